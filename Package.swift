@@ -1,0 +1,83 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// The flow is the floor plan (README, "How it is built"): a module may import only what
+// stands before it, and the compiler refuses the rest.
+//
+//   CaseModel ◀ Law ◀ Escalation ◀ Packing ◀ Aktenkoffer ◀ koffer
+//       ▲── Intake ──▶ Formats ──▶ C… (shims over the system libraries)
+
+let strict: [SwiftSetting] = [.swiftLanguageMode(.v6), .treatAllWarnings(as: .error)]
+
+func module(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+func tests(of name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .testTarget(
+    name: "\(name)Tests", dependencies: dependencies + ["TestSupport"], path: "Tests/\(name)", swiftSettings: strict)
+}
+
+/// A C target that hides one library: its header shows no foreign type.
+func shim(_ name: String, over library: String) -> Target {
+  .target(name: name, dependencies: [.target(name: library)])
+}
+
+func library(_ name: String, at folder: String, pkgConfig: String, apt: String, brew: String) -> Target {
+  .systemLibrary(
+    name: name, path: "Sources/System/\(folder)", pkgConfig: pkgConfig, providers: [.apt([apt]), .brew([brew])])
+}
+
+let package = Package(
+  name: "Aktenkoffer",
+  products: [
+    .library(name: "Aktenkoffer", targets: ["Aktenkoffer"]),
+    .executable(name: "koffer", targets: ["koffer"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+  ],
+  targets: [
+    // The flow.
+    module("CaseModel"),
+    module("Law", ["CaseModel"]),
+    module("Formats", ["CXML", "CDeflate", "CHash", "CYAML", "CMail", "CPDF", "CFiles"]),
+    module("Intake", ["CaseModel", "Formats"]),
+    module("Escalation", ["CaseModel", "Law", "Formats", "CResources"]),
+    module("Packing", ["CaseModel", "Law", "Escalation", "Formats", "CResources"]),
+    module("Aktenkoffer", ["CaseModel", "Law", "Escalation", "Intake", "Packing", "Formats"]),
+    .executableTarget(
+      name: "koffer",
+      dependencies: ["Aktenkoffer", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+      swiftSettings: strict),
+
+    // Small shims: flat C over one system library each.
+    shim("CXML", over: "SystemLibXML2"),
+    .target(name: "CDeflate", dependencies: ["SystemZlib", "SystemLibDeflate"]),
+    shim("CHash", over: "SystemLibCrypto"),
+    shim("CYAML", over: "SystemLibYAML"),
+    shim("CMail", over: "SystemGMime"),
+    shim("CPDF", over: "SystemQPDF"),
+    .target(name: "CFiles"),
+    .target(name: "CResources"),
+
+    // The system libraries.
+    library("SystemLibXML2", at: "libxml2", pkgConfig: "libxml-2.0", apt: "libxml2-dev", brew: "libxml2"),
+    library("SystemZlib", at: "zlib", pkgConfig: "zlib", apt: "zlib1g-dev", brew: "zlib"),
+    library("SystemLibDeflate", at: "libdeflate", pkgConfig: "libdeflate", apt: "libdeflate-dev", brew: "libdeflate"),
+    library("SystemLibCrypto", at: "libcrypto", pkgConfig: "libcrypto", apt: "libssl-dev", brew: "openssl"),
+    library("SystemLibYAML", at: "libyaml", pkgConfig: "yaml-0.1", apt: "libyaml-dev", brew: "libyaml"),
+    library("SystemGMime", at: "gmime", pkgConfig: "gmime-3.0", apt: "libgmime-3.0-dev", brew: "gmime"),
+    library("SystemQPDF", at: "libqpdf", pkgConfig: "libqpdf", apt: "libqpdf-dev", brew: "qpdf"),
+
+    // Tests stand in folders that mirror the rooms.
+    .target(name: "TestSupport", dependencies: ["CaseModel", "Formats"], path: "Tests/TestSupport", swiftSettings: strict),
+    tests(of: "CaseModel", ["CaseModel"]),
+    tests(of: "Law", ["CaseModel", "Law"]),
+    tests(of: "Formats", ["Formats"]),
+    tests(of: "Intake", ["CaseModel", "Formats", "Intake"]),
+    tests(of: "Escalation", ["CaseModel", "Law", "Formats", "Escalation", "Aktenkoffer"]),
+    tests(of: "Packing", ["CaseModel", "Formats", "Packing", "Aktenkoffer"]),
+    tests(of: "koffer", ["Aktenkoffer", "CaseModel", "Formats"]),
+  ]
+)

@@ -1,0 +1,74 @@
+/// Everything that is known of one case, as read and before any judgement.
+public struct CaseFile: Sendable {
+  /// The creditor's file number, unique among the creditor's cases.
+  public var number: String
+  /// Where `case.yaml` gives the number.
+  public var origin: Origin
+  public var creditor: Creditor
+  public var mandate: Mandate?
+  public var debtors: [Debtor] = []
+  public var contract: Contract?
+  public var invoices: [Invoice] = []
+  public var credits: [Credit] = []
+  public var reminders: [Reminder] = []
+  public var contacts: [Contact] = []
+  public var offers: [Offer] = []
+  public var payments: [Payment] = []
+  public var disputes: [Dispute] = []
+  public var acknowledgements: [Acknowledgement] = []
+  public var suspensions: [Suspension] = []
+  public var checks: [Check] = []
+  public var declarations: [Declaration] = []
+  public var waivers: [Waiver] = []
+  /// Every file of the case folder but `case.yaml` itself, in the order of their paths.
+  public var documents: [Document] = []
+
+  public init(number: String, origin: Origin, creditor: Creditor) {
+    self.number = number
+    self.origin = origin
+    self.creditor = creditor
+  }
+
+  /// The document at that path, if the folder holds it.
+  public func document(at path: String) -> Document? {
+    documents.first { $0.path == path }
+  }
+}
+
+/// How the recipient is to proceed, and on whose authority.
+public struct Mandate: Sendable {
+  public var origin: Origin
+  /// `extrajudicial` or `judicial`.
+  public var approach: Approach?
+  /// Path of the power of attorney.
+  public var powerOfAttorney: String?
+  public var reasonForHandover: String?
+
+  public enum Approach: String, CaseIterable, Sendable {
+    case extrajudicial, judicial
+  }
+
+  public init(origin: Origin) {
+    self.origin = origin
+  }
+}
+
+/// The contract the claim comes from.
+public struct Contract: Sendable {
+  public var origin: Origin
+  public var date: Day?
+  public var subject: String?
+  public var number: String?
+  public var channel: Channel?
+  public var file: String?
+  /// Number in the Hauptforderungskatalog of the court dunning procedure.
+  public var catalogueNumber: Int?
+
+  public enum Channel: String, CaseIterable, Sendable {
+    case written, oral, online, phone, email
+  }
+
+  public init(origin: Origin) {
+    self.origin = origin
+  }
+}

@@ -1,0 +1,128 @@
+/// What a structured invoice says of itself, in the terms of EN 16931.
+///
+/// Nothing is repaired: a field that is absent, or does not read, is nil or empty, and the reader's findings say why.
+public struct EInvoice: Sendable, Hashable {
+  public var syntax: Syntax
+  /// BT-24, the specification it claims to follow.
+  public var profile: String?
+  /// BT-1.
+  public var number: String?
+  /// BT-3, a code of UNTDID 1001.
+  public var typeCode: String?
+  /// BT-2.
+  public var issued: Day?
+  /// BT-9; several where the document gives several (one for each payment term).
+  public var dueDates: [Day] = []
+  /// BT-72.
+  public var delivered: Day?
+  /// BT-5.
+  public var currency: Currency?
+  public var totals = Totals()
+  /// BG-4.
+  public var seller: InvoiceParty?
+  /// BG-7.
+  public var buyer: InvoiceParty?
+  /// BG-10, where payment goes to someone else.
+  public var payee: InvoiceParty?
+  /// BT-84, the accounts to pay to.
+  public var ibans: [String] = []
+  /// BT-91, the account to be debited.
+  public var debitedIBAN: String?
+  /// BT-83.
+  public var remittance: String?
+  /// BT-20, one for each payment term.
+  public var terms: [String] = []
+  /// BT-10.
+  public var buyerReference: String?
+  /// BT-12.
+  public var contractReference: String?
+  /// BT-13.
+  public var orderReference: String?
+  /// BT-16.
+  public var despatchReference: String?
+  /// BG-3: BT-25 and BT-26.
+  public var preceding: [Preceding] = []
+  /// BT-131 of each line.
+  public var lineNets: [Money] = []
+  /// BT-92 and BT-99 of each allowance and charge on document level.
+  public var allowances: [Money] = []
+  public var charges: [Money] = []
+  /// BT-117 of each VAT category.
+  public var vatAmounts: [Money] = []
+  /// Where the fields stand, by business term (`BT-1`).
+  public var origin: Origin
+
+  public enum Syntax: String, CaseIterable, Sendable {
+    case ublInvoice = "UBL-Invoice"
+    case ublCreditNote = "UBL-CreditNote"
+    case cii = "CII"
+    case zugferd1 = "ZUGFeRD1"
+  }
+
+  /// BG-22.
+  public struct Totals: Sendable, Hashable {
+    /// BT-106.
+    public var lineNet: Money?
+    /// BT-107.
+    public var allowances: Money?
+    /// BT-108.
+    public var charges: Money?
+    /// BT-109.
+    public var net: Money?
+    /// BT-110.
+    public var vat: Money?
+    /// BT-112.
+    public var gross: Money?
+    /// BT-113.
+    public var prepaid: Money?
+    /// BT-114.
+    public var rounding: Money?
+    /// BT-115.
+    public var payable: Money?
+
+    public init() {}
+  }
+
+  public struct Preceding: Sendable, Hashable {
+    /// BT-25.
+    public var number: String
+    /// BT-26.
+    public var issued: Day?
+
+    public init(number: String, issued: Day? = nil) {
+      self.number = number
+      self.issued = issued
+    }
+  }
+
+  public init(syntax: Syntax, origin: Origin) {
+    self.syntax = syntax
+    self.origin = origin
+  }
+
+  /// The codes of UNTDID 1001 that EN 16931 takes for credit notes.
+  public var isCreditNote: Bool {
+    syntax == .ublCreditNote || ["81", "83", "381", "396", "532"].contains(typeCode ?? "")
+  }
+}
+
+/// A party as an invoice names it.
+public struct InvoiceParty: Sendable, Hashable {
+  /// BT-27, BT-44, BT-59.
+  public var name: String?
+  /// BT-28, BT-45.
+  public var tradingName: String?
+  /// BT-31, BT-48.
+  public var vatID: String?
+  /// BT-32.
+  public var taxNumber: String?
+  /// BT-30, BT-47, BT-61.
+  public var registration: String?
+  public var street: String?
+  public var postcode: String?
+  public var city: String?
+  public var country: String?
+  public var email: String?
+
+  public init() {}
+}

@@ -1,0 +1,137 @@
+/// Money that came in.
+public struct Payment: Sendable {
+  public var origin: Origin
+  /// Value date.
+  public var received: Day
+  public var amount: Money
+  /// Number of the invoice it was paid on; nil where the debtor named none.
+  public var invoice: String?
+  /// What the debtor wrote with it.
+  public var designation: String?
+
+  public init(origin: Origin, received: Day, amount: Money) {
+    self.origin = origin
+    self.received = received
+    self.amount = amount
+  }
+}
+
+/// A credit the creditor granted.
+public struct Credit: Sendable {
+  public var origin: Origin
+  public var on: Day
+  public var amount: Money
+  public var invoice: String?
+  public var reason: String?
+  public var file: String?
+
+  public init(origin: Origin, on: Day, amount: Money) {
+    self.origin = origin
+    self.on = on
+    self.amount = amount
+  }
+}
+
+/// An objection of the debtor.
+public struct Dispute: Sendable {
+  public var origin: Origin
+  public var received: Day?
+  /// Number of the invoice it is about; nil means the whole case.
+  public var about: String?
+  public var amount: Money?
+  public var ground: String?
+  public var answered: Day?
+  public var resolved: Day?
+  public var file: String?
+
+  public init(origin: Origin) {
+    self.origin = origin
+  }
+}
+
+/// The debtor's acknowledgement of the debt.
+public struct Acknowledgement: Sendable {
+  public var origin: Origin
+  public var on: Day?
+  public var file: String?
+
+  public init(origin: Origin) {
+    self.origin = origin
+  }
+}
+
+/// A time that does not count toward limitation (§§ 203 ff. BGB).
+public struct Suspension: Sendable {
+  public var origin: Origin
+  public var kind: Kind?
+  public var from: Day?
+  public var to: Day?
+
+  public enum Kind: String, CaseIterable, Sendable {
+    case negotiation, court, insolvency, other
+    case forceMajeure = "force_majeure"
+  }
+
+  public init(origin: Origin) {
+    self.origin = origin
+  }
+}
+
+/// An inquiry the creditor made.
+public struct Check: Sendable {
+  public var origin: Origin
+  public var kind: Kind?
+  public var on: Day?
+  public var by: String?
+  public var result: String?
+  public var file: String?
+
+  public enum Kind: String, CaseIterable, Sendable {
+    case insolvency, address, duplicate
+    case creditReport = "credit_report"
+  }
+
+  public init(origin: Origin) {
+    self.origin = origin
+  }
+}
+
+/// What a named person declared on a day. Never filled in by the tool.
+public struct Declaration: Sendable {
+  public var origin: Origin
+  public var what: What
+  public var value: Bool
+  public var by: String?
+  public var on: Day?
+  /// Number of the invoice it is about; nil means the whole case.
+  public var invoice: String?
+
+  public enum What: String, CaseIterable, Sendable {
+    case undisputed
+    case counterPerformanceRendered = "counter_performance_rendered"
+    case inputTaxDeductible = "input_tax_deductible"
+  }
+
+  public init(origin: Origin, what: What, value: Bool) {
+    self.origin = origin
+    self.what = what
+    self.value = value
+  }
+}
+
+/// The creditor's decision to do without a step.
+public struct Waiver: Sendable, Hashable {
+  public var origin: Origin
+  /// The policy's name of the step: `second_dunning`.
+  public var step: String
+  public var reason: String?
+  public var approvedBy: String?
+  public var on: Day?
+  /// Number of the invoice it is about; nil means the whole case.
+  public var invoice: String?
+
+  public init(origin: Origin, step: String) {
+    self.origin = origin
+    self.step = step
+  }
+}

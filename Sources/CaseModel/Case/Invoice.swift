@@ -1,0 +1,69 @@
+/// One invoice of the case: what its document says, and what only the creditor can add.
+public struct Invoice: Sendable {
+  public var origin: Origin
+  /// Path of the document, relative to the case folder.
+  public var file: String?
+  /// The structured invoice in it, where it holds one.
+  public var document: EInvoice?
+  public var number: String?
+  public var issued: Day?
+  /// The amount the invoice asks for: BT-115, else BT-112, else what `case.yaml` says.
+  public var claimed: Money?
+  public var due: DueDate?
+  public var received: Receipt?
+  /// The notice of § 286 (3) BGB stands on the invoice.
+  public var defaultNotice: Bool?
+  public var performed: Performance?
+  /// Entgeltforderung in the sense of § 288 (2) BGB.
+  public var remuneration: Bool?
+
+  /// When payment is due, and why then.
+  public struct DueDate: Sendable {
+    public var on: Day
+    public var basis: Basis?
+
+    /// An invoice's own due date is `unilateral`: set by the creditor alone.
+    public enum Basis: String, CaseIterable, Sendable {
+      case agreed, unilateral, law
+    }
+
+    public init(on: Day, basis: Basis?) {
+      self.on = on
+      self.basis = basis
+    }
+  }
+
+  public struct Receipt: Sendable {
+    public var on: Day
+    public var evidence: String?
+
+    public init(on: Day, evidence: String? = nil) {
+      self.on = on
+      self.evidence = evidence
+    }
+  }
+
+  public struct Performance: Sendable {
+    public var on: Day?
+    public var file: String?
+
+    public init(on: Day? = nil, file: String? = nil) {
+      self.on = on
+      self.file = file
+    }
+  }
+
+  public init(origin: Origin) {
+    self.origin = origin
+  }
+
+  /// How messages call it: its number, else its file, else its place.
+  public var label: String {
+    number ?? file ?? origin.place.description
+  }
+
+  /// A credit note (BT-3 381 and its kin) lowers what is owed.
+  public var isCreditNote: Bool {
+    document?.isCreditNote ?? false
+  }
+}

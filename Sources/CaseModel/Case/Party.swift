@@ -1,0 +1,133 @@
+/// A postal address. House number apart, because some recipients want it apart and others joined.
+public struct Address: Sendable {
+  public var origin: Origin
+  public var street: String?
+  public var houseNumber: String?
+  public var addition: String?
+  public var postcode: String?
+  public var city: String?
+  /// ISO 3166-1 alpha-2.
+  public var country: String?
+  /// German Land by its two letters (`SH`), which decides holidays.
+  public var state: String?
+  /// Where the address comes from, in the creditor's words.
+  public var source: String?
+  /// When the address was last confirmed.
+  public var checked: Day?
+
+  public init(origin: Origin) {
+    self.origin = origin
+  }
+}
+
+/// Someone who acts for a company.
+public struct Representative: Sendable {
+  public var name: String
+  public var role: Role?
+
+  public enum Role: String, CaseIterable, Sendable {
+    case managingDirector = "managing_director"
+    case boardMember = "board_member"
+    case partner, owner, liquidator, guardian, other
+    case insolvencyAdministrator = "insolvency_administrator"
+  }
+
+  public init(name: String, role: Role? = nil) {
+    self.name = name
+    self.role = role
+  }
+}
+
+/// An entry in a public register.
+public struct RegisterEntry: Sendable {
+  public var court: String?
+  public var kind: Kind?
+  public var number: String?
+
+  public enum Kind: String, CaseIterable, Sendable {
+    case hra = "HRA"
+    case hrb = "HRB"
+    case gnr = "GnR"
+    case vr = "VR"
+    case pr = "PR"
+    case gsr = "GsR"
+  }
+
+  public init() {}
+}
+
+/// Who is owed.
+public struct Creditor: Sendable {
+  public var origin: Origin
+  public var name: String?
+  public var legalForm: String?
+  public var representedBy: [Representative] = []
+  public var register: RegisterEntry?
+  public var vatID: String?
+  public var address: Address?
+  public var bankAccounts: [String] = []
+  public var emails: [String] = []
+  public var phones: [String] = []
+  /// Whether the creditor deducts input tax; nil where nobody said so.
+  public var inputTaxDeductible: Bool?
+  /// Who the claim was bought from, and the deed.
+  public var originalCreditor: String?
+  public var assignment: Assignment?
+
+  public struct Assignment: Sendable {
+    public var on: Day?
+    public var file: String?
+
+    public init(on: Day? = nil, file: String? = nil) {
+      self.on = on
+      self.file = file
+    }
+  }
+
+  public init(origin: Origin) {
+    self.origin = origin
+  }
+}
+
+/// Who owes, or is liable beside the one who owes.
+public struct Debtor: Sendable {
+  public var origin: Origin
+  public var role: Role = .debtor
+  public var kind: Kind?
+  /// Firm, or the full name of a person.
+  public var name: String?
+  public var givenName: String?
+  public var familyName: String?
+  public var birthDate: Day?
+  public var legalForm: String?
+  public var representedBy: [Representative] = []
+  public var register: RegisterEntry?
+  public var vatID: String?
+  public var address: Address?
+  public var emails: [String] = []
+  public var phones: [String] = []
+  public var bankAccounts: [String] = []
+  public var language: String?
+
+  public enum Role: String, CaseIterable, Sendable {
+    case debtor
+    case coDebtor = "co_debtor"
+    case guarantor
+  }
+
+  /// Whether the debt belongs to the debtor's trade or profession (§§ 13, 14 BGB).
+  public enum Kind: String, CaseIterable, Sendable {
+    case business, consumer
+  }
+
+  public init(origin: Origin) {
+    self.origin = origin
+  }
+
+  /// The name as one would address an envelope; nil where none is given.
+  public var fullName: String? {
+    if let name { return name }
+    let parts = [givenName, familyName].compactMap { $0 }
+    return parts.isEmpty ? nil : parts.joined(separator: " ")
+  }
+}

@@ -1,0 +1,174 @@
+/// A letter that asks for payment.
+public struct Reminder: Sendable {
+  public var origin: Origin
+  public var kind: Kind
+  /// Of a dunning letter: 1 for the first, 2 for the second.
+  public var level: Int?
+  public var sent: Day?
+  public var channel: Channel?
+  public var to: [String] = []
+  public var cc: [String] = []
+  public var deadline: Day?
+  /// Numbers of the invoices it asks for; nil means all of the case.
+  public var invoices: [String]?
+  public var fee: Money?
+  public var announces: Set<Announcement> = []
+  /// Sent without a person looking at it; nil where nobody said so.
+  public var automated: Bool?
+  public var delivery: Delivery?
+  public var file: String?
+  /// The mail in `file`, where it is one.
+  public var mail: Mail?
+
+  public enum Kind: String, CaseIterable, Sendable {
+    /// Zahlungserinnerung.
+    case reminder
+    /// Mahnung.
+    case dunning
+    /// Letzte Mahnung mit Ankündigung der Abgabe.
+    case finalNotice = "final_notice"
+  }
+
+  public enum Announcement: String, CaseIterable, Sendable {
+    case collection, court, bureau, termination
+  }
+
+  public init(origin: Origin, kind: Kind) {
+    self.origin = origin
+    self.kind = kind
+  }
+
+  /// Whether it asks for that invoice.
+  public func covers(_ invoice: Invoice) -> Bool {
+    guard let invoices else { return true }
+    return invoice.number.map(invoices.contains) ?? false
+  }
+}
+
+/// The way a message travels.
+public enum Channel: String, CaseIterable, Sendable {
+  case phone, email, letter, meeting, visit, portal, fax
+  case registeredLetter = "registered_letter"
+}
+
+/// What is known of a message's arrival.
+public struct Delivery: Sendable {
+  public var state: State
+  public var on: Day?
+  public var evidence: String?
+
+  public enum State: String, CaseIterable, Sendable {
+    case sent, delivered, bounced, unknown
+  }
+
+  public init(state: State, on: Day? = nil, evidence: String? = nil) {
+    self.state = state
+    self.on = on
+    self.evidence = evidence
+  }
+}
+
+/// A talk, or the attempt at one.
+public struct Contact: Sendable {
+  public var origin: Origin
+  public var at: Moment
+  public var channel: Channel?
+  public var direction: Direction?
+  /// Who acted for the creditor.
+  public var by: String?
+  public var counterpart: String?
+  public var counterpartRole: String?
+  public var outcome: Outcome?
+  public var result: Result?
+  public var promise: Promise?
+  public var note: String?
+  /// Numbers of the invoices it was about; nil means all of the case.
+  public var invoices: [String]?
+  public var file: String?
+
+  public enum Direction: String, CaseIterable, Sendable {
+    case out, `in`
+  }
+
+  public enum Outcome: String, CaseIterable, Sendable {
+    case reached
+    case notReached = "not_reached"
+    case leftMessage = "left_message"
+  }
+
+  public enum Result: String, CaseIterable, Sendable {
+    case promise, dispute, hardship, refuses, other
+    case noAnswer = "no_answer"
+  }
+
+  public struct Promise: Sendable {
+    public var on: Day
+    public var amount: Money?
+
+    public init(on: Day, amount: Money? = nil) {
+      self.on = on
+      self.amount = amount
+    }
+  }
+
+  public init(origin: Origin, at: Moment) {
+    self.origin = origin
+    self.at = at
+  }
+
+  /// Whether it was about that invoice.
+  public func covers(_ invoice: Invoice) -> Bool {
+    guard let invoices else { return true }
+    return invoice.number.map(invoices.contains) ?? false
+  }
+}
+
+/// What the creditor offered to make payment possible.
+public struct Offer: Sendable {
+  public var origin: Origin
+  public var on: Day?
+  public var kind: Kind?
+  public var terms: String?
+  public var accepted: Day?
+  public var broken: Day?
+  public var file: String?
+
+  public enum Kind: String, CaseIterable, Sendable {
+    case instalments, deferral, settlement
+    case paymentMethod = "payment_method"
+  }
+
+  public init(origin: Origin) {
+    self.origin = origin
+  }
+}
+
+/// A mail as it was found, headers decoded.
+///
+/// Only what the checks need stays; the mail itself is kept as a document.
+public struct Mail: Sendable, Hashable {
+  /// `Date:` in Berlin time.
+  public var date: Moment?
+  public var from: [String] = []
+  public var to: [String] = []
+  public var cc: [String] = []
+  public var subject: String?
+  public var text: String?
+  public var attachments: [Attachment] = []
+
+  public struct Attachment: Sendable, Hashable {
+    public var name: String?
+    public var mediaType: String
+    public var size: Int
+    public var sha256: String
+
+    public init(name: String?, mediaType: String, size: Int, sha256: String) {
+      self.name = name
+      self.mediaType = mediaType
+      self.size = size
+      self.sha256 = sha256
+    }
+  }
+
+  public init() {}
+}

@@ -1,0 +1,131 @@
+/// An exact amount: whole minor units (cents) of one currency.
+///
+/// Reading and adding refuse what does not fit; nothing here rounds.
+public struct Money: Hashable, Sendable {
+  /// Whole minor units; negative for a credit.
+  public let cents: Int64
+  /// The currency the minor units count.
+  public let currency: Currency
+
+  /// That many minor units of that currency.
+  public init(cents: Int64, _ currency: Currency = .eur) {
+    self.cents = cents
+    self.currency = currency
+  }
+
+  /// No single amount may be larger, in minor units: 100 billion euros. Sums of any case stay far from overflow.
+  package static let largest: Int64 = 10_000_000_000_000
+
+  /// Reads a plain decimal with a point (`1190`, `1190.5`, `-1190.00`), as XML and case files write it.
+  ///
+  /// Refuses commas, exponents, blanks, thousands separators, non-zero digits beyond the currency's minor unit,
+  /// and amounts above 100 billion.
+  public init?(decimal text: some StringProtocol, _ currency: Currency = .eur) {
+    var bytes = Array(text.utf8)[...]
+    let negative = bytes.first == 0x2D
+    if negative || bytes.first == 0x2B { bytes = bytes.dropFirst() }
+    let whole = bytes.prefix { $0 != 0x2E }
+    let fraction = bytes.dropFirst(whole.count + 1)
+    let hasPoint = whole.count < bytes.count
+    guard !whole.isEmpty || !fraction.isEmpty, !hasPoint || !fraction.isEmpty else { return nil }
+    var value: Int64 = 0
+    func append(_ byte: UInt8) -> Bool {
+      guard (0x30...0x39).contains(byte), value <= Money.largest else { return false }
+      value = value * 10 + Int64(byte - 0x30)
+      return true
+    }
+    guard whole.allSatisfy(append), fraction.prefix(currency.digits).allSatisfy(append) else { return nil }
+    for _ in fraction.prefix(currency.digits).count..<currency.digits where !append(0x30) { return nil }
+    guard fraction.dropFirst(currency.digits).allSatisfy({ $0 == 0x30 }), value <= Money.largest else { return nil }
+    self.init(cents: negative ? -value : value, currency)
+  }
+
+  /// The sum; nil where the currencies differ or the sum leaves 64 bits.
+  public func plus(_ other: Money) -> Money? {
+    let (sum, overflow) = cents.addingReportingOverflow(other.cents)
+    return currency == other.currency && !overflow ? Money(cents: sum, currency) : nil
+  }
+
+  /// The difference; nil where the currencies differ or the difference leaves 64 bits.
+  public func minus(_ other: Money) -> Money? {
+    let (difference, overflow) = cents.subtractingReportingOverflow(other.cents)
+    return currency == other.currency && !overflow ? Money(cents: difference, currency) : nil
+  }
+
+  /// The sum of all; nil where currencies differ or the sum leaves 64 bits. Nothing sums to zero of `currency`.
+  public static func sum(_ amounts: some Sequence<Money>, _ currency: Currency = .eur) -> Money? {
+    var total: Money?
+    for amount in amounts {
+      guard let soFar = total else {
+        total = amount
+        continue
+      }
+      guard let next = soFar.plus(amount) else { return nil }
+      total = next
+    }
+    return total ?? Money(cents: 0, currency)
+  }
+
+  /// Whether more than nothing is owed.
+  public var isPositive: Bool { cents > 0 }
+}
+
+extension Money: CustomStringConvertible {
+  /// Decimal with a point and without currency: `1190.00`.
+  public var description: String {
+    decimal(point: ".", grouping: "")
+  }
+
+  /// `1.190,00 €`; other currencies by their code: `1.190,00 DKK`.
+  public var german: String {
+    "\(decimal(point: ",", grouping: "."))\u{A0}\(currency == .eur ? "€" : currency.code)"
+  }
+
+  /// `€1,190.00`; other currencies by their code: `DKK 1,190.00`.
+  public var english: String {
+    (currency == .eur ? "€" : "\(currency.code)\u{A0}") + decimal(point: ".", grouping: ",")
+  }
+
+  private func decimal(point: String, grouping: String) -> String {
+    let digits = String(cents.magnitude)
+    let padded = String(repeating: "0", count: max(0, currency.digits + 1 - digits.utf8.count)) + digits
+    let whole = padded.dropLast(currency.digits)
+    var grouped = ""
+    for (index, digit) in whole.enumerated() {
+      if index > 0, (whole.count - index) % 3 == 0 { grouped += grouping }
+      grouped.append(digit)
+    }
+    let fraction = currency.digits > 0 ? point + padded.suffix(currency.digits) : ""
+    return (cents < 0 ? "-" : "") + grouped + fraction
+  }
+}
+
+/// An ISO 4217 currency.
+public struct Currency: Hashable, Sendable, CustomStringConvertible {
+  /// Three capital letters.
+  public let code: String
+
+  /// Reads three capital letters; whether ISO lists them is not checked.
+  public init?(_ code: some StringProtocol) {
+    guard code.utf8.count == 3, code.utf8.allSatisfy({ (0x41...0x5A).contains($0) }) else { return nil }
+    self.code = String(code)
+  }
+
+  private init(known code: String) {
+    self.code = code
+  }
+
+  public static let eur = Currency(known: "EUR")
+
+  /// Digits of the minor unit. Source: ISO 4217 table A.1, exceptions to two digits.
+  public var digits: Int {
+    switch code {
+    case "BIF", "CLP", "DJF", "GNF", "ISK", "JPY", "KMF", "KRW", "PYG", "RWF", "UGX", "VND", "VUV", "XAF", "XOF", "XPF":
+      return 0
+    case "BHD", "IQD", "JOD", "KWD", "LYD", "OMR", "TND": return 3
+    default: return 2
+    }
+  }
+
+  public var description: String { code }
+}
