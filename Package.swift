@@ -42,8 +42,9 @@ let package = Package(
     module("CaseModel"),
     module("Law", ["CaseModel"]),
     module("Formats", ["CXML", "CDeflate", "CHash", "CYAML", "CMail", "CPDF", "CFiles"]),
-    module("Intake", ["CaseModel", "Formats"]),
-    module("Escalation", ["CaseModel", "Law", "Formats", "CResources"]),
+    module("Fields", ["CaseModel", "Formats"]),
+    module("Intake", ["CaseModel", "Formats", "Fields"]),
+    module("Escalation", ["CaseModel", "Law", "Formats", "Fields", "CResources"]),
     module("Packing", ["CaseModel", "Law", "Escalation", "Formats", "CResources"]),
     module("Aktenkoffer", ["CaseModel", "Law", "Escalation", "Intake", "Packing", "Formats"]),
     .executableTarget(

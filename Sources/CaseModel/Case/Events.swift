@@ -19,16 +19,19 @@ public struct Payment: Sendable {
 /// A credit the creditor granted.
 public struct Credit: Sendable {
   public var origin: Origin
-  public var on: Day
-  public var amount: Money
+  /// What `case.yaml` says, else BT-2 of the credit note.
+  public var on: Day?
+  /// What `case.yaml` says, else BT-112 of the credit note.
+  public var amount: Money?
+  /// What `case.yaml` says, else BT-25 of the credit note.
   public var invoice: String?
   public var reason: String?
   public var file: String?
+  /// The structured credit note in `file`, where it holds one.
+  public var document: EInvoice?
 
-  public init(origin: Origin, on: Day, amount: Money) {
+  public init(origin: Origin) {
     self.origin = origin
-    self.on = on
-    self.amount = amount
   }
 }
 

@@ -7,8 +7,8 @@ public struct Invoice: Sendable {
   public var document: EInvoice?
   public var number: String?
   public var issued: Day?
-  /// The amount the invoice asks for: BT-115, else BT-112, else what `case.yaml` says.
-  public var claimed: Money?
+  /// The whole amount with VAT: what `case.yaml` says, else BT-112.
+  public var gross: Money?
   public var due: DueDate?
   public var received: Receipt?
   /// The notice of § 286 (3) BGB stands on the invoice.
@@ -62,8 +62,8 @@ public struct Invoice: Sendable {
     number ?? file ?? origin.place.description
   }
 
-  /// A credit note (BT-3 381 and its kin) lowers what is owed.
-  public var isCreditNote: Bool {
-    document?.isCreditNote ?? false
+  /// The amount the invoice asks for: BT-115, else the whole amount.
+  public var claimed: Money? {
+    document?.totals.payable ?? gross
   }
 }

@@ -1,0 +1,104 @@
+import CaseModel
+import Formats
+
+/// One mapping of `case.yaml` or `koffer.yaml` while it is read.
+///
+/// Each question marks its key as known and reports what it cannot read; what was never asked for is reported at the
+/// end. A value that does not read is nil, and reading goes on.
+package final class Section {
+  package let entries: [YAMLEntry]
+  package let position: YAMLPosition
+  package let desk: ReadingDesk
+  /// Names of the sections above, joined by points; for messages and for the schema test.
+  package let name: String
+  private var asked: Set<String> = []
+
+  package init(_ entries: [YAMLEntry], at position: YAMLPosition, name: String, desk: ReadingDesk) {
+    self.entries = entries
+    self.position = position
+    self.name = name
+    self.desk = desk
+  }
+
+  package var place: Place { desk.place(position) }
+
+  /// Where this entry and each of its fields stand.
+  package var origin: Origin {
+    Origin(
+      place,
+      fields: Dictionary(
+        entries.map { ($0.key, desk.place($0.value.position)) }, uniquingKeysWith: { first, _ in first }))
+  }
+
+  /// The value under that key, unless it is absent or null.
+  package func value(_ key: String) -> YAMLNode? {
+    ask(key)
+    guard let entry = entries.first(where: { $0.key == key }), !entry.value.isNull else { return nil }
+    return entry.value
+  }
+
+  private func ask(_ key: String) {
+    asked.insert(key)
+    desk.vocabulary?.note(key, in: name)
+  }
+
+  package func require(_ key: String) {
+    ask(key)
+    guard !entries.contains(where: { $0.key == key && !$0.value.isNull }) else { return }
+    desk.report(
+      .valueMissing, at: position,
+      Text("„\(path(key))“ fehlt.", "“\(path(key))” is missing."))
+  }
+
+  package func path(_ key: String) -> String {
+    name.isEmpty ? key : "\(name).\(key)"
+  }
+
+  /// Reports every key nobody asked for, with the nearest one that is known.
+  package func reportUnknownKeys() {
+    for entry in entries where !asked.contains(entry.key) {
+      let nearest = Spelling.nearest(to: entry.key, among: asked.sorted())
+      let shown = Spelling.shown(entry.key)
+      desk.report(
+        .unknownKey, at: entry.keyPosition,
+        Text("„\(shown)“ ist hier nicht bekannt.", "“\(shown)” is not known here."),
+        remedy: nearest.map { Text("Gemeint ist wohl „\($0)“.", "“\($0)” was probably meant.") })
+    }
+  }
+}
+
+/// Collects the findings of one file and knows its name.
+package final class ReadingDesk {
+  package let file: String
+  package private(set) var findings: [Finding] = []
+  /// Notes every key that is asked for; set only where the schema is compared with the reader.
+  package let vocabulary: Vocabulary?
+
+  package init(file: String, vocabulary: Vocabulary? = nil) {
+    self.file = file
+    self.vocabulary = vocabulary
+  }
+
+  package func place(_ position: YAMLPosition) -> Place {
+    Place(file, line: position.line, column: position.column)
+  }
+
+  package func report(_ kind: FindingKind, at position: YAMLPosition, _ message: Text, remedy: Text? = nil) {
+    findings.append(Finding(kind, at: place(position), message, remedy: remedy))
+  }
+
+  package func report(_ finding: Finding) {
+    findings.append(finding)
+  }
+}
+
+/// The keys a reader knows, by section. A test holds it against the JSON Schema.
+package final class Vocabulary {
+  package private(set) var keys: [String: Set<String>] = [:]
+
+  package init() {}
+
+  package func note(_ key: String, in section: String) {
+    keys[section, default: []].insert(key)
+  }
+}

@@ -1,0 +1,173 @@
+import CaseModel
+import Formats
+
+/// The kinds of value a section can be asked for.
+extension Section {
+  /// A single value as text. Numbers and dates without quotes are text too: nothing is converted behind one's back.
+  package func text(_ key: String) -> String? {
+    value(key).flatMap { text($0, of: key) }
+  }
+
+  private func text(_ node: YAMLNode, of key: String) -> String? {
+    guard case .scalar(let text, _, let position) = node else {
+      reportForm(key, node, Text("ein einzelner Wert", "a single value"))
+      return nil
+    }
+    guard text.utf8.count <= 20_000 else {
+      reportForm(key, node, Text("höchstens 20.000 Zeichen", "at most 20,000 characters"))
+      return nil
+    }
+    let forbidden = text.unicodeScalars.contains { scalar in
+      (scalar.value < 0x20 && scalar != "\t" && scalar != "\n" && scalar != "\r") || scalar.value == 0x7F
+        || scalar.value & 0xFFFE == 0xFFFE
+    }
+    guard !forbidden else {
+      desk.report(
+        .textUnprintable, at: position,
+        Text("„\(path(key))“ enthält ein Steuerzeichen.", "“\(path(key))” contains a control character."))
+      return nil
+    }
+    return text
+  }
+
+  /// A list of texts; a single text counts as a list of one.
+  package func texts(_ key: String) -> [String]? {
+    guard let node = value(key) else { return nil }
+    switch node {
+    case .scalar: return text(node, of: key).map { [$0] }
+    case .sequence(let items, _): return items.compactMap { $0.isNull ? nil : text($0, of: key) }
+    case .mapping:
+      reportForm(key, node, Text("eine Liste", "a list"))
+      return nil
+    }
+  }
+
+  package func flag(_ key: String) -> Bool? {
+    guard let node = value(key), let text = text(node, of: key) else { return nil }
+    switch text {
+    case "true": return true
+    case "false": return false
+    default:
+      reportForm(key, node, Text("true oder false", "true or false"))
+      return nil
+    }
+  }
+
+  package func number(_ key: String, in range: ClosedRange<Int>) -> Int? {
+    guard let node = value(key), let text = text(node, of: key) else { return nil }
+    if let number = Int(text), range.contains(number) { return number }
+    reportForm(
+      key, node,
+      Text(
+        "eine ganze Zahl von \(range.lowerBound) bis \(range.upperBound)",
+        "a whole number from \(range.lowerBound) to \(range.upperBound)"))
+    return nil
+  }
+
+  package func day(_ key: String) -> Day? {
+    guard let node = value(key), let text = text(node, of: key) else { return nil }
+    if let day = Day(iso: text) { return day }
+    desk.report(
+      .dateUnreadable, at: node.position,
+      Text("„\(path(key))“ ist kein Datum.", "“\(path(key))” is not a date."))
+    return nil
+  }
+
+  package func moment(_ key: String) -> Moment? {
+    guard let node = value(key), let text = text(node, of: key) else { return nil }
+    if let moment = Moment(iso: text) { return moment }
+    desk.report(
+      .dateUnreadable, at: node.position,
+      Text("„\(path(key))“ ist kein Zeitpunkt.", "“\(path(key))” is not a point in time."))
+    return nil
+  }
+
+  package func money(_ key: String, _ currency: Currency = .eur) -> Money? {
+    guard let node = value(key), let text = text(node, of: key) else { return nil }
+    if let money = Money(decimal: text, currency) { return money }
+    desk.report(
+      .amountUnreadable, at: node.position,
+      Text("„\(path(key))“ ist kein Betrag.", "“\(path(key))” is not an amount."))
+    return nil
+  }
+
+  package func choice<Choice: RawRepresentable & CaseIterable>(_ key: String, _ type: Choice.Type = Choice.self) -> Choice?
+  where Choice.RawValue == String {
+    guard let node = value(key), let text = text(node, of: key) else { return nil }
+    return choice(text, at: node.position, key)
+  }
+
+  package func choices<Choice: RawRepresentable & CaseIterable & Hashable>(_ key: String, _ type: Choice.Type = Choice.self)
+    -> Set<Choice>
+  where Choice.RawValue == String {
+    guard let node = value(key), let texts = texts(key) else { return [] }
+    return Set(texts.compactMap { choice($0, at: node.position, key) })
+  }
+
+  private func choice<Choice: RawRepresentable & CaseIterable>(_ text: String, at position: YAMLPosition, _ key: String)
+    -> Choice?
+  where Choice.RawValue == String {
+    if let choice = Choice(rawValue: text) { return choice }
+    let known = Choice.allCases.map(\.rawValue)
+    let nearest = Spelling.nearest(to: text, among: known)
+    let list = known.joined(separator: ", ")
+    desk.report(
+      .choiceUnknown, at: position,
+      Text("„\(path(key))“ kennt diesen Wert nicht.", "“\(path(key))” does not know this value."),
+      remedy: nearest.map {
+        Text("Gemeint ist wohl „\($0)“; möglich sind: \(list).", "“\($0)” was probably meant; possible are: \(list).")
+      } ?? Text("Möglich sind: \(list).", "Possible are: \(list)."))
+    return nil
+  }
+
+  /// The path of a file inside the case folder. Whether it exists is judged later; that it stays inside, here.
+  package func path(ofFile key: String) -> String? {
+    guard let node = value(key), let text = text(node, of: key) else { return nil }
+    let parts = text.split(separator: "/", omittingEmptySubsequences: false)
+    if !text.isEmpty, text.utf8.count <= 1024, parts.allSatisfy({ !$0.isEmpty && $0 != ".." && $0 != "." }),
+      !text.contains("\\")
+    {
+      return text
+    }
+    desk.report(
+      .pathUnsafe, at: node.position,
+      Text(
+        "„\(path(key))“ nennt keinen Pfad innerhalb des Fallordners.",
+        "“\(path(key))” does not name a path inside the case folder."))
+    return nil
+  }
+
+  /// One section below this one.
+  package func section<Value>(_ key: String, _ build: (Section) -> Value?) -> Value? {
+    value(key).flatMap { section($0, key, build) }
+  }
+
+  /// A list of sections below this one. A broken entry is reported and the others go on.
+  package func sections<Value>(_ key: String, _ build: (Section) -> Value?) -> [Value] {
+    guard let node = value(key) else { return [] }
+    guard case .sequence(let items, _) = node else {
+      reportForm(key, node, Text("eine Liste", "a list"))
+      return []
+    }
+    return items.compactMap { section($0, key, build) }
+  }
+
+  private func section<Value>(_ node: YAMLNode, _ key: String, _ build: (Section) -> Value?) -> Value? {
+    guard case .mapping(let entries, let position) = node else {
+      reportForm(key, node, Text("ein Abschnitt aus „Schlüssel: Wert“", "a section of “key: value”"))
+      return nil
+    }
+    let below = Section(entries, at: position, name: path(key), desk: desk)
+    let value = build(below)
+    below.reportUnknownKeys()
+    return value
+  }
+
+  private func reportForm(_ key: String, _ node: YAMLNode, _ expected: Text) {
+    desk.report(
+      .wrongType, at: node.position,
+      Text(
+        "„\(path(key))“ hat die falsche Form; erwartet: \(expected.german).",
+        "“\(path(key))” has the wrong form; expected: \(expected.english)."))
+  }
+}

@@ -1,0 +1,30 @@
+/// Nearest words for misspelt keys.
+package enum Spelling {
+  /// The candidate at the smallest edit distance, if that is at most a third of the word.
+  package static func nearest(to word: String, among candidates: [String]) -> String? {
+    guard word.utf8.count <= 64 else { return nil }
+    let distances = candidates.map { ($0, distance(Array(word.utf8), Array($0.utf8))) }
+    guard let best = distances.min(by: { $0.1 < $1.1 }), best.1 <= max(2, word.utf8.count / 3) else { return nil }
+    return best.0
+  }
+
+  /// A foreign word as a message may show it: at most 40 characters, no control characters.
+  package static func shown(_ word: String) -> String {
+    let clean = String(word.unicodeScalars.prefix(40).map { $0.value < 0x20 || $0.value == 0x7F ? "·" : Character($0) })
+    return word.unicodeScalars.count > 40 ? clean + "…" : clean
+  }
+
+  private static func distance(_ left: [UInt8], _ right: [UInt8]) -> Int {
+    var row = Array(0...right.count)
+    for (i, a) in left.enumerated() {
+      var diagonal = row[0]
+      row[0] = i + 1
+      for (j, b) in right.enumerated() {
+        let above = row[j + 1]
+        row[j + 1] = min(above + 1, row[j] + 1, diagonal + (a == b ? 0 : 1))
+        diagonal = above
+      }
+    }
+    return row[right.count]
+  }
+}

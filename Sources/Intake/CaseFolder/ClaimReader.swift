@@ -1,0 +1,150 @@
+import CaseModel
+import Fields
+
+/// Sections that describe the claim: mandate, contract, invoices, money, obstacles, declarations.
+extension Section {
+  func mandate() -> Mandate {
+    var mandate = Mandate(origin: origin)
+    mandate.approach = choice("approach")
+    mandate.powerOfAttorney = path(ofFile: "power_of_attorney")
+    mandate.reasonForHandover = text("reason_for_handover")
+    return mandate
+  }
+
+  func contract() -> Contract {
+    var contract = Contract(origin: origin)
+    contract.date = day("date")
+    contract.subject = text("subject")
+    contract.number = text("number")
+    contract.channel = choice("channel")
+    contract.file = path(ofFile: "file")
+    contract.catalogueNumber = number("catalogue_number", in: 1...99)
+    return contract
+  }
+
+  func invoice() -> Invoice {
+    var invoice = Invoice(origin: origin)
+    let currency = self.currency("currency")
+    invoice.file = path(ofFile: "file")
+    invoice.number = text("number")
+    invoice.issued = day("issued")
+    invoice.gross = money("gross", currency)
+    invoice.due = section("due") { section in
+      section.require("on")
+      let basis = section.choice("basis", Invoice.DueDate.Basis.self)
+      return section.day("on").map { Invoice.DueDate(on: $0, basis: basis) }
+    }
+    invoice.received = section("received") { section in
+      let evidence = section.text("evidence")
+      return section.day("on").map { Invoice.Receipt(on: $0, evidence: evidence) }
+    }
+    invoice.defaultNotice = flag("default_notice")
+    invoice.performed = section("performed") { Invoice.Performance(on: $0.day("on"), file: $0.path(ofFile: "file")) }
+    invoice.remuneration = flag("remuneration")
+    return invoice
+  }
+
+  func currency(_ key: String) -> Currency {
+    guard let node = value(key), let code = text(key) else { return .eur }
+    if let currency = Currency(code) { return currency }
+    desk.report(
+      .choiceUnknown, at: node.position,
+      Text("„\(path(key))“ ist kein Währungskürzel.", "“\(path(key))” is not a currency code."),
+      remedy: Text("Drei Großbuchstaben nach ISO 4217, zum Beispiel EUR.", "Three capitals as in ISO 4217, for example EUR."))
+    return .eur
+  }
+
+  func credit() -> Credit {
+    var credit = Credit(origin: origin)
+    let currency = self.currency("currency")
+    credit.on = day("on")
+    credit.amount = money("amount", currency)
+    credit.invoice = text("invoice")
+    credit.reason = text("reason")
+    credit.file = path(ofFile: "file")
+    return credit
+  }
+
+  func payment() -> Payment? {
+    require("received")
+    require("amount")
+    let currency = self.currency("currency")
+    let received = day("received")
+    let amount = money("amount", currency)
+    let invoice = text("invoice")
+    let designation = text("designation")
+    guard let received, let amount else { return nil }
+    var payment = Payment(origin: origin, received: received, amount: amount)
+    payment.invoice = invoice
+    payment.designation = designation
+    return payment
+  }
+
+  func dispute() -> Dispute {
+    var dispute = Dispute(origin: origin)
+    dispute.received = day("received")
+    dispute.about = text("about")
+    dispute.amount = money("amount")
+    dispute.ground = text("ground")
+    dispute.answered = day("answered")
+    dispute.resolved = day("resolved")
+    dispute.file = path(ofFile: "file")
+    return dispute
+  }
+
+  func acknowledgement() -> Acknowledgement {
+    var acknowledgement = Acknowledgement(origin: origin)
+    acknowledgement.on = day("on")
+    acknowledgement.file = path(ofFile: "file")
+    return acknowledgement
+  }
+
+  func suspension() -> Suspension {
+    var suspension = Suspension(origin: origin)
+    suspension.kind = choice("kind")
+    suspension.from = day("from")
+    suspension.to = day("to")
+    return suspension
+  }
+
+  func inquiry() -> Check {
+    var check = Check(origin: origin)
+    check.kind = choice("kind")
+    check.on = day("on")
+    check.by = text("by")
+    check.result = text("result")
+    check.file = path(ofFile: "file")
+    return check
+  }
+
+  func declaration() -> Declaration? {
+    require("what")
+    require("value")
+    let what = choice("what", Declaration.What.self)
+    let value = flag("value")
+    let by = text("by")
+    let on = day("on")
+    let invoice = text("invoice")
+    guard let what, let value else { return nil }
+    var declaration = Declaration(origin: origin, what: what, value: value)
+    declaration.by = by
+    declaration.on = on
+    declaration.invoice = invoice
+    return declaration
+  }
+
+  func waiver() -> Waiver? {
+    require("step")
+    let reason = text("reason")
+    let approvedBy = text("approved_by")
+    let on = day("on")
+    let invoice = text("invoice")
+    guard let step = text("step") else { return nil }
+    var waiver = Waiver(origin: origin, step: step)
+    waiver.reason = reason
+    waiver.approvedBy = approvedBy
+    waiver.on = on
+    waiver.invoice = invoice
+    return waiver
+  }
+}
