@@ -72,7 +72,8 @@ let package = Package(
     library("SystemQPDF", at: "libqpdf", pkgConfig: "libqpdf", apt: "libqpdf-dev", brew: "qpdf"),
 
     // Tests stand in folders that mirror the rooms.
-    .target(name: "TestSupport", dependencies: ["CaseModel", "Formats"], path: "Tests/TestSupport", swiftSettings: strict),
+    .target(
+      name: "TestSupport", dependencies: ["CaseModel", "Formats"], path: "Tests/TestSupport", swiftSettings: strict),
     tests(of: "CaseModel", ["CaseModel"]),
     tests(of: "Law", ["CaseModel", "Law"]),
     tests(of: "Formats", ["Formats"]),

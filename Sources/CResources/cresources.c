@@ -1,1 +1,24 @@
 #include "cresources.h"
+
+// #embed is C23; the compiler that comes with Swift has it in every mode.
+#pragma clang diagnostic ignored "-Wc23-extensions"
+
+#define RESOURCE(name)                                          \
+  cresource cresource_##name(void) {                            \
+    return (cresource){name, sizeof name};                      \
+  }
+
+static const unsigned char case_schema[] = {
+#embed "../../schemas/koffer-case-1.0.xsd"
+};
+RESOURCE(case_schema)
+
+static const unsigned char standard_policy[] = {
+#embed "standard.yaml"
+};
+RESOURCE(standard_policy)
+
+static const unsigned char cover_style[] = {
+#embed "cover.css"
+};
+RESOURCE(cover_style)

@@ -32,7 +32,8 @@ extension YAMLProblem {
     case .empty: return Text("Die Datei ist leer.", "The file is empty.")
     case .severalDocuments: return Text("Hier beginnt ein zweites Dokument.", "A second document begins here.")
     case .alias:
-      return Text("Anker und Verweise (& und *) sind nicht zugelassen.", "Anchors and aliases (& and *) are not permitted.")
+      return Text(
+        "Anker und Verweise (& und *) sind nicht zugelassen.", "Anchors and aliases (& and *) are not permitted.")
     case .duplicateKey(let key):
       let shown = Spelling.shown(key)
       return Text("Der Schlüssel „\(shown)“ steht zweimal.", "The key “\(shown)” stands twice.")

@@ -91,13 +91,16 @@ extension Section {
     return nil
   }
 
-  package func choice<Choice: RawRepresentable & CaseIterable>(_ key: String, _ type: Choice.Type = Choice.self) -> Choice?
+  package func choice<Choice: RawRepresentable & CaseIterable>(_ key: String, _ type: Choice.Type = Choice.self)
+    -> Choice?
   where Choice.RawValue == String {
     guard let node = value(key), let text = text(node, of: key) else { return nil }
     return choice(text, at: node.position, key)
   }
 
-  package func choices<Choice: RawRepresentable & CaseIterable & Hashable>(_ key: String, _ type: Choice.Type = Choice.self)
+  package func choices<Choice: RawRepresentable & CaseIterable & Hashable>(
+    _ key: String, _ type: Choice.Type = Choice.self
+  )
     -> Set<Choice>
   where Choice.RawValue == String {
     guard let node = value(key), let texts = texts(key) else { return [] }

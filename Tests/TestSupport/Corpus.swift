@@ -10,7 +10,8 @@ package enum Corpus {
   }()
 
   /// `../shared` beside the checkout.
-  package static let shared = URL(fileURLWithPath: project).deletingLastPathComponent().appendingPathComponent("shared").path
+  package static let shared = URL(fileURLWithPath: project).deletingLastPathComponent().appendingPathComponent("shared")
+    .path
 
   /// For `.enabled(if:)`.
   package static let isPresent = FileManager.default.fileExists(atPath: shared + "/corpus")

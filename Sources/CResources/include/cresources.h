@@ -1,1 +1,12 @@
+// Files that travel inside the binary, so that it needs nothing beside it.
 #pragma once
+#include <stddef.h>
+
+typedef struct {
+  const unsigned char *bytes;
+  size_t length;
+} cresource;
+
+cresource cresource_case_schema(void);      // schemas/koffer-case-1.0.xsd
+cresource cresource_standard_policy(void);  // standard.yaml
+cresource cresource_cover_style(void);      // cover.css

@@ -16,12 +16,14 @@ public struct Finding: Hashable, Sendable {
   public let actFrom: Day?
   /// The invoice the finding is about, by number; nil where it is about the whole case.
   public let invoice: String?
+  /// On what it rests: the clause of the policy in force, and what the kind rests on.
+  public let basis: [Citation]
   /// The waiver that accepts it; a waived finding blocks nothing.
-  public var waiver: Waiver?
+  public let waiver: Waiver?
 
   public init(
     _ kind: FindingKind, at place: Place, against otherPlace: Place? = nil, _ message: Text, remedy: Text? = nil,
-    actFrom: Day? = nil, invoice: String? = nil
+    actFrom: Day? = nil, invoice: String? = nil, clause: String? = nil, waiver: Waiver? = nil
   ) {
     self.kind = kind
     self.place = place
@@ -30,6 +32,8 @@ public struct Finding: Hashable, Sendable {
     self.remedy = remedy ?? kind.remedy
     self.actFrom = actFrom
     self.invoice = invoice
+    self.basis = (clause.map { [.policy($0)] } ?? []) + kind.basis
+    self.waiver = waiver
   }
 
   /// Whether the case is held by this finding.

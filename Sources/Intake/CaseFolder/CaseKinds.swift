@@ -14,18 +14,8 @@ extension FindingKind {
     remedy: Text("Nur eine von case.yaml und case.json behalten.", "Keep only one of case.yaml and case.json."),
     basis: [.contract("case.yaml")])
 
-  package static let invoiceNumberTwice = FindingKind(
-    "FALL-12", .block, Text("Rechnungsnummer doppelt", "Invoice number twice"),
-    remedy: Text("Jede Rechnung nur einmal aufführen.", "List each invoice only once."), basis: [.contract("case.yaml")])
-
-  package static let invoiceUnknown = FindingKind(
-    "FALL-13", .block, Text("Verweis auf unbekannte Rechnung", "Reference to an unknown invoice"),
-    remedy: Text(
-      "Eine Rechnungsnummer nennen, die unter „invoices“ steht.", "Name an invoice number that stands under “invoices”."),
-    basis: [.contract("case.yaml")])
-
   package static let noInvoices = FindingKind(
-    "FALL-14", .block, Text("Keine Rechnung im Fall", "No invoice in the case"),
+    "FALL-12", .block, Text("Keine Rechnung im Fall", "No invoice in the case"),
     remedy: Text("Mindestens eine Rechnung unter „invoices“ aufführen.", "List at least one invoice under “invoices”."),
     basis: [.contract("case.yaml")])
 }

@@ -23,7 +23,8 @@ package enum CaseReader {
     root.require("debtors")
     root.require("invoices")
     let creditor =
-      root.section("creditor") { $0.creditor(over: base) } ?? base ?? Creditor(origin: Origin(Place(root.desk.file, line: 1)))
+      root.section("creditor") { $0.creditor(over: base) } ?? base
+      ?? Creditor(origin: Origin(Place(root.desk.file, line: 1)))
     let number = root.text("case")
     var file = CaseFile(number: number ?? "", origin: root.origin, creditor: creditor)
     file.mandate = root.section("mandate") { $0.mandate() }

@@ -50,7 +50,8 @@ extension Section {
     desk.report(
       .choiceUnknown, at: node.position,
       Text("„\(path(key))“ ist kein Währungskürzel.", "“\(path(key))” is not a currency code."),
-      remedy: Text("Drei Großbuchstaben nach ISO 4217, zum Beispiel EUR.", "Three capitals as in ISO 4217, for example EUR."))
+      remedy: Text(
+        "Drei Großbuchstaben nach ISO 4217, zum Beispiel EUR.", "Three capitals as in ISO 4217, for example EUR."))
     return .eur
   }
 

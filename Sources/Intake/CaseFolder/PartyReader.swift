@@ -34,7 +34,8 @@ extension Section {
   /// The creditor of the workspace, or what a case says differently of it.
   func creditor(over base: Creditor? = nil) -> Creditor {
     var creditor = base ?? Creditor(origin: origin)
-    creditor.origin = base.map { Origin($0.origin.place, fields: $0.origin.fields.merging(origin.fields) { $1 }) } ?? origin
+    creditor.origin =
+      base.map { Origin($0.origin.place, fields: $0.origin.fields.merging(origin.fields) { $1 }) } ?? origin
     if let name = text("name") { creditor.name = name }
     if let form = text("legal_form") { creditor.legalForm = form }
     let representatives = sections("represented_by") { $0.representative() }
@@ -47,7 +48,8 @@ extension Section {
     if let phones = texts("phones") { creditor.phones = phones }
     if let deducts = flag("input_tax_deductible") { creditor.inputTaxDeductible = deducts }
     if let original = text("original_creditor") { creditor.originalCreditor = original }
-    if let assignment = section("assignment", { Creditor.Assignment(on: $0.day("on"), file: $0.path(ofFile: "file")) }) {
+    if let assignment = section("assignment", { Creditor.Assignment(on: $0.day("on"), file: $0.path(ofFile: "file")) })
+    {
       creditor.assignment = assignment
     }
     return creditor

@@ -1,0 +1,37 @@
+import CaseModel
+import Law
+
+/// Everything the rules look at, worked out once: the case, the policy, the day, the balance, the history of each invoice.
+package struct Docket: Sendable {
+  package let file: CaseFile
+  package let policy: Policy
+  package let asOf: Day
+  package let balance: OpenBalance
+  /// In the order of the case's invoices.
+  package let histories: [StepHistory]
+
+  package init(_ file: CaseFile, under policy: Policy, asOf: Day) {
+    self.file = file
+    self.policy = policy
+    self.asOf = asOf
+    balance = OpenBalance(of: file, asOf: asOf)
+    histories = file.invoices.map { StepHistory(of: $0, in: file, under: policy, asOf: asOf) }
+  }
+
+  /// Histories of the invoices on which something is open, or on which the open amount is not known.
+  var openHistories: [StepHistory] {
+    zip(histories, balance.items).filter { $1.open.map(\.isPositive) ?? true }.map(\.0)
+  }
+
+  /// Where the case as a whole stands in its file.
+  func place(of section: String) -> Place {
+    file.origin.place(of: section)
+  }
+
+  /// Every step taken by letter, once for each invoice it was taken for.
+  var letters: [(history: StepHistory, record: StepRecord, letter: Reminder)] {
+    openHistories.flatMap { history in
+      history.records.compactMap { record in record.letter.map { (history, record, $0) } }
+    }
+  }
+}

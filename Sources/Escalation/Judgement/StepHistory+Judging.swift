@@ -1,0 +1,142 @@
+import CaseModel
+import Law
+
+extension StepHistory {
+  /// Finds for each step of the policy what counts as it, as of that day.
+  init(of invoice: Invoice, in file: CaseFile, under policy: Policy, asOf: Day) {
+    self.invoice = invoice
+    let due = invoice.due?.on ?? invoice.document?.dueDates.max()
+    self.due = due
+    let state = file.debtors.first?.address?.state
+    let waivers = file.waivers.filter {
+      $0.isComplete(asOf: asOf) && ($0.invoice == nil || $0.invoice == invoice.number)
+    }
+    let letters = file.reminders.filter { $0.covers(invoice) && $0.sent.map { $0 <= asOf } ?? true }
+      .sorted { ($0.sent ?? asOf) < ($1.sent ?? asOf) }
+    let calls = file.contacts.filter {
+      $0.channel == .phone && $0.direction != .in && $0.covers(invoice) && $0.at.day <= asOf
+    }
+    .sorted { $0.at < $1.at }
+
+    var ends = Ends(due: due, state: state, asOf: asOf)
+    var records: [StepRecord] = []
+    for step in policy.steps {
+      let before = ends.before(step)
+      let waiver = waivers.first { $0.step == step.name }
+      let from = before.taken?.start(of: step)
+      let evidence: StepRecord.Evidence?
+      switch step.kind {
+      case .letter(let kind, let level, let daysToPay, _):
+        evidence = StepHistory.letter(kind, level, from: from, daysToPay: daysToPay, among: letters).map { .letter($0) }
+      case .call(let attempts, let days):
+        let found = StepHistory.calls(attempts, days, from: from, among: calls)
+        evidence = found.isEmpty ? nil : .calls(found)
+      }
+      let record = StepRecord(
+        step: step, evidence: evidence, waiver: waiver, possibleFrom: from,
+        projectedFrom: before.projected?.start(of: step).map { max($0, asOf) }, previousOn: before.taken?.on)
+      records.append(record)
+      ends.note(record, before: before)
+    }
+    self.records = records
+    let lastLetter = policy.steps.last(where: \.isLetter)
+    let end = lastLetter.flatMap { ends.taken[$0.name] ?? nil }?.deadlineEnd
+    let projectedEnd = lastLetter.flatMap { ends.projected[$0.name] ?? nil }?.deadlineEnd
+    handoverFrom = end?.adding(policy.handover.notBefore)
+    projectedHandover = projectedEnd.map { max($0.adding(policy.handover.notBefore), asOf) }
+  }
+
+  /// The letter that serves the step best: the first without fault, else the first that did not bounce, else the first.
+  private static func letter(
+    _ kind: Reminder.Kind, _ level: Int?, from: Day?, daysToPay: Int, among letters: [Reminder]
+  ) -> Reminder? {
+    var dunnings = 0
+    let candidates = letters.filter { letter in
+      if letter.kind == .dunning { dunnings += 1 }
+      return letter.kind == kind && (level == nil || (letter.level ?? dunnings) == level)
+    }
+    let arrived = candidates.filter { $0.delivery?.state != .bounced }
+    let faultless = arrived.first { letter in
+      guard let sent = letter.sent, let deadline = letter.deadline, let from else { return false }
+      return sent >= from && deadline.days(since: sent) >= daysToPay
+    }
+    return faultless ?? arrived.first ?? candidates.first
+  }
+
+  /// The attempts up to the talk that reached someone, or up to the last that was needed; all if none sufficed.
+  private static func calls(_ attempts: Int, _ days: Int, from: Day?, among calls: [Contact]) -> [Contact] {
+    let counted = calls.filter { call in from.map { call.at.day >= $0 } ?? true }
+    if let reached = counted.firstIndex(where: { $0.outcome == .reached }) { return Array(counted[...reached]) }
+    var seen: Set<Day> = []
+    for (index, call) in counted.enumerated() {
+      seen.insert(call.at.day)
+      if index + 1 >= attempts, seen.count >= days { return Array(counted[...index]) }
+    }
+    return counted
+  }
+}
+
+/// When each step was taken and its time was over, in fact and as projected.
+private struct Ends {
+  /// When a step was taken, and when the time it gave was over.
+  struct End {
+    let on: Day?
+    let deadlineEnd: Day?
+
+    /// A letter waits for the end of the deadline before it; a call only for the letter.
+    func start(of step: PolicyStep) -> Day? {
+      (step.isLetter ? deadlineEnd : on)?.adding(step.notBefore)
+    }
+  }
+
+  let due: End?
+  let state: String?
+  let asOf: Day
+  var taken: [String: End?] = [:]
+  var projected: [String: End?] = [:]
+
+  init(due: Day?, state: String?, asOf: Day) {
+    self.due = due.map { End(on: $0, deadlineEnd: $0.orNextWorkingDay(in: state)) }
+    self.state = state
+    self.asOf = asOf
+  }
+
+  func before(_ step: PolicyStep) -> (taken: End?, projected: End?) {
+    guard let name = step.after else { return (due, due) }
+    return (taken[name] ?? nil, projected[name] ?? nil)
+  }
+
+  /// A waived step leaves no trace in time: the next one counts from what came before it.
+  mutating func note(_ record: StepRecord, before: (taken: End?, projected: End?)) {
+    let name = record.step.name
+    if record.evidence != nil {
+      let end = End(on: record.on, deadlineEnd: record.letter?.deadline?.orNextWorkingDay(in: state))
+      taken[name] = end
+      projected[name] = end
+    } else if record.waiver != nil {
+      taken[name] = before.taken
+      projected[name] = before.projected
+    } else {
+      taken[name] = End?.none
+      var daysToPay = 0
+      if case .letter(_, _, let days, _) = record.step.kind { daysToPay = days }
+      projected[name] = record.projectedFrom.map {
+        End(on: $0, deadlineEnd: $0.adding(daysToPay).orNextWorkingDay(in: state))
+      }
+    }
+  }
+}
+
+extension PolicyStep {
+  var isLetter: Bool {
+    if case .letter = kind { return true }
+    return false
+  }
+}
+
+extension Waiver {
+  /// A waiver counts only with its reason, the person who approved it and the day.
+  func isComplete(asOf: Day) -> Bool {
+    reason?.isEmpty == false && approvedBy?.isEmpty == false && on.map { $0 <= asOf } == true
+  }
+}

@@ -1,0 +1,55 @@
+import CaseModel
+
+/// What became of one step of the policy for one invoice.
+public struct StepRecord: Sendable {
+  public let step: PolicyStep
+  /// The letter or the talks that count as the step; nil where there is nothing.
+  public let evidence: Evidence?
+  /// The waiver that takes the step's place, if it is complete.
+  public let waiver: Waiver?
+  /// From which day the step may be taken; nil where what must come before has not been done.
+  public let possibleFrom: Day?
+  /// From which day the step could be taken if every missing step before it were taken at its earliest, from today on.
+  public let projectedFrom: Day?
+  /// The day the step before was taken.
+  public let previousOn: Day?
+
+  /// What shows that a step was taken.
+  public enum Evidence: Sendable {
+    case letter(Reminder)
+    /// All talks and attempts that count, in the order of time.
+    case calls([Contact])
+  }
+
+  public var letter: Reminder? {
+    if case .letter(let letter) = evidence { return letter }
+    return nil
+  }
+
+  public var calls: [Contact] {
+    if case .calls(let calls) = evidence { return calls }
+    return []
+  }
+
+  /// The day the step was taken; of calls, the last that was needed.
+  public var on: Day? {
+    switch evidence {
+    case .letter(let letter): return letter.sent
+    case .calls(let calls): return calls.last?.at.day
+    case nil: return nil
+    }
+  }
+}
+
+/// The escalation of one invoice, step by step as the policy orders them.
+public struct StepHistory: Sendable {
+  public let invoice: Invoice
+  /// From which day on payment was due: what `case.yaml` says, else the latest due date on the invoice.
+  public let due: Day?
+  /// One for each step of the policy.
+  public let records: [StepRecord]
+  /// The first day the policy allows to hand the invoice over; nil while a letter it counts from is missing.
+  public let handoverFrom: Day?
+  /// The first day it could be handed over if every missing step were taken at its earliest, from today on.
+  public let projectedHandover: Day?
+}

@@ -1,0 +1,90 @@
+import CResources
+import CaseModel
+import Fields
+import Formats
+
+/// Reads a policy file.
+package enum PolicyReader {
+  /// The policy, or nil where anything in it does not read; the findings say what and where.
+  package static func read(_ bytes: [UInt8], file: String, sha256: String) -> Reading<Policy?> {
+    let desk = ReadingDesk(file: file)
+    guard let root = RootSection.read(bytes, desk) else { return Reading(nil, desk.findings) }
+    let policy = root.policy(sha256: sha256)
+    root.reportUnknownKeys()
+    return Reading(desk.findings.isEmpty ? policy : nil, desk.findings)
+  }
+
+  /// The text of the policy that ships with the tool.
+  package static var standard: [UInt8] {
+    let resource = cresource_standard_policy()
+    return [UInt8](UnsafeBufferPointer(start: resource.bytes, count: resource.length))
+  }
+}
+
+extension Section {
+  fileprivate func policy(sha256: String) -> Policy? {
+    for key in ["policy", "version", "owner", "floor", "steps", "handover"] { require(key) }
+    let name = text("policy")
+    let version = text("version")
+    let owner = text("owner")
+    let title = text("title")
+    let validFrom = day("valid_from")
+    let floor = section("floor") { $0.floor() }
+    let steps = sections("steps") { $0.step() }
+    let handover = section("handover") { $0.handover() }
+    guard let name, let version, let owner, let floor, let handover else { return nil }
+    return Policy(
+      name: name, version: version, owner: owner, title: title ?? name, validFrom: validFrom, sha256: sha256,
+      floor: floor, steps: steps, handover: handover)
+  }
+
+  private func floor() -> Policy.Clause<Money>? {
+    require("clause")
+    require("amount")
+    let clause = text("clause")
+    let amount = money("amount")
+    guard let clause, let amount else { return nil }
+    return Policy.Clause(amount, clause)
+  }
+
+  private func handover() -> Policy.Handover? {
+    for key in ["clause", "not_before", "not_later"] { require(key) }
+    let clause = text("clause")
+    let notBefore = number("not_before", in: 0...365)
+    let notLater = number("not_later", in: 1...3650)
+    guard let clause, let notBefore, let notLater else { return nil }
+    return Policy.Handover(clause: clause, notBefore: notBefore, notLater: notLater)
+  }
+
+  private func step() -> PolicyStep? {
+    for key in ["step", "clause", "title", "not_before", "not_later"] { require(key) }
+    let name = text("step")
+    let clause = text("clause")
+    let title = section("title") { title in
+      let german = title.text("de")
+      return german.map { Text($0, title.text("en") ?? $0) }
+    }
+    let letter = section("letter") { $0.letter() }
+    let call = section("call") { call in
+      PolicyStep.Kind.call(
+        attempts: call.number("attempts", in: 1...20) ?? 1, days: call.number("days", in: 1...20) ?? 1)
+    }
+    let after = text("after")
+    let notBefore = number("not_before", in: 0...365)
+    let notLater = number("not_later", in: 1...3650)
+    guard let name, let clause, let title, let kind = letter ?? call, let notBefore, let notLater else { return nil }
+    return PolicyStep(
+      name: name, clause: clause, title: title, kind: kind, after: after, notBefore: notBefore, notLater: notLater)
+  }
+
+  private func letter() -> PolicyStep.Kind? {
+    require("kind")
+    require("days_to_pay")
+    let kind = choice("kind", Reminder.Kind.self)
+    let level = number("level", in: 1...9)
+    let days = number("days_to_pay", in: 0...365)
+    let announces = choice("announces", Reminder.Announcement.self)
+    guard let kind, let days else { return nil }
+    return .letter(kind, level: level, daysToPay: days, announces: announces)
+  }
+}

@@ -1,0 +1,51 @@
+import CaseModel
+
+extension Rule {
+  /// A declaration counts only with the person who made it and the day.
+  static let declarationSigned = Rule(
+    "ERKL-03", .block, Text("Erklärung ohne Person oder Datum", "Declaration without person or date"),
+    remedy: Text("„by“ und „on“ der Erklärung ergänzen.", "Add “by” and “on” to the declaration."),
+    basis: [.contract("declarations")]
+  ) { docket in
+    docket.file.declarations.filter { !$0.isSigned }.map {
+      Hit(
+        $0.origin.place,
+        Text(
+          "Zur Erklärung „\($0.what.rawValue)“ fehlt, wer sie wann abgegeben hat.",
+          "The declaration “\($0.what.rawValue)” lacks who made it and when."))
+    }
+  }
+
+  /// A rule that asks for a declaration, and for the case that it is negative.
+  static func declared(
+    _ code: String, _ what: Declaration.What, _ title: Text, subject: Text, basis: [Citation]
+  ) -> Rule {
+    Rule(
+      code, .block, title,
+      remedy: Text(
+        "Die verantwortliche Person erklären lassen und unter „declarations“ mit Namen und Datum eintragen.",
+        "Have the person responsible declare it and enter it under “declarations” with name and date."), basis: basis
+    ) { docket in
+      let made = docket.file.declarations.filter { $0.what == what && $0.on.map { $0 <= docket.asOf } ?? true }
+      if made.contains(where: { $0.invoice == nil }) { return [] }
+      guard !made.isEmpty else {
+        return [
+          Hit(
+            docket.place(of: "declarations"),
+            Text("Niemand hat erklärt, \(subject.german).", "Nobody declared \(subject.english)."))
+        ]
+      }
+      return docket.file.invoices.filter { invoice in !made.contains { $0.invoice == invoice.number } }.map { invoice in
+        Hit(
+          docket.place(of: "declarations"),
+          Text(
+            "Zur Rechnung \(invoice.label) hat niemand erklärt, \(subject.german).",
+            "For invoice \(invoice.label) nobody declared \(subject.english)."), invoice: invoice)
+      }
+    }
+  }
+}
+
+extension Declaration {
+  var isSigned: Bool { by?.isEmpty == false && on != nil }
+}

@@ -1,0 +1,15 @@
+import CaseModel
+
+extension Rule {
+  /// An empty file is a copy that failed.
+  static let filesNotEmpty = Rule(
+    "BELEG-05", .block, Text("Datei leer", "File empty"),
+    remedy: Text("Die Datei erneut in den Fallordner kopieren.", "Copy the file into the case folder again."),
+    basis: [.contract("file")]
+  ) { docket in
+    let named = Set(docket.file.references.map(\.path))
+    return docket.file.documents.filter { $0.size == 0 && named.contains($0.path) }.map {
+      Hit(Place($0.path), Text("Die Datei ist leer.", "The file is empty."))
+    }
+  }
+}

@@ -1,0 +1,23 @@
+import CaseModel
+
+extension Rule {
+  /// An objection raised on the phone is an objection.
+  static let spokenDisputeRecorded = Rule(
+    "HIND-04", .block, Text("Einwand im Gespräch nicht geklärt", "Objection in a talk not followed up"),
+    remedy: Text(
+      "Den Einwand unter „disputes“ mit Datum und Ausgang aufnehmen.",
+      "Record the objection under “disputes” with date and outcome."),
+    basis: [.contract("disputes")]
+  ) { docket in
+    docket.file.contacts.filter { contact in
+      contact.result == .dispute && contact.at.day <= docket.asOf
+        && !docket.file.disputes.contains { dispute in dispute.received.map { $0 >= contact.at.day } ?? false }
+    }.map {
+      Hit(
+        $0.origin.place,
+        Text(
+          "Im Gespräch vom \($0.at.day.german) wurde ein Einwand erhoben, der nirgends aufgenommen ist.",
+          "In the talk of \($0.at.day) an objection was raised that is recorded nowhere."))
+    }
+  }
+}

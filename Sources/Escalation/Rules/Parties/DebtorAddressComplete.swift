@@ -1,0 +1,32 @@
+import CaseModel
+
+extension Rule {
+  /// Without an address that reaches the debtor neither a letter nor a court can.
+  static let debtorAddressComplete = Rule(
+    "SCHULD-03", .block, Text("Anschrift des Schuldners unvollständig", "Debtor's address incomplete"),
+    remedy: Text(
+      "Die Anschrift ergänzen, notfalls über eine Adressermittlung.",
+      "Complete the address, by a tracing inquiry if need be."),
+    basis: [.law("§ 690 Abs. 1 Nr. 1 ZPO"), .law("§ 130 Nr. 1 ZPO")]
+  ) { docket in
+    docket.file.debtors.compactMap { debtor in
+      guard let address = debtor.address else {
+        return Hit(debtor.origin.place, Text("Die Anschrift des Schuldners fehlt.", "The debtor's address is missing."))
+      }
+      let fields: [(String, Bool, Text)] = [
+        ("street", address.street == nil, Text("Straße", "street")),
+        ("house_number", address.houseNumber == nil, Text("Hausnummer", "house number")),
+        ("postcode", address.postcode == nil, Text("Postleitzahl", "postcode")),
+        ("city", address.city == nil, Text("Ort", "city")),
+        ("country", address.country == nil, Text("Land", "country")),
+      ]
+      let missing = fields.filter(\.1).map(\.2)
+      guard !missing.isEmpty else { return nil }
+      return Hit(
+        address.origin.place,
+        Text(
+          "In der Anschrift des Schuldners fehlt: \(missing.map(\.german).joined(separator: ", ")).",
+          "The debtor's address lacks: \(missing.map(\.english).joined(separator: ", "))."))
+    }
+  }
+}

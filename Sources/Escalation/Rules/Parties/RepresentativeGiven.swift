@@ -1,0 +1,36 @@
+import CaseModel
+
+extension Rule {
+  /// A company acts, and is served, through its representatives.
+  static let representativeGiven = Rule(
+    "SCHULD-06", .block, Text("Gesetzlicher Vertreter fehlt", "Legal representative missing"),
+    remedy: Text(
+      "Den Vertreter laut Handelsregister unter „represented_by“ angeben.",
+      "Give the representative as registered under “represented_by”."),
+    basis: [.law("§ 690 Abs. 1 Nr. 1 ZPO"), .law("§ 170 Abs. 1 ZPO")]
+  ) { docket in
+    docket.file.debtors.filter { debtor in
+      guard let form = debtor.legalForm else { return false }
+      return debtor.representedBy.isEmpty && LegalForm.needsRepresentative(form)
+    }.map {
+      Hit(
+        $0.origin.place(of: "legal_form"),
+        Text(
+          "Zur Rechtsform des Schuldners fehlt der gesetzliche Vertreter.",
+          "The debtor's legal form needs a representative, and none is named."))
+    }
+  }
+}
+
+/// What the legal forms of German firms imply.
+enum LegalForm {
+  /// Sole traders act for themselves; every other form acts through someone.
+  static func needsRepresentative(_ form: String) -> Bool {
+    let plain = form.lowercased().filter { $0.isLetter }
+    return ![
+      "ek", "ekfm", "ekfr", "einzelunternehmen", "einzelunternehmer", "einzelkaufmann", "einzelkauffrau",
+      "freiberufler",
+    ]
+    .contains(plain)
+  }
+}

@@ -1,0 +1,25 @@
+import CaseModel
+
+extension Rule {
+  /// The last deadline must be over, and a transfer made on its last day must have had time to arrive.
+  static let deadlineExpired = Rule(
+    "STUFE-07", .block, Text("Letzte Frist läuft noch", "Last deadline still running"),
+    remedy: Text(
+      "Den Ablauf der Frist und die Banklaufzeit abwarten.",
+      "Wait until the deadline and the time for a transfer are over."),
+    basis: [.law("§ 193 BGB")]
+  ) { docket in
+    docket.openHistories.compactMap { history in
+      guard let from = history.handoverFrom, from > docket.asOf,
+        let record = history.records.last(where: { $0.letter != nil }), let letter = record.letter
+      else { return nil }
+      return Hit(
+        letter.origin.place(of: "deadline"),
+        Text(
+          "Die Frist zur Rechnung \(history.invoice.label) samt Banklaufzeit endet erst vor dem \(from.german).",
+          "The deadline for invoice \(history.invoice.label), with time for a transfer, ends only before \(from)."),
+        remedy: Text("Frühestens am \(from.german) abgeben.", "Hand over on \(from) at the earliest."), actFrom: from,
+        invoice: history.invoice, clause: docket.policy.handover.clause)
+    }
+  }
+}

@@ -1,0 +1,62 @@
+import CaseModel
+
+/// Statutory public holidays of the German Länder.
+///
+/// Source: the holiday acts of the sixteen Länder; compared with a published table for 2024 to 2028. Holidays of single
+/// communes (Fronleichnam in parts of SN and TH, Mariä Himmelfahrt in most of BY, Augsburg's 8 August) are left out.
+public enum Holidays {
+  /// Years for which the rules below are known to be complete.
+  public static let coverage = 2019...2028
+
+  /// Whether that day is a holiday in that Land, or everywhere if `state` is nil; nil outside the years covered.
+  ///
+  /// - Parameter state: two letters as in ISO 3166-2:DE (`SH`).
+  public static func contains(_ day: Day, state: String?) -> Bool? {
+    let (year, month, dayOfMonth) = day.parts
+    guard coverage.contains(year), let easter = easterSunday(year) else { return nil }
+    switch (month, dayOfMonth) {
+    case (1, 1), (5, 1), (10, 3), (12, 25), (12, 26): return true
+    case (1, 6): return among(["BW", "BY", "ST"], state)
+    case (3, 8): return state == "BE" || state == "MV" && year >= 2023
+    case (5, 8): return state == "BE" && (year == 2020 || year == 2025)
+    case (8, 15): return state == "SL"
+    case (9, 20): return state == "TH"
+    case (10, 31): return among(["BB", "HB", "HH", "MV", "NI", "SN", "ST", "SH", "TH"], state)
+    case (11, 1): return among(["BW", "BY", "NW", "RP", "SL"], state)
+    case (11, 16...22) where state == "SN" && day.weekday == 3: return true
+    default: break
+    }
+    switch day.days(since: easter) {
+    case -2, 1, 39, 50: return true
+    case 0, 49: return state == "BB"
+    case 60: return among(["BW", "BY", "HE", "NW", "RP", "SL"], state)
+    default: return false
+    }
+  }
+
+  private static func among(_ states: Set<String>, _ state: String?) -> Bool {
+    state.map(states.contains) ?? false
+  }
+
+  /// Easter Sunday of the Gregorian calendar, by the lunar epact and the Sunday that follows the full moon.
+  private static func easterSunday(_ year: Int) -> Day? {
+    let golden = year % 19
+    let century = year / 100
+    let epact = (19 * golden + century - century / 4 - (8 * century + 13) / 25 + 15) % 30
+    let moon = epact - (epact / 28) * (1 - (29 / (epact + 1)) * ((21 - golden) / 11))
+    guard let equinox = Day(year, 3, 21) else { return nil }
+    let fullMoon = equinox.adding(moon)
+    return fullMoon.adding(7 - fullMoon.weekday % 7)
+  }
+}
+
+extension Day {
+  /// This day, or the next working day if it is a Saturday, a Sunday or a holiday at the debtor's seat (§ 193 BGB).
+  ///
+  /// Outside the years covered by `Holidays` only Saturdays and Sundays are passed over.
+  public func orNextWorkingDay(in state: String?) -> Day {
+    var day = self
+    while day.weekday > 5 || Holidays.contains(day, state: state) == true { day = day.adding(1) }
+    return day
+  }
+}
