@@ -24,6 +24,11 @@ void chash_sha256_free(chash_sha256 *hash) {
   free(hash);
 }
 
+int chash_sha256_begin(chash_sha256 *hash) {
+  // Without a type the context keeps its algorithm, which spares the look-up.
+  return EVP_DigestInit_ex(hash->context, NULL, NULL) == 1;
+}
+
 int chash_sha256_update(chash_sha256 *hash, const void *bytes, size_t count) {
   if (count == 0) return 1;
   return EVP_DigestUpdate(hash->context, bytes, count) == 1;
@@ -32,6 +37,5 @@ int chash_sha256_update(chash_sha256 *hash, const void *bytes, size_t count) {
 int chash_sha256_finish(chash_sha256 *hash, uint8_t digest[32]) {
   unsigned int length = 0;
   if (EVP_DigestFinal_ex(hash->context, digest, &length) != 1 || length != 32) return 0;
-  // Without a type the context keeps its algorithm, which spares the look-up.
-  return EVP_DigestInit_ex(hash->context, NULL, NULL) == 1;
+  return chash_sha256_begin(hash);
 }

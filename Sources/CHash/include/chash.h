@@ -11,6 +11,9 @@ typedef struct chash_sha256 chash_sha256;
 chash_sha256 *_Nullable chash_sha256_new(void);
 void chash_sha256_free(chash_sha256 *_Nullable hash);
 
+// Forgets what came before. 1 on success, 0 on failure.
+int chash_sha256_begin(chash_sha256 *_Nonnull hash);
+
 // 1 on success, 0 on failure.
 int chash_sha256_update(chash_sha256 *_Nonnull hash, const void *_Nullable bytes, size_t count);
 

@@ -54,6 +54,7 @@ package final class AtomicFile {
 
   /// Overwrites at an offset, without moving the position.
   package func write(_ bytes: UnsafeRawBufferPointer, at offset: Int) throws(FileProblem) {
+    guard !isCommitted else { throw FileProblem(.notPermitted, at: path) }
     guard let base = bytes.baseAddress else { return }
     var done = 0
     while done < bytes.count {

@@ -15,6 +15,11 @@ package final class SHA256 {
     chash_sha256_free(hash)
   }
 
+  /// Forgets what came since the last `finish`: of content that broke off.
+  package func begin() throws(LibraryFailure) {
+    guard chash_sha256_begin(hash) == 1 else { throw LibraryFailure(library: .libcrypto) }
+  }
+
   package func update(_ bytes: UnsafeRawBufferPointer) throws(LibraryFailure) {
     guard chash_sha256_update(hash, bytes.baseAddress, bytes.count) == 1 else {
       throw LibraryFailure(library: .libcrypto)
