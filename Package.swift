@@ -41,7 +41,7 @@ let package = Package(
     // The flow.
     module("CaseModel"),
     module("Law", ["CaseModel"]),
-    module("Formats", ["CXML", "CDeflate", "CHash", "CYAML", "CMail", "CPDF", "CFiles"]),
+    module("Formats", ["CXML", "CDeflate", "CHash", "CYAML", "CMail", "CPDF"]),
     module("Fields", ["CaseModel", "Formats"]),
     module("Intake", ["CaseModel", "Formats", "Fields"]),
     module("Escalation", ["CaseModel", "Law", "Formats", "Fields", "CResources"]),
@@ -59,7 +59,6 @@ let package = Package(
     shim("CYAML", over: "SystemLibYAML"),
     shim("CMail", over: "SystemGMime"),
     shim("CPDF", over: "SystemQPDF"),
-    .target(name: "CFiles"),
     .target(name: "CResources"),
 
     // The system libraries.

@@ -1,1 +1,56 @@
 #pragma once
+
+#include <stddef.h>
+#include <stdint.h>
+
+// Raw deflate: whole buffers through libdeflate, streams through zlib.
+
+// Whole buffers, compressing.
+
+typedef struct cdeflate_compressor cdeflate_compressor;
+
+// NULL where memory is missing or there is no such level (0 to 12).
+cdeflate_compressor *_Nullable cdeflate_compressor_new(int level);
+void cdeflate_compressor_free(cdeflate_compressor *_Nullable compressor);
+
+// How many bytes were written; 0 where the result does not fit.
+size_t cdeflate_compress(cdeflate_compressor *_Nonnull compressor, const void *_Nonnull input, size_t input_size,
+                         void *_Nonnull output, size_t output_size);
+
+// Whole buffers, decompressing.
+
+typedef struct cdeflate_decompressor cdeflate_decompressor;
+
+cdeflate_decompressor *_Nullable cdeflate_decompressor_new(void);
+void cdeflate_decompressor_free(cdeflate_decompressor *_Nullable decompressor);
+
+// 1 where the input, all of it, becomes exactly `output_size` bytes; else 0.
+int cdeflate_decompress(cdeflate_decompressor *_Nonnull decompressor, const void *_Nonnull input, size_t input_size,
+                        void *_Nonnull output, size_t output_size);
+
+// Streams.
+
+typedef struct cdeflate_stream cdeflate_stream;
+
+typedef enum {
+  cdeflate_failed = -1,
+  cdeflate_more = 0,
+  cdeflate_end = 1,
+} cdeflate_state;
+
+// NULL where memory is missing.
+cdeflate_stream *_Nullable cdeflate_deflating_new(int level);
+cdeflate_stream *_Nullable cdeflate_inflating_new(void);
+void cdeflate_stream_free(cdeflate_stream *_Nullable stream);
+
+// Begins anew. 1 on success, 0 on failure.
+int cdeflate_stream_reset(cdeflate_stream *_Nonnull stream);
+
+// One step: takes from the input, gives to the output, and says how much of each. `is_last` tells a deflating stream
+// that no input follows.
+cdeflate_state cdeflate_stream_step(cdeflate_stream *_Nonnull stream, const void *_Nullable input, size_t input_size,
+                                    size_t *_Nonnull consumed, void *_Nonnull output, size_t output_size,
+                                    size_t *_Nonnull produced, int is_last);
+
+// CRC-32 as ZIP uses it; begins with 0.
+uint32_t cdeflate_crc32(uint32_t crc, const void *_Nullable bytes, size_t count);

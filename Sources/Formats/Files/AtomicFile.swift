@@ -1,0 +1,86 @@
+import Glibc
+
+/// A file written beside its final name and renamed over it once it is complete.
+///
+/// Whoever looks sees the old content or the new one, never a half. The part (`.<name>.part`, same folder) is locked
+/// while it is written: two runs at once get `.busy`, and what a killed run left behind is taken over. Without
+/// `commit` nothing remains.
+package final class AtomicFile {
+  /// The final path, as given.
+  package let path: String
+  /// How many bytes were written: where the next ones go.
+  package private(set) var position = 0
+  private let folder: Descriptor
+  private let part: Descriptor
+  private let name: String
+  private let partName: String
+  private var isCommitted = false
+
+  /// Begins to write what will stand at that path; its folder must exist.
+  package init(_ path: String) throws(FileProblem) {
+    let bytes = path.utf8
+    let slash = bytes.lastIndex(of: UInt8(ascii: "/"))
+    let name = slash.map { String(path[path.index(after: $0)...]) } ?? path
+    guard RelativePath.isPlain(name), !bytes.contains(0) else { throw FileProblem(.outsideFolder, at: path) }
+    let parent = slash.map { $0 == path.startIndex ? "/" : String(path[..<$0]) } ?? "."
+    let folder = try Descriptor(open(parent, O_RDONLY | O_DIRECTORY | O_CLOEXEC), path: path)
+    let partName = ".\(name).part"
+    self.part = try PartFile.acquire(partName, in: folder, path: path)
+    self.path = path
+    self.folder = folder
+    self.name = name
+    self.partName = partName
+  }
+
+  deinit {
+    // Still under the lock that goes with the descriptor, so that it is our own part that goes.
+    if !isCommitted { _ = unlinkat(folder.number, partName, 0) }
+  }
+
+  /// Appends.
+  package func write(_ bytes: UnsafeRawBufferPointer) throws(FileProblem) {
+    try write(bytes, at: position)
+    position += bytes.count
+  }
+
+  /// Appends.
+  package func write(_ bytes: [UInt8]) throws(FileProblem) {
+    var problem: FileProblem?
+    bytes.withUnsafeBytes { buffer in
+      do throws(FileProblem) { try write(buffer) } catch { problem = error }
+    }
+    if let problem { throw problem }
+  }
+
+  /// Overwrites at an offset, without moving the position.
+  package func write(_ bytes: UnsafeRawBufferPointer, at offset: Int) throws(FileProblem) {
+    guard !isCommitted else { throw FileProblem(.notPermitted, at: path) }
+    guard let base = bytes.baseAddress else { return }
+    var done = 0
+    while done < bytes.count {
+      let count = pwrite(part.number, base + done, bytes.count - done, off_t(offset + done))
+      if count >= 0 {
+        done += count
+      } else if errno != EINTR {
+        throw FileProblem(errno: errno, at: path)
+      }
+    }
+  }
+
+  /// Takes back everything after that offset.
+  package func rewind(to offset: Int) throws(FileProblem) {
+    guard offset <= position else { return }
+    guard ftruncate(part.number, off_t(offset)) == 0 else { throw FileProblem(errno: errno, at: path) }
+    position = offset
+  }
+
+  /// Puts the file in place, durably. Nothing may be written afterwards.
+  package func commit() throws(FileProblem) {
+    guard !isCommitted else { return }
+    guard fsync(part.number) == 0, renameat(folder.number, partName, folder.number, name) == 0 else {
+      throw FileProblem(errno: errno, at: path)
+    }
+    isCommitted = true
+    guard fsync(folder.number) == 0 else { throw FileProblem(errno: errno, at: path) }
+  }
+}

@@ -1,0 +1,77 @@
+import Glibc
+
+/// One thing found in a folder.
+package struct FolderEntry: Hashable, Sendable {
+  /// Relative to the folder, with `/`. Of a name that is not UTF-8, a repaired form that opens nothing.
+  package let path: String
+  package let kind: Kind
+  /// In bytes; 0 of all but files.
+  package let size: Int
+
+  package enum Kind: String, CaseIterable, Sendable {
+    case file, folder, symbolicLink
+    /// FIFO, socket or device.
+    case special
+    case nameNotUTF8
+  }
+}
+
+/// How much a listing takes on before it gives up.
+package struct FolderLimits: Sendable {
+  package var entries = 10_000
+  /// Folders below each other.
+  package var depth = 16
+
+  package init() {}
+}
+
+extension Folder {
+  /// Everything below the folder, in byte order of the paths. Symbolic links are named, never followed.
+  package func entries(limits: FolderLimits = FolderLimits()) throws(FileProblem) -> [FolderEntry] {
+    var listing = Listing(limits: limits)
+    // A descriptor of its own: reading a directory moves its position.
+    let flags = O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC
+    try listing.list(Descriptor(openat(descriptor.number, ".", flags), path: "."), prefix: "", depth: 0)
+    return listing.entries.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+  }
+}
+
+/// The walk through a folder and what it found so far.
+private struct Listing {
+  let limits: FolderLimits
+  var entries: [FolderEntry] = []
+
+  mutating func list(_ folder: consuming Descriptor, prefix: String, depth: Int) throws(FileProblem) {
+    let place = prefix.isEmpty ? "." : String(prefix.dropLast())
+    guard depth <= limits.depth else { throw FileProblem(.tooDeep(limit: limits.depth), at: place) }
+    var subfolders: [String] = []
+    try DirectoryStream(folder, path: place).forEachName { (name) throws(FileProblem) in
+      guard entries.count < limits.entries else {
+        throw FileProblem(.tooManyEntries(limit: limits.entries), at: place)
+      }
+      guard let valid = String(validating: name, as: UTF8.self) else {
+        let repaired = prefix + String(decoding: name, as: UTF8.self)
+        entries.append(FolderEntry(path: repaired, kind: .nameNotUTF8, size: 0))
+        return
+      }
+      let entry = try Self.entry(valid, in: folder.number, path: prefix + valid)
+      if entry.kind == .folder { subfolders.append(valid) }
+      entries.append(entry)
+    }
+    for name in subfolders {
+      let path = prefix + name
+      let flags = O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC
+      try list(Descriptor(openat(folder.number, name, flags), path: path), prefix: path + "/", depth: depth + 1)
+    }
+  }
+
+  private static func entry(_ name: String, in folder: Int32, path: String) throws(FileProblem) -> FolderEntry {
+    var status = stat()
+    guard fstatat(folder, name, &status, AT_SYMLINK_NOFOLLOW) == 0 else {
+      throw FileProblem(errno: errno, at: path)
+    }
+    if status.isRegular { return FolderEntry(path: path, kind: .file, size: Int(status.st_size)) }
+    let kind: FolderEntry.Kind = status.isFolder ? .folder : status.isSymbolicLink ? .symbolicLink : .special
+    return FolderEntry(path: path, kind: kind, size: 0)
+  }
+}

@@ -1,0 +1,43 @@
+import Glibc
+
+/// A folder, opened once; nothing outside it can be reached through it.
+///
+/// Every path is walked component by component without following symbolic links, so that neither a link nor a rename
+/// behind our back leads elsewhere.
+package final class Folder: Sendable {
+  let descriptor: Descriptor
+
+  /// Opens the folder at a path of the operator's choice; here, and only here, symbolic links are followed.
+  package init(_ path: String) throws(FileProblem) {
+    guard !path.utf8.contains(0) else { throw FileProblem(.outsideFolder, at: path) }
+    descriptor = try Descriptor(Glibc.open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC), path: path)
+  }
+
+  /// Opens a regular file below the folder for reading.
+  package func open(_ path: String) throws(FileProblem) -> OpenFile {
+    let components = try RelativePath(path).components
+    var parent: Descriptor?
+    for component in components.dropLast() {
+      parent = try subfolder(component, of: parent?.number ?? descriptor.number, path: path)
+    }
+    guard let name = components.last else { throw FileProblem(.outsideFolder, at: path) }
+    // O_NONBLOCK: a FIFO must answer at once, so that it can be told from a file.
+    let flags = O_RDONLY | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK | O_NOCTTY
+    let opened = try Descriptor(openat(parent?.number ?? descriptor.number, name, flags), path: path)
+    return try OpenFile(opened, path: path)
+  }
+
+  private func subfolder(_ name: String, of parent: Int32, path: String) throws(FileProblem) -> Descriptor {
+    let number = openat(parent, name, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
+    let code = errno
+    guard number >= 0 else {
+      // A symbolic link, too, answers ENOTDIR where a directory is asked for.
+      var status = stat()
+      if code == ENOTDIR, fstatat(parent, name, &status, AT_SYMLINK_NOFOLLOW) == 0, status.isSymbolicLink {
+        throw FileProblem(.symbolicLink, at: path)
+      }
+      throw FileProblem(errno: code, at: path)
+    }
+    return try Descriptor(number, path: path)
+  }
+}
