@@ -1,0 +1,123 @@
+import CXML
+
+/// Writes a document element by element; the same calls give the same bytes.
+///
+///     let xml = try XMLWriter(.xml)
+///     xml.element("invoice", ["id": "I1"]) {
+///       xml.element("sent", "2026-04-07")
+///     }
+///     let bytes = try xml.finish()
+///
+/// Escaping and indentation are its own business. Characters that XML 1.0 forbids become U+FFFD. A name that is none
+/// makes `finish` throw.
+package final class XMLWriter {
+  private let writer: OpaquePointer
+  private let form: Form
+  private var open: [Frame] = []
+  private var failed = false
+
+  package enum Form: Sendable {
+    /// XML 1.0 in UTF-8 with its declaration.
+    case xml
+    /// HTML5 that is also well-formed XML, but for its doctype.
+    case html
+  }
+
+  package typealias Attributes = KeyValuePairs<String, String>
+
+  /// A name was not a name, elements were left out of memory, or nothing was written.
+  package struct Failure: Error, Hashable, Sendable {}
+
+  /// What an open element has held so far.
+  private struct Frame {
+    let name: String
+    var hasElements = false
+    /// White space next to text would be part of the text.
+    var hasText = false
+  }
+
+  package init(_ form: Form = .xml) throws(Failure) {
+    guard let writer = cxml_writer_new() else { throw Failure() }
+    self.writer = writer
+    self.form = form
+    check(form == .xml ? cxml_write_declaration(writer) : cxml_write_html_doctype(writer))
+  }
+
+  deinit {
+    cxml_writer_free(writer)
+  }
+
+  /// An element with what the closure writes into it.
+  package func element<Failing: Error>(
+    _ name: String, _ attributes: Attributes = [:], _ content: () throws(Failing) -> Void
+  ) throws(Failing) {
+    start(name, attributes)
+    defer { end() }
+    try content()
+  }
+
+  /// An element with text, or an empty one.
+  package func element(_ name: String, _ text: String = "") {
+    element(name, [:], text)
+  }
+
+  /// An element with attributes and text, or an empty one.
+  package func element(_ name: String, _ attributes: Attributes, _ text: String = "") {
+    element(name, attributes) { self.text(text) }
+  }
+
+  /// An element with text where there is one, else nothing at all.
+  package func element(_ name: String, ifPresent text: String?) {
+    if let text { element(name, [:], text) }
+  }
+
+  /// Text inside the element that is open.
+  package func text(_ text: String) {
+    guard !text.isEmpty, let frame = open.indices.last else { return }
+    open[frame].hasText = true
+    let clean = XMLCharacters.clean(text)
+    guard form == .html, HTMLNames.raw.contains(open[frame].name) else {
+      return check(cxml_write_text(writer, clean))
+    }
+    // Nothing is escaped in these, so what would end them early cannot be written.
+    failed = failed || clean.contains("</") || clean.contains("<!--")
+    if !failed { check(cxml_write_raw(writer, clean)) }
+  }
+
+  /// The whole document. Nothing can be written after it.
+  package func finish() throws(Failure) -> [UInt8] {
+    var count = 0
+    guard let bytes = cxml_writer_finish(writer, &count), !failed, open.isEmpty else { throw Failure() }
+    return Array(UnsafeBufferPointer(start: bytes, count: count))
+  }
+
+  private func start(_ name: String, _ attributes: Attributes) {
+    if let parent = open.indices.last, !open[parent].hasText, !isInline(name) {
+      open[parent].hasElements = true
+      breakLine(depth: open.count)
+    }
+    check(cxml_write_start(writer, name))
+    open.append(Frame(name: name))
+    for (name, value) in attributes {
+      check(cxml_write_attribute(writer, name, XMLCharacters.clean(value)))
+    }
+  }
+
+  private func end() {
+    guard let frame = open.popLast() else { return }
+    if frame.hasElements, !frame.hasText { breakLine(depth: open.count) }
+    check(cxml_write_end(writer, form == .html && !HTMLNames.void.contains(frame.name) ? 1 : 0))
+  }
+
+  private func isInline(_ name: String) -> Bool {
+    form == .html && HTMLNames.inline.contains(name)
+  }
+
+  private func breakLine(depth: Int) {
+    check(cxml_write_raw(writer, "\n" + String(repeating: " ", count: depth * 2)))
+  }
+
+  private func check(_ result: CInt) {
+    if result == 0 { failed = true }
+  }
+}
