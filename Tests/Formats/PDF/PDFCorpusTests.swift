@@ -12,9 +12,17 @@ struct PDFCorpusTests {
     for row in table.rows {
       let file = try #require(row["file"])
       let expected = row["names"]?.split(separator: "|").map(String.init) ?? []
+      // Poppler looks at the name tree alone, which this file has not; its catalog names two files in `/AF`.
+      guard !file.hasSuffix("corruptedV2PDF.pdf") else { continue }
       let found = try PDFDocument.embeddedFiles(in: Corpus.bytes(at: Corpus.path(file))).map(\.name)
       #expect(found.sorted() == expected.sorted(), "\(file)")
     }
+  }
+
+  @Test func associatedFilesAreFoundInADamagedFile() throws {
+    let path = Corpus.path("mustang/validator/src/test/resources/corruptedV2PDF.pdf")
+    let names = try PDFDocument.embeddedFiles(in: Corpus.bytes(at: path)).map(\.name)
+    #expect(names == ["factur-x.xml", "ZUGFeRD-invoice.xml"])
   }
 
   @Test func invoicesInPDFsAreXML() throws {
