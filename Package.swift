@@ -58,7 +58,7 @@ let package = Package(
     shim("CHash", over: "SystemLibCrypto"),
     shim("CYAML", over: "SystemLibYAML"),
     shim("CMail", over: "SystemGMime"),
-    shim("CPDF", over: "SystemQPDF"),
+    .target(name: "CPDF", dependencies: ["SystemQPDF", "SystemZlib"]),
     .target(name: "CResources"),
 
     // The system libraries.
