@@ -7,7 +7,7 @@ from . import mail
 from .letters import Item, Letter
 from .papers import letter_page
 from .parties import CLERK, CREDITOR
-from .values import after, day, euro, plain
+from .values import after, cents, day, euro, plain
 
 STEPS = ("reminder", "first", "second", "final")
 KEYS = {"reminder": ("reminder", 1), "first": ("dunning", 1), "second": ("dunning", 2), "final": ("final_notice", 1)}
@@ -43,9 +43,11 @@ def moved(steps, name, **changes):
     return {**steps, name: replace(steps[name], **changes)}
 
 
-def letter(name, step, debtor, items, reference):
+def letter(name, step, case, items):
+    """The letter with all dunning costs up to then."""
     kind, level = KEYS[name]
-    return Letter(kind, level, CREDITOR, debtor, step.sent, step.deadline, items, step.fee, reference)
+    costs = step.fee + sum(cents(entry["fee"]) for entry in case.data.get("reminders", []))
+    return Letter(kind, level, CREDITOR, case.debtor, step.sent, step.deadline, items, costs, case.number)
 
 
 def item(invoice, open_amount=None):
@@ -56,7 +58,7 @@ def item(invoice, open_amount=None):
 
 def send(case, name, step, items, invoices=None):
     """Adds the letter's file and its entry under `reminders`."""
-    message = letter(name, step, case.debtor, items, case.number)
+    message = letter(name, step, case, items)
     path = f"reminders/{step.sent}-{NAMES[name]}"
     if step.channel == "email":
         path += ".eml"

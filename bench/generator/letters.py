@@ -27,7 +27,7 @@ class Letter:
     sent: date
     deadline: date
     items: list
-    fee: int = 0
+    costs: int = 0
     reference: str = ""
     clerk: str = CLERK
 
@@ -60,7 +60,7 @@ class Letter:
 
     @property
     def open(self):
-        return sum(item.open for item in self.items) + self.fee
+        return sum(item.open for item in self.items) + self.costs
 
     @property
     def rows(self):
@@ -71,7 +71,7 @@ class Letter:
 
     @property
     def totals(self):
-        totals = [("Mahnkosten", euro(self.fee))] if self.fee else []
+        totals = [("Mahnkosten", euro(self.costs))] if self.costs else []
         return totals + [("Offener Gesamtbetrag", euro(self.open))]
 
     @property

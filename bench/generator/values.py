@@ -8,16 +8,21 @@ MONTHS = (
 )
 
 
-def plain(cents):
+def plain(amount):
     """`119000` as `1190.00`, the spelling of XML and YAML."""
-    sign = "-" if cents < 0 else ""
-    return f"{sign}{abs(cents) // 100}.{abs(cents) % 100:02d}"
+    sign = "-" if amount < 0 else ""
+    return f"{sign}{abs(amount) // 100}.{abs(amount) % 100:02d}"
 
 
-def euro(cents):
+def cents(text):
+    """`1190.00` as `119000`."""
+    return int(text.replace(".", ""))
+
+
+def euro(amount):
     """`119000` as `1.190,00 €`, the spelling of letters."""
-    whole, rest = divmod(abs(cents), 100)
-    sign = "-" if cents < 0 else ""
+    whole, rest = divmod(abs(amount), 100)
+    sign = "-" if amount < 0 else ""
     return f"{sign}{whole:,}".replace(",", ".") + f",{rest:02d} €"
 
 

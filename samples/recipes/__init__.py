@@ -1,5 +1,42 @@
 """The sample cases: each function writes one case folder."""
 
-from . import ready
+from . import held_by_account, held_by_papers, held_by_steps, hostile, ready, ready_variants
 
-CASES = [ready.one_xrechnung, ready.three_invoices, ready.consumer]
+CASES = [
+    ready.one_xrechnung,
+    ready.three_invoices,
+    ready.consumer,
+    ready_variants.credit_and_payment,
+    ready_variants.waiver,
+    ready_variants.as_json,
+    ready_variants.settled_history,
+    ready_variants.late_step,
+    held_by_steps.final_notice_missing,
+    held_by_steps.out_of_order,
+    held_by_steps.before_deadline,
+    held_by_steps.too_early,
+    held_by_steps.deadline_too_short,
+    held_by_steps.deadline_running,
+    held_by_steps.call_missing,
+    held_by_steps.bounced,
+    held_by_steps.one_of_three_without_second,
+    held_by_account.dispute_open,
+    held_by_account.promise_running,
+    held_by_account.instalments_running,
+    held_by_account.paid,
+    held_by_account.overpaid,
+    held_by_account.below_floor,
+    held_by_papers.evidence_missing,
+    held_by_papers.hash_changed,
+    held_by_papers.address_incomplete,
+    held_by_papers.contract_missing,
+    held_by_papers.declarations_missing,
+    held_by_papers.arithmetic_broken,
+    held_by_papers.contradiction,
+    hostile.paths,
+    hostile.entities,
+    hostile.billion_laughs,
+    hostile.wrong_keys_and_types,
+    hostile.duplicate_numbers,
+    hostile.not_a_case,
+]
