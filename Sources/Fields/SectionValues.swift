@@ -3,7 +3,9 @@ import Formats
 
 /// The kinds of value a section can be asked for.
 extension Section {
-  /// A single value as text. Numbers and dates without quotes are text too: nothing is converted behind one's back.
+  /// A single value as text; nil where it is blank, since blanks say nothing.
+  ///
+  /// Numbers and dates without quotes are text too: nothing is converted behind one's back.
   package func text(_ key: String) -> String? {
     value(key).flatMap { text($0, of: key) }
   }
@@ -27,7 +29,7 @@ extension Section {
         Text("„\(path(key))“ enthält ein Steuerzeichen.", "“\(path(key))” contains a control character."))
       return nil
     }
-    return text
+    return text.allSatisfy(\.isWhitespace) ? nil : text
   }
 
   /// A list of texts; a single text counts as a list of one.

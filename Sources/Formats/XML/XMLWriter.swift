@@ -23,7 +23,8 @@ package final class XMLWriter {
     case html
   }
 
-  package typealias Attributes = KeyValuePairs<String, String>
+  /// Names and values in the order they are written; a nil value leaves the attribute out.
+  package typealias Attributes = KeyValuePairs<String, String?>
 
   /// A name was not a name, elements were left out of memory, or nothing was written.
   package struct Failure: Error, Hashable, Sendable {}
@@ -98,7 +99,7 @@ package final class XMLWriter {
     }
     check(cxml_write_start(writer, name))
     open.append(Frame(name: name))
-    for (name, value) in attributes {
+    for case (let name, let value?) in attributes {
       check(cxml_write_attribute(writer, name, XMLCharacters.clean(value)))
     }
   }

@@ -1,0 +1,107 @@
+import CaseModel
+import Formats
+
+/// What was found inside the documents: structured invoices and mails, by the path of their file.
+struct DocumentContents {
+  private var invoices: [String: EInvoice] = [:]
+  private var mails: [String: Mail] = [:]
+
+  /// Looks into a file if its role in the case or its content calls for it, and says what was wrong with it.
+  mutating func look(
+    into bytes: [UInt8], path: String, type: ContentType, role: FileReference.Role?, _ bench: ReadingBench
+  ) -> [Finding] {
+    switch (type, role) {
+    case (_, _) where bytes.isEmpty: return []
+    case (.xml, .invoice), (.xml, .credit): return readInvoice(bytes, file: path, key: path, isDeclared: true)
+    case (.pdf, .invoice), (.pdf, .credit): return lookIntoPDF(bytes, path)
+    case (.mail, .reminder):
+      let reading = MailReader.read(bytes, file: path, bench)
+      mails[path] = reading.value
+      return reading.findings
+    default: return []
+    }
+  }
+
+  /// Gives invoices, credits and letters what their documents say; what `case.yaml` says stays first.
+  func attach(to file: inout CaseFile) {
+    for index in file.invoices.indices {
+      guard let document = file.invoices[index].file.flatMap({ invoices[$0] }) else { continue }
+      file.invoices[index].document = document
+      file.invoices[index].number = file.invoices[index].number ?? document.number
+      file.invoices[index].issued = file.invoices[index].issued ?? document.issued
+      file.invoices[index].gross = file.invoices[index].gross ?? document.totals.gross
+    }
+    for index in file.credits.indices {
+      guard let document = file.credits[index].file.flatMap({ invoices[$0] }) else { continue }
+      file.credits[index].document = document
+      file.credits[index].on = file.credits[index].on ?? document.issued
+      file.credits[index].invoice = file.credits[index].invoice ?? document.preceding.first?.number
+      file.credits[index].amount =
+        file.credits[index].amount
+        ?? document.totals.gross.map { Money(cents: Int64($0.cents.magnitude), $0.currency) }
+    }
+    for index in file.reminders.indices {
+      file.reminders[index].mail = file.reminders[index].file.flatMap { mails[$0] }
+    }
+  }
+
+  private mutating func readInvoice(_ bytes: [UInt8], file: String, key: String, isDeclared: Bool) -> [Finding] {
+    do throws(XMLProblem) {
+      let tree = try XMLTree(parsing: bytes)
+      guard let reading = EInvoiceReader.read(tree, file: file) else {
+        return [
+          Finding(
+            .notAnInvoice, at: Place(file, line: 1),
+            Text("Das XML ist keine E-Rechnung nach EN 16931.", "The XML is not an e-invoice of EN 16931."))
+        ]
+      }
+      invoices[key] = reading.value
+      return reading.findings
+    } catch {
+      return [Finding(.xmlRefused, at: Place(file, line: error.line, column: error.column), error.reason.text)]
+    }
+  }
+
+  private mutating func lookIntoPDF(_ bytes: [UInt8], _ path: String) -> [Finding] {
+    do throws(PDFProblem) {
+      let embedded = try PDFDocument.embeddedFiles(in: bytes, where: PDFDocument.isInvoice)
+      return embedded.prefix(1).flatMap { file in
+        readInvoice(file.bytes, file: "\(path)!\(file.name)", key: path, isDeclared: false)
+      }
+    } catch {
+      return [Finding(.pdfRefused, at: Place(path), error.text)]
+    }
+  }
+}
+
+extension XMLProblem.Reason {
+  /// Why the XML was refused; the parser's own words may quote the document and stay out.
+  var text: Text {
+    switch self {
+    case .notWellFormed: return Text("Das XML ist nicht wohlgeformt.", "The XML is not well-formed.")
+    case .documentType:
+      return Text(
+        "Das XML enthält eine DOCTYPE-Angabe; sie kann fremde Inhalte nachladen.",
+        "The XML has a DOCTYPE, which can load foreign content.")
+    case .tooLarge: return Text("Das XML ist zu groß.", "The XML is too large.")
+    case .tooDeep: return Text("Das XML ist zu tief geschachtelt.", "The XML is nested too deeply.")
+    case .tooManyElements: return Text("Das XML hat zu viele Elemente.", "The XML has too many elements.")
+    case .encoding: return Text("Die Zeichenkodierung des XML stimmt nicht.", "The XML's character encoding is wrong.")
+    default: return Text("Das XML ist nicht lesbar.", "The XML cannot be read.")
+    }
+  }
+}
+
+extension PDFProblem {
+  var text: Text {
+    switch self {
+    case .notAPDF, .damaged: return Text("Das PDF ist beschädigt.", "The PDF is damaged.")
+    case .encrypted: return Text("Das PDF ist mit einem Kennwort verschlüsselt.", "The PDF is encrypted with a password.")
+    case .tooLarge:
+      return Text(
+        "Das PDF entpackt sich auf mehr, als ein Dokument je braucht.", "The PDF unpacks to more than a document ever needs.")
+    case .tooDeep, .tooManyFiles:
+      return Text("Das PDF enthält zu viele eingebettete Dateien.", "The PDF holds too many embedded files.")
+    }
+  }
+}

@@ -1,0 +1,100 @@
+import CResources
+import CaseModel
+import Escalation
+import Formats
+
+/// Writes a cleared case as `case.xml`, in the order of `schemas/koffer-case-1.0.xsd`.
+package enum CaseXML {
+  package static let namespace = "urn:aktenkoffer:case:1"
+  package static let version = "1.0"
+
+  /// The schema that travels inside the binary.
+  package static var schemaText: [UInt8] {
+    let resource = cresource_case_schema()
+    return [UInt8](UnsafeBufferPointer(start: resource.bytes, count: resource.length))
+  }
+
+  /// The schema, compiled; costs a few milliseconds, so compile it once.
+  package static func schema() throws(XMLSchema.Refusal) -> XMLSchema {
+    try XMLSchema(compiling: XMLSchema.File("koffer-case-1.0.xsd", schemaText))
+  }
+
+  package static func write(_ cleared: ClearedCase, _ contents: Contents) throws(XMLWriter.Failure) -> [UInt8] {
+    let xml = try XMLWriter(.xml)
+    CaseElements(cleared, contents, xml).write()
+    return try xml.finish()
+  }
+}
+
+/// The elements of one case. Each part of the case has a file of its own beside this one.
+struct CaseElements {
+  let cleared: ClearedCase
+  let contents: Contents
+  let xml: XMLWriter
+  /// Ids of invoices by their number, of letters and talks by where they stand in `case.yaml`.
+  let invoiceIDs: [String: String]
+  private let eventIDs: [Place: String]
+
+  var file: CaseFile { cleared.file }
+
+  init(_ cleared: ClearedCase, _ contents: Contents, _ xml: XMLWriter) {
+    self.cleared = cleared
+    self.contents = contents
+    self.xml = xml
+    let file = cleared.file
+    invoiceIDs = Dictionary(
+      file.invoices.enumerated().compactMap { index, invoice in invoice.number.map { ($0, "I\(index + 1)") } },
+      uniquingKeysWith: { first, _ in first })
+    let letters = file.reminders.enumerated().map { ($1.origin.place, "L\($0 + 1)") }
+    let contacts = file.contacts.enumerated().map { ($1.origin.place, "C\($0 + 1)") }
+    let waivers = file.waivers.enumerated().map { ($1.origin.place, "W\($0 + 1)") }
+    eventIDs = Dictionary(letters + contacts + waivers, uniquingKeysWith: { first, _ in first })
+  }
+
+  func id(of origin: Origin) -> String? { eventIDs[origin.place] }
+
+  func invoiceID(_ number: String?) -> String? { number.flatMap { invoiceIDs[$0] } }
+
+  func write() {
+    xml.element(
+      "case",
+      [
+        "xmlns": CaseXML.namespace, "version": CaseXML.version, "number": line(file.number),
+        "asOf": cleared.asOf.description,
+      ]
+    ) {
+      creditor()
+      mandate()
+      for debtor in file.debtors { element(debtor) }
+      contract()
+      invoices()
+      credits()
+      payments()
+      balance()
+      letters()
+      contacts()
+      offers()
+      disputes()
+      acknowledgements()
+      suspensions()
+      checks()
+      declarations()
+      waivers()
+      policy()
+      histories()
+      findings()
+      documents()
+    }
+  }
+
+  /// One line of text: line breaks and runs of blanks become one blank. Nil where nothing is left.
+  func line(_ text: String?) -> String? {
+    guard let text else { return nil }
+    let line = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    return line.isEmpty ? nil : line
+  }
+
+  func lines(_ name: String, _ texts: [String]) {
+    for text in texts { xml.element(name, ifPresent: line(text)) }
+  }
+}

@@ -1,0 +1,31 @@
+/// File names that every system, every unzipper and every reader takes.
+enum SafeName {
+  /// Letters, digits, point, hyphen and underscore; umlauts spelt out; at most `limit` characters; never empty.
+  static func make(_ text: some StringProtocol, limit: Int = 60) -> String {
+    var out = ""
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "a"..."z", "A"..."Z", "0"..."9", ".", "_", "-": out.unicodeScalars.append(scalar)
+      default: out += spelling[scalar] ?? "-"
+      }
+    }
+    var parts = out.split(separator: "-").joined(separator: "-")
+    while parts.hasPrefix(".") { parts.removeFirst() }
+    let cut = String(parts.prefix(limit))
+    let trimmed = cut.trimmingSuffix(".-")
+    return trimmed.isEmpty ? "ohne-namen" : trimmed
+  }
+
+  private static let spelling: [Unicode.Scalar: String] = [
+    "ä": "ae", "ö": "oe", "ü": "ue", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue", "ß": "ss", "é": "e", "è": "e", "á": "a", "à": "a",
+    "ç": "c", "ñ": "n", "ø": "oe", "å": "aa", "æ": "ae", "\u{308}": "e",
+  ]
+}
+
+extension String {
+  fileprivate func trimmingSuffix(_ characters: String) -> String {
+    var text = self
+    while let last = text.last, characters.contains(last) { text.removeLast() }
+    return text
+  }
+}
