@@ -1,0 +1,110 @@
+import CaseModel
+import Formats
+
+/// Reads electronic invoices: EN 16931 in UBL and CII, and ZUGFeRD 1.0.
+package enum EInvoiceReader {
+  /// Whether a document with that root is an invoice in one of these syntaxes.
+  package static func recognises(_ root: XMLElement) -> Bool {
+    EInvoiceLayout.of(root) != nil
+  }
+
+  /// The invoice as far as it reads, with everything found on the way; nil where it is no invoice.
+  ///
+  /// `file` is how findings name the document, relative to the case folder.
+  package static func read(_ tree: XMLTree, file: String) -> Reading<EInvoice>? {
+    guard let layout = EInvoiceLayout.of(tree.root) else { return nil }
+    var fields = FieldReader(tree.root, layout, file: file)
+    var invoice = EInvoice(syntax: layout.syntax, origin: Origin(fields.place(of: nil)))
+    fields.readHead(into: &invoice)
+    fields.readParties(into: &invoice)
+    fields.readPayment(into: &invoice)
+    fields.readAmounts(into: &invoice)
+    fields.reportMissing(from: invoice)
+    invoice.origin.fields = fields.places
+    let sums = EInvoiceArithmetic.check(invoice, unreadable: fields.unreadable)
+    let number = invoice.number
+    return Reading(invoice, (fields.findings + sums).map { $0.about(invoice: number) })
+  }
+}
+
+extension FieldReader {
+  fileprivate mutating func readHead(into invoice: inout EInvoice) {
+    invoice.profile = text(.profile)
+    invoice.number = text(.number)
+    invoice.typeCode = text(.typeCode)
+    invoice.issued = days(.issued).first
+    invoice.dueDates = days(.dueDate)
+    invoice.delivered = days(.delivered).first
+    if let code = text(.currency) {
+      invoice.currency = Currency(code)
+      if invoice.currency == nil {
+        report(
+          .currencyUnreadable, at: elements(of: .currency).first,
+          "\(BusinessTerm.currency.label.german) ist kein Code aus drei Großbuchstaben.",
+          "\(BusinessTerm.currency.label.english) is not a code of three capital letters.")
+      }
+    }
+    currency = invoice.currency
+    invoice.buyerReference = text(.buyerReference)
+    invoice.contractReference = text(.contract)
+    invoice.orderReference = text(.order)
+    invoice.despatchReference = text(.despatch)
+    for reference in layout.preceding.every(below: root) {
+      guard let number = layout.precedingNumber.first(below: reference) else { continue }
+      mark(.preceding, number)
+      let issued = layout.precedingIssued.first(below: reference).flatMap { day(.precedingIssued, $0) }
+      invoice.preceding.append(EInvoice.Preceding(number: number.folded, issued: issued))
+    }
+  }
+
+  fileprivate mutating func readPayment(into invoice: inout EInvoice) {
+    invoice.ibans = texts(.account)
+    invoice.debitedIBAN = text(.debitedAccount)
+    invoice.remittance = text(.remittance)
+    invoice.terms = texts(.terms)
+  }
+
+  fileprivate mutating func readAmounts(into invoice: inout EInvoice) {
+    invoice.totals.lineNet = amount(.lineNetTotal)
+    invoice.totals.allowances = amount(.allowanceTotal)
+    invoice.totals.charges = amount(.chargeTotal)
+    invoice.totals.net = amount(.net)
+    invoice.totals.vat = amount(.vat)
+    invoice.totals.gross = amount(.gross)
+    invoice.totals.prepaid = amount(.prepaid)
+    invoice.totals.rounding = amount(.rounding)
+    invoice.totals.payable = amount(.payable)
+    invoice.vatAmounts = amounts(.vatCategory, inInvoiceCurrency(elements(of: .vatCategory)))
+    invoice.lineNets = amounts(.lineNet, countedLineNets())
+    let (allowances, charges) = allowancesAndCharges()
+    invoice.allowances = amounts(.allowance, allowances)
+    invoice.charges = amounts(.charge, charges)
+  }
+
+  /// The nets of the lines that count: not those that only group or explain others.
+  private func countedLineNets() -> [XMLElement] {
+    layout.line.every(below: root).filter { line in
+      guard let status = layout.lineStatus?.first(below: line)?.content else { return true }
+      return status != "GROUP" && status != "INFORMATION"
+    }.compactMap { layout.lineNet.first(below: $0) }
+  }
+
+  private func allowancesAndCharges() -> (allowances: [XMLElement], charges: [XMLElement]) {
+    var allowances: [XMLElement] = []
+    var charges = layout.logisticsCharge?.every(below: root).filter { $0.content != nil } ?? []
+    for element in layout.allowanceCharge.element.every(below: root) {
+      guard let amount = layout.allowanceCharge.amount.first(below: element) else { continue }
+      let isCharge = ["true", "1"].contains(layout.allowanceCharge.isCharge.first(below: element)?.content)
+      if isCharge { charges.append(amount) } else { allowances.append(amount) }
+    }
+    return (allowances, charges)
+  }
+}
+
+extension Finding {
+  /// The same finding, about the invoice of that number.
+  fileprivate func about(invoice: String?) -> Finding {
+    Finding(
+      kind, at: place, against: otherPlace, message, remedy: remedy, actFrom: actFrom, invoice: self.invoice ?? invoice)
+  }
+}

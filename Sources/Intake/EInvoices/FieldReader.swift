@@ -1,0 +1,147 @@
+import CaseModel
+import Formats
+
+/// Reads terms out of one document, and remembers where they stand and what was wrong with them.
+struct FieldReader {
+  let root: XMLElement
+  let layout: EInvoiceLayout
+  let file: String
+  /// BT-5, once it is read; the currency of amounts that name none.
+  var currency: Currency?
+  private(set) var findings: [Finding] = []
+  private(set) var places: [String: Place] = [:]
+  /// Terms with a value that does not read, so that nothing is computed from the rest.
+  private(set) var unreadable: Set<BusinessTerm> = []
+
+  init(_ root: XMLElement, _ layout: EInvoiceLayout, file: String) {
+    self.root = root
+    self.layout = layout
+    self.file = file
+  }
+
+  /// Where an element stands; the document's root where there is none.
+  func place(of element: XMLElement?) -> Place {
+    let element = element ?? root
+    return Place(file, line: element.line, column: element.column)
+  }
+
+  mutating func report(_ kind: FindingKind, at element: XMLElement?, _ german: String, _ english: String) {
+    findings.append(Finding(kind, at: place(of: element), Text(german, english)))
+  }
+
+  /// The elements of a term that hold something.
+  func elements(of term: BusinessTerm) -> [XMLElement] {
+    for path in layout.fields[term] ?? [] {
+      let found = path.every(below: root).filter { $0.content != nil }
+      if !found.isEmpty { return found }
+    }
+    return []
+  }
+
+  /// Keeps the place of a term's first value.
+  mutating func mark(_ term: BusinessTerm, _ element: XMLElement) {
+    if places[term.code] == nil { places[term.code] = place(of: element) }
+  }
+
+  // MARK: Text
+
+  /// All values of a term, each once, with white space folded as XML Schema's `token` does.
+  mutating func texts(_ term: BusinessTerm) -> [String] {
+    var texts: [String] = []
+    for element in elements(of: term) {
+      mark(term, element)
+      let text = element.folded
+      if !texts.contains(text) { texts.append(text) }
+    }
+    return texts
+  }
+
+  /// The first value of a term.
+  mutating func text(_ term: BusinessTerm) -> String? {
+    let texts = texts(term)
+    if term.isSingle, texts.count > 1 { reportContradiction(term, elements(of: term)) }
+    return texts.first
+  }
+
+  mutating func reportContradiction(_ term: BusinessTerm, _ elements: [XMLElement]) {
+    report(
+      .contradictoryValues, at: elements.last,
+      "\(term.label.german) steht mehrfach mit verschiedenem Inhalt da.",
+      "\(term.label.english) is given several times with different content.")
+  }
+
+  // MARK: Days
+
+  /// All days of a term, each once; those that do not read are reported.
+  mutating func days(_ term: BusinessTerm) -> [Day] {
+    var days: [Day] = []
+    for element in elements(of: term) {
+      guard let day = day(term, element), !days.contains(day) else { continue }
+      days.append(day)
+    }
+    if term.isSingle, days.count > 1 { reportContradiction(term, elements(of: term)) }
+    return days
+  }
+
+  mutating func day(_ term: BusinessTerm, _ element: XMLElement) -> Day? {
+    mark(term, element)
+    if let day = element.content.flatMap(EInvoiceDay.read) { return day }
+    unreadable.insert(term)
+    report(
+      [.issued, .dueDate].contains(term) ? .keyDateUnreadable : .dateUnreadable, at: element,
+      "\(term.label.german) ist kein Datum des Kalenders in der vorgeschriebenen Form.",
+      "\(term.label.english) is not a calendar date in the form required.")
+    return nil
+  }
+
+  // MARK: Amounts
+
+  /// The amount of a term. Of several in different currencies (BT-110 and BT-111), the one in the invoice's currency.
+  mutating func amount(_ term: BusinessTerm) -> Money? {
+    let elements = inInvoiceCurrency(elements(of: term))
+    let amounts = elements.map { amount(term, $0) }
+    if Set(amounts).count > 1 { reportContradiction(term, elements) }
+    return amounts.first ?? nil
+  }
+
+  /// All amounts of a term; empty where one of them does not read.
+  mutating func amounts(_ term: BusinessTerm, _ elements: [XMLElement]) -> [Money] {
+    let amounts = elements.map { amount(term, $0) }
+    return amounts.contains(nil) ? [] : amounts.compactMap(\.self)
+  }
+
+  func inInvoiceCurrency(_ elements: [XMLElement]) -> [XMLElement] {
+    guard elements.count > 1, let currency else { return elements }
+    let own = elements.filter { ($0.attribute("currencyID") ?? currency.code) == currency.code }
+    return own.isEmpty ? elements : own
+  }
+
+  private mutating func amount(_ term: BusinessTerm, _ element: XMLElement) -> Money? {
+    mark(term, element)
+    let isKey = [.gross, .payable].contains(term)
+    let named = element.attribute("currencyID")
+    let own = named.flatMap { Currency($0) } ?? (named == nil ? currency : nil)
+    guard let own, let amount = element.content.flatMap({ Money(decimal: $0, own) }) else {
+      unreadable.insert(term)
+      report(
+        isKey ? .keyAmountUnreadable : .amountUnreadable, at: element,
+        "\(term.label.german) ist kein Betrag in ganzen Cent mit bekannter Währung.",
+        "\(term.label.english) is not an amount in whole cents of a known currency.")
+      return nil
+    }
+    if let currency, own != currency {
+      report(
+        isKey ? .keyAmountInOtherCurrency : .amountInOtherCurrency, at: element,
+        "\(term.label.german) ist in \(own) angegeben, die Rechnung in \(currency).",
+        "\(term.label.english) is given in \(own), the invoice in \(currency).")
+    }
+    return amount
+  }
+}
+
+extension XMLElement {
+  /// The text with every run of white space as one blank, and none around it.
+  var folded: String {
+    text.split { $0 == " " || $0.isNewline || $0 == "\t" }.joined(separator: " ")
+  }
+}

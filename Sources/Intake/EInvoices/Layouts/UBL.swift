@@ -1,0 +1,60 @@
+import CaseModel
+
+extension EInvoiceLayout {
+  /// UBL 2.1 Invoice, as CEN/TS 16931-3-2 binds it.
+  static let ublInvoice = ubl(
+    .ublInvoice, root: "Invoice", typeCode: "InvoiceTypeCode", line: "InvoiceLine", dueDate: "DueDate")
+
+  /// UBL 2.1 CreditNote, which keeps its due date with the payment means.
+  static let ublCreditNote = ubl(
+    .ublCreditNote, root: "CreditNote", typeCode: "CreditNoteTypeCode", line: "CreditNoteLine",
+    dueDate: "PaymentMeans/PaymentDueDate")
+
+  private static func ubl(
+    _ syntax: EInvoice.Syntax, root: String, typeCode: XMLPath, line: XMLPath, dueDate: XMLPath
+  ) -> EInvoiceLayout {
+    EInvoiceLayout(
+      syntax: syntax, root: root, namespace: "urn:oasis:names:specification:ubl:schema:xsd:\(root)-2",
+      fields: [
+        .number: ["ID"],
+        .issued: ["IssueDate"],
+        .typeCode: [typeCode],
+        .currency: ["DocumentCurrencyCode"],
+        .dueDate: [dueDate],
+        .buyerReference: ["BuyerReference"],
+        .contract: ["ContractDocumentReference/ID"],
+        .order: ["OrderReference/ID"],
+        .despatch: ["DespatchDocumentReference/ID"],
+        .terms: ["PaymentTerms/Note"],
+        .profile: ["CustomizationID"],
+        .delivered: ["Delivery/ActualDeliveryDate"],
+        .remittance: ["PaymentMeans/PaymentID"],
+        .account: ["PaymentMeans/PayeeFinancialAccount/ID"],
+        .debitedAccount: ["PaymentMeans/PaymentMandate/PayerFinancialAccount/ID"],
+        .lineNetTotal: ["LegalMonetaryTotal/LineExtensionAmount"],
+        .allowanceTotal: ["LegalMonetaryTotal/AllowanceTotalAmount"],
+        .chargeTotal: ["LegalMonetaryTotal/ChargeTotalAmount"],
+        .net: ["LegalMonetaryTotal/TaxExclusiveAmount"],
+        .vat: ["TaxTotal/TaxAmount"],
+        .gross: ["LegalMonetaryTotal/TaxInclusiveAmount"],
+        .prepaid: ["LegalMonetaryTotal/PrepaidAmount"],
+        .rounding: ["LegalMonetaryTotal/PayableRoundingAmount"],
+        .payable: ["LegalMonetaryTotal/PayableAmount"],
+        .vatCategory: ["TaxTotal/TaxSubtotal/TaxAmount"],
+      ],
+      seller: "AccountingSupplierParty/Party", buyer: "AccountingCustomerParty/Party", payee: "PayeeParty",
+      party: ublParty,
+      allowanceCharge: AllowanceLayout(element: "AllowanceCharge", isCharge: "ChargeIndicator", amount: "Amount"),
+      logisticsCharge: nil, line: line, lineNet: "LineExtensionAmount", lineStatus: nil,
+      preceding: "BillingReference/InvoiceDocumentReference|CreditNoteDocumentReference", precedingNumber: "ID",
+      precedingIssued: "IssueDate")
+  }
+
+  private static let ublParty = PartyLayout(
+    name: ["PartyLegalEntity/RegistrationName", "PartyName/Name"], tradingName: "PartyName/Name",
+    registration: "PartyLegalEntity/CompanyID", street: "PostalAddress/StreetName",
+    postcode: "PostalAddress/PostalZone", city: "PostalAddress/CityName",
+    country: "PostalAddress/Country/IdentificationCode", email: "Contact/ElectronicMail",
+    tax: TaxLayout(
+      registration: "PartyTaxScheme", number: "CompanyID", scheme: { $0.at("TaxScheme", "ID")?.content }, vat: "VAT"))
+}
