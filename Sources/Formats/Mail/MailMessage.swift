@@ -1,0 +1,76 @@
+/// A mail, headers decoded. Its enclosed mails count as attachments, and what they hold stays in them.
+package struct MailMessage: Hashable, Sendable {
+  /// Nil where the field is missing or does not say when.
+  package var date: MailDate?
+  /// Addresses alone, without the names of their owners.
+  package var from: [String] = []
+  package var to: [String] = []
+  package var cc: [String] = []
+  package var subject: String?
+  /// The plain text, or the words of the HTML text where there is no other; lines end with LF.
+  package var text: String?
+  package var attachments: [Attachment] = []
+  package var head: MailHead
+
+  package struct Attachment: Hashable, Sendable {
+    /// As the sender wrote it; may hold any printable character, so it is no path.
+    package let name: String?
+    /// `application/pdf`, in lower case.
+    package let mediaType: String
+    /// In bytes, with the transfer encoding undone.
+    package let size: Int
+    /// What the caller made of the content.
+    package let digest: String
+  }
+
+  /// Reads a mail. `digest` sees the content of each attachment in place, so that it need not be kept.
+  package init(
+    _ bytes: [UInt8], limits: MailLimits = MailLimits(), digest: (UnsafeRawBufferPointer) -> String
+  ) throws(MailProblem) {
+    self = try bytes.withUnsafeBytes { buffer in
+      Result { () throws(MailProblem) in try MailMessage(reading: buffer, limits, digest) }
+    }.get()
+  }
+
+  private init(
+    reading bytes: UnsafeRawBufferPointer, _ limits: MailLimits, _ digest: (UnsafeRawBufferPointer) -> String
+  ) throws(MailProblem) {
+    guard !bytes.isEmpty else { throw .empty }
+    head = MailHead(bytes)
+    guard head.isMail else { throw .notAMail }
+    var bombGuard = MailBombGuard(limits: limits)
+    try bombGuard.check(bytes)
+    let file = try MailFile(UnsafeRawBufferPointer(rebasing: bytes[head.start...]), limits: limits)
+    date = file.header("Date").flatMap { MailDate(EncodedWords.decode($0)) }
+    from = file.addresses("From")
+    to = file.addresses("To")
+    cc = file.addresses("Cc")
+    subject = file.header("Subject").map { EncodedWords.decode($0) }
+    text = MailMessage.text(of: file)
+    attachments = file.parts.filter { !$0.isEnclosed && !$0.isBodyText && !$0.isMultipart }.map { part in
+      file.withContent(of: part) { content in
+        Attachment(name: part.name, mediaType: part.mediaType, size: content.count, digest: digest(content))
+      }
+    }
+  }
+
+  private static func text(of file: MailFile) -> String? {
+    let parts = file.parts.filter { $0.isBodyText && !$0.isEnclosed }
+    let plain = parts.filter { $0.mediaType == "text/plain" }.map { file.text(of: $0) }
+    let joined = plain.filter { !$0.allSatisfy(\.isWhitespace) }.joined(separator: "\n")
+    if !joined.isEmpty { return joined }
+    let words = parts.filter { $0.mediaType == "text/html" }.map { HTMLText.plain(file.text(of: $0)) }
+    return words.isEmpty ? plain.first : words.joined(separator: "\n")
+  }
+}
+
+extension MailFile {
+  /// The text of a part, line ends as LF, without a byte order mark.
+  func text(of part: Part) -> String {
+    let bytes = withContent(of: part) { [UInt8]($0) }
+    let text = part.charset.map { Charset.text(bytes, in: $0) } ?? Charset.text(bytes)
+    var scalars = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars where scalar != "\r" && scalar != "\u{FEFF}" { scalars.append(scalar) }
+    return String(scalars)
+  }
+}
