@@ -84,12 +84,16 @@ static cxml_reason reason_of(const xmlError *error) {
   switch (error->code) {
   case XML_ERR_NO_MEMORY:
     return CXML_OUT_OF_MEMORY;
-  case XML_ERR_DOCUMENT_EMPTY:
-    return CXML_EMPTY;
   case XML_ERR_UNKNOWN_ENCODING:
   case XML_ERR_UNSUPPORTED_ENCODING:
   case XML_ERR_INVALID_ENCODING:
     return CXML_ENCODING;
+  case XML_ERR_INVALID_CHAR: {
+    // The code is the same for a forbidden character and for bytes that are none; only the words differ.
+    static const char words[] = "Input is not proper UTF-8";
+    int bytes = error->message && strncmp(error->message, words, sizeof words - 1) == 0;
+    return bytes ? CXML_ENCODING : CXML_NOT_WELL_FORMED;
+  }
   default:
     return error->domain == XML_FROM_I18N ? CXML_ENCODING : CXML_NOT_WELL_FORMED;
   }
@@ -102,7 +106,9 @@ static void on_error(void *context, xmlErrorPtr error) {
   p->problem->line = error->line > 0 ? (uint32_t)error->line : 0;
   p->problem->column = error->int2 > 0 ? (uint32_t)error->int2 : 0;
   p->problem->reason = reason_of(error);
-  if (error->message) strncpy(p->problem->message, error->message, sizeof p->problem->message - 1);
+  // The bytes it dumps behind these words may be part of anybody's name.
+  const char *message = p->problem->reason == CXML_ENCODING ? "not in the encoding it claims" : error->message;
+  if (message) strncpy(p->problem->message, message, sizeof p->problem->message - 1);
   xmlStopParser(context);
 }
 

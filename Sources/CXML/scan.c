@@ -91,8 +91,11 @@ static size_t pass_tag(const source *s, size_t i, uint32_t attributes) {
 cxml_reason cxml_scan(const uint8_t *bytes, size_t count, uint32_t attributes) {
   source s;
   if (!open_source(&s, bytes, count) || !allowed_encoding(&s)) return CXML_ENCODING;
+  int blank = 1;
   for (size_t i = 0; i < s.count;) {
-    if (character(&s, i) != '<') {
+    int c = character(&s, i);
+    if (c != ' ' && c != '\t' && c != '\r' && c != '\n') blank = 0;
+    if (c != '<') {
       i++;
     } else if (follows(&s, i, "<!--")) {
       i = after(&s, i + 4, "-->");
@@ -106,5 +109,5 @@ cxml_reason cxml_scan(const uint8_t *bytes, size_t count, uint32_t attributes) {
       return CXML_TOO_MANY_ATTRIBUTES;
     }
   }
-  return CXML_FINE;
+  return blank ? CXML_EMPTY : CXML_FINE;
 }

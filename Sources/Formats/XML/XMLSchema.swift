@@ -24,15 +24,10 @@ package final class XMLSchema: @unchecked Sendable {
   }
 
   /// Compiles the first file; it may import and include the others by the last part of their path, and nothing else.
+  ///
+  /// A schema comes with the program: unlike a document it may have a document type, as W3C's own for signatures has.
   package init(compiling file: File, with others: [File] = []) throws(Refusal) {
     let files = [file] + others
-    for file in files {
-      do {
-        _ = try XMLTree(parsing: file.bytes)
-      } catch {
-        throw Refusal(problems: [error])
-      }
-    }
     let problems = ProblemList()
     let compiled = Self.withShimFiles(files) { shimFiles in
       cxml_schema_compile(shimFiles.baseAddress, shimFiles.count, ProblemList.report, problems.asReceiver)

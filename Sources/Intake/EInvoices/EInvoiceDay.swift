@@ -15,7 +15,7 @@ enum EInvoiceDay {
     guard bytes.count >= 10, let day = Day(iso: String(decoding: bytes[..<10], as: UTF8.self)) else { return nil }
     let rest = String(decoding: bytes[10...], as: UTF8.self)
     if rest.hasPrefix("T") {
-      return Moment(iso: text) == nil ? nil : day
+      return rest == "T" || Moment(iso: text) == nil ? nil : day
     }
     // A zone alone: read it as that of midnight.
     return Moment(iso: "\(day)T00:00\(rest)") == nil ? nil : day

@@ -2,8 +2,8 @@ import CaseModel
 
 extension FindingKind {
   private static let correct = Text(
-    "Rechnung berichtigen und neu ausstellen lassen, sonst die Angaben mit dem Aussteller klären.",
-    "Have the invoice corrected and reissued, or clarify the figures with its issuer.")
+    "Die Rechnung berichtigen, dem Schuldner neu senden und im Fallordner ersetzen.",
+    "Correct the invoice, send it to the debtor again and replace it in the case folder.")
 
   private static func eInvoice(
     _ code: String, _ severity: Severity, _ german: String, _ english: String, _ basis: String...

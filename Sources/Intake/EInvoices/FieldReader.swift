@@ -13,6 +13,8 @@ struct FieldReader {
   /// Terms with a value that does not read, so that nothing is computed from the rest.
   private(set) var unreadable: Set<BusinessTerm> = []
 
+  private var counts: [FindingKind: Int] = [:]
+
   init(_ root: XMLElement, _ layout: EInvoiceLayout, file: String) {
     self.root = root
     self.layout = layout
@@ -25,7 +27,10 @@ struct FieldReader {
     return Place(file, line: element.line, column: element.column)
   }
 
+  /// Of each kind the first hundred; a document wrong in a million places is wrong enough.
   mutating func report(_ kind: FindingKind, at element: XMLElement?, _ german: String, _ english: String) {
+    counts[kind, default: 0] += 1
+    guard counts[kind, default: 0] <= 100 else { return }
     findings.append(Finding(kind, at: place(of: element), Text(german, english)))
   }
 
@@ -47,13 +52,9 @@ struct FieldReader {
 
   /// All values of a term, each once, with white space folded as XML Schema's `token` does.
   mutating func texts(_ term: BusinessTerm) -> [String] {
-    var texts: [String] = []
-    for element in elements(of: term) {
-      mark(term, element)
-      let text = element.folded
-      if !texts.contains(text) { texts.append(text) }
-    }
-    return texts
+    let elements = elements(of: term)
+    if let first = elements.first { mark(term, first) }
+    return elements.map(\.folded).withoutRepeats
   }
 
   /// The first value of a term.
@@ -74,11 +75,7 @@ struct FieldReader {
 
   /// All days of a term, each once; those that do not read are reported.
   mutating func days(_ term: BusinessTerm) -> [Day] {
-    var days: [Day] = []
-    for element in elements(of: term) {
-      guard let day = day(term, element), !days.contains(day) else { continue }
-      days.append(day)
-    }
+    let days = elements(of: term).compactMap { day(term, $0) }.withoutRepeats
     if term.isSingle, days.count > 1 { reportContradiction(term, elements(of: term)) }
     return days
   }
@@ -120,7 +117,8 @@ struct FieldReader {
     mark(term, element)
     let isKey = [.gross, .payable].contains(term)
     let named = element.attribute("currencyID")
-    let own = named.flatMap { Currency($0) } ?? (named == nil ? currency : nil)
+    // Without any currency the figures are worth keeping, and RE-03 or RE-22 holds the case until it is known.
+    let own = named.map { Currency($0) } ?? currency ?? .eur
     guard let own, let amount = element.content.flatMap({ Money(decimal: $0, own) }) else {
       unreadable.insert(term)
       report(
@@ -143,5 +141,13 @@ extension XMLElement {
   /// The text with every run of white space as one blank, and none around it.
   var folded: String {
     text.split { $0 == " " || $0.isNewline || $0 == "\t" }.joined(separator: " ")
+  }
+}
+
+extension Array where Element: Hashable {
+  /// The elements in their order, each once.
+  fileprivate var withoutRepeats: [Element] {
+    var seen: Set<Element> = []
+    return filter { seen.insert($0).inserted }
   }
 }

@@ -83,7 +83,8 @@ extension EInvoiceSum {
     kind: .payableDiffers, total: .payable, parts: [.gross, .prepaid, .rounding],
     formula: "BT-112 − BT-113 + BT-114"
   ) { invoice in
-    guard let stated = invoice.totals.payable, let gross = invoice.totals.gross else { return nil }
+    // MINIMUM leaves out what was paid before.
+    guard !invoice.isMinimum, let stated = invoice.totals.payable, let gross = invoice.totals.gross else { return nil }
     return Figures(stated, gross, less: invoice.totals.prepaid, plus: invoice.totals.rounding)
   }
 }

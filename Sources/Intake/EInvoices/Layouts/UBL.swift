@@ -2,16 +2,14 @@ import CaseModel
 
 extension EInvoiceLayout {
   /// UBL 2.1 Invoice, as CEN/TS 16931-3-2 binds it.
-  static let ublInvoice = ubl(
-    .ublInvoice, root: "Invoice", typeCode: "InvoiceTypeCode", line: "InvoiceLine", dueDate: "DueDate")
+  static let ublInvoice = ubl(.ublInvoice, root: "Invoice", typeCode: "InvoiceTypeCode", line: "InvoiceLine")
 
-  /// UBL 2.1 CreditNote, which keeps its due date with the payment means.
+  /// UBL 2.1 CreditNote.
   static let ublCreditNote = ubl(
-    .ublCreditNote, root: "CreditNote", typeCode: "CreditNoteTypeCode", line: "CreditNoteLine",
-    dueDate: "PaymentMeans/PaymentDueDate")
+    .ublCreditNote, root: "CreditNote", typeCode: "CreditNoteTypeCode", line: "CreditNoteLine")
 
   private static func ubl(
-    _ syntax: EInvoice.Syntax, root: String, typeCode: XMLPath, line: XMLPath, dueDate: XMLPath
+    _ syntax: EInvoice.Syntax, root: String, typeCode: XMLPath, line: XMLPath
   ) -> EInvoiceLayout {
     EInvoiceLayout(
       syntax: syntax, root: root, namespace: "urn:oasis:names:specification:ubl:schema:xsd:\(root)-2",
@@ -20,7 +18,8 @@ extension EInvoiceLayout {
         .issued: ["IssueDate"],
         .typeCode: [typeCode],
         .currency: ["DocumentCurrencyCode"],
-        .dueDate: [dueDate],
+        // A credit note has no date of its own for this.
+        .dueDate: ["DueDate", "PaymentMeans/PaymentDueDate"],
         .buyerReference: ["BuyerReference"],
         .contract: ["ContractDocumentReference/ID"],
         .order: ["OrderReference/ID"],

@@ -1,0 +1,127 @@
+import CaseModel
+import Testing
+
+@testable import Intake
+
+/// Each rule at its boundary: the sums add up, and one cent off they do not.
+@Suite("Arithmetic of invoices") struct ArithmeticTests {
+  /// 100.00 + 50.00 in lines, 10.00 off, 5.00 on, 19 % VAT, 20.00 paid, rounded up by 0.45.
+  private var invoice: EInvoice {
+    var invoice = EInvoice(
+      syntax: .cii, origin: Origin(Place("a.xml"), fields: ["BT-115": Place("a.xml", line: 7, column: 3)]))
+    invoice.typeCode = "380"
+    invoice.currency = .eur
+    invoice.lineNets = [Money(cents: 10_000), Money(cents: 5_000)]
+    invoice.allowances = [Money(cents: 600), Money(cents: 400)]
+    invoice.charges = [Money(cents: 500)]
+    invoice.vatAmounts = [Money(cents: 2_755)]
+    invoice.dueDates = [Day(2026, 4, 7)].compactMap(\.self)
+    invoice.totals.lineNet = Money(cents: 15_000)
+    invoice.totals.allowances = Money(cents: 1_000)
+    invoice.totals.charges = Money(cents: 500)
+    invoice.totals.net = Money(cents: 14_500)
+    invoice.totals.vat = Money(cents: 2_755)
+    invoice.totals.gross = Money(cents: 17_255)
+    invoice.totals.prepaid = Money(cents: 2_000)
+    invoice.totals.rounding = Money(cents: 45)
+    invoice.totals.payable = Money(cents: 15_300)
+    return invoice
+  }
+
+  private func codes(_ change: (inout EInvoice) -> Void) -> [String] {
+    var invoice = invoice
+    change(&invoice)
+    return EInvoiceArithmetic.check(invoice).map(\.kind.code)
+  }
+
+  @Test func soundSumsPass() {
+    #expect(codes { _ in } == [])
+  }
+
+  @Test(arguments: [-1, 1] as [Int64])
+  func oneCentOffIsFound(cent: Int64) {
+    #expect(codes { $0.lineNets[1] = Money(cents: 5_000 + cent) } == ["RE-10"])
+    #expect(codes { $0.allowances[0] = Money(cents: 600 + cent) } == ["RE-11"])
+    #expect(codes { $0.charges[0] = Money(cents: 500 + cent) } == ["RE-12"])
+    #expect(codes { $0.totals.net = Money(cents: 14_500 + cent) } == ["RE-13", "RE-15"])
+    #expect(codes { $0.vatAmounts[0] = Money(cents: 2_755 + cent) } == ["RE-14"])
+    #expect(codes { $0.totals.gross = Money(cents: 17_255 + cent) } == ["RE-15", "RE-16"])
+    #expect(codes { $0.totals.prepaid = Money(cents: 2_000 + cent) } == ["RE-16"])
+    #expect(codes { $0.totals.rounding = Money(cents: 45 + cent) } == ["RE-16"])
+    #expect(codes { $0.totals.payable = Money(cents: 15_300 + cent) } == ["RE-16"])
+  }
+
+  @Test func theFindingShowsBothSidesAndThePlace() throws {
+    var wrong = invoice
+    wrong.totals.payable = Money(cents: 15_301)
+    let finding = try #require(EInvoiceArithmetic.check(wrong).first)
+    #expect(finding.place == Place("a.xml", line: 7, column: 3))
+    #expect(finding.blocks)
+    #expect(finding.message.english.contains("€153.01"))
+    #expect(finding.message.english.contains("€153.00"))
+    #expect(finding.message.english.contains("€0.01"))
+    #expect(finding.message.german.contains("BT-112 − BT-113 + BT-114"))
+  }
+
+  @Test func weightsFollowTheAmountAskedFor() {
+    #expect(FindingKind.grossDiffers.severity == .block)
+    #expect(FindingKind.payableDiffers.severity == .block)
+    for kind in [
+      FindingKind.lineNetTotalDiffers, .allowanceTotalDiffers, .chargeTotalDiffers, .netDiffers, .vatDiffers,
+    ] {
+      #expect(kind.severity == .warning)
+    }
+  }
+
+  @Test func whatTheProfileLacksIsSkipped() {
+    #expect(codes { $0.lineNets = [] } == [])
+    #expect(codes { $0.vatAmounts = [] } == [])
+    #expect(codes { $0.totals.lineNet = nil } == [])
+    #expect(
+      codes { invoice in
+        invoice.profile = "urn:factur-x.eu:1p0:minimum"
+        invoice.allowances = []
+        invoice.totals.prepaid = nil
+        invoice.dueDates = []
+      } == [])
+  }
+
+  @Test func whatDidNotReadIsSkipped() {
+    var wrong = invoice
+    wrong.allowances = []
+    #expect(EInvoiceArithmetic.check(wrong, unreadable: [.allowance]).isEmpty)
+    #expect(EInvoiceArithmetic.check(wrong).map(\.kind.code) == ["RE-11"])
+  }
+
+  @Test func absentTotalsAreZero() {
+    #expect(codes { $0.totals.allowances = nil } == ["RE-11", "RE-13"])
+    #expect(codes { $0.totals.vat = nil } == ["RE-15"])
+  }
+
+  @Test func neitherDueDateNorTerms() {
+    #expect(codes { $0.dueDates = [] } == ["RE-25"])
+    #expect(
+      codes {
+        $0.dueDates = []; $0.terms = ["30 Tage"]
+      } == [])
+    #expect(
+      codes {
+        $0.dueDates = []; $0.typeCode = "381"
+      } == [])
+    #expect(
+      codes {
+        $0.dueDates = []; $0.totals.prepaid = Money(cents: 17_300); $0.totals.payable = Money(cents: 0)
+      } == [])
+  }
+
+  @Test func sumsAtTheEdgeOfTheNumbersDoNotTrap() {
+    let found = codes { invoice in
+      invoice.lineNets = [Money(cents: .max), Money(cents: .max)]
+      invoice.totals.lineNet = Money(cents: .min)
+      invoice.totals.payable = Money(cents: .min)
+      invoice.totals.gross = Money(cents: .max)
+      invoice.totals.prepaid = Money(cents: .min)
+    }
+    #expect(found == ["RE-15"])
+  }
+}
