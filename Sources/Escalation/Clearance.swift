@@ -19,6 +19,11 @@ public enum Clearance {
     public let balance: OpenBalance?
   }
 
+  /// A case that cannot even be judged, because there is no policy to judge it by.
+  package static func held(by findings: [Finding]) -> Verdict {
+    .held(Held(findings: findings, balance: nil))
+  }
+
   /// Judges what was read.
   ///
   /// - Parameters:

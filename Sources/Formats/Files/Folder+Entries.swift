@@ -21,8 +21,18 @@ package struct FolderLimits: Sendable {
   package var entries = 10_000
   /// Folders below each other.
   package var depth = 16
+  /// Whether what lies in subfolders is listed too.
+  package var listsSubfolders = true
 
   package init() {}
+
+  /// The folder's own entries only, however many: a portfolio may hold a hundred thousand cases.
+  package static let topLevel: FolderLimits = {
+    var limits = FolderLimits()
+    limits.entries = 10_000_000
+    limits.listsSubfolders = false
+    return limits
+  }()
 }
 
 extension Folder {
@@ -55,7 +65,7 @@ private struct Listing {
         return
       }
       let entry = try Self.entry(valid, in: folder.number, path: prefix + valid)
-      if entry.kind == .folder { subfolders.append(valid) }
+      if entry.kind == .folder, limits.listsSubfolders { subfolders.append(valid) }
       entries.append(entry)
     }
     for name in subfolders {

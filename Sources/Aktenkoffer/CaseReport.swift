@@ -1,0 +1,58 @@
+import CaseModel
+import Escalation
+import Law
+
+/// What became of one case.
+public struct CaseReport: Sendable {
+  /// The case folder, as it was given.
+  public let folder: String
+  /// The creditor's file number; nil where it could not be read.
+  public let number: String?
+  public let verdict: Clearance.Verdict
+  /// The package that was written.
+  public internal(set) var package: Package?
+
+  /// A package on disk.
+  public struct Package: Sendable {
+    public let path: String
+    /// SHA-256 of the manifest.
+    public let identity: String
+  }
+
+  init(folder: String, file: CaseFile?, verdict: Clearance.Verdict) {
+    self.folder = folder
+    number = file?.number
+    self.verdict = verdict
+  }
+
+  /// Everything found, in the order in which a clerk would check.
+  public var findings: [Finding] {
+    switch verdict {
+    case .held(let held): return held.findings
+    case .cleared(let cleared): return cleared.findings
+    }
+  }
+
+  /// What is open, as far as it is known.
+  public var open: Money? {
+    switch verdict {
+    case .held(let held): return held.balance?.total
+    case .cleared(let cleared): return cleared.balance.total
+    }
+  }
+
+  public var isReady: Bool {
+    if case .cleared = verdict { return true }
+    return false
+  }
+
+  /// The findings that hold the case.
+  public var blocking: [Finding] { findings.filter(\.blocks) }
+
+  /// The blocking finding to take on first: the one that can be acted on earliest, in the order of the rules.
+  public func firstStep(asOf: Day) -> Finding? {
+    blocking.enumerated().min { left, right in
+      (left.element.actFrom ?? asOf, left.offset) < (right.element.actFrom ?? asOf, right.offset)
+    }?.element
+  }
+}

@@ -1,0 +1,63 @@
+import CaseModel
+import Escalation
+import Formats
+import Intake
+import Synchronization
+
+/// A workspace with the policy it judges by.
+struct Office: Sendable {
+  let workspace: Workspace
+  /// nil where the policy does not read; its findings then hold every case.
+  let policy: Policy?
+  let findings: [Finding]
+
+  init(_ workspace: Workspace) throws {
+    self.workspace = workspace
+    let file = "\(workspace.prefix)policies/\(workspace.policy).yaml"
+    let bytes: [UInt8]
+    if workspace.policy == "standard" {
+      bytes = PolicyReader.standard
+    } else if let folder = workspace.folder {
+      do {
+        bytes = try Folder(folder).open("policies/\(workspace.policy).yaml").readAll(limit: 8 << 20)
+      } catch let problem as FileProblem where problem.reason == .notFound {
+        policy = nil
+        findings = [Finding(.policyMissing, at: Place(file), Text("Die Richtlinie gibt es nicht.", "There is no such policy."))]
+        return
+      }
+    } else {
+      bytes = []
+    }
+    let reading = PolicyReader.read(bytes, file: file, sha256: try SHA256.digest(of: bytes).hex)
+    policy = reading.value
+    findings = reading.findings
+  }
+
+  func judge(_ reading: Reading<CaseFile?>, asOf: Day) -> Clearance.Verdict {
+    guard let policy else { return Clearance.held(by: findings + reading.findings) }
+    return Clearance.check(reading.value, reading.findings, under: policy, asOf: asOf)
+  }
+}
+
+extension FindingKind {
+  package static let policyMissing = FindingKind(
+    "RICHTLINIE-01", .block, Text("Richtlinie fehlt", "Policy missing"),
+    remedy: Text(
+      "In koffer.yaml „policy: standard“ angeben oder die Datei unter policies/ anlegen.",
+      "Give “policy: standard” in koffer.yaml, or create the file under policies/."), basis: [.contract("koffer.yaml")])
+}
+
+/// Workspaces by the folder their cases lie in, so that a portfolio reads its `koffer.yaml` once.
+final class WorkspaceCache: Sendable {
+  private let offices = Mutex<[String: Office]>([:])
+
+  func office(of caseFolder: String) throws -> Office {
+    // Cases of one portfolio lie side by side; what is above one is above all.
+    let parent = caseFolder.split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(separator: "/")
+    let isPlain = !parent.isEmpty && !caseFolder.hasSuffix("/") && !caseFolder.hasSuffix(".")
+    if isPlain, let known = offices.withLock({ $0[parent] }) { return known }
+    let office = try Office(try Workspace.above(caseFolder))
+    if isPlain { offices.withLock { $0[parent] = office } }
+    return office
+  }
+}

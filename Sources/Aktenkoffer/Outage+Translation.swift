@@ -1,0 +1,67 @@
+import CaseModel
+import Formats
+import Packing
+
+extension Outage {
+  /// Runs what may fail and turns every error into an outage that says what to do.
+  static func translating<Result>(_ path: String, _ body: () throws -> Result) throws(Outage) -> Result {
+    do {
+      return try body()
+    } catch let outage as Outage {
+      throw outage
+    } catch let problem as FileProblem {
+      throw Outage(problem, of: path)
+    } catch let invalid as Dossier.Invalid {
+      let first = invalid.problems.first
+      throw Outage(
+        "WELT-08", path: path,
+        Text(
+          "Das erzeugte case.xml entspricht nicht dem Schema (Zeile \(first?.line ?? 0)): \(first?.message ?? "").",
+          "The case.xml written does not follow the schema (line \(first?.line ?? 0)): \(first?.message ?? "")."),
+        remedy: Text(
+          "Das ist ein Fehler dieses Programms; bitte mit dieser Meldung melden. Es wurde nichts geschrieben.",
+          "This is a defect of this program; please report it with this message. Nothing was written."))
+    } catch {
+      throw Outage(
+        "WELT-09", path: path,
+        Text("Eine Bibliothek versagte (\(type(of: error))).", "A library failed (\(type(of: error)))."),
+        remedy: Text("„koffer doctor“ ausführen.", "Run “koffer doctor”."))
+    }
+  }
+
+  init(_ problem: FileProblem, of path: String) {
+    // A document is named relative to its case; anything else as it was given.
+    let place = problem.path.hasPrefix("/") || problem.path.hasPrefix(path) ? problem.path : "\(path)/\(problem.path)"
+    switch problem.reason {
+    case .notFound:
+      self.init(
+        "WELT-01", path: place, Text("Datei oder Ordner gibt es nicht.", "There is no such file or folder."),
+        remedy: Text("Den Pfad prüfen.", "Check the path."))
+    case .notPermitted:
+      self.init(
+        "WELT-02", path: place, Text("Die Berechtigung fehlt.", "Permission is missing."),
+        remedy: Text("Die Rechte des Ordners prüfen.", "Check the folder's permissions."))
+    case .notAFile:
+      self.init(
+        "WELT-03", path: place, Text("Dort liegt etwas anderes als erwartet.", "There is something else than expected."),
+        remedy: Text("Den Pfad prüfen.", "Check the path."))
+    case .full:
+      self.init(
+        "WELT-04", path: place, Text("Der Datenträger ist voll.", "The disk is full."),
+        remedy: Text("Platz schaffen und den Lauf wiederholen; es blieb nichts Halbes zurück.", "Make room and run again; nothing half-written was left."))
+    case .busy:
+      self.init(
+        "WELT-05", path: place, Text("Ein anderer Lauf schreibt gerade dieselbe Datei.", "Another run is writing the same file."),
+        remedy: Text("Warten, bis er fertig ist.", "Wait until it has finished."))
+    case .changed:
+      self.init(
+        "WELT-06", path: place,
+        Text("Die Datei wurde nach der Prüfung verändert.", "The file changed after it was checked."),
+        remedy: Text("Den Lauf wiederholen, wenn niemand mehr an dem Fall arbeitet.", "Run again when nobody works on the case any more."))
+    default:
+      self.init(
+        "WELT-07", path: place, Text("Lesen oder Schreiben schlug fehl (\(problem.reason)).", "Reading or writing failed (\(problem.reason))."),
+        remedy: Text("Datenträger und Pfad prüfen.", "Check disk and path."))
+    }
+  }
+}

@@ -1,0 +1,65 @@
+import CaseModel
+import Escalation
+import Formats
+import Intake
+import Packing
+
+/// The whole run, from a folder of evidence to a package. The toolkit's front door.
+///
+///     let pipeline = try Pipeline(asOf: day)
+///     switch try pipeline.check("cases/2026-0042").verdict {
+///     case .held(let held): …
+///     case .cleared(let cleared): …
+///     }
+///
+/// May be used from many threads at once. Throws nothing but `Outage`.
+public final class Pipeline: Sendable {
+  /// The day as of which everything is judged.
+  public let asOf: Day
+  private let schema: SharedSchema
+  private let workspaces: WorkspaceCache
+
+  public init(asOf: Day) {
+    self.asOf = asOf
+    schema = SharedSchema()
+    workspaces = WorkspaceCache()
+  }
+
+  /// Reads and judges one case.
+  public func check(_ folder: String) throws(Outage) -> CaseReport {
+    try Outage.translating(folder) {
+      try Workbench.borrow { bench in try self.check(folder, with: bench) }
+    }
+  }
+
+  /// Reads and judges one case and, if nothing holds it, writes its package into a folder.
+  public func pack(_ folder: String, into outbox: String) throws(Outage) -> CaseReport {
+    try Outage.translating(folder) {
+      try Workbench.borrow { bench in
+        var report = try self.check(folder, with: bench)
+        guard case .cleared(let cleared) = report.verdict else { return report }
+        let dossier = try Dossier(cleared, schema: try self.schema.value())
+        let path = "\(outbox)/\(dossier.fileName)"
+        try dossier.write(from: try Folder(folder), to: path, with: bench.deflater)
+        report.package = CaseReport.Package(path: path, identity: dossier.identity)
+        return report
+      }
+    }
+  }
+
+  /// Checks a package on the receiver's side.
+  public func verify(_ package: String) throws(Outage) -> PackageReport {
+    try Outage.translating(package) {
+      try Workbench.borrow { bench in
+        try PackageCheck.run(try OpenFile(package), schema: try self.schema.value(), with: bench.inflater)
+      }
+    }
+  }
+
+  private func check(_ folder: String, with bench: Workbench) throws -> CaseReport {
+    let office = try workspaces.office(of: folder)
+    let reading = try CaseFolder(folder).read(office.workspace, with: bench.reading)
+    let verdict = office.judge(reading, asOf: asOf)
+    return CaseReport(folder: folder, file: reading.value, verdict: verdict)
+  }
+}

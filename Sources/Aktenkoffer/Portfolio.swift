@@ -1,0 +1,79 @@
+import CaseModel
+import Dispatch
+import Formats
+import Glibc
+import Synchronization
+
+/// Many cases at once: all cores, one after the other handed out, results in the order given.
+public struct Portfolio: Sendable {
+  /// Case folders, in the order in which they are reported.
+  public let folders: [String]
+
+  public init(folders: [String]) {
+    self.folders = folders
+  }
+
+  /// Finds the cases among the paths given: a case folder itself, a folder of cases, or a workspace with `cases/`.
+  public init(at paths: [String]) throws(Outage) {
+    var folders: [String] = []
+    for path in paths { folders += try Portfolio.cases(at: path) }
+    self.folders = folders
+  }
+
+  /// Runs `work` for every case on all cores. What it throws becomes the case's result; the others go on.
+  ///
+  /// `report` is called in the order of the cases, never twice at once; memory holds only results that are waiting for
+  /// an earlier one.
+  public func run<Value: Sendable>(
+    _ work: @Sendable (String) throws(Outage) -> Value, report: @Sendable (Int, Result<Value, Outage>) -> Void
+  ) {
+    let folders = self.folders
+    let next = Atomic<Int>(0)
+    let queue = Mutex(OrderedResults<Value>())
+    let workers = max(1, min(folders.count, Portfolio.cores))
+    DispatchQueue.concurrentPerform(iterations: workers) { _ in
+      while true {
+        let index = next.add(1, ordering: .relaxed).oldValue
+        guard index < folders.count else { return }
+        let result: Result<Value, Outage>
+        do throws(Outage) { result = .success(try work(folders[index])) } catch { result = .failure(error) }
+        queue.withLock { $0.deliver(result, at: index, to: report) }
+      }
+    }
+  }
+
+  /// Processors this process may use.
+  public static var cores: Int { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
+
+  private static func cases(at path: String) throws(Outage) -> [String] {
+    let trimmed = path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
+    let entries = try Outage.translating(trimmed) { try Folder(trimmed).entries(limits: .topLevel) }
+    let folders = entries.filter { $0.kind == .folder && !$0.path.hasPrefix(".") }.map(\.path)
+    let isCase = entries.contains { CaseLayout.files.contains($0.path) } || folders.contains(where: CaseLayout.folders.contains)
+    if isCase || folders.isEmpty { return [trimmed] }
+    if entries.contains(where: { $0.path == "koffer.yaml" }), folders.contains("cases") {
+      return try cases(at: "\(trimmed)/cases")
+    }
+    return folders.map { "\(trimmed)/\($0)" }
+  }
+}
+
+/// What marks a folder as one case.
+private enum CaseLayout {
+  static let files: Set = ["case.yaml", "case.json"]
+  static let folders: Set = ["invoices", "reminders", "contacts", "payments", "documents"]
+}
+
+/// Passes results on in their order, whatever order they come in.
+private struct OrderedResults<Value: Sendable>: Sendable {
+  private var waiting: [Int: Result<Value, Outage>] = [:]
+  private var next = 0
+
+  mutating func deliver(_ result: Result<Value, Outage>, at index: Int, to report: (Int, Result<Value, Outage>) -> Void) {
+    waiting[index] = result
+    while let ready = waiting.removeValue(forKey: next) {
+      report(next, ready)
+      next += 1
+    }
+  }
+}

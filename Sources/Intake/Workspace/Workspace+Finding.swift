@@ -1,0 +1,43 @@
+import CaseModel
+import Formats
+import Glibc
+
+extension Workspace {
+  /// The workspace above a folder of cases or a case; `.none` where no folder up to the root holds a `koffer.yaml`.
+  package static func above(_ path: String) throws(FileProblem) -> Workspace {
+    guard let absolute = realpath(path, nil) else { throw FileProblem(errnoAt: path) }
+    defer { free(absolute) }
+    var components = String(cString: absolute).split(separator: "/")
+    var prefix = ""
+    while true {
+      let folder = "/" + components.joined(separator: "/")
+      do throws(FileProblem) {
+        let bytes = try Folder(folder).open(fileName).readAll(limit: 8 << 20)
+        return read(bytes, in: folder, prefix: prefix)
+      } catch {
+        // Only its absence lets one look further up; a koffer.yaml that cannot be read must not be passed over.
+        guard error.reason == .notFound || (error.reason == .notPermitted && !holdsFile(folder)) else { throw error }
+      }
+      guard components.popLast() != nil else { return .none }
+      prefix += "../"
+    }
+  }
+
+  private static func holdsFile(_ folder: String) -> Bool {
+    access("\(folder)/\(fileName)", F_OK) == 0
+  }
+}
+
+extension FileProblem {
+  /// The problem that `errno` names now.
+  fileprivate init(errnoAt path: String) {
+    let reason: Reason
+    switch errno {
+    case ENOENT: reason = .notFound
+    case EACCES: reason = .notPermitted
+    case ENOTDIR: reason = .notAFile
+    default: reason = .other(errno)
+    }
+    self.init(reason, at: path)
+  }
+}

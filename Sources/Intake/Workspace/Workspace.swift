@@ -1,0 +1,49 @@
+import CaseModel
+import Fields
+import Formats
+
+/// What all cases of a creditor share: `koffer.yaml`, found by walking up from a case, as git finds its folder.
+public struct Workspace: Sendable {
+  /// The folder that holds `koffer.yaml`; nil where there is none.
+  public let folder: String?
+  /// How a place in that folder is written, seen from the case: `../../`.
+  package let prefix: String
+  public let creditor: Creditor?
+  /// `standard`, or the name of a file in `policies/` without its ending.
+  public let policy: String
+  /// What is wrong with `koffer.yaml`. Holds every case of the workspace.
+  public let findings: [Finding]
+
+  /// The workspace of a case that has none: the standard policy, and no creditor but the case's own.
+  package static let none = Workspace(folder: nil, prefix: "", creditor: nil, policy: "standard", findings: [])
+
+  /// Reads the text of a `koffer.yaml`.
+  package static func read(
+    _ bytes: [UInt8], in folder: String, prefix: String, vocabulary: Vocabulary? = nil
+  ) -> Workspace {
+    let desk = ReadingDesk(file: prefix + fileName, vocabulary: vocabulary)
+    guard let root = RootSection.read(bytes, desk) else {
+      return Workspace(folder: folder, prefix: prefix, creditor: nil, policy: "standard", findings: desk.findings)
+    }
+    let creditor = root.section("creditor") { $0.creditor() }
+    let policy = root.text("policy") ?? "standard"
+    if !policy.utf8.allSatisfy(isNameByte), let node = root.value("policy") {
+      desk.report(
+        .choiceUnknown, at: node.position,
+        Text("„policy“ ist kein Name einer Richtlinie.", "“policy” is not the name of a policy."),
+        remedy: Text(
+          "„standard“ oder den Namen einer Datei in policies/ ohne Endung angeben.",
+          "Give “standard” or the name of a file in policies/ without its ending."))
+    }
+    root.reportUnknownKeys()
+    return Workspace(folder: folder, prefix: prefix, creditor: creditor, policy: policy, findings: desk.findings)
+  }
+
+  package static let fileName = "koffer.yaml"
+
+  /// Letters, digits, hyphen and underscore: no path can be written with them.
+  private static func isNameByte(_ byte: UInt8) -> Bool {
+    (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte) || byte == 0x2D
+      || byte == 0x5F
+  }
+}

@@ -1,0 +1,207 @@
+import CResources
+import CaseModel
+import Escalation
+import Formats
+
+/// `Uebersicht.html`: what a person sees first. One page, no script, nothing loaded from anywhere.
+enum Cover {
+  static func write(_ cleared: ClearedCase, _ contents: Contents) throws(XMLWriter.Failure) -> [UInt8] {
+    let html = try XMLWriter(.html)
+    CoverPage(cleared, contents, html).write()
+    return try html.finish()
+  }
+
+  static var style: String {
+    let resource = cresource_cover_style()
+    return String(decoding: UnsafeBufferPointer(start: resource.bytes, count: resource.length), as: UTF8.self)
+  }
+}
+
+/// The page, part by part.
+struct CoverPage {
+  let cleared: ClearedCase
+  let contents: Contents
+  let html: XMLWriter
+
+  var file: CaseFile { cleared.file }
+
+  init(_ cleared: ClearedCase, _ contents: Contents, _ html: XMLWriter) {
+    self.cleared = cleared
+    self.contents = contents
+    self.html = html
+  }
+
+  func write() {
+    html.element("html", ["lang": "de"]) {
+      html.element("head") {
+        html.element("meta", ["charset": "utf-8"])
+        html.element("meta", ["name": "viewport", "content": "width=device-width, initial-scale=1"])
+        html.element("title", "Forderungsakte \(file.number)")
+        html.element("style", Cover.style)
+      }
+      html.element("body") {
+        header()
+        parties()
+        claim()
+        history()
+        notes()
+        documents()
+        footer()
+      }
+    }
+  }
+
+  private func header() {
+    html.element("header") {
+      html.element("h1", "Forderungsakte \(file.number)")
+      if let subject = file.contract?.subject { html.element("p", subject) }
+      html.element("p", ["class": "soft"], "Stand \(cleared.asOf.german)")
+      if let total = cleared.balance.total { html.element("p", ["class": "sum"], "Offen: \(total.german)") }
+      html.element("p", ["class": "soft"], "Hauptforderung ohne Zinsen und Kosten")
+    }
+  }
+
+  private func parties() {
+    html.element("div", ["class": "parties"]) {
+      html.element("section") {
+        html.element("h2", "Gläubiger")
+        party(file.creditor.name, file.creditor.legalForm, file.creditor.representedBy, file.creditor.address)
+      }
+      for debtor in file.debtors {
+        html.element("section") {
+          html.element("h2", debtor.role.title)
+          party(debtor.fullName, debtor.legalForm, debtor.representedBy, debtor.address)
+          if let kind = debtor.kind { html.element("p", ["class": "soft"], kind == .consumer ? "Verbraucher" : "Unternehmer") }
+        }
+      }
+    }
+  }
+
+  private func party(_ name: String?, _ form: String?, _ representatives: [Representative], _ address: Address?) {
+    html.element("p") { html.element("strong", name ?? "") }
+    if !representatives.isEmpty {
+      html.element("p", ["class": "soft"], "vertreten durch \(representatives.map(\.name).joined(separator: ", "))")
+    }
+    if let address {
+      html.element("p", [address.street, address.houseNumber].compactMap { $0 }.joined(separator: " "))
+      html.element("p", [address.postcode, address.city].compactMap { $0 }.joined(separator: " "))
+    }
+  }
+
+  private func claim() {
+    html.element("h2", "Forderung")
+    html.element("table") {
+      row("th", [("Rechnung", ""), ("Datum", ""), ("Fällig", ""), ("Betrag", "n"), ("Gutschriften", "n"), ("Zahlungen", "n"), ("Offen", "n")])
+      for (item, history) in zip(cleared.balance.items, cleared.histories) {
+        row(
+          "td",
+          [
+            (item.invoice.number ?? "", ""), (item.invoice.issued?.german ?? "", "d"), (history.due?.german ?? "", "d"),
+            (item.invoice.claimed?.german ?? "", "n"), (item.credited?.german ?? "", "n"), (item.paid?.german ?? "", "n"),
+            (item.open?.german ?? "", "n"),
+          ])
+      }
+      if let unassigned = cleared.balance.unassigned, unassigned.isPositive {
+        row("td", [("Zahlungen ohne Zuordnung", ""), ("", ""), ("", ""), ("", ""), ("", ""), ("", ""), ("−\(unassigned.german)", "n")])
+      }
+      html.element("tr", ["class": "total"]) {
+        html.element("td", ["colspan": "6"], "Summe")
+        html.element("td", ["class": "n"], cleared.balance.total?.german ?? "")
+      }
+    }
+  }
+
+  private func row(_ cell: String, _ cells: [(String, String)]) {
+    html.element("tr") {
+      for (text, style) in cells { html.element(cell, ["class": style.isEmpty ? nil : style], text) }
+    }
+  }
+
+  private func history() {
+    html.element("h2", "Verlauf")
+    for history in cleared.histories {
+      if cleared.histories.count > 1 {
+        html.element("p", ["class": "soft"], "Rechnung \(history.invoice.label)")
+      }
+      html.element("table") {
+        row("th", [("Schritt", ""), ("Ziffer", ""), ("Am", ""), ("Frist bis", ""), ("Beleg", "")])
+        for record in history.records { element(record) }
+      }
+    }
+    html.element("p", ["class": "soft"], "Geprüft nach: \(cleared.policy.title), Fassung \(cleared.policy.version)")
+  }
+
+  private func element(_ record: StepRecord) {
+    html.element("tr") {
+      html.element("td", record.step.title.german)
+      html.element("td", record.step.clause)
+      html.element("td", ["class": "d"], record.on?.german ?? (record.waiver == nil ? "" : "erlassen"))
+      html.element("td", ["class": "d"], record.letter?.deadline?.german ?? "")
+      html.element("td") {
+        if let letter = record.letter { link(to: letter.file) }
+        if record.letter == nil, !record.calls.isEmpty { html.text("\(record.calls.count) Kontakt(e), siehe case.xml") }
+        if record.evidence == nil, let reason = record.waiver?.reason { html.text(reason) }
+      }
+    }
+  }
+
+  private func link(to path: String?) {
+    guard let path, let packed = contents.documents.first(where: { $0.document.path == path }) else { return }
+    html.element("a", ["href": packed.file], String(packed.file.dropFirst("dokumente/".count)))
+  }
+
+  private func notes() {
+    guard !cleared.findings.isEmpty else { return }
+    html.element("h2", "Anmerkungen der Prüfung")
+    html.element("table") {
+      for finding in cleared.findings {
+        html.element("tr") {
+          html.element("td", ["class": "d"], finding.waiver == nil ? finding.kind.severity.title.german : "Erlassen")
+          html.element("td", finding.message.german)
+          html.element("td") { html.element("code", finding.kind.code) }
+        }
+      }
+    }
+  }
+
+  private func documents() {
+    html.element("h2", "Dokumente")
+    html.element("table") {
+      row("th", [("Datei", ""), ("Art", ""), ("Größe", "n")])
+      for packed in contents.documents {
+        html.element("tr") {
+          html.element("td") { link(to: packed.document.path) }
+          html.element("td", packed.kind.title)
+          html.element("td", ["class": "n"], size(packed.document.size))
+        }
+      }
+    }
+  }
+
+  private func size(_ bytes: Int) -> String {
+    if bytes < 1024 { return "\(bytes) B" }
+    if bytes < 1024 * 1024 { return "\((bytes + 512) / 1024) KB" }
+    return "\((bytes + 524_288) / 1_048_576) MB"
+  }
+
+  private func footer() {
+    html.element("footer") {
+      html.element(
+        "p", "Diese Seite fasst case.xml zusammen; maßgeblich ist case.xml. Die Prüfsummen aller Dateien stehen in manifest-sha256.txt.")
+      html.element("p") {
+        html.text("Mahnrichtlinie \(cleared.policy.name), SHA-256 ")
+        html.element("code", cleared.policy.sha256)
+      }
+    }
+  }
+}
+
+extension Debtor.Role {
+  fileprivate var title: String {
+    switch self {
+    case .debtor: return "Schuldner"
+    case .coDebtor: return "Mitschuldner"
+    case .guarantor: return "Bürge"
+    }
+  }
+}

@@ -1,0 +1,90 @@
+import CaseModel
+import Escalation
+import Formats
+
+/// A cleared case, ready to be written: its XML checked against the schema, its cover, its manifest. Nothing on disk yet.
+public struct Dossier: Sendable {
+  /// The creditor's file number.
+  public let number: String
+  /// SHA-256 of the manifest: the package's identity, the same wherever and with whatever compression it is written.
+  public let identity: String
+  let caseXML: [UInt8]
+  let cover: [UInt8]
+  let manifest: [UInt8]
+  let contents: Contents
+
+  /// Why a case that nothing holds could not be turned into a package: a defect of this tool, told rather than hidden.
+  package struct Invalid: Error, Sendable {
+    package let problems: [XMLProblem]
+  }
+
+  package init(_ cleared: ClearedCase, schema: XMLSchema) throws {
+    let contents = Contents(of: cleared.file)
+    let caseXML = try CaseXML.write(cleared, contents)
+    let problems = schema.validate(try XMLTree(parsing: caseXML))
+    guard problems.isEmpty else { throw Invalid(problems: problems) }
+    let cover = try Cover.write(cleared, contents)
+    number = cleared.file.number
+    self.caseXML = caseXML
+    self.cover = cover
+    self.contents = contents
+    var lines = Manifest()
+    lines.add(PackageNames.cover, try SHA256.digest(of: cover).hex)
+    lines.add(PackageNames.caseXML, try SHA256.digest(of: caseXML).hex)
+    for packed in contents.documents { lines.add(packed.file, packed.document.sha256) }
+    manifest = Array(lines.text.utf8)
+    identity = try SHA256.digest(of: manifest).hex
+  }
+
+  /// `2026-0042.koffer.zip`
+  package var fileName: String {
+    SafeName.make(number) + PackageNames.ending
+  }
+
+  /// Writes the package beside, then puts it under its name in one step.
+  ///
+  /// Each document is hashed again as it goes in; one that changed since the check breaks the packing off.
+  package func write(from folder: Folder, to path: String, with deflater: Deflater) throws {
+    let zip = try ZIPWriter(path, with: deflater)
+    _ = try zip.add(PackageNames.cover, cover)
+    _ = try zip.add(PackageNames.caseXML, caseXML)
+    _ = try zip.add(PackageNames.manifest, manifest)
+    for packed in contents.documents {
+      let source = packed.document.path
+      let added = try zip.add(packed.file, from: try folder.open(source))
+      guard added.digest.hex == packed.document.sha256 else { throw FileProblem(.changed, at: source) }
+    }
+    try zip.finish()
+  }
+}
+
+/// The names of the package's own files.
+package enum PackageNames {
+  package static let caseXML = "case.xml"
+  package static let cover = "Uebersicht.html"
+  package static let manifest = "manifest-sha256.txt"
+  package static let ending = ".koffer.zip"
+}
+
+/// One line a file, in the form that `sha256sum -c` checks.
+package struct Manifest: Sendable {
+  package private(set) var text = ""
+
+  package init() {}
+
+  package mutating func add(_ file: String, _ sha256: String) {
+    text += "\(sha256)  \(file)\n"
+  }
+
+  /// Files and hashes of a manifest; nil where a line is not of the form.
+  package static func read(_ bytes: [UInt8]) -> [(file: String, sha256: Digest)]? {
+    guard let text = String(validating: bytes, as: UTF8.self), text.utf8.last == 0x0A else { return nil }
+    var entries: [(file: String, sha256: Digest)] = []
+    for line in text.dropLast().split(separator: "\n", omittingEmptySubsequences: false) {
+      guard line.utf8.count > 66, let digest = Digest(hex: String(line.prefix(64))), line.dropFirst(64).hasPrefix("  ")
+      else { return nil }
+      entries.append((String(line.dropFirst(66)), digest))
+    }
+    return entries
+  }
+}

@@ -1,0 +1,136 @@
+import CaseModel
+import Formats
+
+/// What the receiver learns of a package: whose it is, its identity, and everything that differs.
+public struct PackageReport: Sendable {
+  /// The creditor's file number, as `case.xml` gives it.
+  public internal(set) var number: String?
+  /// SHA-256 of the manifest.
+  public internal(set) var identity: String?
+  /// Files checked against the manifest, the manifest itself not counted.
+  public internal(set) var files = 0
+  /// Empty for a package that is as it was sent.
+  public internal(set) var findings: [Finding] = []
+
+  public var isSound: Bool { findings.isEmpty }
+}
+
+/// Checks a package on the receiver's side: structure, every hash, the XML against the schema. Needs nothing but itself.
+package struct PackageCheck {
+  private let zip: ZIPReader
+  private let schema: XMLSchema
+  private var report = PackageReport()
+
+  /// No manifest or case file of a real package comes near.
+  private static let largestText = 32 << 20
+
+  /// Throws only what is wrong with the world, such as a file that cannot be read.
+  package static func run(_ source: some ByteSource, schema: XMLSchema, with inflater: Inflater) throws -> PackageReport {
+    do {
+      var check = PackageCheck(zip: try ZIPReader(source, with: inflater), schema: schema)
+      try check.run()
+      return check.report
+    } catch let problem as ZIPProblem {
+      var report = PackageReport()
+      report.findings = [Finding(refused: problem)]
+      return report
+    }
+  }
+
+  private init(zip: ZIPReader, schema: XMLSchema) {
+    self.zip = zip
+    self.schema = schema
+  }
+
+  private mutating func run() throws {
+    guard let manifest = try text(PackageNames.manifest) else { return }
+    report.identity = try SHA256.digest(of: manifest).hex
+    guard let listed = Manifest.read(manifest) else {
+      return add(
+        .manifestUnreadable, PackageNames.manifest,
+        Text("Die Liste ist nicht „Hash, zwei Leerzeichen, Pfad“.", "The list is not “hash, two blanks, path”."))
+    }
+    try compare(listed)
+    guard let caseXML = try text(PackageNames.caseXML) else { return }
+    check(caseXML, against: listed)
+  }
+
+  /// Every file against its hash; files that are missing; files nobody announced.
+  private mutating func compare(_ listed: [(file: String, sha256: Digest)]) throws {
+    var expected = Dictionary(listed.map { ($0.file, $0.sha256) }, uniquingKeysWith: { first, _ in first })
+    if expected.count < listed.count {
+      add(.manifestUnreadable, PackageNames.manifest, Text("Eine Datei steht zweimal darin.", "A file stands in it twice."))
+    }
+    for entry in zip.entries where entry.name != PackageNames.manifest {
+      guard let digest = expected.removeValue(forKey: entry.name) else {
+        add(
+          .partUnknown, entry.name,
+          Text("Die Prüfsummenliste kennt diese Datei nicht.", "The manifest does not know this file."))
+        continue
+      }
+      do {
+        let found = try zip.read(entry) { _ in }
+        report.files += 1
+        if found != digest {
+          add(
+            .partChanged, entry.name,
+            Text("Erwartet \(digest.hex), gefunden \(found.hex).", "Expected \(digest.hex), found \(found.hex)."))
+        }
+      } catch let problem as ZIPProblem {
+        report.findings.append(Finding(refused: problem))
+      }
+    }
+    for name in expected.keys.sorted() {
+      add(.partMissing, name, Text("Die Datei ist angekündigt und fehlt.", "The file is announced and missing."))
+    }
+  }
+
+  private mutating func check(_ caseXML: [UInt8], against listed: [(file: String, sha256: Digest)]) {
+    let tree: XMLTree
+    do throws(XMLProblem) {
+      tree = try XMLTree(parsing: caseXML)
+    } catch {
+      return add(
+        .caseXMLInvalid, PackageNames.caseXML, line: error.line,
+        Text("Das XML wurde abgelehnt (\(error.reason.rawValue)).", "The XML was refused (\(error.reason.rawValue))."))
+    }
+    for problem in schema.validate(tree).prefix(100) {
+      add(
+        .caseXMLInvalid, PackageNames.caseXML, line: problem.line,
+        Text("Nicht nach dem Schema: \(problem.message)", "Not as the schema wants it: \(problem.message)"))
+    }
+    report.number = tree.root.attribute("number")
+    let hashes = Dictionary(listed.map { ($0.file, $0.sha256.hex) }, uniquingKeysWith: { first, _ in first })
+    var named: Set = [PackageNames.caseXML, PackageNames.cover]
+    for document in tree.root.first("documents", in: CaseXML.namespace)?.all("document", in: CaseXML.namespace) ?? [] {
+      let file = document.attribute("file") ?? ""
+      named.insert(file)
+      if hashes[file] != document.attribute("sha256") {
+        add(
+          .listsDisagree, PackageNames.caseXML, line: document.line,
+          Text("Ein Dokument steht dort mit anderem Hash.", "A document stands there with another hash."))
+      }
+    }
+    for (file, _) in listed where !named.contains(file) {
+      add(.listsDisagree, file, Text("case.xml nennt diese Datei nicht.", "case.xml does not name this file."))
+    }
+  }
+
+  /// One of the package's own texts; a finding where it is missing or refused.
+  private mutating func text(_ name: String) throws -> [UInt8]? {
+    guard let entry = zip.entries.first(where: { $0.name == name }) else {
+      add(.partMissing, name, Text("Ohne diese Datei ist es kein Paket von Aktenkoffer.", "Without this file it is no package of Aktenkoffer."))
+      return nil
+    }
+    do {
+      return try zip.bytes(of: entry, limit: PackageCheck.largestText)
+    } catch let problem as ZIPProblem {
+      report.findings.append(Finding(refused: problem))
+      return nil
+    }
+  }
+
+  private mutating func add(_ kind: FindingKind, _ file: String, line: Int? = nil, _ message: Text) {
+    report.findings.append(Finding(kind, at: Place(file, line: line), message))
+  }
+}

@@ -1,0 +1,43 @@
+import CaseModel
+
+/// What can be wrong with a package someone received.
+extension FindingKind {
+  package static let archiveRefused = FindingKind(
+    "PAKET-01", .block, Text("Archiv abgelehnt", "Archive refused"),
+    remedy: Text("Das Paket beim Absender neu anfordern.", "Ask the sender for the package again."),
+    basis: [.norm("APPNOTE 6.3.10")])
+
+  package static let partMissing = FindingKind(
+    "PAKET-02", .block, Text("Datei fehlt im Paket", "File missing from the package"),
+    remedy: Text("Das Paket beim Absender neu anfordern.", "Ask the sender for the package again."),
+    basis: [.contract("manifest-sha256.txt")])
+
+  package static let partUnknown = FindingKind(
+    "PAKET-03", .block, Text("Unbekannte Datei im Paket", "Unknown file in the package"),
+    remedy: Text("Die Datei nicht öffnen und beim Absender nachfragen.", "Do not open the file, and ask the sender."),
+    basis: [.contract("manifest-sha256.txt")])
+
+  package static let partChanged = FindingKind(
+    "PAKET-04", .block, Text("Datei im Paket verändert", "File in the package changed"),
+    remedy: Text("Das Paket beim Absender neu anfordern.", "Ask the sender for the package again."), basis: [.norm("FIPS 180-4")])
+
+  package static let manifestUnreadable = FindingKind(
+    "PAKET-05", .block, Text("Prüfsummenliste unlesbar", "Manifest unreadable"),
+    remedy: Text("Das Paket beim Absender neu anfordern.", "Ask the sender for the package again."),
+    basis: [.contract("manifest-sha256.txt")])
+
+  package static let caseXMLInvalid = FindingKind(
+    "PAKET-06", .block, Text("case.xml ungültig", "case.xml invalid"),
+    remedy: Text("Das Paket beim Absender neu anfordern.", "Ask the sender for the package again."),
+    basis: [.contract("koffer-case-1.0.xsd")])
+
+  package static let listsDisagree = FindingKind(
+    "PAKET-07", .block, Text("case.xml und Prüfsummenliste widersprechen sich", "case.xml and manifest contradict"),
+    remedy: Text("Das Paket beim Absender neu anfordern.", "Ask the sender for the package again."),
+    basis: [.contract("case.xml"), .contract("manifest-sha256.txt")])
+
+  /// All of them, for the catalogue.
+  package static let ofPackages: [FindingKind] = [
+    .archiveRefused, .partMissing, .partUnknown, .partChanged, .manifestUnreadable, .caseXMLInvalid, .listsDisagree,
+  ]
+}

@@ -1,0 +1,43 @@
+import Aktenkoffer
+import ArgumentParser
+import CaseModel
+
+/// `koffer pack CASE… --out DIR`
+struct Pack: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: say("Packt abgabereife Fälle.", "Packs the cases that are ready."),
+    discussion: say(
+      """
+      Prüft jeden Fall und schreibt für jeden abgabereifen ein Paket NUMMER.koffer.zip. Gehaltene Fälle werden genannt
+      und nicht gepackt. Ein Paket erscheint ganz oder gar nicht; dieselbe Akte ergibt dieselben Bytes.
+
+      BEISPIEL
+        koffer pack --as-of 2026-11-20 samples/cases --out versand
+      """,
+      """
+      Checks each case and writes a package NUMBER.koffer.zip for each that is ready. Held cases are named and not
+      packed. A package appears whole or not at all; the same file gives the same bytes.
+
+      EXAMPLE
+        koffer pack --as-of 2026-11-20 samples/cases --out outbox
+      """))
+
+  @OptionGroup var common: CommonOptions
+
+  @Option(
+    help: ArgumentHelp(
+      say("Ordner für die Pakete; wird angelegt.", "Folder for the packages; created if missing."),
+      valueName: say("ordner", "folder")))
+  var out: String
+
+  @Argument(help: ArgumentHelp(say("Fallordner, oder Ordner voller Fälle.", "Case folders, or folders of cases.")))
+  var cases: [String]
+
+  func run() throws {
+    let pipeline = Pipeline(asOf: common.day)
+    let out = self.out
+    try CaseRun(common: common, paths: cases, outbox: out).run { folder throws(Outage) in
+      try pipeline.pack(folder, into: out)
+    }
+  }
+}

@@ -1,0 +1,34 @@
+import ArgumentParser
+
+/// The command line. Each command stands in a file of its own: it reads, calls one function, prints.
+@main
+struct Koffer: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "koffer",
+    abstract: say(
+      "Prüft, packt und beglaubigt Forderungsakten für Inkasso und Anwalt.",
+      "Checks, packs and verifies case files for collection agencies and law firms."),
+    discussion: say(
+      """
+      BEISPIEL
+        koffer check cases/2026-0042
+        koffer pack cases --out versand
+        koffer verify versand/2026-0042.koffer.zip
+
+      RÜCKGABEWERTE
+        0  erledigt oder abgabereif        3  gehalten oder nicht in Ordnung
+        1  Störung (Datenträger, Rechte)  64  falscher Aufruf
+      """,
+      """
+      EXAMPLE
+        koffer check cases/2026-0042
+        koffer pack cases --out outbox
+        koffer verify outbox/2026-0042.koffer.zip
+
+      EXIT CODES
+        0  done or ready                  3  held or not sound
+        1  outage (disk, permissions)    64  wrong usage
+      """),
+    version: "0.1.0",
+    subcommands: [Init.self, Check.self, Pack.self, Verify.self, Rules.self, Doctor.self])
+}

@@ -1,0 +1,132 @@
+import Aktenkoffer
+import CaseModel
+import Foundation
+import Synchronization
+
+/// Results for a program: one object, its cases in their order, written as they come.
+final class CaseJSON: CaseReportPrinter {
+  private let isFirst = Mutex(true)
+  private let asOf: Day
+
+  init(asOf: Day, count: Int) {
+    self.asOf = asOf
+    Console.print("{\"asOf\":\"\(asOf)\",\"count\":\(count),\"cases\":[")
+  }
+
+  func print(_ folder: String, _ result: Result<CaseReport, Outage>) {
+    isFirst.withLock { isFirst in
+      let entry: CaseEntry
+      switch result {
+      case .success(let report): entry = CaseEntry(report, asOf: asOf)
+      case .failure(let outage): entry = CaseEntry(folder, outage)
+      }
+      Console.print((isFirst ? "" : ",") + JSON.text(entry))
+      isFirst = false
+    }
+  }
+
+  func finish() {
+    Console.print("]}")
+  }
+}
+
+/// JSON with keys in a fixed order.
+enum JSON {
+  static func text(_ value: some Encodable) -> String {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    guard let data = try? encoder.encode(value) else { return "null" }
+    return String(decoding: data, as: UTF8.self)
+  }
+}
+
+private struct CaseEntry: Encodable {
+  var folder: String
+  var number: String?
+  /// `ready`, `held` or `outage`.
+  var verdict: String
+  var open: String?
+  var currency: String?
+  var findings: [FindingEntry] = []
+  var firstStep: FirstStep?
+  var package: PackageEntry?
+  var outage: OutageEntry?
+
+  struct FirstStep: Encodable {
+    var code: String
+    var from: String
+    var remedy: String
+  }
+
+  struct PackageEntry: Encodable {
+    var path: String
+    var identity: String
+  }
+
+  init(_ report: CaseReport, asOf: Day) {
+    folder = report.folder
+    number = report.number
+    verdict = report.isReady ? "ready" : "held"
+    open = report.open?.description
+    currency = report.open?.currency.code
+    findings = report.findings.map(FindingEntry.init)
+    firstStep = report.firstStep(asOf: asOf).map {
+      FirstStep(code: $0.kind.code, from: max($0.actFrom ?? asOf, asOf).description, remedy: $0.remedy(Speech.language))
+    }
+    package = report.package.map { PackageEntry(path: $0.path, identity: $0.identity) }
+  }
+
+  init(_ folder: String, _ outage: Outage) {
+    self.folder = folder
+    verdict = "outage"
+    self.outage = OutageEntry(outage)
+  }
+}
+
+/// An outage for a program.
+struct OutageEntry: Encodable {
+  var code: String
+  var path: String
+  var message: String
+  var remedy: String
+
+  init(_ outage: Outage) {
+    code = outage.code
+    path = outage.path
+    message = outage.message(Speech.language)
+    remedy = outage.remedy(Speech.language)
+  }
+}
+
+/// A finding for a program.
+struct FindingEntry: Encodable {
+  var code: String
+  var severity: String
+  var blocks: Bool
+  var file: String
+  var line: Int?
+  var column: Int?
+  var against: String?
+  var invoice: String?
+  var message: String
+  var remedy: String
+  var actFrom: String?
+  var basis: [String]
+  var waived: Bool
+
+  init(_ finding: Finding) {
+    code = finding.kind.code
+    severity = finding.kind.severity.rawValue
+    blocks = finding.blocks
+    file = finding.place.file
+    line = finding.place.line
+    column = finding.place.column
+    against = finding.otherPlace?.description
+    invoice = finding.invoice
+    message = finding.message(Speech.language)
+    remedy = finding.remedy(Speech.language)
+    actFrom = finding.actFrom?.description
+    basis = finding.basis.map { $0.text(Speech.language) }
+    waived = finding.waiver != nil
+  }
+}

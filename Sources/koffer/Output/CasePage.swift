@@ -1,0 +1,64 @@
+import Aktenkoffer
+import CaseModel
+
+/// One case in full: every finding, then one sentence to act on.
+struct CasePage: CaseReportPrinter {
+  let asOf: Day
+  let isPacking: Bool
+
+  func print(_ folder: String, _ result: Result<CaseReport, Outage>) {
+    switch result {
+    case .failure(let outage): outage.print()
+    case .success(let report):
+      head(report)
+      let lines = FindingLines(folder: folder)
+      for severity in Severity.allCases {
+        for finding in report.findings where finding.kind.severity == severity { lines.print(finding) }
+      }
+      if !report.findings.isEmpty { Console.print() }
+      Console.print(Sentence(report, asOf: asOf).text)
+      if let package = report.package {
+        Console.print(say("Paket: ", "Package: ") + package.path)
+        Console.print(Style.soft(say("Kennung: ", "Identity: ") + package.identity))
+      }
+    }
+  }
+
+  func finish() {}
+
+  private func head(_ report: CaseReport) {
+    let number = report.number ?? report.folder
+    let open = report.open.map { say(" · offen ", " · open ") + $0.text(Speech.language) } ?? ""
+    Console.print(
+      Style.strong(say("Fall ", "Case ") + number) + say(" · Stand ", " · as of ") + asOf.text(Speech.language) + open)
+    Console.print()
+  }
+}
+
+/// The last word on a case: ready, or held, by how much, and what to do first.
+struct Sentence {
+  let text: String
+
+  init(_ report: CaseReport, asOf: Day) {
+    if report.isReady {
+      let noted = report.findings.count
+      let notes = noted == 0 ? "" : say(" (\(Sentence.count(noted, "Anmerkung", "Anmerkungen")))", " (\(Sentence.count(noted, "remark", "remarks")))")
+      text = Style.good(say("Abgabereif", "Ready")) + notes + say(": nichts steht der Abgabe entgegen.", ": nothing stands against the handover.")
+      return
+    }
+    let blocking = report.blocking.count
+    var sentence =
+      Style.bad(say("Gehalten", "Held"))
+      + say(" durch \(Sentence.count(blocking, "Befund", "Befunde")).", " by \(Sentence.count(blocking, "finding", "findings")).")
+    if let first = report.firstStep(asOf: asOf) {
+      let day = max(first.actFrom ?? asOf, asOf)
+      let when = day == asOf ? say("heute", "today") : say("ab \(day.german)", "from \(day)")
+      sentence += say(" Erster Schritt, \(when): ", " First step, \(when): ") + first.remedy(Speech.language)
+    }
+    text = sentence
+  }
+
+  static func count(_ number: Int, _ one: String, _ many: String) -> String {
+    "\(number) \(number == 1 ? one : many)"
+  }
+}

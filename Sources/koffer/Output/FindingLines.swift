@@ -1,0 +1,23 @@
+import CaseModel
+
+/// A finding as a clerk reads it in a terminal: place, weight, code, message; below it what to do, and the basis.
+struct FindingLines {
+  /// What stands before each place: the case folder.
+  let folder: String
+
+  func print(_ finding: Finding) {
+    let severity =
+      finding.waiver == nil
+      ? Style(finding.kind.severity)(finding.kind.severity.title(Speech.language)) : Style.soft(say("Erlassen", "Waived"))
+    Console.print("\(path(finding.place)): \(severity) [\(finding.kind.code)] \(finding.message(Speech.language))")
+    if let other = finding.otherPlace {
+      Console.print(Style.soft(say("    im Widerspruch zu ", "    against ") + path(other)))
+    }
+    let basis = finding.basis.map { $0.text(Speech.language) }.joined(separator: "; ")
+    Console.print("    → \(finding.remedy(Speech.language))" + (basis.isEmpty ? "" : "   " + Style.soft(basis)))
+  }
+
+  private func path(_ place: Place) -> String {
+    folder.isEmpty ? place.description : "\(folder)/\(place)"
+  }
+}

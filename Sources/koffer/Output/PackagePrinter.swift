@@ -1,0 +1,77 @@
+import CaseModel
+import Packing
+import Synchronization
+
+/// What was found in packages, one after the other.
+final class PackagePrinter: Sendable {
+  private let isJSON: Bool
+  private let isAlone: Bool
+  private let tally = Mutex((count: 0, sound: 0))
+
+  init(isJSON: Bool, isAlone: Bool) {
+    self.isJSON = isJSON
+    self.isAlone = isAlone
+    if isJSON { Console.print("{\"packages\":[") }
+  }
+
+  func print(_ path: String, _ result: Result<PackageReport, Outage>) {
+    tally.withLock { tally in
+      if isJSON {
+        Console.print((tally.count == 0 ? "" : ",") + JSON.text(Entry(path, result)))
+      } else {
+        lines(path, result)
+      }
+      tally.count += 1
+      if case .success(let report) = result, report.isSound { tally.sound += 1 }
+    }
+  }
+
+  func finish() {
+    tally.withLock { tally in
+      if isJSON { return Console.print("]}") }
+      guard !isAlone else { return }
+      Console.print(say("\(tally.sound) von \(tally.count) Paketen unversehrt", "\(tally.sound) of \(tally.count) packages sound"))
+    }
+  }
+
+  private func lines(_ path: String, _ result: Result<PackageReport, Outage>) {
+    switch result {
+    case .failure(let outage): outage.print()
+    case .success(let report) where report.isSound:
+      Console.print(
+        "\(path): " + Style.good(say("unversehrt", "sound"))
+          + say(", Fall \(report.number ?? ""), \(report.files) Dateien", ", case \(report.number ?? ""), \(report.files) files"))
+      if isAlone { Console.print(Style.soft(say("Kennung: ", "Identity: ") + (report.identity ?? ""))) }
+    case .success(let report):
+      Console.print("\(path): " + Style.bad(say("nicht in Ordnung", "not sound")))
+      let lines = FindingLines(folder: "")
+      for finding in report.findings { lines.print(finding) }
+    }
+  }
+
+  private struct Entry: Encodable {
+    var path: String
+    /// `sound`, `damaged` or `outage`.
+    var verdict: String
+    var number: String?
+    var identity: String?
+    var files: Int?
+    var findings: [FindingEntry] = []
+    var outage: OutageEntry?
+
+    init(_ path: String, _ result: Result<PackageReport, Outage>) {
+      self.path = path
+      switch result {
+      case .success(let report):
+        verdict = report.isSound ? "sound" : "damaged"
+        number = report.number
+        identity = report.identity
+        files = report.files
+        findings = report.findings.map(FindingEntry.init)
+      case .failure(let outage):
+        verdict = "outage"
+        self.outage = OutageEntry(outage)
+      }
+    }
+  }
+}
