@@ -30,3 +30,13 @@ struct SeededGenerator: RandomNumberGenerator {
     return Array(bytes.prefix(count))
   }
 }
+
+extension [UInt8] {
+  /// The same bytes again and again, as a large content.
+  func repeated(_ count: Int) -> [UInt8] {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(count * self.count)
+    for _ in 0..<count { bytes += self }
+    return bytes
+  }
+}
