@@ -33,8 +33,21 @@ struct FolderTests {
     #expect(try file.readAll(limit: 3) == [1, 2, 3])
   }
 
+  /// As characters, slash and accent are one.
+  @Test func aNameMayBeginWithAnAccent() throws {
+    let path = "sub/\u{301}x.txt"
+    try temporary.write([5], to: "case/" + path)
+    #expect(try folder.entries().map(\.path).contains(path))
+    #expect(try folder.open(path).readAll(limit: 1) == [5])
+    let file = try AtomicFile(temporary.file("case/" + path))
+    try file.write([6])
+    try file.commit()
+    #expect(try folder.open(path).readAll(limit: 1) == [6])
+  }
+
   @Test(arguments: [
-    "../secret.txt", "sub/../../secret.txt", "/etc/passwd", "", "sub//inside.txt", "./sub/inside.txt", "sub/",
+    "../\u{301}secret.txt", "../secret.txt", "sub/../../secret.txt", "/etc/passwd", "", "sub//inside.txt",
+    "./sub/inside.txt", "sub/",
     "sub/inside.txt\0.pdf", "..",
   ])
   func refusesPathsThatMayLeadOut(path: String) {
