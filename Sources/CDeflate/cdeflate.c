@@ -36,8 +36,9 @@ int cdeflate_decompress(cdeflate_decompressor *decompressor, const void *input, 
                         size_t output_size) {
   size_t consumed = 0;
   // Without a place for the count, libdeflate insists on a full output.
-  enum libdeflate_result result = libdeflate_deflate_decompress_ex((struct libdeflate_decompressor *)decompressor, input,
-                                                                   input_size, output, output_size, &consumed, NULL);
+  enum libdeflate_result result =
+      libdeflate_deflate_decompress_ex((struct libdeflate_decompressor *)decompressor, input, input_size, output,
+                                       output_size, &consumed, NULL);
   return result == LIBDEFLATE_SUCCESS && consumed == input_size;
 }
 

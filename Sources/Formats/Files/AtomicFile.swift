@@ -20,7 +20,7 @@ package final class AtomicFile {
   package init(_ path: String) throws(FileProblem) {
     let bytes = path.utf8
     let slash = bytes.lastIndex(of: UInt8(ascii: "/"))
-    let name = slash.map { String(path[path.index(after: $0)...]) } ?? path
+    let name = slash.map { String(path[bytes.index(after: $0)...]) } ?? path
     guard RelativePath.isPlain(name), !bytes.contains(0) else { throw FileProblem(.outsideFolder, at: path) }
     let parent = slash.map { $0 == path.startIndex ? "/" : String(path[..<$0]) } ?? "."
     let folder = try Descriptor(open(parent, O_RDONLY | O_DIRECTORY | O_CLOEXEC), path: path)

@@ -4,10 +4,17 @@ struct RelativePath {
   let components: [String]
 
   init(_ path: String) throws(FileProblem) {
-    components = path.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
+    components = Self.split(path)
     for component in components where !Self.isPlain(component) {
       throw FileProblem(.outsideFolder, at: path)
     }
+  }
+
+  /// The components between the slashes, empty ones too.
+  ///
+  /// By bytes: as characters a slash and the accent that begins the next component would be one.
+  static func split(_ path: String) -> [String] {
+    path.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false).map { String(Substring($0)) }
   }
 
   /// Whether a name stands for an entry of its own folder and nothing else.

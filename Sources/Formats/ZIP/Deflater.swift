@@ -84,6 +84,7 @@ package final class Deflater {
       guard cdeflate_stream_reset(stream) == 1 else { throw LibraryFailure(library: .zlib) }
     } else {
       stream = cdeflate_deflating_new(Self.streamLevel)
+      guard stream != nil else { throw LibraryFailure(library: .zlib) }
     }
   }
 

@@ -26,7 +26,7 @@ enum ZIPDirectory {
       let header = try ZIPCentralHeader(&cursor)
       names.insert(try names.check(header.name))
       try check(header, limits)
-      total += header.size  // both below 2^62
+      total += header.size  // cannot overflow: both are within their limits
       guard total <= limits.totalSize else { throw ZIPProblem(.tooLarge(limit: limits.totalSize)) }
       headers.append(header)
     }

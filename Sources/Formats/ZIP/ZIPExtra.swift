@@ -1,5 +1,3 @@
-import CDeflate
-
 /// The extra field of a header (§ 4.5): a sequence of tagged blocks, of which only two matter here.
 struct ZIPExtra {
   /// The content of the ZIP64 block.
@@ -34,7 +32,8 @@ struct ZIPExtra {
 
   /// Replaces the sizes that are all ones by those of the ZIP64 block, which come in the given order (§ 4.5.3).
   ///
-  /// Throws `.badExtra` where the block is missing, too short or longer than needed.
+  /// Some writers add the sizes that were not needed behind those that were; they must then repeat the header. Throws
+  /// `.badExtra` where the block is missing, too short, too long or says something else.
   func resolve(_ sizes: [UInt32]) throws(ZIPProblem) -> [Int] {
     guard let zip64 else {
       guard !sizes.contains(.max) else { throw ZIPProblem(.badExtra) }
@@ -42,9 +41,16 @@ struct ZIPExtra {
     }
     var cursor = FieldCursor(zip64)
     var resolved: [Int] = []
+    let needed = sizes.lastIndex(of: .max).map { $0 + 1 } ?? 0
     do throws(ZIPProblem) {
-      for size in sizes {
-        resolved.append(size == .max ? try cursor.nextSize(UInt64.self) : Int(size))
+      for (index, size) in sizes.enumerated() {
+        guard size == .max || (index >= needed && cursor.remaining > 0) else {
+          resolved.append(Int(size))
+          continue
+        }
+        let value = try cursor.nextSize(UInt64.self)
+        guard size == .max || value == Int(size) else { throw ZIPProblem(.badExtra) }
+        resolved.append(value)
       }
     } catch {
       throw ZIPProblem(.badExtra)

@@ -23,7 +23,7 @@ struct ZIPNames {
     guard Self.isSafe(name) else { throw ZIPProblem(.unsafeName) }
     let key = Self.key(name)
     let isFolder = key.utf8.last == UInt8(ascii: "/")
-    let path = isFolder ? String(key.dropLast()) : key
+    let path = isFolder ? String(Substring(key.utf8.dropLast())) : key
     let parents = path.utf8.indices.filter { path.utf8[$0] == UInt8(ascii: "/") }.map { String(path[..<$0]) }
     let isTaken = files.contains(path) || (isFolder ? folderEntries : folders).contains(path)
     guard !isTaken, !parents.contains(where: files.contains) else { throw ZIPProblem(.duplicateName, entry: name) }
@@ -44,9 +44,9 @@ struct ZIPNames {
   /// Whether a name stays below the folder it is unpacked into, on every system, and shows as what it is.
   static func isSafe(_ name: String) -> Bool {
     guard name.utf8.count <= longest, !name.unicodeScalars.contains(where: isForbidden) else { return false }
-    var components = name.split(separator: "/", omittingEmptySubsequences: false)
+    var components = RelativePath.split(name)
     if components.count > 1, components.last?.isEmpty == true { components.removeLast() }
-    guard components.count <= deepest, components.allSatisfy({ RelativePath.isPlain(String($0)) }) else { return false }
+    guard components.count <= deepest, components.allSatisfy(RelativePath.isPlain) else { return false }
     // A drive: `C:report.pdf`.
     let start = name.utf8.prefix(2)
     return !(start.count == 2 && start.last == UInt8(ascii: ":"))

@@ -1,15 +1,13 @@
-import CDeflate
-
 /// Writes an archive whose bytes depend on nothing but the names and contents, in the order in which they are added.
 ///
 /// An `add` that throws leaves the archive as it was before. Without `finish` nothing remains on disk.
 package final class ZIPWriter {
-  private let target: AtomicFile
-  private let deflater: Deflater
+  let target: AtomicFile
+  let deflater: Deflater
   private var names = ZIPNames()
   private var count = 0
   /// The central directory so far.
-  private var directory: [UInt8] = []
+  var directory: [UInt8] = []
   private var header: [UInt8] = []
 
   /// What was added: SHA-256 and size in bytes, taken in the same pass as the content.
@@ -38,19 +36,33 @@ package final class ZIPWriter {
   /// Adds bytes in memory. Throws `ZIPProblem` for the name, `FileProblem` for the target.
   @discardableResult
   package func add(_ name: String, _ bytes: UnsafeRawBufferPointer) throws -> Added {
-    try adding(name) { try addWhole(name, bytes) }
+    try adding(name) {
+      guard bytes.count > Deflater.wholeLimit else { return try addWhole(name, bytes) }
+      return try addStreamed(name, size: bytes.count) { offset, count in
+        UnsafeRawBufferPointer(rebasing: bytes[offset..<offset + count])
+      }
+    }
   }
 
-  /// Adds a file's content. Throws `ZIPProblem` for the name, `FileProblem` for the file or the target.
+  /// Adds a file's content, the same bytes as from memory. Throws `ZIPProblem` for the name, `FileProblem` for the
+  /// file or the target.
   ///
   /// Above 16 MiB the file goes through in pieces of 1 MiB, so that its size does not matter to memory.
   @discardableResult
   package func add(_ name: String, from file: OpenFile) throws -> Added {
     try adding(name) {
-      guard file.size <= Deflater.wholeLimit else { return try addStreamed(name, file) }
-      let buffer = deflater.input.bytes(file.size)
-      try file.readAll(into: buffer)
-      return try addWhole(name, UnsafeRawBufferPointer(buffer))
+      guard file.size > Deflater.wholeLimit else {
+        let buffer = deflater.input.bytes(file.size)
+        try file.readAll(into: buffer)
+        return try addWhole(name, UnsafeRawBufferPointer(buffer))
+      }
+      let added = try addStreamed(name, size: file.size) { offset, count in
+        let room = deflater.input.bytes(count)
+        guard try file.read(into: room, at: offset) == count else { throw FileProblem(.changed, at: file.path) }
+        return UnsafeRawBufferPointer(room)
+      }
+      try file.checkUnchanged()
+      return added
     }
   }
 
@@ -66,69 +78,21 @@ package final class ZIPWriter {
   private func adding(_ name: String, _ body: () throws -> Added) throws -> Added {
     guard name.utf8.last != UInt8(ascii: "/") else { throw ZIPProblem(.unsafeName) }
     let admission = try names.check(name)
-    let start = target.position
+    let start = (target.position, directory.count)
     do {
       let added = try body()
       names.insert(admission)
       count += 1
       return added
     } catch {
-      try target.rewind(to: start)
+      try target.rewind(to: start.0)
+      directory.removeSubrange(start.1...)
       throw error
     }
   }
 
-  private func addWhole(_ name: String, _ bytes: UnsafeRawBufferPointer) throws -> Added {
-    try deflater.hash.update(bytes)
-    let digest = try deflater.hash.finish()
-    let compressed = deflater.compress(bytes)
-    let content = compressed ?? bytes
-    var record = ZIPRecord(
-      name: name, method: compressed == nil ? .stored : .deflated, size: bytes.count, compressedSize: content.count,
-      offset: target.position)
-    record.crc = cdeflate_crc32(0, bytes.baseAddress, bytes.count)
-    try target.write(localHeader(of: record))
-    try target.write(content)
-    record.appendCentral(to: &directory)
-    return Added(digest: digest, size: bytes.count)
-  }
-
-  private func addStreamed(_ name: String, _ file: OpenFile) throws -> Added {
-    let isDeflated = try deflater.looksCompressible(size: file.size) { (offset) throws(FileProblem) in
-      let buffer = deflater.input.bytes(Deflater.sampleSize)
-      let count = try file.read(into: buffer, at: offset)
-      return UnsafeRawBufferPointer(rebasing: buffer.prefix(count))
-    }
-    var record = ZIPRecord(
-      name: name, method: isDeflated ? .deflated : .stored, size: file.size, compressedSize: file.size,
-      offset: target.position)
-    try target.write(localHeader(of: record))
-    let start = target.position
-    try deflater.hash.begin()
-    if isDeflated { try deflater.beginStream() }
-    var offset = 0
-    while offset < file.size {
-      let room = deflater.input.bytes(min(OpenFile.chunkSize, file.size - offset))
-      guard try file.read(into: room, at: offset) == room.count else { throw FileProblem(.changed, at: file.path) }
-      let chunk = UnsafeRawBufferPointer(room)
-      offset += chunk.count
-      try deflater.hash.update(chunk)
-      record.crc = cdeflate_crc32(record.crc, chunk.baseAddress, chunk.count)
-      if isDeflated {
-        try deflater.compress(chunk, isLast: offset == file.size) { try target.write($0) }
-      } else {
-        try target.write(chunk)
-      }
-    }
-    try file.checkUnchanged()
-    let digest = try deflater.hash.finish()
-    record.compressedSize = target.position - start
-    try localHeader(of: record).withUnsafeBytes { try target.write($0, at: record.offset) }
-    record.appendCentral(to: &directory)
-    return Added(digest: digest, size: file.size)
-  }
-
-  private func localHeader(of record: ZIPRecord) -> [UInt8] {
+  /// The local header of a record, in a buffer that is used again.
+  func localHeader(of record: ZIPRecord) -> [UInt8] {
     header.removeAll(keepingCapacity: true)
     record.appendLocal(to: &header)
     return header
