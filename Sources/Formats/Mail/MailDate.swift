@@ -5,6 +5,9 @@ package struct MailDate: Hashable, Sendable {
   /// Of the sender's clock, in minutes east of UTC.
   package let offset: Int
 
+  /// Whole minutes since 1970-01-01T00:00Z, seconds dropped.
+  package var utcMinutes: Int { (seconds - (seconds % 60 + 60) % 60) / 60 }
+
   /// Reads `Mon, 20 Apr 2026 10:15:00 +0200`.
   ///
   /// Stricter than mail programs: a date without time or zone, or with a zone nobody defined, does not say when the

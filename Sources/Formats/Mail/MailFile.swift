@@ -84,7 +84,8 @@ final class MailFile {
     let isReadable = contentType.map { $0.prefix { $0 != 0x3B }.contains(0x2F) } ?? true
     // A type that does not parse counts as plain text (RFC 2045, 5.2).
     let mediaType = isReadable ? [part.type, part.subtype].compactMap(text).joined(separator: "/") : "text/plain"
-    let name = MailParameter.decoded("filename", in: bytes(part.raw_disposition))
+    let name =
+      MailParameter.decoded("filename", in: bytes(part.raw_disposition))
       ?? MailParameter.decoded("name", in: contentType) ?? text(part.file_name)
     return Part(
       index: index, kind: part.kind, isEnclosed: part.enclosing_messages > 0, mediaType: mediaType.lowercased(),

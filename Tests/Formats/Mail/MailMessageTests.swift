@@ -67,7 +67,8 @@ import Testing
 
   @Test func plainTextComesBeforeHTML() throws {
     let head = "Subject: x\nContent-Type: multipart/alternative; boundary=b\n\n"
-    let html = "--b\nContent-Type: text/html; charset=iso-8859-1\nContent-Transfer-Encoding: quoted-printable\n\n"
+    let html =
+      "--b\nContent-Type: text/html; charset=iso-8859-1\nContent-Transfer-Encoding: quoted-printable\n\n"
       + "<style>p{}</style><p>Gr=FC=DFe &amp; mehr</p><div>2&nbsp;&euro;<br>Ende</div>\n"
     #expect(try read(head + "--b\n\nGruß\n" + html + "--b--").text == "Gruß")
     #expect(try read(head + html + "--b--").text == "Grüße & mehr\n2\u{A0}€\nEnde")
