@@ -35,8 +35,8 @@ enum Charset {
       "euc-", "shift_jis", "big5", "gb", "ks_c_5601", "cp949", "cp932", "utf-16", "utf-32", "utf-7", "macintosh",
       "tis-620", "x-sjis", "x-mac-roman", "korean",
     ]
-    guard name.utf8.count <= 20, name.utf8.allSatisfy({ $0 != 0x2F && (0x21...0x7E).contains($0) }) else { return false }
-    return families.contains(where: name.hasPrefix)
+    let isPlain = name.utf8.allSatisfy { $0 != 0x2F && (0x21...0x7E).contains($0) }
+    return isPlain && name.utf8.count <= 20 && families.contains(where: name.hasPrefix)
   }
 
   /// Latin-1 with printable characters in place of most C1 controls. Source: WHATWG Encoding, index windows-1252.

@@ -31,12 +31,13 @@ enum HTMLText {
     if ["script", "style", "title"].contains(lowered) { skip(&rest, past: Array("</\(lowered)".utf8)) }
     skip(&rest, past: [0x3E])
     let element = lowered.drop { $0 == "/" }.prefix { $0 != "/" }
-    if blocks.contains(String(element)) { output.breakLine() }
+    if element == "br" || element == "hr" { output.breakLine() }
+    if blocks.contains(String(element)) { output.endBlock() }
     if element == "td" || element == "th" { output.append(" ") }
   }
 
   private static let blocks: Set = [
-    "br", "p", "div", "tr", "table", "li", "ul", "ol", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "hr", "pre",
+    "p", "div", "tr", "table", "li", "ul", "ol", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "pre",
   ]
 
   private static func skip(_ rest: inout ArraySlice<UInt8>, past end: [UInt8]) {
@@ -100,6 +101,11 @@ enum HTMLText {
           breaks = 0
         }
       }
+    }
+
+    /// What follows begins a line, unless it does already.
+    mutating func endBlock() {
+      if breaks == 0 { breakLine() }
     }
 
     mutating func breakLine() {

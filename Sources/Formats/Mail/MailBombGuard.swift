@@ -17,11 +17,11 @@ struct MailBombGuard {
 
   mutating func check(_ bytes: UnsafeRawBufferPointer) throws(MailProblem) {
     guard bytes.count <= limits.size else { throw .tooLarge }
-    var rest = bytes[...]
-    while let first = rest.first {
-      let end = rest.firstIndex(of: 0x0A) ?? rest.endIndex
-      try count(UnsafeRawBufferPointer(rebasing: rest[..<end]), first: first)
-      rest = rest[end...].dropFirst()
+    var start = 0
+    while start < bytes.count {
+      let end = bytes.endOfLine(from: start)
+      try count(bytes.part(start..<end), first: bytes[start])
+      start = end + 1
     }
   }
 
@@ -32,7 +32,7 @@ struct MailBombGuard {
     }
     if first != 0x20, first != 0x09 {
       isInAddressField = false
-      guard let colon = line.prefix(128).firstIndex(of: 0x3A) else { return }
+      guard let colon = line.offset(of: 0x3A, within: 128) else { return }
       headerLines += 1
       guard headerLines <= limits.headerLines else { throw .tooLarge }
       // The shortest and longest of the names below, and a blank or two.

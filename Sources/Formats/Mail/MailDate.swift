@@ -5,6 +5,9 @@ package struct MailDate: Hashable, Sendable {
   /// Of the sender's clock, in minutes east of UTC.
   package let offset: Int
 
+  /// Whole minutes since 1970-01-01T00:00Z, seconds dropped.
+  package var utcMinutes: Int { (seconds - (seconds % 60 + 60) % 60) / 60 }
+
   /// Reads `Mon, 20 Apr 2026 10:15:00 +0200`.
   ///
   /// Stricter than mail programs: a date without time or zone, or with a zone nobody defined, does not say when the
@@ -12,6 +15,10 @@ package struct MailDate: Hashable, Sendable {
   package init?(_ text: String) {
     var tokens = MailDate.withoutComments(text).split { $0 == " " || $0 == "\t" || $0 == "," }
     if let first = tokens.first?.utf8.first, !(0x30...0x39).contains(first) { tokens.removeFirst() }
+    // Some writers leave out the blank before the zone.
+    if tokens.count == 4, let sign = tokens[3].firstIndex(where: { $0 == "+" || $0 == "-" }) {
+      tokens[3...3] = [tokens[3][..<sign], tokens[3][sign...]]
+    }
     guard tokens.count == 5, let day = MailDate.number(tokens[0], digits: 1...2), let month = MailDate.month(tokens[1]),
       let year = MailDate.year(tokens[2]), (1...MailDate.days(of: month, year)).contains(day),
       let time = MailDate.time(tokens[3]), let offset = MailDate.offset(tokens[4])

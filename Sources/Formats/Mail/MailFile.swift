@@ -80,11 +80,15 @@ final class MailFile {
   }
 
   private static func part(_ index: Int, _ part: cmail_part) -> Part {
-    let type = [part.type, part.subtype].map { text($0)?.lowercased() ?? "" }.joined(separator: "/")
-    let name = MailParameter.decoded("filename", in: bytes(part.raw_disposition))
-      ?? MailParameter.decoded("name", in: bytes(part.raw_content_type)) ?? text(part.file_name)
+    let contentType = bytes(part.raw_content_type)
+    let isReadable = contentType.map { $0.prefix { $0 != 0x3B }.contains(0x2F) } ?? true
+    // A type that does not parse counts as plain text (RFC 2045, 5.2).
+    let mediaType = isReadable ? [part.type, part.subtype].compactMap(text).joined(separator: "/") : "text/plain"
+    let name =
+      MailParameter.decoded("filename", in: bytes(part.raw_disposition))
+      ?? MailParameter.decoded("name", in: contentType) ?? text(part.file_name)
     return Part(
-      index: index, kind: part.kind, isEnclosed: part.enclosing_messages > 0, mediaType: type,
+      index: index, kind: part.kind, isEnclosed: part.enclosing_messages > 0, mediaType: mediaType.lowercased(),
       charset: text(part.charset), isMarkedAttachment: text(part.disposition)?.lowercased() == "attachment",
       name: name.flatMap { $0.isEmpty ? nil : $0 })
   }

@@ -17,12 +17,12 @@ package struct MailHead: Hashable, Sendable {
     var line = 1
     var position = 0
     while position < bytes.count, fields.count < 1_000 {
-      let end = bytes[position...].firstIndex(of: 0x0A) ?? bytes.count
-      let content = bytes[position..<end]
+      let end = bytes.endOfLine(from: position)
+      let content = bytes.part(position..<end)
       let isContinuation = content.first == 0x20 || content.first == 0x09
       if line == 1, content.starts(with: "From ".utf8) || content.starts(with: ">From ".utf8) {
         start = min(end + 1, bytes.count)
-      } else if let name = MailHead.fieldName(UnsafeRawBufferPointer(rebasing: content)) {
+      } else if let name = MailHead.fieldName(content) {
         fields.append(Field(name: name, line: line))
       } else if !isContinuation || fields.isEmpty {
         return
@@ -46,7 +46,7 @@ package struct MailHead: Hashable, Sendable {
 
   /// The name before the colon, in lower case; blanks before the colon are old, but allowed.
   static func fieldName(_ line: UnsafeRawBufferPointer) -> String? {
-    guard let colon = line.prefix(128).firstIndex(of: 0x3A) else { return nil }
+    guard let colon = line.offset(of: 0x3A, within: 128) else { return nil }
     var name = line[..<colon]
     while name.last == 0x20 || name.last == 0x09 { name = name.dropLast() }
     guard !name.isEmpty, name.allSatisfy({ (0x21...0x7E).contains($0) }) else { return nil }

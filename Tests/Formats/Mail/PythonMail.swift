@@ -30,10 +30,10 @@ struct PythonMail: Decodable {
         return [a.addr_spec for f in mail.get_all(field, []) for a in f.addresses]
 
     def attachments(part):
-        if part.get_content_type() == 'message/rfc822':
+        if part.get_content_maintype() == 'message':
             return 1
-        if part.is_multipart():
-            return sum(attachments(p) for p in part.iter_parts())
+        if part.get_content_maintype() == 'multipart':
+            return sum(attachments(p) for p in part.iter_parts()) if part.is_multipart() else 0
         text = part.get_content_type() in ('text/plain', 'text/html')
         return 0 if text and not part.get_filename() and part.get_content_disposition() != 'attachment' else 1
 

@@ -1,0 +1,79 @@
+import CaseModel
+import TestSupport
+import Testing
+
+@testable import Intake
+
+/// Mails as evidence, and what is said where they are none.
+@Suite struct MailReaderTests {
+  private func read(_ text: String) -> Reading<Mail> {
+    MailReader { "\($0.count) bytes" }.read(Array(text.utf8), file: "mahnungen/1.eml")
+  }
+
+  @Test func wholeMailIsReadWithoutFindings() {
+    let reading = read(
+      """
+      Date: Mon, 20 Apr 2026 10:15:59 +0200
+      From: Buchhaltung <buchhaltung@example.org>
+      To: <kunde@example.net>
+      Cc: chef@example.org
+      Subject: =?utf-8?Q?1._Mahnung_=E2=80=93_RE-0815?=
+      Content-Type: multipart/mixed; boundary=b
+
+      --b
+      Content-Type: text/plain; charset=utf-8
+
+      Bitte zahlen.
+      --b
+      Content-Type: application/pdf; name=RE-0815.pdf
+
+      %PDF
+      --b--
+      """)
+    #expect(reading.findings.isEmpty)
+    #expect(reading.value.date?.description == "2026-04-20T10:15")
+    #expect(reading.value.from == ["buchhaltung@example.org"])
+    #expect(reading.value.to == ["kunde@example.net"])
+    #expect(reading.value.cc == ["chef@example.org"])
+    #expect(reading.value.subject == "1. Mahnung – RE-0815")
+    #expect(reading.value.text == "Bitte zahlen.")
+    #expect(
+      reading.value.attachments
+        == [Mail.Attachment(name: "RE-0815.pdf", mediaType: "application/pdf", size: 4, sha256: "4 bytes")])
+  }
+
+  @Test func whatIsMissingIsSaidWithItsLine() {
+    let reading = read("Subject: x\nTo:\nDate: gestern\n\ntext")
+    #expect(reading.findings.map(\.kind.code) == ["MAIL-01", "MAIL-03", "MAIL-02"])
+    #expect(reading.findings.map(\.place.line) == [3, nil, 2])
+    #expect(read("Subject: x\n\n").findings.map(\.place.line) == [nil, nil, nil])
+  }
+
+  @Test(arguments: [("", "MAIL-04"), ("Sehr geehrte Damen und Herren", "MAIL-04")])
+  func whatIsNoMailGivesAnEmptyOneAndAFinding(text: String, code: String) {
+    let reading = read(text)
+    #expect(reading.value == Mail())
+    #expect(reading.findings.map(\.kind.code) == [code])
+  }
+
+  @Test func mailsBeyondTheLimitsAreFindings() {
+    let deep = (0..<50).map { "Content-Type: multipart/mixed; boundary=b\($0)\n\n--b\($0)\n" }.joined()
+    #expect(read("Subject: x\n" + deep).findings.map(\.kind.code) == ["MAIL-05"])
+    let wide = "Content-Type: multipart/mixed; boundary=b\n\n" + String(repeating: "--b\n\nx\n", count: 1_100)
+    #expect(read("Subject: x\n" + wide).findings.map(\.kind.code) == ["MAIL-05"])
+    #expect(read("To: " + String(repeating: "a,", count: 3_000)).findings.map(\.kind.code) == ["MAIL-05"])
+  }
+
+  @Test func codesAreDistinct() {
+    #expect(Set(FindingKind.mails.map(\.code)).count == FindingKind.mails.count)
+  }
+
+  @Test(.enabled(if: Corpus.isPresent, "needs ../shared/corpus"))
+  func findingsNameNobody() throws {
+    for file in Corpus.files(below: "eml") {
+      let reading = MailReader { _ in "" }.read(try Corpus.bytes(at: file), file: "mail.eml")
+      let messages = reading.findings.flatMap { [$0.message.german, $0.message.english, $0.place.description] }
+      #expect(!messages.contains { $0.contains("@") }, "\(file)")
+    }
+  }
+}
