@@ -46,7 +46,7 @@ let package = Package(
     module("Intake", ["CaseModel", "Formats", "Fields"]),
     module("Escalation", ["CaseModel", "Law", "Formats", "Fields", "CResources"]),
     module("Packing", ["CaseModel", "Law", "Escalation", "Formats", "CResources"]),
-    module("Aktenkoffer", ["CaseModel", "Law", "Escalation", "Intake", "Packing", "Formats"]),
+    module("Aktenkoffer", ["CaseModel", "Law", "Escalation", "Fields", "Intake", "Packing", "Formats", "CResources"]),
     .executableTarget(
       name: "koffer",
       dependencies: ["Aktenkoffer", .product(name: "ArgumentParser", package: "swift-argument-parser")],

@@ -22,3 +22,13 @@ static const unsigned char cover_style[] = {
 #embed "cover.css"
 };
 RESOURCE(cover_style)
+
+static const unsigned char workspace_template[] = {
+#embed "koffer.template.yaml"
+};
+RESOURCE(workspace_template)
+
+static const unsigned char case_template[] = {
+#embed "case.template.yaml"
+};
+RESOURCE(case_template)

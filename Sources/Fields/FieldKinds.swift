@@ -48,4 +48,9 @@ extension FindingKind {
     "FALL-10", .block, Text("Steuerzeichen im Text", "Control character in text"),
     remedy: Text("Den Text ohne Steuerzeichen neu eingeben.", "Type the text again without control characters."),
     basis: [.norm("XML 1.0, 2.2")])
+
+  /// All of them, for the catalogue.
+  package static let ofHandwrittenFiles: [FindingKind] = [
+    .caseFileUnreadable, .unknownKey, .wrongType, .valueMissing, .dateUnreadable, .amountUnreadable, .choiceUnknown, .pathUnsafe, .textUnprintable,
+  ]
 }

@@ -18,4 +18,9 @@ extension FindingKind {
     "FALL-12", .block, Text("Keine Rechnung im Fall", "No invoice in the case"),
     remedy: Text("Mindestens eine Rechnung unter „invoices“ aufführen.", "List at least one invoice under “invoices”."),
     basis: [.contract("case.yaml")])
+
+  /// All of them, for the catalogue.
+  package static let ofCaseFiles: [FindingKind] = [
+    .caseFileMissing, .twoCaseFiles, .noInvoices,
+  ]
 }

@@ -8,16 +8,13 @@ struct DocumentContents {
 
   /// Looks into a file if its role in the case or its content calls for it, and says what was wrong with it.
   mutating func look(
-    into bytes: [UInt8], path: String, type: ContentType, role: FileReference.Role?, _ bench: ReadingBench
-  ) -> [Finding] {
+    into bytes: [UInt8], path: String, type: ContentType, role: FileReference.Role?
+  ) throws(LibraryFailure) -> [Finding] {
     switch (type, role) {
     case (_, _) where bytes.isEmpty: return []
-    case (.xml, .invoice), (.xml, .credit): return readInvoice(bytes, file: path, key: path, isDeclared: true)
+    case (.xml, .invoice), (.xml, .credit): return readInvoice(bytes, file: path, key: path)
     case (.pdf, .invoice), (.pdf, .credit): return lookIntoPDF(bytes, path)
-    case (.mail, .reminder):
-      let reading = MailReader.read(bytes, file: path, bench)
-      mails[path] = reading.value
-      return reading.findings
+    case (.mail, .reminder): return try readMail(bytes, file: path)
     default: return []
     }
   }
@@ -45,7 +42,7 @@ struct DocumentContents {
     }
   }
 
-  private mutating func readInvoice(_ bytes: [UInt8], file: String, key: String, isDeclared: Bool) -> [Finding] {
+  private mutating func readInvoice(_ bytes: [UInt8], file: String, key: String) -> [Finding] {
     do throws(XMLProblem) {
       let tree = try XMLTree(parsing: bytes)
       guard let reading = EInvoiceReader.read(tree, file: file) else {
@@ -62,11 +59,27 @@ struct DocumentContents {
     }
   }
 
+  private mutating func readMail(_ bytes: [UInt8], file: String) throws(LibraryFailure) -> [Finding] {
+    var failure: LibraryFailure?
+    let reader = MailReader { content in
+      do throws(LibraryFailure) {
+        return try SHA256.digest(of: content).hex
+      } catch {
+        failure = error
+        return ""
+      }
+    }
+    let reading = reader.read(bytes, file: file)
+    if let failure { throw failure }
+    mails[file] = reading.value
+    return reading.findings
+  }
+
   private mutating func lookIntoPDF(_ bytes: [UInt8], _ path: String) -> [Finding] {
     do throws(PDFProblem) {
       let embedded = try PDFDocument.embeddedFiles(in: bytes, where: PDFDocument.isInvoice)
       return embedded.prefix(1).flatMap { file in
-        readInvoice(file.bytes, file: "\(path)!\(file.name)", key: path, isDeclared: false)
+        readInvoice(file.bytes, file: "\(path)!\(file.name)", key: path)
       }
     } catch {
       return [Finding(.pdfRefused, at: Place(path), error.text)]

@@ -70,4 +70,9 @@ extension FindingKind {
   package static let folderTooLarge = FindingKind(
     "DATEI-14", .block, Text("Fallordner zu groß", "Case folder too large"),
     remedy: Text("Den Fall aufteilen.", "Split the case."), basis: [.contract("files")])
+
+  /// All of them, for the catalogue.
+  package static let ofCaseFolders: [FindingKind] = [
+    .linkInFolder, .notAFile, .unreadable, .nameNotUTF8, .namesCollide, .xmlRefused, .notAnInvoice, .pdfRefused, .pdfNotSearched, .notPacked, .invoiceNotListed, .hashListUnreadable, .hashWithoutFile, .folderTooLarge,
+  ]
 }

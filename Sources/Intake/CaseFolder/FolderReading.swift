@@ -86,12 +86,12 @@ struct FolderReading {
               .pdfNotSearched, at: Place(path),
               Text("Die Datei ist zu groß, um sie zu durchsuchen.", "The file is too large to be searched.")))
         }
-        return Document(path: path, size: open.size, sha256: digest.hex, type: ContentType(of: head, isWhole: false))
+        return Document(path: path, size: open.size, sha256: digest.hex, type: ContentType(of: head))
       }
       let bytes = try open.readAll(limit: FolderReading.largestRead)
       let digest = try bench.digest(of: bytes)
-      let type = ContentType(of: bytes, isWhole: true)
-      findings += contents.look(into: bytes, path: path, type: type, role: role, bench)
+      let type = ContentType(of: bytes)
+      findings += try contents.look(into: bytes, path: path, type: type, role: role)
       return Document(path: path, size: bytes.count, sha256: digest.hex, type: type)
     } catch {
       findings.append(Finding(unreadable: error, path: path))

@@ -68,7 +68,7 @@ extension FindingKind {
     basis: [.norm("EN 16931 BR-CO-25")])
 
   /// Every kind a reader of electronic invoices may report, in the order of their codes.
-  package static let eInvoiceKinds: [FindingKind] = [
+  package static let ofEInvoices: [FindingKind] = [
     invoiceNumberMissing, issueDateMissing, currencyMissing, payableMissing, amountMissing, keyAmountUnreadable,
     amountUnreadable, keyDateUnreadable, dateUnreadable, lineNetTotalDiffers, allowanceTotalDiffers,
     chargeTotalDiffers, netDiffers, vatDiffers, grossDiffers, payableDiffers, amountInOtherCurrency,

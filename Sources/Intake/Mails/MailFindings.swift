@@ -3,7 +3,7 @@ import Formats
 
 extension FindingKind {
   /// What can be the matter with a mail.
-  package static let mails: [FindingKind] = [
+  package static let ofMails: [FindingKind] = [
     mailWithoutDate, mailWithoutRecipient, mailWithoutSender, notAMail, mailBeyondLimits,
   ]
 

@@ -126,7 +126,7 @@ import Testing
   }
 
   @Test func everyCodeIsUsedOnce() {
-    let codes = FindingKind.eInvoiceKinds.map(\.code)
+    let codes = FindingKind.ofEInvoices.map(\.code)
     #expect(Set(codes).count == codes.count && codes == codes.sorted())
   }
 }

@@ -1,0 +1,59 @@
+import CaseModel
+import Escalation
+import Formats
+import Packing
+
+/// Whether everything this toolkit stands on is in order.
+public struct Diagnosis: Sendable {
+  public let checks: [Item]
+
+  /// One thing that was looked at.
+  public struct Item: Sendable {
+    public let name: Text
+    /// What was found: a version, a count.
+    public let found: String
+    public let isGood: Bool
+    /// What to do where it is not good.
+    public let remedy: Text?
+  }
+
+  /// - Parameter today: what the clock says.
+  public init(today: Day) {
+    var checks = LibraryVersions.all.map { Item(name: Text($0.name, $0.name), found: $0.version, isGood: true, remedy: nil) }
+    checks.append(Diagnosis.schema())
+    checks.append(Diagnosis.policy())
+    checks.append(Diagnosis.clock(today))
+    self.checks = checks
+  }
+
+  public var isGood: Bool { checks.allSatisfy(\.isGood) }
+
+  private static func schema() -> Item {
+    let name = Text("Schema koffer-case-\(CaseXML.version)", "Schema koffer-case-\(CaseXML.version)")
+    let broken = Text("Das Programm neu installieren.", "Install the program again.")
+    guard (try? CaseXML.schema()) != nil, let digest = try? SHA256.digest(of: CaseXML.schemaText) else {
+      return Item(name: name, found: "–", isGood: false, remedy: broken)
+    }
+    return Item(name: name, found: "SHA-256 \(digest.hex.prefix(16))…", isGood: true, remedy: nil)
+  }
+
+  private static func policy() -> Item {
+    let name = Text("Richtlinie standard", "Policy standard")
+    let bytes = PolicyReader.standard
+    guard let digest = try? SHA256.digest(of: bytes),
+      let policy = PolicyReader.read(bytes, file: "standard.yaml", sha256: digest.hex).value
+    else {
+      return Item(
+        name: name, found: "–", isGood: false, remedy: Text("Das Programm neu installieren.", "Install the program again."))
+    }
+    return Item(name: name, found: "\(policy.version), SHA-256 \(digest.hex.prefix(16))…", isGood: true, remedy: nil)
+  }
+
+  /// A clock that stands before this version was made would judge every deadline wrongly.
+  private static func clock(_ today: Day) -> Item {
+    let isGood = Day(2026, 11, 1).map { today >= $0 } ?? false
+    return Item(
+      name: Text("Uhr", "Clock"), found: today.description, isGood: isGood,
+      remedy: isGood ? nil : Text("Die Systemuhr stellen.", "Set the system clock."))
+  }
+}

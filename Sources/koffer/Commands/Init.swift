@@ -1,0 +1,48 @@
+import Aktenkoffer
+import ArgumentParser
+import CaseModel
+
+/// `koffer init [DIR]`
+struct Init: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: say("Legt einen Arbeitsbereich oder einen Fall an.", "Creates a workspace or a case."),
+    discussion: say(
+      """
+      Ohne --case entsteht koffer.yaml mit leerem Ordner cases/, mit --case ein Fallordner mit case.yaml zum Ausfüllen.
+      Vorhandenes wird nie überschrieben.
+
+      BEISPIEL
+        koffer init forderungen
+        koffer init forderungen --case 2026-0042
+      """,
+      """
+      Without --case this makes koffer.yaml and an empty folder cases/, with --case a case folder with case.yaml to fill
+      in. What is there already is never overwritten.
+
+      EXAMPLE
+        koffer init claims
+        koffer init claims --case 2026-0042
+      """))
+
+  @OptionGroup var common: CommonOptions
+
+  @Option(
+    name: .customLong("case"),
+    help: ArgumentHelp(say("Aktenzeichen eines neuen Falls.", "File number of a new case."), valueName: say("nummer", "number")))
+  var caseNumber: String?
+
+  @Argument(help: ArgumentHelp(say("Ordner des Arbeitsbereichs.", "Folder of the workspace.")))
+  var folder: String = "."
+
+  func run() throws {
+    do throws(Outage) {
+      let created = try caseNumber.map { number throws(Outage) in try Template.createCase(number, in: folder) }
+        ?? Template.createWorkspace(in: folder)
+      if common.json { return Console.print(JSON.text(["created": created])) }
+      for path in created { Console.print(say("Angelegt: ", "Created: ") + path) }
+    } catch {
+      error.print()
+      throw ExitCode(ExitStatus.outage.rawValue)
+    }
+  }
+}

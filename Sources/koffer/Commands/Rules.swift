@@ -1,0 +1,43 @@
+import Aktenkoffer
+import ArgumentParser
+import CaseModel
+
+/// `koffer rules`
+struct Rules: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: say("Nennt jede Regel: Kennung, Gewicht, Titel, Abhilfe, Grundlage.", "Lists every rule: code, weight, title, remedy, basis."),
+    discussion: say("BEISPIEL\n  koffer rules STUFE", "EXAMPLE\n  koffer rules STUFE"))
+
+  @OptionGroup var common: CommonOptions
+
+  @Argument(help: ArgumentHelp(say("Nur Kennungen, die so beginnen.", "Only codes that begin so.")))
+  var prefix: String?
+
+  func run() throws {
+    let kinds = Catalogue.all.filter { prefix.map($0.code.uppercased().hasPrefix) ?? true }
+    if common.json { return Console.print(JSON.text(kinds.map(Entry.init))) }
+    for kind in kinds {
+      let severity = Style(kind.severity)(kind.severity.title(Speech.language))
+      Console.print("\(Style.strong(kind.code))  \(severity)  \(kind.title(Speech.language))")
+      Console.print("    → \(kind.remedy(Speech.language))")
+      let basis = kind.basis.map { $0.text(Speech.language) }.joined(separator: "; ")
+      if !basis.isEmpty { Console.print("    " + Style.soft(basis)) }
+    }
+  }
+
+  private struct Entry: Encodable {
+    var code: String
+    var severity: String
+    var title: String
+    var remedy: String
+    var basis: [String]
+
+    init(_ kind: FindingKind) {
+      code = kind.code
+      severity = kind.severity.rawValue
+      title = kind.title(Speech.language)
+      remedy = kind.remedy(Speech.language)
+      basis = kind.basis.map { $0.text(Speech.language) }
+    }
+  }
+}
