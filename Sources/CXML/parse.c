@@ -33,6 +33,19 @@ static void on_document_type(void *context, const xmlChar *name, const xmlChar *
   refuse(context, CXML_DOCUMENT_TYPE, "document type declaration");
 }
 
+// libxml2 keeps every name in a table that stops growing: a million different names take minutes.
+static int has_too_many_names(xmlParserCtxtPtr context) {
+  if (!context->dict || xmlDictSize(context->dict) <= (int)progress_of(context)->limits.names) return 0;
+  refuse(context, CXML_TOO_MANY_NAMES, "too many different names");
+  return 1;
+}
+
+// Says nothing about a document's content, and could fill the memory.
+static void on_instruction(void *context, const xmlChar *target, const xmlChar *data) {
+  (void)target, (void)data;
+  has_too_many_names(context);
+}
+
 // libxml2 reports a start tag at its end. Its beginning is the last "<", which no attribute value may hold; from there
 // line and column are counted in the original bytes, each byte once. Returns 0 where the bytes were converted.
 static int locate(xmlParserCtxtPtr context, progress *p) {
@@ -61,9 +74,11 @@ static void on_start(void *ctx, const xmlChar *name, const xmlChar *prefix, cons
   uint32_t own = (uint32_t)attribute_count + (uint32_t)namespace_count;
   p->attributes += own;
   // Namespaces in scope are searched one by one for each name.
-  if (own > p->limits.attributes || p->attributes > p->limits.elements || context->nsNr / 2 > 1024) {
+  uint32_t in_scope = (uint32_t)context->nsNr / 2;
+  if (own > p->limits.attributes || in_scope > p->limits.attributes || p->attributes > p->limits.elements) {
     return refuse(context, CXML_TOO_MANY_ATTRIBUTES, "too many attributes");
   }
+  if (has_too_many_names(context)) return;
   if (++p->elements > p->limits.elements) return refuse(context, CXML_TOO_MANY_ELEMENTS, "too many elements");
   if (++p->depth > p->limits.depth) return refuse(context, CXML_TOO_DEEP, "elements nested too deeply");
   xmlSAX2StartElementNs(context, name, prefix, uri, namespace_count, namespaces, attribute_count, defaulted,
@@ -120,9 +135,9 @@ static cxml_document *parse(xmlParserCtxtPtr context, progress *p) {
   sax->startElementNs = on_start;
   sax->endElementNs = on_end;
   sax->serror = on_error;
-  // Neither says anything about a document's content, and both could fill the memory.
+  // Comments are no content, and could fill the memory.
   sax->comment = NULL;
-  sax->processingInstruction = NULL;
+  sax->processingInstruction = on_instruction;
   xmlParseDocument(context);
   xmlDocPtr document = context->myDoc;
   context->myDoc = NULL;

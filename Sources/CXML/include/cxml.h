@@ -21,6 +21,7 @@ typedef enum {
   CXML_TOO_DEEP,
   CXML_TOO_MANY_ELEMENTS,
   CXML_TOO_MANY_ATTRIBUTES,
+  CXML_TOO_MANY_NAMES,
   CXML_ENCODING,
   CXML_EMPTY,
   CXML_OUT_OF_MEMORY
@@ -32,6 +33,8 @@ typedef struct {
   uint32_t depth;
   // For one element; all elements together may have as many attributes as there may be elements.
   uint32_t attributes;
+  // Different names, prefixes and namespaces.
+  uint32_t names;
 } cxml_limits;
 
 // Line and column count from 1; 0 where unknown.

@@ -18,7 +18,8 @@ extension XMLProblem {
 
   private static let quotations = [
     ("The value '", "' is not accepted by the pattern '"), ("The value '", "' is not an element of the set"),
-    ("The value '", "' is "), ("The value '", "' has "), ("The actual value '", "' does not match the fixed value"),
+    ("The value '", "' is "), ("The value '", "' has "), ("The value '", "' does not match the fixed value"),
+    ("The actual value '", "' does not match the fixed value"),
     ("key-sequence ['", "'] "), ("The QName value '", "' "), ("'", "' is not a valid value of "),
     ("'", "' is no valid value"),
   ]

@@ -11,7 +11,8 @@ package struct XMLProblem: Error, Hashable, Sendable {
   package let message: String
 
   package enum Reason: String, CaseIterable, Sendable {
-    case notWellFormed, documentType, tooLarge, tooDeep, tooManyElements, tooManyAttributes, encoding, empty
+    case notWellFormed, documentType, tooLarge, tooDeep, tooManyElements, tooManyAttributes, tooManyNames, encoding,
+      empty
     case outOfMemory
     /// Well-formed, but not as the schema wants it.
     case invalid
@@ -45,6 +46,7 @@ extension XMLProblem.Reason {
     case CXML_TOO_DEEP: self = .tooDeep
     case CXML_TOO_MANY_ELEMENTS: self = .tooManyElements
     case CXML_TOO_MANY_ATTRIBUTES: self = .tooManyAttributes
+    case CXML_TOO_MANY_NAMES: self = .tooManyNames
     case CXML_ENCODING: self = .encoding
     case CXML_EMPTY: self = .empty
     case CXML_OUT_OF_MEMORY: self = .outOfMemory

@@ -17,6 +17,8 @@ package final class XMLTree: @unchecked Sendable {
     package var depth = 200
     /// Of one element, namespace declarations among them.
     package var attributes = 256
+    /// Different names, prefixes and namespaces.
+    package var names = 20_000
 
     package init() {}
 
@@ -28,7 +30,7 @@ package final class XMLTree: @unchecked Sendable {
     var problem = cxml_problem()
     let bounds = cxml_limits(
       bytes: max(0, limits.bytes), elements: UInt32(clamping: limits.elements), depth: UInt32(clamping: limits.depth),
-      attributes: UInt32(clamping: limits.attributes))
+      attributes: UInt32(clamping: limits.attributes), names: UInt32(clamping: min(limits.names, Int(Int32.max))))
     let parsed = bytes.withUnsafeBufferPointer { cxml_parse($0.baseAddress, $0.count, bounds, &problem) }
     guard let parsed, let root = cxml_root(parsed) else { throw XMLProblem(problem) }
     document = parsed

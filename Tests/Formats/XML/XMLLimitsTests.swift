@@ -79,6 +79,8 @@ import Testing
       ("<a " + (0..<400_000).map { "a\($0)=''" }.joined(separator: " ") + "/>", .tooManyAttributes),
       ("<a " + (0..<400_000).map { "xmlns:a\($0)='u'" }.joined(separator: " ") + "/>", .tooManyAttributes),
       ("<a>" + repeated("<b/>", 1_000_000) + "</a>", .tooManyElements),
+      ("<a>" + (0..<900_000).map { "<x\($0)/>" }.joined() + "</a>", .tooManyNames),
+      ("<a>" + (0..<900_000).map { "<?x\($0)?>" }.joined() + "</a>", .tooManyNames),
       ("<a>" + repeated("<?b?><!---->", 1_000_000) + "</a>", nil),
       ("<a>" + repeated("&lt;x", 1_000_000) + "</a>", nil),
       ("<a>" + repeated("<![CDATA[x]]>", 1_000_000) + "</a>", nil),

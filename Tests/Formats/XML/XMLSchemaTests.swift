@@ -41,6 +41,19 @@ import Testing
     }
   }
 
+  @Test(arguments: [
+    ("Element 'a', attribute 'b': The value 'E' does not match the fixed value constraint '2'.", true),
+    ("Element 'a': Duplicate key-sequence ['E'] in unique identity-constraint 'u'.", true),
+    ("Element 'a': [facet 'minInclusive'] The value 'E' is less than the minimum value allowed ('1').", true),
+    ("Element 'a': 'E': 'E' is not a valid value of the atomic type 'xs:date'.", true),
+    ("Element 'a': This element is not expected. Expected is ( b ).", false),
+    ("Element 'a': [facet 'maxLength'] The value has a length of '5'; this exceeds the maximum of '4'.", false),
+  ])
+  func valuesAreMasked(message: String, holdsValue: Bool) {
+    let masked = XMLProblem.withoutValue(message)
+    #expect(!masked.contains("'E'") && (masked != message) == holdsValue)
+  }
+
   @Test func linesBeyondSixteenBits() throws {
     let schema = try XMLSchema(compiling: .init("a.xsd", Array(schema.utf8)))
     let lines = String(repeating: "\n", count: 70_000)
@@ -90,15 +103,32 @@ import Testing
     #expect(counts == Set((0..<64).map(Optional.some)))
   }
 
-  /// The official UBL schemas: many files, which import each other by relative paths.
-  @Test(.enabled(if: Corpus.isPresent, "needs ../shared/corpus"))
-  func officialSchemas() throws {
-    let files = try Corpus.files(below: "ubl21-xsd").filter { $0.hasSuffix(".xsd") }.map {
+  private func schema(_ name: String, below folder: String) throws -> XMLSchema {
+    let files = try Corpus.files(below: folder).filter { $0.hasSuffix(".xsd") }.map {
       XMLSchema.File($0.split(separator: "/").last.map(String.init) ?? $0, try Corpus.bytes(at: $0))
     }
-    let invoice = try #require(files.first { $0.name == "UBL-Invoice-2.1.xsd" })
-    let schema = try XMLSchema(compiling: invoice, with: files.filter { $0.name != invoice.name })
+    let main = try #require(files.first { $0.name == name })
+    return try XMLSchema(compiling: main, with: files.filter { $0.name != name })
+  }
+
+  /// Many files, which import each other by relative paths, one with a document type.
+  @Test(.enabled(if: Corpus.isPresent, "needs ../shared/corpus"))
+  func officialUBL() throws {
+    let schema = try schema("UBL-Invoice-2.1.xsd", below: "ubl21-xsd")
     let example = Corpus.path("en16931-cen/ubl/examples/ubl-tc434-example1.xml")
     #expect(schema.validate(try XMLTree(parsing: try Corpus.bytes(at: example))) == [])
+  }
+
+  @Test(.enabled(if: Corpus.isPresent, "needs ../shared/corpus"))
+  func officialXJustiz() throws {
+    let schema = try schema("xjustiz_0005_nachrichten_3_2.xsd", below: "xjustiz/3.6.2/xsd")
+    let samples = Corpus.files(below: "xjustiz/samples").filter { $0.hasSuffix(".xml") }
+    #expect(samples.count == 15)
+    for sample in samples {
+      let problems = schema.validate(try XMLTree(parsing: try Corpus.bytes(at: sample)))
+      let isValid = !sample.contains("/invalid/") && !sample.hasSuffix("3.5.1.xml")
+      #expect(problems.isEmpty == isValid, "\(sample)")
+      #expect(problems.allSatisfy { ($0.line ?? 0) > 0 && !$0.message.isEmpty }, "\(sample)")
+    }
   }
 }

@@ -62,3 +62,20 @@ private struct SplitMix: RandomNumberGenerator {
     return bytes
   }
 }
+
+@Suite("Huge invoices") struct HugeInvoiceTests {
+  @Test(.timeLimit(.minutes(1)))
+  func aFloodOfBadValuesIsReadInTimeAndToldBriefly() throws {
+    let lines = (0..<150_000).map { "<InvoiceLine><LineExtensionAmount>\($0),00</LineExtensionAmount></InvoiceLine>" }
+    let notes = (0..<150_000).map { "<PaymentTerms><Note>\($0)</Note></PaymentTerms><DueDate>\($0)</DueDate>" }
+    let text =
+      "<Invoice xmlns='urn:oasis:names:specification:ubl:schema:xsd:Invoice-2'>\(lines.joined())"
+      + "\(notes.joined())</Invoice>"
+    let tree = try XMLTree(parsing: Array(text.utf8))
+    var reading: Reading<EInvoice>?
+    let time = ContinuousClock().measure { reading = EInvoiceReader.read(tree, file: "h.xml") }
+    #expect(reading?.value.terms.count == 150_000 && reading?.value.lineNets == [])
+    #expect((reading?.findings.count ?? 0) < 300)
+    #expect(time < .seconds(10))
+  }
+}
