@@ -1,6 +1,7 @@
 """The papers of a trade: invoice, contract, delivery note, letter, as PDF."""
 
 from .page import BUILT_IN, Page
+from .terms import TERMS
 from .values import euro, german, spaced, written
 
 UNITS = {"XBG": "Sack", "XCT": "Karton", "C62": "Stück", "KGM": "kg", "XCR": "Kiste", "LTR": "Liter"}
@@ -109,9 +110,20 @@ def contract(seller, buyer, number, day, subject, days, fonts=BUILT_IN):
     return page.finish()
 
 
-def delivery_note(invoice, fonts=BUILT_IN):
+def terms_of_trade(seller, day, fonts=BUILT_IN):
+    """The general terms that every contract comes with."""
+    page = Page(seller, "Allgemeine Lieferbedingungen", fonts)
+    page.paragraph("Allgemeine Lieferbedingungen", True, 13, 4)
+    for heading, text in TERMS:
+        page.paragraph(heading, True, gap=3)
+        page.paragraph(text.format(name=seller.name))
+    page.paragraph(f"Stand: {written(day)}")
+    return page.finish()
+
+
+def delivery_note(invoice, fonts=BUILT_IN, compressed=True):
     """What was handed over, signed for by the buyer."""
-    page = Page(invoice.seller, f"Lieferschein {invoice.despatch}", fonts)
+    page = Page(invoice.seller, f"Lieferschein {invoice.despatch}", fonts, compressed)
     facts = [
         ("Lieferschein", invoice.despatch),
         ("Lieferdatum", german(invoice.delivered)),

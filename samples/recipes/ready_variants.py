@@ -118,7 +118,7 @@ def late_step(cases):
     steps["final"] = replace(steps["final"], sent=day("2026-10-19"), deadline=day("2026-10-30"))
     case = ordinary(
         "bereit-mit-warnung-spaete-mahnung", "2026-0031", BAKERY,
-        "Die letzte Mahnung kam erst zehn Wochen nach Ablauf der 2. Mahnung: Warnung, keine Sperre.",
+        "Die letzte Mahnung kam erst elf Wochen nach Ablauf der Frist aus der 2. Mahnung: Warnung, keine Sperre.",
         invoice, "ubl", steps,
     )  # fmt: skip
     case.save(cases)
