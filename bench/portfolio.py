@@ -3,6 +3,7 @@
 
 Usage: bench/portfolio.py OUT COUNT [--seed N] [--jobs N]
 Writes OUT/koffer.yaml and OUT/cases/2026-00001 …; nine of ten cases are ready as of 2026-11-20, the tenth is held.
+At last OUT/held.txt names the held ones, one a line.
 The same seed gives the same bytes. Needs what requirements.txt lists.
 """
 
@@ -48,6 +49,8 @@ def main():
         for sizes in workers.imap_unordered(write, work, chunksize=8):
             for ending, size in sizes.items():
                 total[ending] = total.get(ending, 0) + size
+    held = [f"{bulk.number(index)}\n" for _, _, index in work if bulk.is_held(index)]
+    (options.out / "held.txt").write_text("".join(held))
     bytes_written = sum(total.values())
     shares = ", ".join(f"{ending} {size / bytes_written:.0%}" for ending, size in sorted(total.items()))
     print(f"{options.count} cases, {bytes_written / 1e6:.0f} MB ({shares}), {time.monotonic() - start:.1f} s")

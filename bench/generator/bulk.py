@@ -18,18 +18,28 @@ DECLARED = day("2026-11-16")
 EARLIEST_DUE = day("2026-08-17")
 
 
+def number(index):
+    """The file number of that case, and the name of its folder."""
+    return f"2026-{index:05d}"
+
+
+def is_held(index):
+    """Every tenth case is."""
+    return index % 10 == 7
+
+
 def case(seed, index, pages):
     """The case of that index; `pages` is the pool of scanned pages."""
     chance = random.Random(f"{seed} {index}")
     consumer = chance.random() < 0.15
     debtor = (crowd.person if consumer else crowd.business)(chance, 10000 + index)
-    made = Case(f"2026-{index:05d}", f"2026-{index:05d}", debtor)
+    made = Case(number(index), number(index), debtor)
     invoices = _invoices(made, chance, index)
     _documents(made, chance, invoices, pages)
     paid = _payment(made, chance, invoices)
     _letters(made, chance, invoices, paid)
     made.declare(DECLARED, "undisputed", "counter_performance_rendered")
-    if index % 10 == 7:
+    if is_held(index):
         HELD[index // 10 % len(HELD)](made, invoices)
     return made
 
@@ -55,8 +65,8 @@ def _invoices(made, chance, index):
 
 
 def _documents(made, chance, invoices, pages):
-    number, signed = invoices[0].contract, day("2026-01-05") + timedelta(days=chance.randint(0, 150))
-    made.sign_contract(number, signed, "Laufende Belieferung mit Lebensmitteln und Bedarf", 14, fonts=MIXED)
+    signed = day("2026-01-05") + timedelta(days=chance.randint(0, 150))
+    made.sign_contract(invoices[0].contract, signed, "Laufende Belieferung mit Lebensmitteln und Bedarf", 14, fonts=MIXED)
     made.files["documents/allgemeine-lieferbedingungen.pdf"] = terms_of_trade(CREDITOR, signed, MIXED)
     for invoice in invoices:
         made.files[f"documents/lieferschein-{invoice.despatch}.pdf"] = delivery_note(invoice, MIXED, compressed=False)
