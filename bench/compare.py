@@ -4,7 +4,7 @@
 Usage: bench/compare.py --koffer PATH --portfolio DIR --work DIR [--rounds N] [--peers-only]
 
 Checking takes the whole portfolio. Packing takes its ready cases only, for every tool, so that all write the same
-cases. Every tool runs on all cores, but for the plain loop of `unzip -t`. The files are read once before the first round.
+cases. Every tool runs on all cores, but for the plain loop of `unzip -t`. All files are read once before the start.
 """
 
 import argparse

@@ -10,7 +10,7 @@ from .escalation import call, item, ladder, send
 from .goods import GOODS, lines
 from .invoices import Invoice
 from .page import MIXED
-from .papers import contract, delivery_note, terms_of_trade
+from .papers import delivery_note, terms_of_trade
 from .parties import CREDITOR
 from .values import after, day, german, plain
 
@@ -66,7 +66,8 @@ def _invoices(made, chance, index):
 
 def _documents(made, chance, invoices, pages):
     signed = day("2026-01-05") + timedelta(days=chance.randint(0, 150))
-    made.sign_contract(invoices[0].contract, signed, "Laufende Belieferung mit Lebensmitteln und Bedarf", 14, fonts=MIXED)
+    subject = "Laufende Belieferung mit Lebensmitteln und Bedarf"
+    made.sign_contract(invoices[0].contract, signed, subject, 14, fonts=MIXED)
     made.files["documents/allgemeine-lieferbedingungen.pdf"] = terms_of_trade(CREDITOR, signed, MIXED)
     for invoice in invoices:
         made.files[f"documents/lieferschein-{invoice.despatch}.pdf"] = delivery_note(invoice, MIXED, compressed=False)
@@ -98,10 +99,9 @@ def _letters(made, chance, invoices, paid):
         channel = "letter" if name in ("second", "final") and chance.random() < 0.25 else "email"
         send(made, name, replace(step, channel=channel, paper=True), items, numbers, MIXED)
     at = after(steps["first"].sent, 4)
-    made.data["contacts"] = [
-        call(f"{at}T{chance.randint(9, 16):02d}:{chance.randint(0, 59):02d}", True,
-             "Erreicht; Rechnung liegt vor, Zahlung wird nicht in Aussicht gestellt.", "other", counterpart="Buchhaltung"),
-    ]  # fmt: skip
+    clock = f"{chance.randint(9, 16):02d}:{chance.randint(0, 59):02d}"
+    note = "Erreicht; Rechnung liegt vor, Zahlung wird nicht in Aussicht gestellt."
+    made.data["contacts"] = [call(f"{at}T{clock}", True, note, "other", counterpart="Buchhaltung")]
 
 
 def _final_notice_missing(made, invoices):

@@ -7,11 +7,11 @@ TRADES = (
     "Catering Hofladen Teestube Imbiss Rösterei Strandbude Landküche"
 ).split()
 SURNAMES = (
-    "Ahrensbök Brunkhorst Carstenholm Dithmers Ehlerding Frohböse Gosch-Lund Hinrichsohn Ibbeken Jürgsmeier Köppernolte "
-    "Lüttjohann Möllenhoff Nissenbrook Oldehaver Petersdotter Quitzau-Rehm Rickmersen Süderholt Thordsmeyer Uthlede "
-    "Vossbarg Wübbenhorst Yngvesson Zarnekow-Pahl"
+    "Ahrensbök Brunkhorst Carstenholm Dithmers Ehlerding Frohböse Gosch-Lund Hinrichsohn Ibbeken Jürgsmeier "
+    "Köppernolte Lüttjohann Möllenhoff Nissenbrook Oldehaver Petersdotter Quitzau-Rehm Rickmersen Süderholt "
+    "Thordsmeyer Uthlede Vossbarg Wübbenhorst Yngvesson Zarnekow-Pahl"
 ).split()
-GIVEN = "Anke Birte Detlef Enno Fenja Gesche Hauke Inken Jasper Karen Lasse Momme Nele Ove Pia Rieke Sönke Telse".split()
+GIVEN = "Anke Birte Detlef Enno Fenja Gesche Hauke Inken Jasper Karen Lasse Momme Nele Ove Pia Rieke Sönke".split()
 STREETS = (
     "Kringelweg|Dünenpromenade|Lütte Gasse|Am Räucherofen|Kajenstieg|Malzkai|Tangreihe|Ölmühlenpfad|Zum Priel|"
     "Heringsgang|Wollkämmerstraße|Achtern Speicher|Krabbenweg|Reepschlägerallee|Butterberg"
@@ -20,7 +20,7 @@ TOWNS = [
     ("24103", "Kiel", "SH"), ("23552", "Lübeck", "SH"), ("24937", "Flensburg", "SH"), ("25813", "Husum", "SH"),
     ("20457", "Hamburg", "HH"), ("22765", "Hamburg", "HH"), ("28195", "Bremen", "HB"), ("10997", "Berlin", "BE"),
     ("18055", "Rostock", "MV"), ("19053", "Schwerin", "MV"), ("30159", "Hannover", "NI"), ("26122", "Oldenburg", "NI"),
-    ("04109", "Leipzig", "SN"), ("50667", "Köln", "NW"), ("48143", "Münster", "NW"), ("60311", "Frankfurt am Main", "HE"),
+    ("04109", "Leipzig", "SN"), ("50667", "Köln", "NW"), ("48143", "Münster", "NW"), ("34117", "Kassel", "HE"),
 ]  # fmt: skip
 FORMS = [
     ("GmbH", "HRB", "managing_director"),

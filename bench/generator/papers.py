@@ -85,7 +85,7 @@ CLAUSES = (
     "aufgegeben werden und gelten mit der Auftragsbestätigung als angenommen.",
     "2. Die Lieferung erfolgt frei Verwendungsstelle innerhalb von drei Werktagen. Die Ware ist bei Übergabe auf "
     "Vollständigkeit und erkennbare Mängel zu prüfen; der Lieferschein ist zu unterzeichnen.",
-    "3. Rechnungen sind innerhalb von {days} Tagen nach Rechnungsdatum ohne Abzug zur Zahlung fällig. Die Vertragsparteien "
+    "3. Rechnungen sind innerhalb von {days} Tagen nach Rechnungsdatum ohne Abzug zur Zahlung fällig. Die Parteien "
     "vereinbaren das auf der Rechnung genannte Datum als Fälligkeitstag.",
     "4. Die Ware bleibt bis zur vollständigen Bezahlung Eigentum des Verkäufers. Bei Zahlungsverzug gelten die "
     "gesetzlichen Verzugszinsen.",
@@ -105,6 +105,25 @@ def contract(seller, buyer, number, day, subject, days, fonts=BUILT_IN):
     )
     for clause in CLAUSES:
         page.paragraph(clause.format(days=days))
+    page.paragraph(f"{seller.address.city}, den {written(day)}", gap=14)
+    page.paragraph("gez. Verkäufer                              gez. Käufer")
+    return page.finish()
+
+
+def instalment_plan(seller, buyer, number, day, invoice, terms, fonts=BUILT_IN):
+    """An agreement to pay by instalments, signed by both sides."""
+    page = Page(seller, f"Ratenzahlungsvereinbarung {number}", fonts)
+    page.address_field(buyer, [("Vereinbarung", number), ("Datum", german(day))])
+    page.paragraph(f"Ratenzahlungsvereinbarung zur Rechnung {invoice.number}", True, 13, 4)
+    page.paragraph(
+        f"{buyer.name} schuldet {seller.name} aus der Rechnung {invoice.number} vom {german(invoice.issued)} "
+        f"{euro(invoice.payable)}. Die Parteien vereinbaren Zahlung in Raten: {terms}."
+    )
+    page.paragraph(
+        "Solange die Raten pünktlich eingehen, unterbleiben weitere Mahnungen. Gerät der Käufer mit einer Rate länger "
+        "als zehn Tage in Rückstand, ist der gesamte Rest sofort fällig und die Vereinbarung beendet."
+    )
+    page.paragraph(f"Zahlungen erbeten auf das Konto IBAN {spaced(seller.iban)}.")
     page.paragraph(f"{seller.address.city}, den {written(day)}", gap=14)
     page.paragraph("gez. Verkäufer                              gez. Käufer")
     return page.finish()

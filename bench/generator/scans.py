@@ -67,7 +67,8 @@ def _stamp(page, chance, font):
     draw = ImageDraw.Draw(stamp)
     draw.rectangle((4, 4, 355, 115), outline=110, width=5)
     draw.text((34, 26), "EINGEGANGEN", font=font, fill=110)
-    draw.text((34, 66), f"{chance.randint(1, 28):02d}. {chance.choice(['JULI', 'AUG', 'SEP'])} 2026", font=font, fill=110)
+    date = f"{chance.randint(1, 28):02d}. {chance.choice(['JULI', 'AUG', 'SEP'])} 2026"
+    draw.text((34, 66), date, font=font, fill=110)
     turned = stamp.rotate(chance.uniform(-9, 9), fillcolor=255, expand=True)
     page.paste(ImageChops.multiply(page.crop((700, 200, 700 + turned.width, 200 + turned.height)), turned), (700, 200))
 
