@@ -105,9 +105,9 @@ def settled_history(cases):
         {"received": day("2026-09-30"), "amount": plain(paid), "invoice": invoice.number, "designation": "1. Rate"},
     ]
     case.data["disputes"] = [
-        {"received": day("2026-08-26"), "about": invoice.number, "amount": "373.00",
-         "ground": "Ersatzmahlwerke angeblich nicht bestellt", "answered": day("2026-08-28"),
-         "resolved": day("2026-09-02")},
+        {"received": day("2026-08-20"), "about": invoice.number, "amount": "373.00",
+         "ground": "Ersatzmahlwerke angeblich nicht bestellt", "answered": day("2026-08-24"),
+         "resolved": day("2026-08-26")},
     ]  # fmt: skip
     case.save(cases)
 
