@@ -5,6 +5,7 @@ from datetime import date
 
 from . import mail
 from .letters import Item, Letter
+from .page import BUILT_IN
 from .papers import letter_page
 from .parties import CLERK, CREDITOR
 from .values import after, cents, day, euro, plain
@@ -56,17 +57,17 @@ def item(invoice, open_amount=None):
     return Item(invoice.number, invoice.issued, invoice.due, amount, amount if open_amount is None else open_amount)
 
 
-def send(case, name, step, items, invoices=None):
+def send(case, name, step, items, invoices=None, fonts=BUILT_IN):
     """Adds the letter's file and its entry under `reminders`."""
     message = letter(name, step, case, items)
     path = f"reminders/{step.sent}-{NAMES[name]}"
     if step.channel == "email":
         path += ".eml"
         at = mail.berlin(step.sent, 9, 5 + 7 * STEPS.index(name))
-        case.files[path] = mail.reminder(message, at, letter_page(message) if step.paper else None)
+        case.files[path] = mail.reminder(message, at, letter_page(message, fonts) if step.paper else None)
     else:
         path += ".pdf"
-        case.files[path] = letter_page(message)
+        case.files[path] = letter_page(message, fonts)
     entry = {"kind": message.kind}
     if message.kind == "dunning":
         entry["level"] = message.level

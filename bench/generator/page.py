@@ -19,17 +19,18 @@ ACCENT = (0.10, 0.26, 0.36)
 pdfmetrics.registerFont(TTFont("Vera", "Vera.ttf"))
 pdfmetrics.registerFont(TTFont("Vera-Bold", "VeraBd.ttf"))
 EMBEDDED = ("Vera", "Vera-Bold", 8.6)
+MIXED = ("Vera", "Helvetica-Bold", 8.6)
 BUILT_IN = ("Helvetica", "Helvetica-Bold", 10)
 
 
 class Page:
     """A growing document; `y` is where the next line goes."""
 
-    def __init__(self, sender, title, fonts=BUILT_IN):
+    def __init__(self, sender, title, fonts=BUILT_IN, compressed=True):
         self.sender, self.title = sender, title
         self.regular, self.bold, self.size = fonts
         self.buffer = io.BytesIO()
-        self.canvas = Canvas(self.buffer, pagesize=(WIDTH, HEIGHT), invariant=True)
+        self.canvas = Canvas(self.buffer, pagesize=(WIDTH, HEIGHT), invariant=True, pageCompression=compressed)
         self.canvas.setTitle(title)
         self.canvas.setAuthor(sender.name)
         self.canvas.setCreator("Warenwirtschaft")

@@ -1,6 +1,7 @@
 """The papers of a trade: invoice, contract, delivery note, letter, as PDF."""
 
 from .page import BUILT_IN, Page
+from .terms import TERMS
 from .values import euro, german, spaced, written
 
 UNITS = {"XBG": "Sack", "XCT": "Karton", "C62": "Stück", "KGM": "kg", "XCR": "Kiste", "LTR": "Liter"}
@@ -84,7 +85,7 @@ CLAUSES = (
     "aufgegeben werden und gelten mit der Auftragsbestätigung als angenommen.",
     "2. Die Lieferung erfolgt frei Verwendungsstelle innerhalb von drei Werktagen. Die Ware ist bei Übergabe auf "
     "Vollständigkeit und erkennbare Mängel zu prüfen; der Lieferschein ist zu unterzeichnen.",
-    "3. Rechnungen sind innerhalb von {days} Tagen nach Rechnungsdatum ohne Abzug zur Zahlung fällig. Die Vertragsparteien "
+    "3. Rechnungen sind innerhalb von {days} Tagen nach Rechnungsdatum ohne Abzug zur Zahlung fällig. Die Parteien "
     "vereinbaren das auf der Rechnung genannte Datum als Fälligkeitstag.",
     "4. Die Ware bleibt bis zur vollständigen Bezahlung Eigentum des Verkäufers. Bei Zahlungsverzug gelten die "
     "gesetzlichen Verzugszinsen.",
@@ -109,9 +110,39 @@ def contract(seller, buyer, number, day, subject, days, fonts=BUILT_IN):
     return page.finish()
 
 
-def delivery_note(invoice, fonts=BUILT_IN):
+def instalment_plan(seller, buyer, number, day, invoice, terms, fonts=BUILT_IN):
+    """An agreement to pay by instalments, signed by both sides."""
+    page = Page(seller, f"Ratenzahlungsvereinbarung {number}", fonts)
+    page.address_field(buyer, [("Vereinbarung", number), ("Datum", german(day))])
+    page.paragraph(f"Ratenzahlungsvereinbarung zur Rechnung {invoice.number}", True, 13, 4)
+    page.paragraph(
+        f"{buyer.name} schuldet {seller.name} aus der Rechnung {invoice.number} vom {german(invoice.issued)} "
+        f"{euro(invoice.payable)}. Die Parteien vereinbaren Zahlung in Raten: {terms}."
+    )
+    page.paragraph(
+        "Solange die Raten pünktlich eingehen, unterbleiben weitere Mahnungen. Gerät der Käufer mit einer Rate länger "
+        "als zehn Tage in Rückstand, ist der gesamte Rest sofort fällig und die Vereinbarung beendet."
+    )
+    page.paragraph(f"Zahlungen erbeten auf das Konto IBAN {spaced(seller.iban)}.")
+    page.paragraph(f"{seller.address.city}, den {written(day)}", gap=14)
+    page.paragraph("gez. Verkäufer                              gez. Käufer")
+    return page.finish()
+
+
+def terms_of_trade(seller, day, fonts=BUILT_IN):
+    """The general terms that every contract comes with."""
+    page = Page(seller, "Allgemeine Lieferbedingungen", fonts)
+    page.paragraph("Allgemeine Lieferbedingungen", True, 13, 4)
+    for heading, text in TERMS:
+        page.paragraph(heading, True, gap=3)
+        page.paragraph(text.format(name=seller.name))
+    page.paragraph(f"Stand: {written(day)}")
+    return page.finish()
+
+
+def delivery_note(invoice, fonts=BUILT_IN, compressed=True):
     """What was handed over, signed for by the buyer."""
-    page = Page(invoice.seller, f"Lieferschein {invoice.despatch}", fonts)
+    page = Page(invoice.seller, f"Lieferschein {invoice.despatch}", fonts, compressed)
     facts = [
         ("Lieferschein", invoice.despatch),
         ("Lieferdatum", german(invoice.delivered)),

@@ -2,7 +2,7 @@
 
 from generator import mail
 from generator.escalation import promised
-from generator.papers import contract as contract_page
+from generator.papers import instalment_plan
 from generator.parties import CREDITOR
 from generator.values import day, german, plain
 
@@ -45,16 +45,20 @@ def instalments_running(cases):
     comment = "Ratenplan angenommen, erste Rate gezahlt: er läuft, die Abgabe ruht."
     case = ordinary("ratenplan-laeuft", "2026-0113", CAFE, comment, invoice, "zugferd")
     path = "documents/ratenvereinbarung.pdf"
-    case.files[path] = contract_page(
-        CREDITOR, CAFE, "RZ-2026-21", day("2026-11-09"), f"Ratenzahlung zur Rechnung {invoice.number}", 30
-    )
+    terms = "sechs gleiche Monatsraten ab 15.11.2026"
+    case.files[path] = instalment_plan(CREDITOR, CAFE, "RZ-2026-21", day("2026-11-09"), invoice, terms)
     case.data["offers"] = [
-        {"on": day("2026-11-06"), "kind": "instalments", "terms": "sechs gleiche Monatsraten ab 15.11.2026",
+        {"on": day("2026-11-06"), "kind": "instalments", "terms": terms,
          "accepted": {"on": day("2026-11-09")}, "file": path},
     ]  # fmt: skip
     rate = invoice.payable // 6
     case.data["payments"] = [
-        {"received": day("2026-11-13"), "amount": plain(rate), "invoice": invoice.number, "designation": "Rate 1 von 6"},
+        {
+            "received": day("2026-11-13"),
+            "amount": plain(rate),
+            "invoice": invoice.number,
+            "designation": "Rate 1 von 6",
+        },
     ]
     case.save(cases)
 
@@ -94,5 +98,3 @@ def below_floor(cases):
     comment = "Es sind nur noch 18,40 EUR offen, weniger als die Untergrenze von 25 EUR."
     amount = invoice.payable - 1840
     _with_payment("unter-der-grenze", "2026-0116", CANTEEN, comment, invoice, amount, "2026-11-11").save(cases)
-
-

@@ -71,7 +71,8 @@ def call_missing(cases):
     case = ordinary("anruf-fehlt", "2026-0106", BREWERY, comment, invoice)
     attempt = {"channel": "phone", "direction": "out", "by": "Jorid Petersen", "outcome": "not_reached"}
     case.data["contacts"] = [
-        {"at": f"2026-10-09T{time}", **attempt, "result": "no_answer", "note": "Besetzt."} for time in ("09:05", "15:45")
+        {"at": f"2026-10-09T{time}", **attempt, "result": "no_answer", "note": "Besetzt."}
+        for time in ("09:05", "15:45")
     ]
     case.save(cases)
 

@@ -7,6 +7,7 @@ from generator.escalation import ladder
 from .debtors import BAKERY, CAFE, CANTEEN, HOTEL
 from .standard import escalate, invoice_for, ordinary, start
 
+
 def paths(cases):
     """Files outside the folder: by `..`, by an absolute path, by a backslash."""
     invoice = invoice_for(CAFE, "RE-2026-1302", "2026-09-04", ("1060", 2))
@@ -58,7 +59,7 @@ debtors:
     emails: buchhaltung@baeckerei-ohnesorge.example
 contract: {date: 30.02.2026, subject: [Backwaren]}
 invoices:
-  - {number: RE-2026-1334, issued: 2026-02-30, due: {on: 2026-13-01, basis: vereinbart}, gross: 1.190,00, currency: EURO}
+  - {number: RE-1334, issued: 2026-02-30, due: {on: 2026-13-01, basis: vereinbart}, gross: "1.190,00", currency: EURO}
   - {number: "", issued: gestern, gross: "12,5", currency: EUR}
   - RE-2026-1335
 reminders:

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from generator.escalation import Step, call, item, ladder, send
-from generator.papers import contract as contract_page
+from generator.papers import instalment_plan
 from generator.parties import CREDITOR
 from generator.values import after, day, plain
 
@@ -17,7 +17,9 @@ def credit_and_payment(cases):
         "bereit-gutschrift-und-zahlung", "2026-0071", CANTEEN,
         "Eine ZUGFeRD-Rechnung, eine Gutschrift (UBL CreditNote) für zwei Kartons, eine Zahlung.",
     )  # fmt: skip
-    invoice = invoice_for(CANTEEN, "RE-2026-0871", "2026-08-14", ("1080", "42.4"), ("1050", 18), ("2003", 9), ("2011", 6))
+    invoice = invoice_for(
+        CANTEEN, "RE-2026-0871", "2026-08-14", ("1080", "42.4"), ("1050", 18), ("2003", 9), ("2011", 6)
+    )
     credit = invoice_for(
         CANTEEN, "GS-2026-0042", "2026-08-28", ("2003", 2), preceding=("RE-2026-0871", invoice.issued), despatch="",
         note="Zwei Kartons Servietten waren feucht und wurden zurückgenommen.",
@@ -85,9 +87,8 @@ def settled_history(cases):
     sent = day("2026-10-19")
     steps["final"] = Step(sent, day("2026-10-30"), "registered_letter")
     path = "documents/ratenvereinbarung.pdf"
-    case.files[path] = contract_page(
-        CREDITOR, BREWERY, "RZ-2026-14", day("2026-09-21"), "Ratenzahlung zur Rechnung RE-2026-0782", 30
-    )
+    terms = "500 EUR zum 30.09., Rest in zwei Raten bis 30.11."
+    case.files[path] = instalment_plan(CREDITOR, BREWERY, "RZ-2026-14", day("2026-09-21"), invoice, terms)
     paid = 50000
     for name, step in steps.items():
         rest = invoice.payable - (paid if step.sent > day("2026-09-30") else 0)
@@ -97,16 +98,16 @@ def settled_history(cases):
              counterpart="Dr. Wendlandt", role="managing_director"),
     ]  # fmt: skip
     case.data["offers"] = [
-        {"on": day("2026-09-14"), "kind": "instalments", "terms": "500 EUR zum 30.09., Rest in zwei Raten bis 30.11.2026",
+        {"on": day("2026-09-14"), "kind": "instalments", "terms": terms,
          "accepted": {"on": day("2026-09-21")}, "broken": {"on": day("2026-10-15")}, "file": path},
     ]  # fmt: skip
     case.data["payments"] = [
         {"received": day("2026-09-30"), "amount": plain(paid), "invoice": invoice.number, "designation": "1. Rate"},
     ]
     case.data["disputes"] = [
-        {"received": day("2026-08-26"), "about": invoice.number, "amount": "373.00",
-         "ground": "Ersatzmahlwerke angeblich nicht bestellt", "answered": day("2026-08-28"),
-         "resolved": day("2026-09-02")},
+        {"received": day("2026-08-20"), "about": invoice.number, "amount": "373.00",
+         "ground": "Ersatzmahlwerke angeblich nicht bestellt", "answered": day("2026-08-24"),
+         "resolved": day("2026-08-26")},
     ]  # fmt: skip
     case.save(cases)
 
@@ -118,9 +119,7 @@ def late_step(cases):
     steps["final"] = replace(steps["final"], sent=day("2026-10-19"), deadline=day("2026-10-30"))
     case = ordinary(
         "bereit-mit-warnung-spaete-mahnung", "2026-0031", BAKERY,
-        "Die letzte Mahnung kam erst zehn Wochen nach Ablauf der 2. Mahnung: Warnung, keine Sperre.",
+        "Die letzte Mahnung kam erst elf Wochen nach Ablauf der Frist aus der 2. Mahnung: Warnung, keine Sperre.",
         invoice, "ubl", steps,
     )  # fmt: skip
     case.save(cases)
-
-

@@ -1,0 +1,31 @@
+#!/usr/bin/env bash
+# Measures `koffer` beside what people use today, all in one run: `make bench`.
+#
+# Environment: CASES (1000), ROUNDS (3), SEED (1), BENCH (.build/bench, where portfolio and packages go),
+# KOFFER (an executable already built; without it the release is built first).
+set -euo pipefail
+cd "$(dirname "$0")/.."
+
+cases=${CASES:-1000}
+bench=${BENCH:-.build/bench}
+python=$bench/python/bin/python3
+
+if [[ -z ${KOFFER:-} ]]; then
+  swift build -c release --product koffer
+  KOFFER=.build/release/koffer
+fi
+
+mkdir -p "$bench"
+if ! cmp -s bench/requirements.txt "$bench/requirements.txt"; then
+  python3 -m venv "$bench/python"
+  "$python" -m pip install --quiet --requirement bench/requirements.txt
+  cp bench/requirements.txt "$bench/requirements.txt"
+fi
+
+portfolio=$bench/portfolio-$cases-${SEED:-1}
+if [[ ! -f $portfolio/held.txt ]]; then
+  rm -rf "$portfolio"
+  "$python" bench/portfolio.py "$portfolio" "$cases" --seed "${SEED:-1}"
+fi
+
+"$python" bench/compare.py --koffer "$KOFFER" --portfolio "$portfolio" --work "$bench/work" --rounds "${ROUNDS:-3}"
