@@ -19,7 +19,9 @@ public struct Diagnosis: Sendable {
 
   /// - Parameter today: what the clock says.
   public init(today: Day) {
-    var checks = LibraryVersions.all.map { Item(name: Text($0.name, $0.name), found: $0.version, isGood: true, remedy: nil) }
+    var checks = LibraryVersions.all.map {
+      Item(name: Text($0.name, $0.name), found: $0.version, isGood: true, remedy: nil)
+    }
     checks.append(Diagnosis.schema())
     checks.append(Diagnosis.policy())
     checks.append(Diagnosis.clock(today))
@@ -44,7 +46,8 @@ public struct Diagnosis: Sendable {
       let policy = PolicyReader.read(bytes, file: "standard.yaml", sha256: digest.hex).value
     else {
       return Item(
-        name: name, found: "–", isGood: false, remedy: Text("Das Programm neu installieren.", "Install the program again."))
+        name: name, found: "–", isGood: false,
+        remedy: Text("Das Programm neu installieren.", "Install the program again."))
     }
     return Item(name: name, found: "\(policy.version), SHA-256 \(digest.hex.prefix(16))…", isGood: true, remedy: nil)
   }

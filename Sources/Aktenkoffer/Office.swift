@@ -18,11 +18,14 @@ struct Office: Sendable {
     if workspace.policy == "standard" {
       bytes = PolicyReader.standard
     } else if let folder = workspace.folder {
-      do {
+      do throws(FileProblem) {
         bytes = try Folder(folder).open("policies/\(workspace.policy).yaml").readAll(limit: 8 << 20)
-      } catch let problem as FileProblem where problem.reason == .notFound {
+      } catch {
+        guard error.reason == .notFound else { throw error }
         policy = nil
-        findings = [Finding(.policyMissing, at: Place(file), Text("Die Richtlinie gibt es nicht.", "There is no such policy."))]
+        findings = [
+          Finding(.policyMissing, at: Place(file), Text("Die Richtlinie gibt es nicht.", "There is no such policy."))
+        ]
         return
       }
     } else {

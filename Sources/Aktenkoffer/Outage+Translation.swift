@@ -43,24 +43,31 @@ extension Outage {
         remedy: Text("Die Rechte des Ordners prüfen.", "Check the folder's permissions."))
     case .notAFile:
       self.init(
-        "WELT-03", path: place, Text("Dort liegt etwas anderes als erwartet.", "There is something else than expected."),
+        "WELT-03", path: place,
+        Text("Dort liegt etwas anderes als erwartet.", "There is something else than expected."),
         remedy: Text("Den Pfad prüfen.", "Check the path."))
     case .full:
       self.init(
         "WELT-04", path: place, Text("Der Datenträger ist voll.", "The disk is full."),
-        remedy: Text("Platz schaffen und den Lauf wiederholen; es blieb nichts Halbes zurück.", "Make room and run again; nothing half-written was left."))
+        remedy: Text(
+          "Platz schaffen und den Lauf wiederholen; es blieb nichts Halbes zurück.",
+          "Make room and run again; nothing half-written was left."))
     case .busy:
       self.init(
-        "WELT-05", path: place, Text("Ein anderer Lauf schreibt gerade dieselbe Datei.", "Another run is writing the same file."),
+        "WELT-05", path: place,
+        Text("Ein anderer Lauf schreibt gerade dieselbe Datei.", "Another run is writing the same file."),
         remedy: Text("Warten, bis er fertig ist.", "Wait until it has finished."))
     case .changed:
       self.init(
         "WELT-06", path: place,
         Text("Die Datei wurde nach der Prüfung verändert.", "The file changed after it was checked."),
-        remedy: Text("Den Lauf wiederholen, wenn niemand mehr an dem Fall arbeitet.", "Run again when nobody works on the case any more."))
+        remedy: Text(
+          "Den Lauf wiederholen, wenn niemand mehr an dem Fall arbeitet.",
+          "Run again when nobody works on the case any more."))
     default:
       self.init(
-        "WELT-07", path: place, Text("Lesen oder Schreiben schlug fehl (\(problem.reason)).", "Reading or writing failed (\(problem.reason))."),
+        "WELT-07", path: place,
+        Text("Lesen oder Schreiben schlug fehl (\(problem.reason)).", "Reading or writing failed (\(problem.reason))."),
         remedy: Text("Datenträger und Pfad prüfen.", "Check disk and path."))
     }
   }

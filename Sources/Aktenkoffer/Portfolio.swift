@@ -49,7 +49,8 @@ public struct Portfolio: Sendable {
     let trimmed = path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
     let entries = try Outage.translating(trimmed) { try Folder(trimmed).entries(limits: .topLevel) }
     let folders = entries.filter { $0.kind == .folder && !$0.path.hasPrefix(".") }.map(\.path)
-    let isCase = entries.contains { CaseLayout.files.contains($0.path) } || folders.contains(where: CaseLayout.folders.contains)
+    let isCase =
+      entries.contains { CaseLayout.files.contains($0.path) } || folders.contains(where: CaseLayout.folders.contains)
     if isCase || folders.isEmpty { return [trimmed] }
     if entries.contains(where: { $0.path == "koffer.yaml" }), folders.contains("cases") {
       return try cases(at: "\(trimmed)/cases")
@@ -69,7 +70,8 @@ private struct OrderedResults<Value: Sendable>: Sendable {
   private var waiting: [Int: Result<Value, Outage>] = [:]
   private var next = 0
 
-  mutating func deliver(_ result: Result<Value, Outage>, at index: Int, to report: (Int, Result<Value, Outage>) -> Void) {
+  mutating func deliver(_ result: Result<Value, Outage>, at index: Int, to report: (Int, Result<Value, Outage>) -> Void)
+  {
     waiting[index] = result
     while let ready = waiting.removeValue(forKey: next) {
       report(next, ready)

@@ -16,7 +16,9 @@ public enum Template {
 
   /// `cases/NUMBER/case.yaml` with its document folders; gives the paths made.
   public static func createCase(_ number: String, in folder: String) throws(Outage) -> [String] {
-    let name = number.unicodeScalars.map { $0.isASCII && ($0.properties.isAlphabetic || $0.properties.numericType != nil) || $0 == "-" ? String($0) : "-" }.joined()
+    let name = number.unicodeScalars.map {
+      $0.isASCII && ($0.properties.isAlphabetic || $0.properties.numericType != nil) || $0 == "-" ? String($0) : "-"
+    }.joined()
     let place = "\(folder)/cases/\(name.isEmpty ? "fall" : name)"
     try makeFolder("\(folder)/cases")
     try makeFolder(place)
@@ -35,14 +37,18 @@ public enum Template {
     guard mkdir(path, 0o755) != 0, errno != EEXIST else { return }
     throw Outage(
       "WELT-10", path: path, Text("Der Ordner lässt sich nicht anlegen.", "The folder cannot be created."),
-      remedy: Text("Den übergeordneten Ordner anlegen und die Rechte prüfen.", "Create the folder above it and check permissions."))
+      remedy: Text(
+        "Den übergeordneten Ordner anlegen und die Rechte prüfen.", "Create the folder above it and check permissions.")
+    )
   }
 
   private static func write(_ content: String, to path: String) throws(Outage) -> String {
     if access(path, F_OK) == 0 {
       throw Outage(
         "WELT-11", path: path, Text("Die Datei gibt es schon.", "The file exists already."),
-        remedy: Text("Die vorhandene Datei bearbeiten oder einen anderen Ordner nennen.", "Edit the existing file, or name another folder."))
+        remedy: Text(
+          "Die vorhandene Datei bearbeiten oder einen anderen Ordner nennen.",
+          "Edit the existing file, or name another folder."))
     }
     try Outage.translating(path) {
       let file = try AtomicFile(path)

@@ -104,3 +104,7 @@ uint32_t cdeflate_crc32(uint32_t crc, const void *bytes, size_t count) {
   if (count == 0) return crc;
   return libdeflate_crc32(crc, bytes, count);
 }
+
+const char *_Nonnull cdeflate_zlib_version(void) { return zlibVersion(); }
+
+const char *_Nonnull cdeflate_libdeflate_version(void) { return LIBDEFLATE_VERSION_STRING; }

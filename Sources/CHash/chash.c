@@ -1,5 +1,6 @@
 #include "chash.h"
 
+#include <openssl/crypto.h>
 #include <openssl/evp.h>
 #include <stdlib.h>
 
@@ -39,3 +40,5 @@ int chash_sha256_finish(chash_sha256 *hash, uint8_t digest[32]) {
   if (EVP_DigestFinal_ex(hash->context, digest, &length) != 1 || length != 32) return 0;
   return chash_sha256_begin(hash);
 }
+
+const char *_Nonnull chash_version(void) { return OpenSSL_version(OPENSSL_VERSION_STRING); }

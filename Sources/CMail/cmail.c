@@ -147,3 +147,9 @@ void *cmail_content(cmail_message *message, size_t index, size_t *length) {
 }
 
 void cmail_free(void *bytes) { g_free(bytes); }
+
+const char *cmail_version(void) {
+#define TEXT(x) #x
+#define DOTTED(a, b, c) TEXT(a) "." TEXT(b) "." TEXT(c)
+  return DOTTED(GMIME_MAJOR_VERSION, GMIME_MINOR_VERSION, GMIME_MICRO_VERSION);
+}

@@ -177,3 +177,5 @@ size_t cpdf_find(const void *bytes, size_t length, const char *wanted) {
   const char *found = length ? memmem(bytes, length, wanted, strlen(wanted)) : NULL;
   return found ? (size_t)(found - (const char *)bytes) : length;
 }
+
+const char *cpdf_version(void) { return qpdf_get_qpdf_version(); }

@@ -43,3 +43,5 @@ void cxml_start(void) {
   static pthread_once_t once = PTHREAD_ONCE_INIT;
   pthread_once(&once, start);
 }
+
+const char *cxml_version(void) { return LIBXML_DOTTED_VERSION; }

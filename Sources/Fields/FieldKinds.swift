@@ -51,6 +51,7 @@ extension FindingKind {
 
   /// All of them, for the catalogue.
   package static let ofHandwrittenFiles: [FindingKind] = [
-    .caseFileUnreadable, .unknownKey, .wrongType, .valueMissing, .dateUnreadable, .amountUnreadable, .choiceUnknown, .pathUnsafe, .textUnprintable,
+    .caseFileUnreadable, .unknownKey, .wrongType, .valueMissing, .dateUnreadable, .amountUnreadable, .choiceUnknown,
+    .pathUnsafe, .textUnprintable,
   ]
 }

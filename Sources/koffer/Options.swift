@@ -14,7 +14,8 @@ struct CommonOptions: ParsableArguments {
   var json = false
 
   @Option(
-    help: ArgumentHelp(say("Sprache der Ausgabe: de oder en.", "Language of the output: de or en."), valueName: "de|en"))
+    help: ArgumentHelp(say("Sprache der Ausgabe: de oder en.", "Language of the output: de or en."), valueName: "de|en")
+  )
   var lang: SpokenLanguage?
 
   var day: Day { asOf?.day ?? AsOf.today }

@@ -54,3 +54,9 @@ cdeflate_state cdeflate_stream_step(cdeflate_stream *_Nonnull stream, const void
 
 // CRC-32 as ZIP uses it; begins with 0.
 uint32_t cdeflate_crc32(uint32_t crc, const void *_Nullable bytes, size_t count);
+
+// Which library runs.
+const char *_Nonnull cdeflate_zlib_version(void);
+
+// Which library runs.
+const char *_Nonnull cdeflate_libdeflate_version(void);

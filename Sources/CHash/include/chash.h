@@ -19,3 +19,6 @@ int chash_sha256_update(chash_sha256 *_Nonnull hash, const void *_Nullable bytes
 
 // Gives the digest and begins anew. 1 on success, 0 on failure.
 int chash_sha256_finish(chash_sha256 *_Nonnull hash, uint8_t digest[_Nonnull 32]);
+
+// Which library runs.
+const char *_Nonnull chash_version(void);

@@ -65,3 +65,6 @@ char *cmail_addresses(const char *list, size_t *length);
 char *cmail_to_utf8(const char *charset, const void *bytes, size_t length, size_t *converted_length);
 
 void cmail_free(void *bytes);
+
+// Which library runs.
+const char *cmail_version(void);

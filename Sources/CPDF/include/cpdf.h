@@ -70,3 +70,6 @@ cpdf_status cpdf_measure(const void *bytes, size_t length, size_t limit, size_t 
 
 /// The offset of the first occurrence of `wanted`; `length` where there is none.
 size_t cpdf_find(const void *bytes, size_t length, const char *wanted);
+
+// Which library runs.
+const char *cpdf_version(void);

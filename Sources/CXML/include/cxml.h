@@ -107,3 +107,6 @@ int cxml_write_raw(cxml_writer *writer, const char *text);
 int cxml_write_end(cxml_writer *writer, int full);
 // Closes what is open; the bytes belong to the writer. NULL when something failed before.
 const uint8_t *cxml_writer_finish(cxml_writer *writer, size_t *count);
+
+// Which library runs.
+const char *cxml_version(void);

@@ -21,6 +21,7 @@ struct DocumentContents {
 
   /// Gives invoices, credits and letters what their documents say; what `case.yaml` says stays first.
   func attach(to file: inout CaseFile) {
+    turnCreditNotesIntoCredits(of: &file)
     for index in file.invoices.indices {
       guard let document = file.invoices[index].file.flatMap({ invoices[$0] }) else { continue }
       file.invoices[index].document = document
@@ -40,6 +41,20 @@ struct DocumentContents {
     for index in file.reminders.indices {
       file.reminders[index].mail = file.reminders[index].file.flatMap { mails[$0] }
     }
+  }
+
+  /// A credit note listed among the invoices is no claim but a credit; listed in both places, it counts once.
+  private func turnCreditNotesIntoCredits(of file: inout CaseFile) {
+    let isCreditNote = { (invoice: Invoice) in invoice.file.flatMap { invoices[$0] }?.isCreditNote == true }
+    let known = Set(file.credits.compactMap(\.file))
+    for note in file.invoices.filter(isCreditNote) where !known.contains(note.file ?? "") {
+      var credit = Credit(origin: note.origin)
+      credit.on = note.issued
+      credit.amount = note.gross
+      credit.file = note.file
+      file.credits.append(credit)
+    }
+    file.invoices.removeAll(where: isCreditNote)
   }
 
   private mutating func readInvoice(_ bytes: [UInt8], file: String, key: String) -> [Finding] {
@@ -109,10 +124,12 @@ extension PDFProblem {
   var text: Text {
     switch self {
     case .notAPDF, .damaged: return Text("Das PDF ist beschädigt.", "The PDF is damaged.")
-    case .encrypted: return Text("Das PDF ist mit einem Kennwort verschlüsselt.", "The PDF is encrypted with a password.")
+    case .encrypted:
+      return Text("Das PDF ist mit einem Kennwort verschlüsselt.", "The PDF is encrypted with a password.")
     case .tooLarge:
       return Text(
-        "Das PDF entpackt sich auf mehr, als ein Dokument je braucht.", "The PDF unpacks to more than a document ever needs.")
+        "Das PDF entpackt sich auf mehr, als ein Dokument je braucht.",
+        "The PDF unpacks to more than a document ever needs.")
     case .tooDeep, .tooManyFiles:
       return Text("Das PDF enthält zu viele eingebettete Dateien.", "The PDF holds too many embedded files.")
     }

@@ -9,7 +9,8 @@ extension FindingKind {
 
   package static let notAFile = FindingKind(
     "DATEI-02", .block, Text("Keine gewöhnliche Datei", "Not a regular file"),
-    remedy: Text("Gerätedateien und Pipes aus dem Fallordner entfernen.", "Remove devices and pipes from the case folder."),
+    remedy: Text(
+      "Gerätedateien und Pipes aus dem Fallordner entfernen.", "Remove devices and pipes from the case folder."),
     basis: [.contract("files")])
 
   package static let unreadable = FindingKind(
@@ -44,7 +45,9 @@ extension FindingKind {
 
   package static let pdfNotSearched = FindingKind(
     "DATEI-09", .note, Text("PDF nicht durchsucht", "PDF not searched"),
-    remedy: Text("Steckt eine E-Rechnung darin, das XML einzeln beilegen.", "If it holds an e-invoice, enclose the XML separately."),
+    remedy: Text(
+      "Steckt eine E-Rechnung darin, das XML einzeln beilegen.", "If it holds an e-invoice, enclose the XML separately."
+    ),
     basis: [.contract("invoices.file")])
 
   package static let notPacked = FindingKind(
@@ -56,12 +59,15 @@ extension FindingKind {
 
   package static let invoiceNotListed = FindingKind(
     "DATEI-11", .warning, Text("Rechnung nicht im Fall aufgeführt", "Invoice not listed in the case"),
-    remedy: Text("Unter „invoices“ aufführen oder aus dem Ordner nehmen.", "List it under “invoices” or take it out of the folder."),
+    remedy: Text(
+      "Unter „invoices“ aufführen oder aus dem Ordner nehmen.", "List it under “invoices” or take it out of the folder."
+    ),
     basis: [.contract("invoices")])
 
   package static let hashListUnreadable = FindingKind(
     "DATEI-12", .block, Text("SHA256SUMS unlesbar", "SHA256SUMS unreadable"),
-    remedy: Text("Die Datei mit sha256sum neu schreiben.", "Write the file anew with sha256sum."), basis: [.contract("SHA256SUMS")])
+    remedy: Text("Die Datei mit sha256sum neu schreiben.", "Write the file anew with sha256sum."),
+    basis: [.contract("SHA256SUMS")])
 
   package static let hashWithoutFile = FindingKind(
     "DATEI-13", .block, Text("Datei mit festgehaltenem Hash fehlt", "File with a recorded hash is missing"),
@@ -73,6 +79,7 @@ extension FindingKind {
 
   /// All of them, for the catalogue.
   package static let ofCaseFolders: [FindingKind] = [
-    .linkInFolder, .notAFile, .unreadable, .nameNotUTF8, .namesCollide, .xmlRefused, .notAnInvoice, .pdfRefused, .pdfNotSearched, .notPacked, .invoiceNotListed, .hashListUnreadable, .hashWithoutFile, .folderTooLarge,
+    .linkInFolder, .notAFile, .unreadable, .nameNotUTF8, .namesCollide, .xmlRefused, .notAnInvoice, .pdfRefused,
+    .pdfNotSearched, .notPacked, .invoiceNotListed, .hashListUnreadable, .hashWithoutFile, .folderTooLarge,
   ]
 }

@@ -67,7 +67,9 @@ struct FolderReading {
       findings.append(
         Finding(
           .hashWithoutFile, at: hash.place,
-          Text("Die hier festgehaltene Datei liegt nicht im Fallordner.", "The file recorded here is not in the case folder.")))
+          Text(
+            "Die hier festgehaltene Datei liegt nicht im Fallordner.",
+            "The file recorded here is not in the case folder.")))
     }
     contents.attach(to: &file)
   }
@@ -114,7 +116,9 @@ struct FolderReading {
     case .folder: return false
     case .symbolicLink:
       findings.append(
-        Finding(.linkInFolder, at: Place(entry.path), Text("Verknüpfungen werden nicht verfolgt.", "Links are not followed.")))
+        Finding(
+          .linkInFolder, at: Place(entry.path), Text("Verknüpfungen werden nicht verfolgt.", "Links are not followed."))
+      )
     case .special:
       findings.append(
         Finding(
@@ -140,7 +144,9 @@ struct FolderReading {
     findings.append(
       Finding(
         .invoiceNotListed, at: Place(path),
-        Text("Die Datei liegt bei den Rechnungen, steht aber nicht im Fall.", "The file lies among the invoices but is not in the case.")))
+        Text(
+          "Die Datei liegt bei den Rechnungen, steht aber nicht im Fall.",
+          "The file lies among the invoices but is not in the case.")))
   }
 }
 
@@ -149,7 +155,8 @@ extension FolderEntry {
   fileprivate var isAmongDocuments: Bool {
     let components = path.split(separator: "/")
     guard let first = components.first, components.count > 1 else { return false }
-    return FolderReading.documentFolders.contains(first) && !components.contains { $0.hasPrefix(".") || $0 == "Thumbs.db" }
+    return FolderReading.documentFolders.contains(first)
+      && !components.contains { $0.hasPrefix(".") || $0 == "Thumbs.db" }
   }
 }
 

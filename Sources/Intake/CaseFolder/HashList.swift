@@ -8,7 +8,8 @@ struct HashList {
   private(set) var findings: [Finding] = []
 
   init(_ bytes: [UInt8]) {
-    for (index, line) in bytes.split(separator: 0x0A, omittingEmptySubsequences: false).enumerated() where !line.isEmpty {
+    for (index, line) in bytes.split(separator: 0x0A, omittingEmptySubsequences: false).enumerated() where !line.isEmpty
+    {
       let place = Place(HashList.name, line: index + 1)
       guard let text = String(validating: line, as: UTF8.self), let (digest, path) = HashList.entry(text) else {
         findings.append(

@@ -102,7 +102,8 @@ extension CaseElements {
       xml.element(
         "document",
         [
-          "id": packed.id, "kind": packed.kind.rawValue, "file": packed.file, "originalPath": line(packed.document.path),
+          "id": packed.id, "kind": packed.kind.rawValue, "file": packed.file,
+          "originalPath": line(packed.document.path),
           "mediaType": packed.document.type.rawValue, "size": packed.document.size.description,
           "sha256": packed.document.sha256,
         ])

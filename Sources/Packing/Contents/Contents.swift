@@ -17,7 +17,8 @@ package struct Contents: Sendable {
       let number = String(repeating: "0", count: width - digits.count) + digits
       let name = "\(number)_\(place.word)_\(SafeName.make(place.label))"
       return PackedDocument(
-        id: "D\(number)", kind: place.kind, file: "dokumente/\(name)\(Contents.ending(of: document))", document: document)
+        id: "D\(number)", kind: place.kind, file: "dokumente/\(name)\(Contents.ending(of: document))",
+        document: document)
     }
     ids = Dictionary(documents.map { ($0.document.path, $0.id) }, uniquingKeysWith: { first, _ in first })
   }
@@ -32,7 +33,9 @@ package struct Contents: Sendable {
     if let ending = document.type.ending { return ".\(ending)" }
     guard let point = document.path.lastIndex(of: "."), !document.path[point...].contains("/") else { return "" }
     let ending = document.path[document.path.index(after: point)...].lowercased()
-    let isPlain = (1...5).contains(ending.count) && ending.utf8.allSatisfy { (0x30...0x39).contains($0) || (0x61...0x7A).contains($0) }
+    let isPlain =
+      (1...5).contains(ending.count)
+      && ending.utf8.allSatisfy { (0x30...0x39).contains($0) || (0x61...0x7A).contains($0) }
     return isPlain ? ".\(ending)" : ""
   }
 }
@@ -47,7 +50,9 @@ private struct Placement {
 
   func isBefore(_ other: Placement, _ path: String, _ otherPath: String) -> Bool {
     let order = DocumentKind.allCases
-    let (left, right) = (order.firstIndex(of: kind) ?? order.endIndex, order.firstIndex(of: other.kind) ?? order.endIndex)
+    let (left, right) = (
+      order.firstIndex(of: kind) ?? order.endIndex, order.firstIndex(of: other.kind) ?? order.endIndex
+    )
     if left != right { return left < right }
     if let day, let otherDay = other.day, day != otherDay { return day < otherDay }
     return path.utf8.lexicographicallyPrecedes(otherPath.utf8)
@@ -60,7 +65,9 @@ private struct Naming {
 
   init(_ file: CaseFile) {
     for invoice in file.invoices {
-      note(invoice.file, Placement(kind: .invoice, word: "rechnung", label: invoice.number ?? "ohne-nummer", day: invoice.issued))
+      note(
+        invoice.file,
+        Placement(kind: .invoice, word: "rechnung", label: invoice.number ?? "ohne-nummer", day: invoice.issued))
     }
     for credit in file.credits {
       let label = credit.document?.number ?? credit.on?.description ?? "ohne-datum"
@@ -69,7 +76,8 @@ private struct Naming {
     for reminder in file.reminders {
       note(
         reminder.file,
-        Placement(kind: .reminder, word: reminder.word, label: reminder.sent?.description ?? "ohne-datum", day: reminder.sent))
+        Placement(
+          kind: .reminder, word: reminder.word, label: reminder.sent?.description ?? "ohne-datum", day: reminder.sent))
     }
     for reference in file.references {
       let kind = DocumentKind(reference.role)

@@ -71,7 +71,9 @@ struct CoverPage {
         html.element("section") {
           html.element("h2", debtor.role.title)
           party(debtor.fullName, debtor.legalForm, debtor.representedBy, debtor.address)
-          if let kind = debtor.kind { html.element("p", ["class": "soft"], kind == .consumer ? "Verbraucher" : "Unternehmer") }
+          if let kind = debtor.kind {
+            html.element("p", ["class": "soft"], kind == .consumer ? "Verbraucher" : "Unternehmer")
+          }
         }
       }
     }
@@ -91,18 +93,29 @@ struct CoverPage {
   private func claim() {
     html.element("h2", "Forderung")
     html.element("table") {
-      row("th", [("Rechnung", ""), ("Datum", ""), ("Fällig", ""), ("Betrag", "n"), ("Gutschriften", "n"), ("Zahlungen", "n"), ("Offen", "n")])
+      row(
+        "th",
+        [
+          ("Rechnung", ""), ("Datum", ""), ("Fällig", ""), ("Betrag", "n"), ("Gutschriften", "n"), ("Zahlungen", "n"),
+          ("Offen", "n"),
+        ])
       for (item, history) in zip(cleared.balance.items, cleared.histories) {
         row(
           "td",
           [
             (item.invoice.number ?? "", ""), (item.invoice.issued?.german ?? "", "d"), (history.due?.german ?? "", "d"),
-            (item.invoice.claimed?.german ?? "", "n"), (item.credited?.german ?? "", "n"), (item.paid?.german ?? "", "n"),
+            (item.invoice.claimed?.german ?? "", "n"), (item.credited?.german ?? "", "n"),
+            (item.paid?.german ?? "", "n"),
             (item.open?.german ?? "", "n"),
           ])
       }
       if let unassigned = cleared.balance.unassigned, unassigned.isPositive {
-        row("td", [("Zahlungen ohne Zuordnung", ""), ("", ""), ("", ""), ("", ""), ("", ""), ("", ""), ("−\(unassigned.german)", "n")])
+        row(
+          "td",
+          [
+            ("Zahlungen ohne Zuordnung", ""), ("", ""), ("", ""), ("", ""), ("", ""), ("", ""),
+            ("−\(unassigned.german)", "n"),
+          ])
       }
       html.element("tr", ["class": "total"]) {
         html.element("td", ["colspan": "6"], "Summe")
@@ -187,7 +200,9 @@ struct CoverPage {
   private func footer() {
     html.element("footer") {
       html.element(
-        "p", "Diese Seite fasst case.xml zusammen; maßgeblich ist case.xml. Die Prüfsummen aller Dateien stehen in manifest-sha256.txt.")
+        "p",
+        "Diese Seite fasst case.xml zusammen; maßgeblich ist case.xml. Die Prüfsummen aller Dateien stehen in manifest-sha256.txt."
+      )
       html.element("p") {
         html.text("Mahnrichtlinie \(cleared.policy.name), SHA-256 ")
         html.element("code", cleared.policy.sha256)

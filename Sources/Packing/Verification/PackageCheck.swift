@@ -25,7 +25,8 @@ package struct PackageCheck {
   private static let largestText = 32 << 20
 
   /// Throws only what is wrong with the world, such as a file that cannot be read.
-  package static func run(_ source: some ByteSource, schema: XMLSchema, with inflater: Inflater) throws -> PackageReport {
+  package static func run(_ source: some ByteSource, schema: XMLSchema, with inflater: Inflater) throws -> PackageReport
+  {
     do {
       var check = PackageCheck(zip: try ZIPReader(source, with: inflater), schema: schema)
       try check.run()
@@ -59,7 +60,9 @@ package struct PackageCheck {
   private mutating func compare(_ listed: [(file: String, sha256: Digest)]) throws {
     var expected = Dictionary(listed.map { ($0.file, $0.sha256) }, uniquingKeysWith: { first, _ in first })
     if expected.count < listed.count {
-      add(.manifestUnreadable, PackageNames.manifest, Text("Eine Datei steht zweimal darin.", "A file stands in it twice."))
+      add(
+        .manifestUnreadable, PackageNames.manifest,
+        Text("Eine Datei steht zweimal darin.", "A file stands in it twice."))
     }
     for entry in zip.entries where entry.name != PackageNames.manifest {
       guard let digest = expected.removeValue(forKey: entry.name) else {
@@ -119,7 +122,10 @@ package struct PackageCheck {
   /// One of the package's own texts; a finding where it is missing or refused.
   private mutating func text(_ name: String) throws -> [UInt8]? {
     guard let entry = zip.entries.first(where: { $0.name == name }) else {
-      add(.partMissing, name, Text("Ohne diese Datei ist es kein Paket von Aktenkoffer.", "Without this file it is no package of Aktenkoffer."))
+      add(
+        .partMissing, name,
+        Text(
+          "Ohne diese Datei ist es kein Paket von Aktenkoffer.", "Without this file it is no package of Aktenkoffer."))
       return nil
     }
     do {

@@ -19,7 +19,8 @@ extension FindingKind {
 
   package static let partChanged = FindingKind(
     "PAKET-04", .block, Text("Datei im Paket verändert", "File in the package changed"),
-    remedy: Text("Das Paket beim Absender neu anfordern.", "Ask the sender for the package again."), basis: [.norm("FIPS 180-4")])
+    remedy: Text("Das Paket beim Absender neu anfordern.", "Ask the sender for the package again."),
+    basis: [.norm("FIPS 180-4")])
 
   package static let manifestUnreadable = FindingKind(
     "PAKET-05", .block, Text("Prüfsummenliste unlesbar", "Manifest unreadable"),

@@ -19,12 +19,7 @@ struct CaseRun {
       error.print()
       throw ExitCode(ExitStatus.outage.rawValue)
     }
-    let printer: any CaseReportPrinter =
-      common.json
-      ? CaseJSON(asOf: common.day, count: portfolio.folders.count)
-      : portfolio.folders.count == 1
-        ? CasePage(asOf: common.day, isPacking: outbox != nil)
-        : CaseTable(asOf: common.day, isPacking: outbox != nil)
+    let printer = self.printer(for: portfolio.folders.count)
     let progress = Progress(total: portfolio.folders.count)
     let status = Mutex(ExitStatus.done)
     portfolio.run(work) { index, result in
@@ -36,6 +31,12 @@ struct CaseRun {
     printer.finish()
     let final = status.withLock { $0 }
     if final != .done { throw ExitCode(final.rawValue) }
+  }
+
+  private func printer(for count: Int) -> any CaseReportPrinter {
+    if common.json { return CaseJSON(asOf: common.day, count: count) }
+    if count == 1 { return CasePage(asOf: common.day) }
+    return CaseTable(asOf: common.day)
   }
 }
 

@@ -7,7 +7,8 @@ import Glibc
 struct Doctor: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: say(
-      "Prüft Bibliotheken, Schema, Richtlinie, Uhr und Rechte.", "Checks libraries, schema, policy, clock and permissions."),
+      "Prüft Bibliotheken, Schema, Richtlinie, Uhr und Rechte.",
+      "Checks libraries, schema, policy, clock and permissions."),
     discussion: say("BEISPIEL\n  koffer doctor", "EXAMPLE\n  koffer doctor"))
 
   @OptionGroup var common: CommonOptions
@@ -52,7 +53,8 @@ struct Doctor: ParsableCommand {
       return Entry(
         name: say("Rechte im Arbeitsordner", "Permissions in the working folder"),
         found: isGood ? say("lesen und schreiben", "read and write") : say("fehlen", "missing"), isGood: isGood,
-        remedy: isGood ? nil : say("In einen Ordner mit Schreibrecht wechseln.", "Change to a folder you may write to."))
+        remedy: isGood ? nil : say("In einen Ordner mit Schreibrecht wechseln.", "Change to a folder you may write to.")
+      )
     }
   }
 }

@@ -28,7 +28,8 @@ struct Init: ParsableCommand {
 
   @Option(
     name: .customLong("case"),
-    help: ArgumentHelp(say("Aktenzeichen eines neuen Falls.", "File number of a new case."), valueName: say("nummer", "number")))
+    help: ArgumentHelp(
+      say("Aktenzeichen eines neuen Falls.", "File number of a new case."), valueName: say("nummer", "number")))
   var caseNumber: String?
 
   @Argument(help: ArgumentHelp(say("Ordner des Arbeitsbereichs.", "Folder of the workspace.")))
@@ -36,8 +37,10 @@ struct Init: ParsableCommand {
 
   func run() throws {
     do throws(Outage) {
-      let created = try caseNumber.map { number throws(Outage) in try Template.createCase(number, in: folder) }
-        ?? Template.createWorkspace(in: folder)
+      let created =
+        if let caseNumber { try Template.createCase(caseNumber, in: folder) } else {
+          try Template.createWorkspace(in: folder)
+        }
       if common.json { return Console.print(JSON.text(["created": created])) }
       for path in created { Console.print(say("Angelegt: ", "Created: ") + path) }
     } catch {

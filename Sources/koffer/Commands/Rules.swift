@@ -5,7 +5,9 @@ import CaseModel
 /// `koffer rules`
 struct Rules: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: say("Nennt jede Regel: Kennung, Gewicht, Titel, Abhilfe, Grundlage.", "Lists every rule: code, weight, title, remedy, basis."),
+    abstract: say(
+      "Nennt jede Regel: Kennung, Gewicht, Titel, Abhilfe, Grundlage.",
+      "Lists every rule: code, weight, title, remedy, basis."),
     discussion: say("BEISPIEL\n  koffer rules STUFE", "EXAMPLE\n  koffer rules STUFE"))
 
   @OptionGroup var common: CommonOptions

@@ -4,7 +4,6 @@ import CaseModel
 /// One case in full: every finding, then one sentence to act on.
 struct CasePage: CaseReportPrinter {
   let asOf: Day
-  let isPacking: Bool
 
   func print(_ folder: String, _ result: Result<CaseReport, Outage>) {
     switch result {
@@ -42,14 +41,22 @@ struct Sentence {
   init(_ report: CaseReport, asOf: Day) {
     if report.isReady {
       let noted = report.findings.count
-      let notes = noted == 0 ? "" : say(" (\(Sentence.count(noted, "Anmerkung", "Anmerkungen")))", " (\(Sentence.count(noted, "remark", "remarks")))")
-      text = Style.good(say("Abgabereif", "Ready")) + notes + say(": nichts steht der Abgabe entgegen.", ": nothing stands against the handover.")
+      let notes =
+        noted == 0
+        ? ""
+        : say(
+          " (\(Sentence.count(noted, "Anmerkung", "Anmerkungen")))", " (\(Sentence.count(noted, "remark", "remarks")))")
+      text =
+        Style.good(say("Abgabereif", "Ready")) + notes
+        + say(": nichts steht der Abgabe entgegen.", ": nothing stands against the handover.")
       return
     }
     let blocking = report.blocking.count
     var sentence =
       Style.bad(say("Gehalten", "Held"))
-      + say(" durch \(Sentence.count(blocking, "Befund", "Befunde")).", " by \(Sentence.count(blocking, "finding", "findings")).")
+      + say(
+        " durch \(Sentence.count(blocking, "Befund", "Befunde")).",
+        " by \(Sentence.count(blocking, "finding", "findings")).")
     if let first = report.firstStep(asOf: asOf) {
       let day = max(first.actFrom ?? asOf, asOf)
       let when = day == asOf ? say("heute", "today") : say("ab \(day.german)", "from \(day)")

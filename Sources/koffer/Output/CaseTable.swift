@@ -5,7 +5,6 @@ import Synchronization
 /// A portfolio: one line a case, then the sums.
 final class CaseTable: CaseReportPrinter {
   private let asOf: Day
-  private let isPacking: Bool
   private let tally = Mutex(Tally())
 
   private struct Tally {
@@ -17,9 +16,8 @@ final class CaseTable: CaseReportPrinter {
     var reasons: [FindingKind: Int] = [:]
   }
 
-  init(asOf: Day, isPacking: Bool) {
+  init(asOf: Day) {
     self.asOf = asOf
-    self.isPacking = isPacking
   }
 
   func print(_ folder: String, _ result: Result<CaseReport, Outage>) {
@@ -30,7 +28,9 @@ final class CaseTable: CaseReportPrinter {
       case .success(let report): add(report, to: &tally)
       case .failure(let outage):
         tally.outages += 1
-        row(folder.lastComponent, "", Style.bad(pad(say("Störung", "outage"), 10)), "[\(outage.code)] \(outage.message(Speech.language))")
+        row(
+          folder.lastComponent, "", Style.bad(pad(say("Störung", "outage"), 10)),
+          "[\(outage.code)] \(outage.message(Speech.language))")
       }
     }
   }
@@ -40,7 +40,8 @@ final class CaseTable: CaseReportPrinter {
     if report.isReady {
       tally.ready += 1
       if let open = report.open, let sum = tally.open.plus(open) { tally.open = sum }
-      row(name(report), amount, Style.good(pad(say("abgabereif", "ready"), 10)), report.package?.path.lastComponent ?? "")
+      row(
+        name(report), amount, Style.good(pad(say("abgabereif", "ready"), 10)), report.package?.path.lastComponent ?? "")
     } else {
       tally.held += 1
       for kind in Set(report.blocking.map(\.kind)) { tally.reasons[kind, default: 0] += 1 }
@@ -56,30 +57,40 @@ final class CaseTable: CaseReportPrinter {
   }
 
   private func head() {
-    let titles = [pad(say("Fall", "Case"), 32), pad(say("Offen", "Open"), 14, right: true), pad(say("Stand", "State"), 10)]
+    let titles = [
+      pad(say("Fall", "Case"), 32), pad(say("Offen", "Open"), 14, right: true), pad(say("Stand", "State"), 10),
+    ]
     Console.print(Style.soft((titles + [say("Erster Grund", "First reason")]).joined(separator: "  ")))
   }
 
   private func row(_ name: String, _ amount: String, _ state: String, _ reason: String) {
     let room = max(20, Console.width - 32 - 14 - 10 - 6)
-    Console.print([pad(cut(name, 32), 32), pad(amount, 14, right: true), state, cut(reason, room)].joined(separator: "  "))
+    Console.print(
+      [pad(cut(name, 32), 32), pad(amount, 14, right: true), state, cut(reason, room)].joined(separator: "  "))
   }
 
   func finish() {
     tally.withLock { tally in
       Console.print()
       var parts = [
-        say("\(tally.rows) Fälle", "\(tally.rows) cases"), Style.good(say("\(tally.ready) abgabereif", "\(tally.ready) ready")),
+        say("\(tally.rows) Fälle", "\(tally.rows) cases"),
+        Style.good(say("\(tally.ready) abgabereif", "\(tally.ready) ready")),
         Style.bad(say("\(tally.held) gehalten", "\(tally.held) held")),
       ]
       if tally.outages > 0 {
-        parts.append(Style.bad(say("\(Sentence.count(tally.outages, "Störung", "Störungen"))", Sentence.count(tally.outages, "outage", "outages"))))
+        parts.append(
+          Style.bad(
+            say(
+              "\(Sentence.count(tally.outages, "Störung", "Störungen"))",
+              Sentence.count(tally.outages, "outage", "outages"))))
       }
       Console.print(
-        parts.joined(separator: ", ") + say("; abgabereif offen: ", "; ready and open: ") + tally.open.text(Speech.language))
+        parts.joined(separator: ", ") + say("; abgabereif offen: ", "; ready and open: ")
+          + tally.open.text(Speech.language))
       let common = tally.reasons.sorted { ($1.value, $0.key.code) < ($0.value, $1.key.code) }.prefix(5)
       for (kind, count) in common {
-        Console.print(Style.soft("  \(pad(String(count), 5, right: true)) × [\(kind.code)] \(kind.title(Speech.language))"))
+        Console.print(
+          Style.soft("  \(pad(String(count), 5, right: true)) × [\(kind.code)] \(kind.title(Speech.language))"))
       }
     }
   }

@@ -7,6 +7,8 @@ enum Outbox {
     if mkdir(path, 0o755) == 0 || errno == EEXIST { return }
     throw Outage(
       "WELT-10", path: path, Text("Der Ordner lässt sich nicht anlegen.", "The folder cannot be created."),
-      remedy: Text("Den übergeordneten Ordner anlegen und die Rechte prüfen.", "Create the folder above it and check permissions."))
+      remedy: Text(
+        "Den übergeordneten Ordner anlegen und die Rechte prüfen.", "Create the folder above it and check permissions.")
+    )
   }
 }

@@ -30,7 +30,8 @@ final class PackagePrinter: Sendable {
     tally.withLock { tally in
       if isJSON { return Console.print("]}") }
       guard !isAlone else { return }
-      Console.print(say("\(tally.sound) von \(tally.count) Paketen unversehrt", "\(tally.sound) of \(tally.count) packages sound"))
+      Console.print(
+        say("\(tally.sound) von \(tally.count) Paketen unversehrt", "\(tally.sound) of \(tally.count) packages sound"))
     }
   }
 
@@ -40,7 +41,9 @@ final class PackagePrinter: Sendable {
     case .success(let report) where report.isSound:
       Console.print(
         "\(path): " + Style.good(say("unversehrt", "sound"))
-          + say(", Fall \(report.number ?? ""), \(report.files) Dateien", ", case \(report.number ?? ""), \(report.files) files"))
+          + say(
+            ", Fall \(report.number ?? ""), \(report.files) Dateien",
+            ", case \(report.number ?? ""), \(report.files) files"))
       if isAlone { Console.print(Style.soft(say("Kennung: ", "Identity: ") + (report.identity ?? ""))) }
     case .success(let report):
       Console.print("\(path): " + Style.bad(say("nicht in Ordnung", "not sound")))

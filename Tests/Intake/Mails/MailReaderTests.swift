@@ -65,7 +65,7 @@ import Testing
   }
 
   @Test func codesAreDistinct() {
-    #expect(Set(FindingKind.mails.map(\.code)).count == FindingKind.mails.count)
+    #expect(Set(FindingKind.ofMails.map(\.code)).count == FindingKind.ofMails.count)
   }
 
   @Test(.enabled(if: Corpus.isPresent, "needs ../shared/corpus"))
