@@ -10,7 +10,7 @@ struct ContentRun {
   }
 
   /// In bytes. Smaller windows follow a PDF's objects more closely, larger ones tell noise more surely.
-  private static let window = 4096
+  private static let window = 2048
 
   /// The runs of the content, in order and without gaps.
   static func runs(of bytes: UnsafeRawBufferPointer) -> [ContentRun] {
