@@ -76,7 +76,7 @@ let package = Package(
     tests(of: "CaseModel", ["CaseModel"]),
     tests(of: "Law", ["CaseModel", "Law"]),
     tests(of: "Formats", ["Formats"]),
-    tests(of: "Intake", ["CaseModel", "Formats", "Intake"]),
+    tests(of: "Intake", ["CaseModel", "Fields", "Formats", "Intake"]),
     tests(of: "Escalation", ["CaseModel", "Law", "Formats", "Escalation", "Aktenkoffer"]),
     tests(of: "Packing", ["CaseModel", "Formats", "Packing", "Aktenkoffer"]),
     tests(of: "koffer", ["Aktenkoffer", "CaseModel", "Formats"]),
