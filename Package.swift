@@ -75,7 +75,7 @@ let package = Package(
       name: "TestSupport", dependencies: ["CaseModel", "Formats"], path: "Tests/TestSupport", swiftSettings: strict),
     tests(of: "CaseModel", ["CaseModel"]),
     tests(of: "Law", ["CaseModel", "Law"]),
-    tests(of: "Formats", ["Formats"]),
+    tests(of: "Formats", ["Formats", "CDeflate"]),
     tests(of: "Intake", ["CaseModel", "Fields", "Formats", "Intake"]),
     tests(of: "Escalation", ["CaseModel", "Law", "Formats", "Escalation", "Aktenkoffer"]),
     tests(of: "Packing", ["CaseModel", "Formats", "Packing", "Aktenkoffer"]),
