@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 
 /// A file system of 1 MiB, mounted until its owner goes.
 final class SmallDisk {

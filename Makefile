@@ -1,0 +1,51 @@
+# Two commands do everything on a fresh Debian with a Swift toolchain: `make demo` and `make test`.
+# System packages are installed when they are missing, with sudo when not root.
+
+SWIFT ?= swift
+PREFIX ?= /usr/local
+KOFFER = .build/release/koffer
+AS_OF = 2026-11-20
+
+PACKAGES = libxml2-dev zlib1g-dev libdeflate-dev libssl-dev libyaml-dev libgmime-3.0-dev libqpdf-dev pkg-config
+# Second opinions that tests and .ci/run ask.
+WITNESSES = libxml2-utils zip unzip qpdf poppler-utils python3
+
+.PHONY: help build demo test lint bench clean install system-packages witnesses docs
+
+help: ## Zeigt diese Ziele / shows these targets
+	@sed -n 's/^\([a-z-]*\):.*## /  make \1\t/p' $(MAKEFILE_LIST)
+
+system-packages:
+	@./.ci/packages $(PACKAGES)
+
+witnesses:
+	@./.ci/packages $(WITNESSES)
+
+build: system-packages ## Baut .build/release/koffer / builds the release binary
+	$(SWIFT) build -c release --product koffer
+
+demo: build ## Prüft und packt die Beispiele / checks and packs the samples
+	@echo
+	-$(KOFFER) check --as-of $(AS_OF) samples/cases
+	@echo
+	-$(KOFFER) check --as-of $(AS_OF) samples/cases/letzte-mahnung-fehlt
+	@echo
+	$(KOFFER) pack --as-of $(AS_OF) samples/cases/bereit-drei-rechnungen --out .build/demo
+	@echo
+	$(KOFFER) verify .build/demo/2026-0057.koffer.zip
+
+test: system-packages witnesses lint ## Prüft Stil, baut, testet / lints, builds, tests
+	$(SWIFT) build --build-tests
+	$(SWIFT) test --skip-build
+
+lint:
+	$(SWIFT) format lint --strict --recursive Package.swift Sources Tests
+
+bench: system-packages witnesses build ## Misst neben anderen Werkzeugen / measures beside other tools
+	./bench/run.sh
+
+install: build ## Installiert nach PREFIX / installs below PREFIX
+	install -D -m 755 $(KOFFER) $(DESTDIR)$(PREFIX)/bin/koffer
+
+clean:
+	$(SWIFT) package clean
