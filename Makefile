@@ -8,7 +8,7 @@ AS_OF = 2026-11-20
 
 PACKAGES = libxml2-dev zlib1g-dev libdeflate-dev libssl-dev libyaml-dev libgmime-3.0-dev libqpdf-dev pkg-config
 # Second opinions that tests and .ci/run ask.
-WITNESSES = libxml2-utils zip unzip qpdf poppler-utils python3
+WITNESSES = libxml2-utils zip unzip qpdf poppler-utils python3 python3-jsonschema python3-yaml mandoc
 
 .PHONY: help build demo test lint bench clean install system-packages witnesses docs
 
@@ -43,6 +43,9 @@ lint:
 
 bench: system-packages witnesses build ## Misst neben anderen Werkzeugen / measures beside other tools
 	./bench/run.sh
+
+docs: build ## Erzeugt die Seiten in docs/ / makes the pages in docs/
+	python3 docs/generate.py --koffer $(KOFFER)
 
 install: build ## Installiert nach PREFIX / installs below PREFIX
 	install -D -m 755 $(KOFFER) $(DESTDIR)$(PREFIX)/bin/koffer

@@ -1,6 +1,7 @@
 import CaseModel
 import Escalation
 import Formats
+import Glibc
 import Intake
 import Synchronization
 
@@ -55,12 +56,20 @@ final class WorkspaceCache: Sendable {
   private let offices = Mutex<[String: Office]>([:])
 
   func office(of caseFolder: String) throws -> Office {
-    // Cases of one portfolio lie side by side; what is above one is above all.
-    let parent = caseFolder.split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(separator: "/")
-    let isPlain = !parent.isEmpty && !caseFolder.hasSuffix("/") && !caseFolder.hasSuffix(".")
-    if isPlain, let known = offices.withLock({ $0[parent] }) { return known }
+    // Cases of one portfolio lie side by side; what is above one is above all, unless a case holds a file of its own.
+    guard let parent = realParent(of: caseFolder), access("\(caseFolder)/\(Workspace.fileName)", F_OK) != 0 else {
+      return try Office(try Workspace.above(caseFolder))
+    }
+    if let known = offices.withLock({ $0[parent] }) { return known }
     let office = try Office(try Workspace.above(caseFolder))
-    if isPlain { offices.withLock { $0[parent] = office } }
+    offices.withLock { $0[parent] = office }
     return office
+  }
+
+  /// Where the folder really lies, since a link's neighbours are not those of the folder behind it.
+  private func realParent(of folder: String) -> String? {
+    guard let absolute = realpath(folder, nil) else { return nil }
+    defer { free(absolute) }
+    return String(cString: absolute).split(separator: "/").dropLast().joined(separator: "/")
   }
 }

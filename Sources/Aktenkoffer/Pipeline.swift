@@ -18,9 +18,12 @@ public final class Pipeline: Sendable {
   public let asOf: Day
   private let schema: SharedSchema
   private let workspaces: WorkspaceCache
+  private let namesakes: Namesakes
 
-  public init(asOf: Day) {
+  /// - Parameter portfolio: the cases of this run, of which no two may take the same package name.
+  public init(asOf: Day, among portfolio: Portfolio = Portfolio(folders: [])) {
     self.asOf = asOf
+    namesakes = Namesakes(in: portfolio)
     schema = SharedSchema()
     workspaces = WorkspaceCache()
   }
@@ -40,7 +43,12 @@ public final class Pipeline: Sendable {
         guard case .cleared(let cleared) = report.verdict else { return report }
         let dossier = try Dossier(cleared, schema: try self.schema.value())
         let path = "\(outbox)/\(dossier.fileName)"
-        try dossier.write(from: try Folder(folder), to: path, with: bench.deflater)
+        try Outbox.check(outbox, isOutside: folder)
+        do {
+          try dossier.write(from: try Folder(folder), to: path, with: bench.deflater)
+        } catch let problem as FileProblem where problem.path == path {
+          throw Outage(problem, of: path)
+        }
         report.package = CaseReport.Package(path: path, identity: dossier.identity)
         return report
       }
@@ -58,7 +66,8 @@ public final class Pipeline: Sendable {
 
   private func check(_ folder: String, with bench: Workbench) throws -> CaseReport {
     let office = try workspaces.office(of: folder)
-    let reading = try CaseFolder(folder).read(office.workspace, with: bench.reading)
+    var reading = try CaseFolder(folder).read(office.workspace, with: bench.reading)
+    if let finding = namesakes.finding(for: folder, reading.value) { reading.findings.append(finding) }
     let verdict = office.judge(reading, asOf: asOf)
     return CaseReport(folder: folder, file: reading.value, verdict: verdict)
   }

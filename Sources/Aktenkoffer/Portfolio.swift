@@ -14,10 +14,11 @@ public struct Portfolio: Sendable {
   }
 
   /// Finds the cases among the paths given: a case folder itself, a folder of cases, or a workspace with `cases/`.
-  public init(at paths: [String]) throws(Outage) {
-    var folders: [String] = []
-    for path in paths { folders += try Portfolio.cases(at: path) }
-    self.folders = folders
+  ///
+  /// A path that cannot be opened stays in the list, so that its run reports it and the others go on.
+  public init(at paths: [String]) {
+    var seen: Set<String> = []
+    folders = paths.flatMap { path in (try? Portfolio.cases(at: path)) ?? [path] }.filter { seen.insert($0).inserted }
   }
 
   /// Runs `work` for every case on all cores. What it throws becomes the case's result; the others go on.

@@ -44,7 +44,7 @@ package final class Section {
 
   package func require(_ key: String) {
     ask(key)
-    guard !entries.contains(where: { $0.key == key && !$0.value.isNull }) else { return }
+    guard !entries.contains(where: { $0.key == key && !$0.value.isNull && !$0.value.isBlank }) else { return }
     desk.report(
       .valueMissing, at: position,
       Text("„\(path(key))“ fehlt.", "“\(path(key))” is missing."))

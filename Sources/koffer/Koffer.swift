@@ -1,4 +1,6 @@
 import ArgumentParser
+import CaseModel
+import Glibc
 
 /// The command line. Each command stands in a file of its own: it reads, calls one function, prints.
 @main
@@ -31,4 +33,19 @@ struct Koffer: ParsableCommand {
       """),
     version: "0.1.0",
     subcommands: [Init.self, Check.self, Pack.self, Verify.self, Rules.self, Doctor.self])
+
+  static func main() {
+    // A reader that goes away must not end a run that is writing packages.
+    _ = signal(SIGPIPE, SIG_IGN)
+    var failure: (any Error)?
+    do {
+      var command = try parseAsRoot()
+      try command.run()
+    } catch {
+      failure = error
+    }
+    guard Console.isIncomplete else { exit(withError: failure) }
+    Outage.outputIncomplete.print()
+    exit(withError: ExitCode(ExitStatus.outage.rawValue))
+  }
 }

@@ -17,6 +17,12 @@ package indirect enum YAMLNode: Sendable {
     guard case .scalar(let text, plain: true, _) = self else { return false }
     return text.isEmpty || text == "~" || text == "null"
   }
+
+  /// A single value of white space, or of nothing, in quotes too.
+  package var isBlank: Bool {
+    guard case .scalar(let text, _, _) = self else { return false }
+    return text.allSatisfy(\.isWhitespace)
+  }
 }
 
 /// One entry of a mapping.

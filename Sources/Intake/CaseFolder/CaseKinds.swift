@@ -19,8 +19,13 @@ extension FindingKind {
     remedy: Text("Mindestens eine Rechnung unter „invoices“ aufführen.", "List at least one invoice under “invoices”."),
     basis: [.contract("case.yaml")])
 
+  package static let numberTaken = FindingKind(
+    "FALL-13", .block, Text("Aktenzeichen zweimal vergeben", "File number given twice"),
+    remedy: Text("Einem der Fälle ein anderes Aktenzeichen geben.", "Give one of the cases another file number."),
+    basis: [.contract("case.yaml")])
+
   /// All of them, for the catalogue.
   package static let ofCaseFiles: [FindingKind] = [
-    .caseFileMissing, .twoCaseFiles, .noInvoices,
+    .caseFileMissing, .twoCaseFiles, .noInvoices, .numberTaken,
   ]
 }

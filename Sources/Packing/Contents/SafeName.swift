@@ -10,11 +10,25 @@ enum SafeName {
       }
     }
     var parts = out.split(separator: "-").joined(separator: "-")
-    while parts.hasPrefix(".") { parts.removeFirst() }
+    // A leading point hides a file, a leading hyphen makes it an option.
+    while let first = parts.first, ".-".contains(first) { parts.removeFirst() }
     let cut = String(parts.prefix(limit))
     let trimmed = cut.trimmingSuffix(".-")
     return trimmed.isEmpty ? "ohne-namen" : trimmed
   }
+
+  /// The same, for a name that begins with it: Windows opens `CON.zip` as a device.
+  static func makeFileName(_ text: some StringProtocol) -> String {
+    let name = make(text)
+    let stem = name.prefix { $0 != "." }.uppercased()
+    return devices.contains(stem) ? "_\(name)" : name
+  }
+
+  /// Source: Microsoft, Naming Files, Paths, and Namespaces.
+  private static let devices: Set<String> = {
+    let numbered = (0...9).flatMap { ["COM\($0)", "LPT\($0)"] }
+    return Set(["CON", "PRN", "AUX", "NUL"] + numbered)
+  }()
 
   private static let spelling: [Unicode.Scalar: String] = [
     "ä": "ae", "ö": "oe", "ü": "ue", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue", "ß": "ss", "é": "e", "è": "e", "á": "a", "à": "a",

@@ -37,8 +37,11 @@ public struct Dossier: Sendable {
   }
 
   /// `2026-0042.koffer.zip`
-  package var fileName: String {
-    SafeName.make(number) + PackageNames.ending
+  package var fileName: String { Dossier.fileName(of: number) }
+
+  /// The name of the package of a case with that number; two numbers may share one.
+  package static func fileName(of number: String) -> String {
+    SafeName.makeFileName(number) + PackageNames.ending
   }
 
   /// Writes the package beside, then puts it under its name in one step.

@@ -10,19 +10,21 @@ struct CaseRun {
   /// Where packages go; nil if none are written.
   var outbox: String?
 
-  func run(_ work: @escaping @Sendable (String) throws(Outage) -> CaseReport) throws {
-    let portfolio: Portfolio
+  func run(_ work: @escaping @Sendable (Pipeline, String) throws(Outage) -> CaseReport) throws {
     do throws(Outage) {
       if let outbox { try Outbox.create(outbox) }
-      portfolio = try Portfolio(at: paths)
     } catch {
       error.print()
       throw ExitCode(ExitStatus.outage.rawValue)
     }
+    let portfolio = Portfolio(at: paths)
+    let pipeline = Pipeline(asOf: common.day, among: portfolio)
     let printer = self.printer(for: portfolio.folders.count)
     let progress = Progress(total: portfolio.folders.count)
     let status = Mutex(ExitStatus.done)
-    portfolio.run(work) { index, result in
+    portfolio.run { folder throws(Outage) in
+      try work(pipeline, folder)
+    } report: { index, result in
       progress.advance()
       printer.print(portfolio.folders[index], result)
       status.withLock { $0 = max($0, ExitStatus(result)) }

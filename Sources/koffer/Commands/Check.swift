@@ -28,7 +28,6 @@ struct Check: ParsableCommand {
   var cases: [String]
 
   func run() throws {
-    let pipeline = Pipeline(asOf: common.day)
-    try CaseRun(common: common, paths: cases).run { folder throws(Outage) in try pipeline.check(folder) }
+    try CaseRun(common: common, paths: cases).run { pipeline, folder throws(Outage) in try pipeline.check(folder) }
   }
 }

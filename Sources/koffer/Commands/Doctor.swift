@@ -17,7 +17,7 @@ struct Doctor: ParsableCommand {
     let diagnosis = Diagnosis(today: AsOf.today)
     let items = diagnosis.checks.map(Entry.init) + [Entry.workingFolder]
     if common.json {
-      Console.print(JSON.text(items))
+      Console.print(json: JSON.text(items))
     } else {
       for item in items {
         let mark = item.isGood ? Style.good("✓") : Style.bad("✗")

@@ -41,7 +41,7 @@ struct Init: ParsableCommand {
         if let caseNumber { try Template.createCase(caseNumber, in: folder) } else {
           try Template.createWorkspace(in: folder)
         }
-      if common.json { return Console.print(JSON.text(["created": created])) }
+      if common.json { return Console.print(json: JSON.text(["created": created])) }
       for path in created { Console.print(say("Angelegt: ", "Created: ") + path) }
     } catch {
       error.print()

@@ -34,9 +34,8 @@ struct Pack: ParsableCommand {
   var cases: [String]
 
   func run() throws {
-    let pipeline = Pipeline(asOf: common.day)
     let out = self.out
-    try CaseRun(common: common, paths: cases, outbox: out).run { folder throws(Outage) in
+    try CaseRun(common: common, paths: cases, outbox: out).run { pipeline, folder throws(Outage) in
       try pipeline.pack(folder, into: out)
     }
   }

@@ -17,7 +17,7 @@ struct Rules: ParsableCommand {
 
   func run() throws {
     let kinds = Catalogue.all.filter { prefix.map($0.code.uppercased().hasPrefix) ?? true }
-    if common.json { return Console.print(JSON.text(kinds.map(Entry.init))) }
+    if common.json { return Console.print(json: JSON.text(kinds.map(Entry.init))) }
     for kind in kinds {
       let severity = Style(kind.severity)(kind.severity.title(Speech.language))
       Console.print("\(Style.strong(kind.code))  \(severity)  \(kind.title(Speech.language))")

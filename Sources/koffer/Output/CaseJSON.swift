@@ -10,7 +10,7 @@ final class CaseJSON: CaseReportPrinter {
 
   init(asOf: Day, count: Int) {
     self.asOf = asOf
-    Console.print("{\"asOf\":\"\(asOf)\",\"count\":\(count),\"cases\":[")
+    Console.print(json: "{\"asOf\":\"\(asOf)\",\"count\":\(count),\"cases\":[")
   }
 
   func print(_ folder: String, _ result: Result<CaseReport, Outage>) {
@@ -20,13 +20,13 @@ final class CaseJSON: CaseReportPrinter {
       case .success(let report): entry = CaseEntry(report, asOf: asOf)
       case .failure(let outage): entry = CaseEntry(folder, outage)
       }
-      Console.print((isFirst ? "" : ",") + JSON.text(entry))
+      Console.print(json: (isFirst ? "" : ",") + JSON.text(entry))
       isFirst = false
     }
   }
 
   func finish() {
-    Console.print("]}")
+    Console.print(json: "]}")
   }
 }
 

@@ -1,5 +1,6 @@
 import CaseModel
 import Glibc
+import Synchronization
 
 /// Standard output and error, and what they can show.
 enum Console {
@@ -18,13 +19,25 @@ enum Console {
     return Int(size.ws_col)
   }
 
-  static func print(_ text: String = "") {
-    write(text + "\n", to: STDOUT_FILENO)
+  /// One line for a person.
+  static func print(_ line: String = "") {
+    write(Printable.line(line) + "\n", to: STDOUT_FILENO)
   }
 
-  static func error(_ text: String) {
-    write(text + "\n", to: STDERR_FILENO)
+  /// One line for a person, on the error stream.
+  static func error(_ line: String) {
+    write(Printable.line(line) + "\n", to: STDERR_FILENO)
   }
+
+  /// One line for a program, as it is.
+  static func print(json: String) {
+    write(json + "\n", to: STDOUT_FILENO)
+  }
+
+  /// Whether part of the output was lost, to a full disk for example.
+  static var isIncomplete: Bool { lost.load(ordering: .relaxed) }
+
+  private static let lost = Atomic<Bool>(false)
 
   /// A reader that has gone away (`koffer rules | head`) ends the output, not the run.
   static func write(_ text: String, to descriptor: Int32) {
@@ -34,6 +47,7 @@ enum Console {
       if count > 0 {
         bytes = bytes.dropFirst(count)
       } else if errno != EINTR {
+        if errno != EPIPE, descriptor == STDOUT_FILENO { lost.store(true, ordering: .relaxed) }
         return
       }
     }
@@ -41,7 +55,7 @@ enum Console {
 }
 
 /// Colours by meaning.
-enum Style: String {
+enum Style: String, CaseIterable {
   case bad = "31"
   case good = "32"
   case caution = "33"

@@ -8,6 +8,14 @@ extension Outage {
   }
 }
 
+extension Outage {
+  /// Said on the error stream, which is hoped to be elsewhere.
+  static let outputIncomplete = Outage(
+    "WELT-12", path: "stdout", Text("Die Ausgabe ist unvollständig.", "The output is incomplete."),
+    remedy: Text(
+      "Platz für die Ausgabe schaffen und den Lauf wiederholen.", "Make room for the output and run again."))
+}
+
 /// How a run ended, as the shell sees it. The worst of several results wins.
 enum ExitStatus: Int32, Comparable {
   case done = 0

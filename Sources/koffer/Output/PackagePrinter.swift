@@ -11,13 +11,13 @@ final class PackagePrinter: Sendable {
   init(isJSON: Bool, isAlone: Bool) {
     self.isJSON = isJSON
     self.isAlone = isAlone
-    if isJSON { Console.print("{\"packages\":[") }
+    if isJSON { Console.print(json: "{\"packages\":[") }
   }
 
   func print(_ path: String, _ result: Result<PackageReport, Outage>) {
     tally.withLock { tally in
       if isJSON {
-        Console.print((tally.count == 0 ? "" : ",") + JSON.text(Entry(path, result)))
+        Console.print(json: (tally.count == 0 ? "" : ",") + JSON.text(Entry(path, result)))
       } else {
         lines(path, result)
       }
@@ -28,7 +28,7 @@ final class PackagePrinter: Sendable {
 
   func finish() {
     tally.withLock { tally in
-      if isJSON { return Console.print("]}") }
+      if isJSON { return Console.print(json: "]}") }
       guard !isAlone else { return }
       Console.print(
         say("\(tally.sound) von \(tally.count) Paketen unversehrt", "\(tally.sound) of \(tally.count) packages sound"))

@@ -1,0 +1,31 @@
+import CaseModel
+import Glibc
+
+/// The folder packages go into.
+public enum Outbox {
+  /// Makes the folder unless it is there; the one above must exist.
+  public static func create(_ path: String) throws(Outage) {
+    if mkdir(path, 0o755) == 0 || errno == EEXIST { return }
+    throw Outage(
+      "WELT-10", path: path, Text("Der Ordner lässt sich nicht anlegen.", "The folder cannot be created."),
+      remedy: Text(
+        "Den übergeordneten Ordner anlegen und die Rechte prüfen.", "Create the folder above it and check permissions.")
+    )
+  }
+
+  /// Throws for a folder inside the case, where the next run would find the package among the documents.
+  static func check(_ path: String, isOutside caseFolder: String) throws(Outage) {
+    guard let outbox = real(path), let folder = real(caseFolder) else { return }
+    guard outbox == folder || outbox.hasPrefix(folder + "/") else { return }
+    throw Outage(
+      "WELT-13", path: path,
+      Text("Der Ordner für die Pakete liegt im Fallordner.", "The folder for packages lies inside the case folder."),
+      remedy: Text("Mit --out einen Ordner außerhalb nennen.", "Name a folder outside with --out."))
+  }
+
+  private static func real(_ path: String) -> String? {
+    guard let absolute = realpath(path, nil) else { return nil }
+    defer { free(absolute) }
+    return String(cString: absolute)
+  }
+}
