@@ -8,6 +8,9 @@ extension Trip {
     Trip("FALL-05", "no case number", .edit("case: 2026-0042\n", "")),
     Trip("FALL-06", "a day no calendar has", .edit("checked: 2026-09-01", "checked: 2026-09-31")),
     Trip("FALL-07", "a fee with a comma", .edit("fee: \"5.00\"", "fee: \"5,00\"")),
+    Trip(
+      "FALL-07", and: ["FORD-11"], "a credit with a minus sign",
+      .add("credits: [{on: 2026-11-02, amount: \"-10.00\", invoice: RE-2026-0815}]")),
     Trip("FALL-08", "a contract made in a way nobody knows", .edit("channel: written", "channel: writen")),
     Trip("FALL-09", "a document outside the case", .edit("file: documents/vertrag", "file: ../documents/vertrag")),
     Trip(
