@@ -80,6 +80,7 @@ let package = Package(
     tests(of: "Intake", ["CaseModel", "Fields", "Formats", "Intake"]),
     tests(of: "Escalation", ["CaseModel", "Law", "Formats", "Escalation", "Aktenkoffer"]),
     tests(of: "Packing", ["CaseModel", "Formats", "Packing", "Aktenkoffer"]),
+    tests(of: "Aktenkoffer", ["Aktenkoffer", "CaseModel", "Escalation", "Formats", "Intake"]),
     tests(of: "koffer", ["Aktenkoffer", "CaseModel", "Formats"], exclude: ["Golden"]),
   ]
 )

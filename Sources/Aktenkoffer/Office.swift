@@ -22,10 +22,15 @@ struct Office: Sendable {
       do throws(FileProblem) {
         bytes = try Folder(folder).open("policies/\(workspace.policy).yaml").readAll(limit: 8 << 20)
       } catch {
-        guard error.reason == .notFound else { throw error }
+        guard error.reason == .notFound || error.reason == .outsideFolder else { throw error }
         policy = nil
         findings = [
-          Finding(.policyMissing, at: Place(file), Text("Die Richtlinie gibt es nicht.", "There is no such policy."))
+
+          Finding(
+            .policyMissing, at: workspace.policyPlace,
+            Text(
+              "Die Richtlinie policies/\(workspace.policy).yaml gibt es nicht.",
+              "There is no policy policies/\(workspace.policy).yaml."))
         ]
         return
       }
@@ -57,19 +62,14 @@ final class WorkspaceCache: Sendable {
 
   func office(of caseFolder: String) throws -> Office {
     // Cases of one portfolio lie side by side; what is above one is above all, unless a case holds a file of its own.
-    guard let parent = realParent(of: caseFolder), access("\(caseFolder)/\(Workspace.fileName)", F_OK) != 0 else {
+    // Where they really lie: a link's neighbours are not those of the folder behind it.
+    let parent = RealPath.of(caseFolder)?.split(separator: "/").dropLast().joined(separator: "/")
+    guard let parent, access("\(caseFolder)/\(Workspace.fileName)", F_OK) != 0 else {
       return try Office(try Workspace.above(caseFolder))
     }
     if let known = offices.withLock({ $0[parent] }) { return known }
     let office = try Office(try Workspace.above(caseFolder))
     offices.withLock { $0[parent] = office }
     return office
-  }
-
-  /// Where the folder really lies, since a link's neighbours are not those of the folder behind it.
-  private func realParent(of folder: String) -> String? {
-    guard let absolute = realpath(folder, nil) else { return nil }
-    defer { free(absolute) }
-    return String(cString: absolute).split(separator: "/").dropLast().joined(separator: "/")
   }
 }

@@ -16,9 +16,15 @@ public struct Portfolio: Sendable {
   /// Finds the cases among the paths given: a case folder itself, a folder of cases, or a workspace with `cases/`.
   ///
   /// A path that cannot be opened stays in the list, so that its run reports it and the others go on.
-  public init(at paths: [String]) {
+  ///
+  /// - Parameter outbox: where packages go; it may lie among the cases and is none.
+  public init(at paths: [String], without outbox: String? = nil) {
     var seen: Set<String> = []
-    folders = paths.flatMap { path in (try? Portfolio.cases(at: path)) ?? [path] }.filter { seen.insert($0).inserted }
+    let outbox = outbox.flatMap(RealPath.of)
+    folders = paths.flatMap { path in
+      guard let cases = try? Portfolio.cases(at: path), cases != [path] else { return [path] }
+      return cases.filter { outbox == nil || RealPath.of($0) != outbox }
+    }.filter { seen.insert($0).inserted }
   }
 
   /// Runs `work` for every case on all cores. What it throws becomes the case's result; the others go on.

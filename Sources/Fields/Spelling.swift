@@ -8,10 +8,11 @@ package enum Spelling {
     return best.0
   }
 
-  /// A foreign word as a message may show it: at most 40 characters, no control characters.
-  package static func shown(_ word: String) -> String {
-    let clean = String(word.unicodeScalars.prefix(40).map { $0.value < 0x20 || $0.value == 0x7F ? "·" : Character($0) })
-    return word.unicodeScalars.count > 40 ? clean + "…" : clean
+  /// A foreign key as a message may show it: only one written like our own keys, for anything else may be a person's
+  /// name or number that stands in the wrong place.
+  package static func shown(_ key: String) -> String? {
+    let isPlain = key.utf8.count <= 40 && key.utf8.allSatisfy { (0x61...0x7A).contains($0) || $0 == 0x5F || $0 == 0x2D }
+    return isPlain ? key : nil
   }
 
   private static func distance(_ left: [UInt8], _ right: [UInt8]) -> Int {

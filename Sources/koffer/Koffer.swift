@@ -8,7 +8,7 @@ struct Koffer: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "koffer",
     abstract: say(
-      "Prüft, packt und verifiziert Forderungsakten für Inkasso und Anwalt.",
+      "Prüft und packt Forderungsakten für Inkasso und Anwalt, und prüft empfangene Pakete.",
       "Checks, packs and verifies case files for collection agencies and law firms."),
     discussion: say(
       """

@@ -17,7 +17,7 @@ struct CaseRun {
       error.print()
       throw ExitCode(ExitStatus.outage.rawValue)
     }
-    let portfolio = Portfolio(at: paths)
+    let portfolio = Portfolio(at: paths, without: outbox)
     let pipeline = Pipeline(asOf: common.day, among: portfolio)
     let printer = self.printer(for: portfolio.folders.count)
     let progress = Progress(total: portfolio.folders.count)

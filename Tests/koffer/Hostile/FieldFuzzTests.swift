@@ -96,7 +96,9 @@ import Testing
 private enum EveryKey {
   static var more: [String: Any] {
     [
-      "credits": [["on": "2026-09-01", "amount": "1.00", "currency": "EUR", "reason": "Bruch", "invoice": "RE-2026-0904"]],
+      "credits": [
+        ["on": "2026-09-01", "amount": "1.00", "currency": "EUR", "reason": "Bruch", "invoice": "RE-2026-0904"]
+      ],
       "payments": [["received": "2026-09-02", "amount": "2.00", "currency": "EUR", "designation": "Teilzahlung"]],
       "offers": [
         [
@@ -106,7 +108,8 @@ private enum EveryKey {
       ],
       "disputes": [
         [
-          "received": "2026-08-20", "about": "RE-2026-0904", "amount": "3.00", "ground": "quality", "answered": "2026-08-21",
+          "received": "2026-08-20", "about": "RE-2026-0904", "amount": "3.00", "ground": "quality",
+          "answered": "2026-08-21",
           "resolved": "2026-08-22",
         ]
       ],

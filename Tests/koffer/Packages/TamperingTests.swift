@@ -1,0 +1,115 @@
+import Formats
+import TestSupport
+import Testing
+
+/// Packages that someone changed on purpose and made into a proper archive again.
+@Suite struct TamperingTests {
+  private let workplace: Workplace
+  private var files: [(name: String, bytes: [UInt8])] = []
+
+  init() throws {
+    workplace = try Workplace()
+    let run = try workplace.run(["pack", Sample.path(Sample.plain), "--out", "out"] + KofferProgram.asOf)
+    #expect(run.status == 0)
+    let package = try UnpackedPackage(workplace.file("out/2026-0042.koffer.zip"))
+    files = try package.names.map { ($0, try package.bytes($0)) }
+  }
+
+  @Test func unchangedButPackedAgain() throws {
+    #expect(try verdict(on: files).verdict == "sound")
+  }
+
+  @Test func twoDocumentsSwapped() throws {
+    var files = self.files
+    (files[4].bytes, files[5].bytes) = (files[5].bytes, files[4].bytes)
+    let report = try verdict(on: files)
+    #expect(report.findings.map(\.code) == ["PAKET-04", "PAKET-04"])
+    #expect(report.findings.map(\.file) == [files[4].name, files[5].name])
+  }
+
+  @Test func aFileAdded() throws {
+    let report = try verdict(on: files + [("dokumente/99_mahnung.pdf", [1])])
+    #expect(report.findings.map(\.code) == ["PAKET-03"])
+    #expect(report.findings.first?.file == "dokumente/99_mahnung.pdf")
+    #expect(try verdict(on: sealed(files + [("dokumente/99_mahnung.pdf", [1])])).codes == ["PAKET-07"])
+  }
+
+  @Test(arguments: [0, 1, 2, 3]) func aFileRemoved(_ index: Int) throws {
+    var files = self.files
+    let removed = files.remove(at: index).name
+    let report = try verdict(on: files)
+    #expect(report.codes == ["PAKET-02"])
+    #expect(report.findings.first?.file == removed)
+  }
+
+  @Test func aDocumentRemovedFromTheManifestToo() throws {
+    #expect(try verdict(on: sealed(files.dropLast())).codes == ["PAKET-07"])
+  }
+
+  @Test func aDocumentReplacedAndTheManifestToo() throws {
+    var files = self.files
+    files[4].bytes = [1, 2, 3]
+    #expect(try verdict(on: sealed(files)).codes == ["PAKET-07"])
+  }
+
+  /// Whoever rewrites everything consistently makes another sound package: hashes prove integrity, not origin. Its
+  /// identity is another, so the sender's word for the identity tells.
+  @Test func theCaseRewrittenConsistently() throws {
+    let before = try verdict(on: files)
+    let after = try verdict(on: sealed(editing("2567.66", "9567.66")))
+    #expect(after.verdict == "sound")
+    #expect(after.identity != before.identity)
+  }
+
+  @Test(arguments: [
+    ("<number>", "<nummer>"), ("</case>", "</case><case/>"), ("currency=\"EUR\"", "currency=\"Euro\""),
+    ("version=\"1.0\" number", "number"), ("<case ", "<!DOCTYPE case><case "), ("urn:aktenkoffer:case:1", "urn:x"),
+  ])
+  func theCaseBroken(_ old: String, _ new: String) throws {
+    #expect(try verdict(on: sealed(editing(old, new))).codes.contains("PAKET-06"))
+  }
+
+  @Test(arguments: [
+    "", "\n", "nonsense\n", "0123  x\n", "\u{FEFF}", String(repeating: "a", count: 64) + "  case.xml",
+    String(repeating: "g", count: 64) + "  case.xml\n", String(repeating: "é", count: 66) + "\n",
+  ])
+  func theManifestBroken(_ text: String) throws {
+    var files = self.files
+    files[2].bytes = Array(text.utf8)
+    #expect(try verdict(on: files).codes == ["PAKET-05"])
+  }
+
+  @Test func namesInCapitals() throws {
+    var files = self.files
+    files[2].name = "MANIFEST-SHA256.TXT"
+    #expect(try verdict(on: files).codes == ["PAKET-02"])
+  }
+
+  private func editing(_ old: String, _ new: String) throws -> [(name: String, bytes: [UInt8])] {
+    var files = self.files
+    let text = String(decoding: files[1].bytes, as: UTF8.self)
+    try #require(files[1].name == "case.xml" && text.contains(old))
+    files[1].bytes = Array(text.replacing(old, with: new).utf8)
+    return files
+  }
+
+  /// With a manifest that fits.
+  private func sealed(_ files: some Sequence<(name: String, bytes: [UInt8])>) throws -> [(name: String, bytes: [UInt8])]
+  {
+    var files = Array(files)
+    let listed = files.filter { $0.name != "manifest-sha256.txt" }
+    let text = try listed.map { "\(try SHA256.digest(of: $0.bytes).hex)  \($0.name)\n" }.joined()
+    files[2].bytes = Array(text.utf8)
+    return files
+  }
+
+  private func verdict(on files: [(name: String, bytes: [UInt8])]) throws -> PackageAnswer.Entry {
+    let writer = try ZIPWriter(workplace.file("changed.koffer.zip"), with: try Deflater())
+    for file in files { try writer.add(file.name, file.bytes) }
+    try writer.finish()
+    let (reports, status) = try KofferProgram.verify(["changed.koffer.zip"], in: workplace.path)
+    let report = try #require(reports.first)
+    #expect(status == (report.verdict == "sound" ? 0 : 3))
+    return report
+  }
+}
