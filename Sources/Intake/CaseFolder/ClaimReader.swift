@@ -35,6 +35,7 @@ extension Section {
       return section.day("on").map { Invoice.DueDate(on: $0, basis: basis) }
     }
     invoice.received = section("received") { section in
+      section.require("on")
       let evidence = section.text("evidence")
       return section.day("on").map { Invoice.Receipt(on: $0, evidence: evidence) }
     }

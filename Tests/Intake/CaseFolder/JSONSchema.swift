@@ -35,6 +35,15 @@ struct JSONSchema {
     return found
   }
 
+  /// The paths of the properties that their section requires.
+  var required: Set<String> {
+    let sections = [("", root)] + properties.map { ($0.key, keyword("items", of: $0.value) ?? $0.value) }
+    return Set(
+      sections.flatMap { path, section in
+        (keyword("required", of: section)?.items ?? []).compactMap(\.text).map { path.isEmpty ? $0 : "\(path).\($0)" }
+      })
+  }
+
   private func collect(_ schema: YAMLNode, at path: String, into found: inout [String: YAMLNode]) {
     if let items = keyword("items", of: schema) { collect(items, at: path, into: &found) }
     for entry in keyword("properties", of: schema)?.entries ?? [] {

@@ -87,6 +87,7 @@ import Testing
   @Test(arguments: ["case-folder", "workspace"])
   func requiredKeysAreThoseTheReaderMisses(name: String) throws {
     let schema = try JSONSchema(name)
+    let required = schema.required
     for (path, property) in schema.properties {
       let isRequired = Outcome(name, schema.sample(replacing: [path: "null"])).findings.contains {
         $0.kind == .valueMissing
@@ -96,6 +97,7 @@ import Testing
         type?.items ?? type.map { [$0] } ?? property["enum"]?.items ?? property["anyOf"]?.items.last?["enum"]?
         .items ?? []
       let takesNull = values.contains { $0.text == "null" }
+      #expect(isRequired == required.contains(path), "\(path)")
       #expect(isRequired != takesNull, "\(path)")
     }
   }
