@@ -21,6 +21,12 @@ extension Outage {
         remedy: Text(
           "Das ist ein Fehler dieses Programms; bitte mit dieser Meldung melden. Es wurde nichts geschrieben.",
           "This is a defect of this program; please report it with this message. Nothing was written."))
+    } catch is XMLProblem {
+      // Foreign XML is a finding long before; this is our own, beyond the limits every reader of packages has.
+      throw Outage(
+        "WELT-14", path: path,
+        Text("Der Fall ist zu groß für ein case.xml.", "The case is too large for a case.xml."),
+        remedy: Text("Den Fall aufteilen. Es wurde nichts geschrieben.", "Split the case. Nothing was written."))
     } catch {
       throw Outage(
         "WELT-09", path: path,

@@ -24,7 +24,7 @@ public struct Portfolio: Sendable {
     folders = paths.flatMap { path in
       guard let cases = try? Portfolio.cases(at: path), cases != [path] else { return [path] }
       return cases.filter { outbox == nil || RealPath.of($0) != outbox }
-    }.filter { seen.insert($0).inserted }
+    }.filter { seen.insert(RealPath.of($0) ?? $0).inserted }
   }
 
   /// Runs `work` for every case on all cores. What it throws becomes the case's result; the others go on.

@@ -77,9 +77,16 @@ extension FindingKind {
     "DATEI-14", .block, Text("Fallordner zu groß", "Case folder too large"),
     remedy: Text("Den Fall aufteilen.", "Split the case."), basis: [.contract("files")])
 
+  package static let documentTooLarge = FindingKind(
+    "DATEI-15", .block, Text("Datei zu groß für ein Paket", "File too large for a package"),
+    remedy: Text(
+      "Die Datei aufteilen oder außerhalb der Akte übergeben.", "Split the file or hand it over separately."),
+    basis: [.contract("files")])
+
   /// All of them, for the catalogue.
   package static let ofCaseFolders: [FindingKind] = [
     .linkInFolder, .notAFile, .unreadable, .nameNotUTF8, .namesCollide, .xmlRefused, .notAnInvoice, .pdfRefused,
     .pdfNotSearched, .notPacked, .invoiceNotListed, .hashListUnreadable, .hashWithoutFile, .folderTooLarge,
+    .documentTooLarge,
   ]
 }

@@ -10,6 +10,8 @@ struct FolderReading {
   /// Files up to this size are read whole and looked into; larger ones are only hashed. Real invoices and letters stay
   /// far below.
   static let largestRead = 64 << 20
+  /// What no reader of packages would take.
+  static let largestDocument = ZIPLimits().entrySize
   /// Only these folders go into the package, and what `case.yaml` names by itself.
   static let documentFolders: Set<Substring> = ["invoices", "reminders", "contacts", "payments", "documents"]
 
@@ -80,6 +82,15 @@ struct FolderReading {
   {
     do {
       let open = try folder.open(path)
+      guard open.size <= FolderReading.largestDocument else {
+        findings.append(
+          Finding(
+            .documentTooLarge, at: Place(path),
+            Text(
+              "Die Datei ist größer als \(FolderReading.largestDocument >> 30) GiB.",
+              "The file is larger than \(FolderReading.largestDocument >> 30) GiB.")))
+        return nil
+      }
       guard open.size <= FolderReading.largestRead else {
         let (digest, head) = try bench.hashInPieces(open)
         if role == .invoice || role == .credit {

@@ -67,6 +67,27 @@ import Testing
     #expect(sound == 0, "\(reports)")
   }
 
+  /// Nothing is packed that our own reader of packages would refuse.
+  @Test func aDocumentBeyondEveryReader() throws {
+    try workplace.copy(Sample.plain, as: "a")
+    try workplace.write("", to: "a/documents/luft.bin")
+    #expect(truncate(workplace.file("a/documents/luft.bin"), off_t(9) << 30) == 0)
+    let (entries, status) = try KofferProgram.judge(["pack", "a", "--out", "out"], in: workplace)
+    #expect(entries.first?.finding("DATEI-15")?.file == "documents/luft.bin")
+    #expect(status == 3)
+  }
+
+  @Test func aCaseBeyondEveryReader() throws {
+    try workplace.copy(Sample.plain, as: "a")
+    let note = String(repeating: "&", count: 19_000)
+    let contacts = (0..<400).map { _ in "  - {at: \"2026-09-25T10:00\", channel: phone, note: \"\(note)\"}\n" }
+    try workplace.replace("contacts:\n", by: "contacts:\n" + contacts.joined(), in: "a/case.yaml")
+    let (entries, status) = try KofferProgram.judge(["pack", "a", "--out", "out"], in: workplace)
+    #expect(entries.first?.outage?.code == "WELT-14", "\(entries)")
+    #expect(status == 1)
+    #expect(workplace.names(in: "out") == [])
+  }
+
   @Test func aFolderTooFullOrTooDeep() throws {
     try workplace.copy(Sample.plain, as: "full")
     let file = workplace.file("full/documents/0")

@@ -45,6 +45,21 @@ import Testing
     #expect(workplace.names(in: "out") == ["2026-0042.koffer.zip"])
   }
 
+  @Test func oneCaseNamedTwice() throws {
+    let (entries, status) = try KofferProgram.judge(
+      ["pack", "a", "a/", "./a", "a/../a", "--out", "out"], in: workplace)
+    #expect(entries.map(\.verdict) == ["ready"])
+    #expect(status == 0)
+  }
+
+  @Test func packagesBesideTheCases() throws {
+    for _ in 0..<2 {
+      let (entries, status) = try KofferProgram.judge(["pack", ".", "--out", "out"], in: workplace)
+      #expect(entries.map(\.folder) == ["./a"])
+      #expect(status == 0)
+    }
+  }
+
   /// The one would overwrite the other's package. Also where only the safe form of the numbers is the same.
   @Test(arguments: [("2026-0042", "2026-0042"), ("2026/0042", "2026-0042"), ("ÄB", "aeb"), (long + "1", long + "2")])
   func twoCasesWithOneNumber(_ first: String, _ second: String) throws {
