@@ -1,5 +1,6 @@
 import Aktenkoffer
 import CaseModel
+import Glibc
 import Testing
 
 /// Each code of the catalogue appears when, and only when, somebody does what it is about.
@@ -41,28 +42,24 @@ import Testing
     for finding in report.findings { #expect(secrets.told(by: finding) == []) }
   }
 
+  /// Root reads everything, so this trip cannot be made by everyone.
+  @Test(
+    .enabled(if: geteuid() != 0, "root reads every file"),
+    arguments: ["documents/vertrag-RV-2026-017.pdf", "case.yaml"])
+  func aFileWithoutPermissionIsAFinding(file: String) throws {
+    let copy = try CaseCopy(of: Trip.oneInvoice)
+    #expect(chmod(copy.path(file), 0) == 0)
+    let report = try Pipeline(asOf: try #require(Day(iso: "2026-11-20"))).check(copy.folder)
+    #expect(report.findings.first?.kind.code == "DATEI-03")
+    #expect(report.findings.first?.place.file == file)
+    #expect(!report.isReady)
+  }
+
   @Test func everyCodeOfTheCatalogueHasATrip() {
     // FALL-13 needs two cases and has its own test, `NamesakesTests`.
     let tripped = Set(Trip.all.map(\.code) + PackageTrip.all.map(\.code) + ["FALL-13"])
     let known = Set(Catalogue.all.map(\.code))
     #expect(known.subtracting(tripped).sorted() == [])
     #expect(tripped.subtracting(known).sorted() == [])
-  }
-}
-
-extension Finding {
-  /// A reader must be able to go there: the file is in the case, or the case should hold it; a text has its line.
-  fileprivate func expectPlace(in copy: CaseCopy) {
-    let file = place.file.split(separator: "!").first.map(String.init) ?? ""
-    #expect(copy.holds(file) || isAboutAnAbsentFile, "\(kind.code) at \(place)")
-    let isText = [".yaml", ".json", ".xml", "SHA256SUMS"].contains { file.hasSuffix($0) }
-    if isText, !isAboutAWholeFile { #expect(place.line != nil, "\(kind.code) at \(place)") }
-  }
-
-  /// A name that is not UTF-8 can only be shown repaired.
-  private var isAboutAnAbsentFile: Bool { ["FALL-01", "DATEI-04"].contains(kind.code) }
-
-  private var isAboutAWholeFile: Bool {
-    ["FALL-01", "FALL-11", "DATEI-01", "DATEI-03", "DATEI-11", "BELEG-02", "BELEG-05"].contains(kind.code)
   }
 }

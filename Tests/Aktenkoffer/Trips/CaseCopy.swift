@@ -17,9 +17,14 @@ final class CaseCopy {
     let files = FileManager.default
     workspace = files.temporaryDirectory.appendingPathComponent("aktenkoffer-\(UUID().uuidString)").path
     folder = "\(workspace)/cases/\(sample)"
-    try files.createDirectory(atPath: workspace + "/cases", withIntermediateDirectories: true)
-    try files.copyItem(atPath: Samples.folder + "/koffer.yaml", toPath: workspace + "/koffer.yaml")
-    try files.copyItem(atPath: Samples.path(of: sample), toPath: folder)
+    // Content alone: owner and permissions are this test's own.
+    try write(try Corpus.bytes(at: Samples.folder + "/koffer.yaml"), to: "../../koffer.yaml")
+    for file in try files.subpathsOfDirectory(atPath: Samples.path(of: sample)) {
+      let source = Samples.path(of: sample) + "/" + file
+      var isFolder: ObjCBool = false
+      guard files.fileExists(atPath: source, isDirectory: &isFolder), !isFolder.boolValue else { continue }
+      try write(try Corpus.bytes(at: source), to: file)
+    }
   }
 
   deinit {
@@ -41,7 +46,7 @@ final class CaseCopy {
   }
 
   func write(_ bytes: [UInt8], to file: String) throws {
-    let url = URL(fileURLWithPath: path(file))
+    let url = URL(fileURLWithPath: path(file)).standardizedFileURL
     try FileManager.default.createDirectory(at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
     try Data(bytes).write(to: url)
   }
