@@ -3,6 +3,7 @@
 
 SWIFT ?= swift
 PREFIX ?= /usr/local
+SHARE = $(DESTDIR)$(PREFIX)/share
 KOFFER = .build/release/koffer
 AS_OF = 2026-11-20
 
@@ -49,6 +50,14 @@ docs: build ## Erzeugt die Seiten in docs/ / makes the pages in docs/
 
 install: build ## Installiert nach PREFIX / installs below PREFIX
 	install -D -m 755 $(KOFFER) $(DESTDIR)$(PREFIX)/bin/koffer
+	install -D -m 644 docs/koffer.1 $(SHARE)/man/man1/koffer.1
+	install -D -m 644 docs/koffer.de.1 $(SHARE)/man/de/man1/koffer.1
+	install -d $(SHARE)/koffer/schemas $(SHARE)/bash-completion/completions $(SHARE)/zsh/site-functions \
+	  $(SHARE)/fish/vendor_completions.d
+	install -m 644 schemas/*.json schemas/*.xsd $(SHARE)/koffer/schemas
+	$(KOFFER) --generate-completion-script bash > $(SHARE)/bash-completion/completions/koffer
+	$(KOFFER) --generate-completion-script zsh > $(SHARE)/zsh/site-functions/_koffer
+	$(KOFFER) --generate-completion-script fish > $(SHARE)/fish/vendor_completions.d/koffer.fish
 
 clean:
 	$(SWIFT) package clean
