@@ -149,7 +149,9 @@ struct CoverPage {
   private func sharedHistories() -> [(histories: [StepHistory], records: [StepRecord])] {
     var groups: [(key: [Place?], histories: [StepHistory], records: [StepRecord])] = []
     for history in cleared.histories {
-      let key = history.records.map { $0.letter?.origin.place ?? $0.calls.last?.origin.place ?? $0.waiver?.origin.place }
+      let key = history.records.map { record in
+        (record.letter?.origin ?? record.calls.last?.origin ?? record.waiver?.origin)?.place
+      }
       if let index = groups.firstIndex(where: { $0.key == key }) {
         groups[index].histories.append(history)
       } else {
