@@ -14,7 +14,7 @@ extension StepHistory {
     let letters = file.reminders.filter { $0.covers(invoice) && $0.sent.map { $0 <= asOf } ?? true }
       .sorted { ($0.sent ?? asOf) < ($1.sent ?? asOf) }
     let calls = file.contacts.filter {
-      $0.channel == .phone && $0.direction != .in && $0.covers(invoice) && $0.at.day <= asOf
+      $0.channel == .phone && ($0.direction != .in || $0.outcome == .reached) && $0.covers(invoice) && $0.at.day <= asOf
     }
     .sorted { $0.at < $1.at }
 

@@ -3,7 +3,7 @@ extension Rule {
   package static let all: [Rule] = [
     // Who.
     .creditorIdentified, .debtorGiven, .debtorKindDeclared, .debtorAddressComplete, .germanPostcodeValid,
-    .legalFormGiven, .representativeGiven,
+    .landGiven, .legalFormGiven, .representativeGiven,
     // What.
     .contractDateGiven, .contractSubjectGiven, .numberKnown, .issueDateKnown, .amountKnown, .oneCurrency, .dueDateKnown,
     .alreadyDue, .notPaid, .notOverpaid, .floorReached, .creditComplete, .creditsNoted, .paymentAssigned,

@@ -17,8 +17,8 @@ package struct Rule: Sendable {
   package func findings(in docket: Docket) -> [Finding] {
     hits(docket).map { hit in
       Finding(
-        kind, at: hit.place, against: hit.otherPlace, hit.message, remedy: hit.remedy, actFrom: hit.actFrom,
-        invoice: hit.invoice, clause: hit.clause, waiver: hit.waiver)
+        kind, at: hit.place, against: hit.otherPlace, hit.message, remedy: hit.waiver?.remedy ?? hit.remedy,
+        actFrom: hit.actFrom, invoice: hit.invoice, clause: hit.clause, waiver: hit.waiver)
     }
   }
 }
@@ -51,5 +51,12 @@ struct Hit {
     self.invoice = invoice?.number
     self.clause = clause
     self.waiver = waiver
+  }
+}
+
+extension Waiver {
+  /// What is to do about a finding that someone accepted.
+  fileprivate var remedy: Text? {
+    on.map { Text("Nichts zu tun: erlassen am \($0.german).", "Nothing to do: waived on \($0).") }
   }
 }

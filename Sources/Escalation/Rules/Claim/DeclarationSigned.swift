@@ -49,3 +49,17 @@ extension Rule {
 extension Declaration {
   var isSigned: Bool { by?.isEmpty == false && on != nil }
 }
+
+extension Docket {
+  /// Declarations that something is not so, and that no later declaration about the same invoices took back.
+  func standingDenials(of what: Declaration.What) -> [Declaration] {
+    let made = file.declarations.filter { $0.what == what && $0.on.map { $0 <= asOf } ?? true }
+    return made.filter { denial in
+      !denial.value
+        && !made.contains { later in
+          guard later.value, let on = later.on, let before = denial.on else { return false }
+          return on > before && (later.invoice == nil || later.invoice == denial.invoice)
+        }
+    }
+  }
+}

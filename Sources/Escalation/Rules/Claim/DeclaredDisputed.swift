@@ -9,7 +9,7 @@ extension Rule {
       "Settle the objection; hand disputed claims to a lawyer."),
     basis: [.law("§ 13f RDG")]
   ) { docket in
-    docket.file.declarations.filter { $0.what == .undisputed && !$0.value }.map {
+    docket.standingDenials(of: .undisputed).map {
       Hit($0.origin.place, Text("Die Forderung ist als bestritten erklärt.", "The claim is declared as disputed."))
     }
   }

@@ -7,7 +7,7 @@ extension Rule {
     remedy: Text("Erst leisten, dann abgeben.", "Perform first, hand over then."),
     basis: [.law("§ 320 BGB"), .law("§ 688 Abs. 2 Nr. 2 ZPO")]
   ) { docket in
-    docket.file.declarations.filter { $0.what == .counterPerformanceRendered && !$0.value }.map {
+    docket.standingDenials(of: .counterPerformanceRendered).map {
       Hit(
         $0.origin.place,
         Text(
