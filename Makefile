@@ -3,12 +3,13 @@
 
 SWIFT ?= swift
 PREFIX ?= /usr/local
+SHARE = $(DESTDIR)$(PREFIX)/share
 KOFFER = .build/release/koffer
 AS_OF = 2026-11-20
 
 PACKAGES = libxml2-dev zlib1g-dev libdeflate-dev libssl-dev libyaml-dev libgmime-3.0-dev libqpdf-dev pkg-config
 # Second opinions that tests and .ci/run ask.
-WITNESSES = libxml2-utils zip unzip qpdf poppler-utils python3
+WITNESSES = libxml2-utils zip unzip qpdf poppler-utils python3 python3-jsonschema python3-yaml mandoc
 
 .PHONY: help build demo test lint bench clean install system-packages witnesses docs
 
@@ -44,8 +45,19 @@ lint:
 bench: system-packages witnesses build ## Misst neben anderen Werkzeugen / measures beside other tools
 	./bench/run.sh
 
+docs: build ## Erzeugt die Seiten in docs/ / makes the pages in docs/
+	python3 docs/generate.py --koffer $(KOFFER)
+
 install: build ## Installiert nach PREFIX / installs below PREFIX
 	install -D -m 755 $(KOFFER) $(DESTDIR)$(PREFIX)/bin/koffer
+	install -D -m 644 docs/koffer.1 $(SHARE)/man/man1/koffer.1
+	install -D -m 644 docs/koffer.de.1 $(SHARE)/man/de/man1/koffer.1
+	install -d $(SHARE)/koffer/schemas $(SHARE)/bash-completion/completions $(SHARE)/zsh/site-functions \
+	  $(SHARE)/fish/vendor_completions.d
+	install -m 644 schemas/*.json schemas/*.xsd $(SHARE)/koffer/schemas
+	$(KOFFER) --generate-completion-script bash > $(SHARE)/bash-completion/completions/koffer
+	$(KOFFER) --generate-completion-script zsh > $(SHARE)/zsh/site-functions/_koffer
+	$(KOFFER) --generate-completion-script fish > $(SHARE)/fish/vendor_completions.d/koffer.fish
 
 clean:
 	$(SWIFT) package clean

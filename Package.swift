@@ -76,10 +76,11 @@ let package = Package(
       name: "TestSupport", dependencies: ["CaseModel", "Formats"], path: "Tests/TestSupport", swiftSettings: strict),
     tests(of: "CaseModel", ["CaseModel"]),
     tests(of: "Law", ["CaseModel", "Law"]),
-    tests(of: "Formats", ["Formats"]),
-    tests(of: "Intake", ["CaseModel", "Formats", "Intake"]),
+    tests(of: "Formats", ["Formats", "CDeflate"]),
+    tests(of: "Intake", ["CaseModel", "Fields", "Formats", "Intake"]),
     tests(of: "Escalation", ["CaseModel", "Law", "Formats", "Escalation", "Aktenkoffer"]),
     tests(of: "Packing", ["CaseModel", "Formats", "Packing", "Aktenkoffer"]),
+    tests(of: "Aktenkoffer", ["Aktenkoffer", "CaseModel", "Escalation", "Formats", "Intake"]),
     tests(of: "koffer", ["Aktenkoffer", "CaseModel", "Formats"], exclude: ["Golden"]),
   ]
 )

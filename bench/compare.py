@@ -4,7 +4,8 @@
 Usage: bench/compare.py --koffer PATH --portfolio DIR --work DIR [--rounds N] [--peers-only]
 
 Checking takes the whole portfolio. Packing takes its ready cases only, for every tool, so that all write the same
-cases. Every tool runs on all cores, but for the plain loop of `unzip -t`. All files are read once before the start.
+cases. `koffer` always uses all cores. Of the peers, the plain loop is what people run today and what the aims are held
+against; the same on all cores stands beside it. All files are read once before the start.
 """
 
 import argparse
@@ -96,7 +97,7 @@ def run_round(bench, ready):
     bench.ours("koffer pack", bench.cleared, "pack", *as_of, ready / "cases", "--out", packages, expected=(READY,))
     if bench.koffer:
         bench.measure("koffer pack", packages)
-    for label, command in (("Python pack", (sys.executable, PEERS / "pack.py")), ("zip -6", (PEERS / "zip.sh",))):
+    for label, command in (("Python pack, all cores", (sys.executable, PEERS / "pack.py")), ("zip -6", (PEERS / "zip.sh",))):
         out = bench.emptied(label.split()[0])
         bench.peer(*command, ready, out)
         bench.measure(label, out)
@@ -109,14 +110,15 @@ def run_round(bench, ready):
 
 
 def table(bench):
-    rows = ["OpenSSL SHA-256", "koffer check", "Python check", "koffer pack", "zip -6", "Python pack"]
+    rows = ["OpenSSL SHA-256", "koffer check", "Python check", "Python check, all cores"]
+    rows += ["koffer pack", "zip -6", "zip -6, all cores", "Python pack, all cores"]
     rows += ["koffer verify", "unzip -t", "unzip -t, all cores"]
-    print(f"\n| {'tool':<20} | {'cases':>6} | {'seconds':>8} | {'cases/s':>8} | {'MB out':>7} |")
-    print(f"|{'-' * 22}|{'-' * 7}:|{'-' * 9}:|{'-' * 9}:|{'-' * 8}:|")
+    print(f"\n| {'tool':<23} | {'cases':>6} | {'seconds':>8} | {'cases/s':>8} | {'MB out':>7} |")
+    print(f"|{'-' * 25}|{'-' * 7}:|{'-' * 9}:|{'-' * 9}:|{'-' * 8}:|")
     for label in rows:
         if label in bench.seconds:
             size = f"{bench.sizes[label] / 1e6:.1f}" if label in bench.sizes else ""
-            row = f"| {label:<20} | {bench.counts[label]:>6} | {bench.median(label):>8.2f} |"
+            row = f"| {label:<23} | {bench.counts[label]:>6} | {bench.median(label):>8.2f} |"
             print(f"{row} {bench.rate(label):>8.1f} | {size:>7} |")
 
 
@@ -127,17 +129,23 @@ def aims(bench):
         ratio = bench.rate(what) / bench.rate(peer)
         return f"{what} / {peer}", f"{ratio:.1f} ×", f"≥ {aim} ×", ratio >= aim
 
+    def beside(what, peer):
+        return f"{what} / {peer}", f"{bench.rate(what) / bench.rate(peer):.1f} ×", "", None
+
     size = bench.sizes["koffer pack"] / bench.sizes["zip -6"] - 1
     results = [
         faster("koffer check", "Python check", 10),
+        beside("koffer check", "Python check, all cores"),
         faster("koffer pack", "zip -6", 5),
+        beside("koffer pack", "zip -6, all cores"),
         ("koffer pack size / zip -6", f"{size:+.2%}", "≤ +1 %", size <= 0.01),
         faster("koffer verify", "unzip -t", 5),
+        beside("koffer verify", "unzip -t, all cores"),
     ]
-    print(f"\n| {'ratio':<29} | {'measured':>9} | {'aim':>7} |      |")
-    print(f"|{'-' * 31}|{'-' * 10}:|{'-' * 8}:|------|")
+    print(f"\n| {'ratio':<38} | {'measured':>9} | {'aim':>7} |      |")
+    print(f"|{'-' * 40}|{'-' * 10}:|{'-' * 8}:|------|")
     for what, measured, aim, reached in results:
-        print(f"| {what:<29} | {measured:>9} | {aim:>7} | {'yes' if reached else 'no':<4} |")
+        print(f"| {what:<38} | {measured:>9} | {aim:>7} | {'' if reached is None else 'yes' if reached else 'no':<4} |")
 
 
 def main():

@@ -25,7 +25,12 @@ struct Office: Sendable {
         guard error.reason == .notFound || error.reason == .outsideFolder else { throw error }
         policy = nil
         findings = [
-          Finding(.policyMissing, at: Place(file), Text("Die Richtlinie gibt es nicht.", "There is no such policy."))
+
+          Finding(
+            .policyMissing, at: workspace.policyPlace,
+            Text(
+              "Die Richtlinie policies/\(workspace.policy).yaml gibt es nicht.",
+              "There is no policy policies/\(workspace.policy).yaml."))
         ]
         return
       }

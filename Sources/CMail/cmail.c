@@ -148,8 +148,8 @@ void *cmail_content(cmail_message *message, size_t index, size_t *length) {
 
 void cmail_free(void *bytes) { g_free(bytes); }
 
-const char *cmail_version(void) {
-#define TEXT(x) #x
-#define DOTTED(a, b, c) TEXT(a) "." TEXT(b) "." TEXT(c)
-  return DOTTED(GMIME_MAJOR_VERSION, GMIME_MINOR_VERSION, GMIME_MICRO_VERSION);
+void cmail_version(unsigned *major, unsigned *minor, unsigned *micro) {
+  *major = gmime_major_version;
+  *minor = gmime_minor_version;
+  *micro = gmime_micro_version;
 }

@@ -21,7 +21,8 @@ typedef struct {
 void cxml_set_shelf(const cxml_shelf *shelf);
 
 // What can be told before parsing: encodings nobody needs, and start tags with more attributes than allowed.
-cxml_reason cxml_scan(const uint8_t *bytes, size_t count, uint32_t attributes);
+// `line` is where, counted from 1, or 0 where it is about the whole.
+cxml_reason cxml_scan(const uint8_t *bytes, size_t count, uint32_t attributes, uint32_t *line);
 
 // Line and column of an element, packed into the pointer libxml2 leaves to the application.
 _Static_assert(sizeof(void *) >= 8, "line and column share one pointer");

@@ -157,7 +157,7 @@ cxml_document *cxml_parse(const uint8_t *bytes, size_t count, cxml_limits limits
   } else if (count > limits.bytes || count > INT32_MAX) {
     problem->reason = CXML_TOO_LARGE;
   } else {
-    problem->reason = cxml_scan(bytes, count, limits.attributes);
+    problem->reason = cxml_scan(bytes, count, limits.attributes, &problem->line);
   }
   if (problem->reason != CXML_FINE) return NULL;
   xmlParserCtxtPtr context = xmlCreateMemoryParserCtxt((const char *)bytes, (int)count);

@@ -88,11 +88,19 @@ static size_t pass_tag(const source *s, size_t i, uint32_t attributes) {
   return i;
 }
 
-cxml_reason cxml_scan(const uint8_t *bytes, size_t count, uint32_t attributes) {
+static uint32_t line_at(const source *s, size_t position) {
+  uint32_t line = 1;
+  for (size_t i = 0; i < position; i++) line += character(s, i) == '\n';
+  return line;
+}
+
+cxml_reason cxml_scan(const uint8_t *bytes, size_t count, uint32_t attributes, uint32_t *line) {
   source s;
+  *line = 0;
   if (!open_source(&s, bytes, count) || !allowed_encoding(&s)) return CXML_ENCODING;
   int blank = 1;
   for (size_t i = 0; i < s.count;) {
+    size_t start = i;
     int c = character(&s, i);
     if (c != ' ' && c != '\t' && c != '\r' && c != '\n') blank = 0;
     if (c != '<') {
@@ -102,10 +110,12 @@ cxml_reason cxml_scan(const uint8_t *bytes, size_t count, uint32_t attributes) {
     } else if (follows(&s, i, "<![CDATA[")) {
       i = after(&s, i + 9, "]]>");
     } else if (follows(&s, i, "<!")) {
+      *line = line_at(&s, start);
       return CXML_DOCUMENT_TYPE;
     } else if (follows(&s, i, "<?")) {
       i = after(&s, i + 2, "?>");
     } else if (!(i = pass_tag(&s, i + 1, attributes))) {
+      *line = line_at(&s, start);
       return CXML_TOO_MANY_ATTRIBUTES;
     }
   }

@@ -58,10 +58,10 @@ package final class Section {
   package func reportUnknownKeys() {
     for entry in entries where !asked.contains(entry.key) {
       let nearest = Spelling.nearest(to: entry.key, among: asked.sorted())
-      let shown = Spelling.shown(entry.key)
       desk.report(
         .unknownKey, at: entry.keyPosition,
-        Text("„\(shown)“ ist hier nicht bekannt.", "“\(shown)” is not known here."),
+        Spelling.shown(entry.key).map { Text("„\($0)“ ist hier nicht bekannt.", "“\($0)” is not known here.") }
+          ?? Text("Dieser Schlüssel ist hier nicht bekannt.", "This key is not known here."),
         remedy: nearest.map { Text("Gemeint ist wohl „\($0)“.", "“\($0)” was probably meant.") })
     }
   }

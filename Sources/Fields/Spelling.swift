@@ -1,17 +1,20 @@
 /// Nearest words for misspelt keys.
 package enum Spelling {
-  /// The candidate at the smallest edit distance, if that is at most a third of the word.
+  /// The candidate at the smallest edit distance, if that is at most a third of the word and leaves something of it.
   package static func nearest(to word: String, among candidates: [String]) -> String? {
     guard word.utf8.count <= 64 else { return nil }
     let distances = candidates.map { ($0, distance(Array(word.utf8), Array($0.utf8))) }
-    guard let best = distances.min(by: { $0.1 < $1.1 }), best.1 <= max(2, word.utf8.count / 3) else { return nil }
+    guard let best = distances.min(by: { $0.1 < $1.1 }), best.1 <= max(2, word.utf8.count / 3),
+      best.1 < max(word.utf8.count, best.0.utf8.count)
+    else { return nil }
     return best.0
   }
 
-  /// A foreign word as a message may show it: at most 40 characters, no control characters.
-  package static func shown(_ word: String) -> String {
-    let clean = String(word.unicodeScalars.prefix(40).map { $0.value < 0x20 || $0.value == 0x7F ? "·" : Character($0) })
-    return word.unicodeScalars.count > 40 ? clean + "…" : clean
+  /// A foreign key as a message may show it: only one written like our own keys, for anything else may be a person's
+  /// name or number that stands in the wrong place.
+  package static func shown(_ key: String) -> String? {
+    let isPlain = key.utf8.count <= 40 && key.utf8.allSatisfy { (0x61...0x7A).contains($0) || $0 == 0x5F || $0 == 0x2D }
+    return isPlain ? key : nil
   }
 
   private static func distance(_ left: [UInt8], _ right: [UInt8]) -> Int {

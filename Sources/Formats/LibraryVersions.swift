@@ -11,8 +11,14 @@ package enum LibraryVersions {
     [
       ("libxml2", String(cString: cxml_version())), ("zlib", String(cString: cdeflate_zlib_version())),
       ("libdeflate", String(cString: cdeflate_libdeflate_version())), ("OpenSSL", String(cString: chash_version())),
-      ("libyaml", String(cString: cyaml_version())), ("GMime", String(cString: cmail_version())),
+      ("libyaml", String(cString: cyaml_version())), ("GMime", gmime),
       ("qpdf", String(cString: cpdf_version())),
     ]
+  }
+
+  private static var gmime: String {
+    var (major, minor, micro): (UInt32, UInt32, UInt32) = (0, 0, 0)
+    cmail_version(&major, &minor, &micro)
+    return "\(major).\(minor).\(micro)"
   }
 }

@@ -19,6 +19,8 @@ public enum Holidays {
     case (1, 6): return among(["BW", "BY", "ST"], state)
     case (3, 8): return state == "BE" || state == "MV" && year >= 2023
     case (5, 8): return state == "BE" && (year == 2020 || year == 2025)
+    // Seventy-five years after the uprising of 1953.
+    case (6, 17): return state == "BE" && year == 2028
     case (8, 15): return state == "SL"
     case (9, 20): return state == "TH"
     case (10, 31): return among(["BB", "HB", "HH", "MV", "NI", "SN", "ST", "SH", "TH"], state)

@@ -8,7 +8,7 @@ struct Koffer: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "koffer",
     abstract: say(
-      "Prüft, packt und beglaubigt Forderungsakten für Inkasso und Anwalt.",
+      "Prüft und packt Forderungsakten für Inkasso und Anwalt, und prüft empfangene Pakete.",
       "Checks, packs and verifies case files for collection agencies and law firms."),
     discussion: say(
       """
@@ -44,8 +44,21 @@ struct Koffer: ParsableCommand {
     } catch {
       failure = error
     }
-    guard Console.isIncomplete else { exit(withError: failure) }
+    let status = failure.map(report) ?? .success
+    guard Console.isIncomplete else { exit(withError: status) }
     Outage.outputIncomplete.print()
     exit(withError: ExitCode(ExitStatus.outage.rawValue))
+  }
+
+  /// Prints what the parser has to say: help and scripts on standard output, errors beside it.
+  private static func report(_ failure: any Error) -> ExitCode {
+    let status = exitCode(for: failure)
+    let text = ParserWords.spoken(fullMessage(for: failure))
+    if status.isSuccess {
+      Console.write(text + "\n", to: STDOUT_FILENO)
+    } else if !text.isEmpty {
+      text.split(separator: "\n", omittingEmptySubsequences: false).forEach { Console.error(String($0)) }
+    }
+    return status
   }
 }

@@ -41,4 +41,6 @@ struct SpokenLanguage: ExpressibleByArgument {
   }
 
   static var allValueStrings: [String] { Language.allCases.map(\.rawValue) }
+
+  static var defaultCompletionKind: CompletionKind { .list(allValueStrings) }
 }

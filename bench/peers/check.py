@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Reads every case of a portfolio on all cores: the peer of `koffer check`.
+"""Reads every case of a portfolio, in a plain loop and then on all cores: the peer of `koffer check`.
 
 Usage: check.py PORTFOLIO
 """
@@ -17,15 +17,22 @@ def check(folder):
     return len(case.invoices), len(case.mails), len(case.missing)
 
 
+def report(label, folders, start):
+    seconds = time.monotonic() - start
+    print(f"{label}: {len(folders)} cases in {seconds:.2f} s, {len(folders) / seconds:.1f} cases/s")
+
+
 def main():
     folders = sorted((Path(sys.argv[1]) / "cases").iterdir())
     start = time.monotonic()
+    results = list(map(check, folders))
+    report("Python check", folders, start)
+    start = time.monotonic()
     with multiprocessing.Pool() as workers:
-        results = workers.map(check, folders, chunksize=4)
-    seconds = time.monotonic() - start
+        workers.map(check, folders, chunksize=4)
+    report("Python check, all cores", folders, start)
     invoices, mails, missing = (sum(column) for column in zip(*results))
     print(f"read: {invoices} invoices, {mails} mails, {missing} files missing", file=sys.stderr)
-    print(f"Python check: {len(folders)} cases in {seconds:.2f} s, {len(folders) / seconds:.1f} cases/s")
 
 
 if __name__ == "__main__":

@@ -62,7 +62,7 @@ def main():
     with multiprocessing.Pool() as workers:
         workers.map(partial(pack, out), folders, chunksize=4)
     seconds = time.monotonic() - start
-    print(f"Python pack: {len(folders)} cases in {seconds:.2f} s, {len(folders) / seconds:.1f} cases/s")
+    print(f"Python pack, all cores: {len(folders)} cases in {seconds:.2f} s, {len(folders) / seconds:.1f} cases/s")
 
 
 if __name__ == "__main__":

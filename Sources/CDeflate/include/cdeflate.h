@@ -17,6 +17,21 @@ void cdeflate_compressor_free(cdeflate_compressor *_Nullable compressor);
 size_t cdeflate_compress(cdeflate_compressor *_Nonnull compressor, const void *_Nonnull input, size_t input_size,
                          void *_Nonnull output, size_t output_size);
 
+// What the bytes look like before anything is compressed.
+
+typedef enum {
+  cdeflate_repetitive, // text, tables, code: worth the search for repetitions
+  cdeflate_narrow,     // few symbols in no order (base64, hexadecimal): a Huffman code is all there is to gain
+  cdeflate_noise,      // nearly every byte equally likely (compressed, encrypted): nothing to gain
+} cdeflate_look;
+
+// Judged by how evenly the byte values are spread.
+cdeflate_look cdeflate_look_at(const uint8_t *_Nonnull bytes, size_t count);
+
+// Where the last block of a raw deflate stream begins and ends, in bits. 1 on success, 0 if it is no such stream.
+int cdeflate_last_block(const uint8_t *_Nonnull stream, size_t count, uint64_t *_Nonnull first_bit,
+                        uint64_t *_Nonnull end_bit);
+
 // Whole buffers, decompressing.
 
 typedef struct cdeflate_decompressor cdeflate_decompressor;
@@ -55,8 +70,6 @@ cdeflate_state cdeflate_stream_step(cdeflate_stream *_Nonnull stream, const void
 // CRC-32 as ZIP uses it; begins with 0.
 uint32_t cdeflate_crc32(uint32_t crc, const void *_Nullable bytes, size_t count);
 
-// Which library runs.
+// Which libraries run.
 const char *_Nonnull cdeflate_zlib_version(void);
-
-// Which library runs.
 const char *_Nonnull cdeflate_libdeflate_version(void);

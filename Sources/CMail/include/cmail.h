@@ -67,4 +67,4 @@ char *cmail_to_utf8(const char *charset, const void *bytes, size_t length, size_
 void cmail_free(void *bytes);
 
 // Which library runs.
-const char *cmail_version(void);
+void cmail_version(unsigned *major, unsigned *minor, unsigned *micro);

@@ -8,7 +8,7 @@ public struct Address: Sendable {
   public var city: String?
   /// ISO 3166-1 alpha-2.
   public var country: String?
-  /// German Land by its two letters (`SH`), which decides holidays.
+  /// German Land by its two letters (`SH`), which decides holidays; abroad, a region as one writes it.
   public var state: String?
   /// Where the address comes from, in the creditor's words.
   public var source: String?

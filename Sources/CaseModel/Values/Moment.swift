@@ -22,7 +22,7 @@ public struct Moment: Hashable, Comparable, Sendable {
   ///
   /// Without a zone the time is Berlin's (case folder contract).
   public init?(iso text: some StringProtocol) {
-    let parts = text.split(whereSeparator: { $0 == "T" || $0 == " " })
+    let parts = text.split(omittingEmptySubsequences: false, whereSeparator: { $0 == "T" || $0 == " " })
     guard let first = parts.first, let day = Day(iso: first), parts.count <= 2 else { return nil }
     guard parts.count == 2 else {
       self.init(day)
@@ -34,7 +34,11 @@ public struct Moment: Hashable, Comparable, Sendable {
     if rest.first == 0x3A {
       guard rest.count >= 3, Moment.number(rest.dropFirst().prefix(2)).map({ $0 < 60 }) == true else { return nil }
       rest = rest.dropFirst(3)
-      if rest.first == 0x2E { rest = rest.dropFirst().drop { (0x30...0x39).contains($0) } }
+      if rest.first == 0x2E {
+        let fraction = rest.dropFirst().prefix { (0x30...0x39).contains($0) }
+        guard !fraction.isEmpty else { return nil }
+        rest = rest.dropFirst(1 + fraction.count)
+      }
     }
     if rest.isEmpty {
       self.init(day, minute: minute)

@@ -73,20 +73,22 @@ public struct Money: Hashable, Sendable {
 extension Money: CustomStringConvertible {
   /// Decimal with a point and without currency: `1190.00`.
   public var description: String {
-    decimal(point: ".", grouping: "")
+    sign + magnitude(point: ".", grouping: "")
   }
 
   /// `1.190,00 €`; other currencies by their code: `1.190,00 DKK`.
   public var german: String {
-    "\(decimal(point: ",", grouping: "."))\u{A0}\(currency == .eur ? "€" : currency.code)"
+    "\(sign)\(magnitude(point: ",", grouping: "."))\u{A0}\(currency == .eur ? "€" : currency.code)"
   }
 
-  /// `€1,190.00`; other currencies by their code: `DKK 1,190.00`.
+  /// `€1,190.00`, `-€1,190.00`; other currencies by their code: `DKK 1,190.00`.
   public var english: String {
-    (currency == .eur ? "€" : "\(currency.code)\u{A0}") + decimal(point: ".", grouping: ",")
+    sign + (currency == .eur ? "€" : "\(currency.code)\u{A0}") + magnitude(point: ".", grouping: ",")
   }
 
-  private func decimal(point: String, grouping: String) -> String {
+  private var sign: String { cents < 0 ? "-" : "" }
+
+  private func magnitude(point: String, grouping: String) -> String {
     let digits = String(cents.magnitude)
     let padded = String(repeating: "0", count: max(0, currency.digits + 1 - digits.utf8.count)) + digits
     let whole = padded.dropLast(currency.digits)
@@ -96,7 +98,7 @@ extension Money: CustomStringConvertible {
       grouped.append(digit)
     }
     let fraction = currency.digits > 0 ? point + padded.suffix(currency.digits) : ""
-    return (cents < 0 ? "-" : "") + grouped + fraction
+    return grouped + fraction
   }
 }
 

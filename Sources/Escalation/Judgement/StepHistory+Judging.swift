@@ -26,39 +26,47 @@ extension StepHistory {
       let from = before.taken?.start(of: step)
       let evidence: StepRecord.Evidence?
       switch step.kind {
-      case .letter(let kind, let level, let daysToPay, _):
-        evidence = StepHistory.letter(kind, level, from: from, daysToPay: daysToPay, among: letters).map { .letter($0) }
+      case .letter:
+        evidence = StepHistory.letter(for: step, from: from, among: letters).map { .letter($0) }
       case .call(let attempts, let days):
         let found = StepHistory.calls(attempts, days, from: from, among: calls)
         evidence = found.isEmpty ? nil : .calls(found)
       }
       let record = StepRecord(
         step: step, evidence: evidence, waiver: waiver, possibleFrom: from,
-        projectedFrom: before.projected?.start(of: step).map { max($0, asOf) }, previousOn: before.taken?.on)
+        projectedFrom: before.projected?.start(of: step).map { max($0, asOf) },
+        previousOn: before.taken?.isDueDate == true ? nil : before.taken?.on)
       records.append(record)
       ends.note(record, before: before)
     }
+    self.letters = letters
     self.records = records
-    let lastLetter = policy.steps.last(where: \.isLetter)
-    let end = lastLetter.flatMap { ends.taken[$0.name] ?? nil }?.deadlineEnd
-    let projectedEnd = lastLetter.flatMap { ends.projected[$0.name] ?? nil }?.deadlineEnd
-    handoverFrom = end?.adding(policy.handover.notBefore)
-    projectedHandover = projectedEnd.map { max($0.adding(policy.handover.notBefore), asOf) }
+    // Whatever letter set it: a debtor who was given time until a day is left alone until then.
+    let lastDeadline = letters.filter { !$0.hasBounced }.compactMap(\.deadline).max()?.orNextWorkingDay(in: state)
+    func handover(after ends: [String: Ends.End?]) -> Day? {
+      guard let last = policy.steps.last(where: \.isLetter), let end = (ends[last.name] ?? nil)?.deadlineEnd
+      else { return nil }
+      return max(end, lastDeadline ?? end).adding(policy.handover.notBefore)
+    }
+    handoverFrom = handover(after: ends.taken)
+    projectedHandover = handover(after: ends.projected).map { max($0, asOf) }
   }
 
   /// The letter that serves the step best: the first without fault, else the first that did not bounce, else the first.
-  private static func letter(
-    _ kind: Reminder.Kind, _ level: Int?, from: Day?, daysToPay: Int, among letters: [Reminder]
-  ) -> Reminder? {
-    var dunnings = 0
+  private static func letter(for step: PolicyStep, from: Day?, among letters: [Reminder]) -> Reminder? {
+    guard case .letter(let kind, let level, let daysToPay, let announcement) = step.kind else { return nil }
+    var reached = 0
     let candidates = letters.filter { letter in
-      if letter.kind == .dunning { dunnings += 1 }
-      return letter.kind == kind && (level == nil || (letter.level ?? dunnings) == level)
+      let ownLevel = letter.level ?? reached + 1
+      // What bounced and is sent again does not become the next letter by that.
+      if letter.kind == .dunning, !letter.hasBounced { reached = max(reached, ownLevel) }
+      return letter.kind == kind && (level == nil || ownLevel == level)
     }
-    let arrived = candidates.filter { $0.delivery?.state != .bounced }
+    let arrived = candidates.filter { !$0.hasBounced }
     let faultless = arrived.first { letter in
       guard let sent = letter.sent, let deadline = letter.deadline, let from else { return false }
       return sent >= from && deadline.days(since: sent) >= daysToPay
+        && announcement.map(letter.announces.contains) ?? true
     }
     return faultless ?? arrived.first ?? candidates.first
   }
@@ -82,6 +90,8 @@ private struct Ends {
   struct End {
     let on: Day?
     let deadlineEnd: Day?
+    /// Whether this is no step at all, but the day the invoice fell due.
+    var isDueDate = false
 
     /// A letter waits for the end of the deadline before it; a call only for the letter.
     func start(of step: PolicyStep) -> Day? {
@@ -96,7 +106,7 @@ private struct Ends {
   var projected: [String: End?] = [:]
 
   init(due: Day?, state: String?, asOf: Day) {
-    self.due = due.map { End(on: $0, deadlineEnd: $0.orNextWorkingDay(in: state)) }
+    self.due = due.map { End(on: $0, deadlineEnd: $0.orNextWorkingDay(in: state), isDueDate: true) }
     self.state = state
     self.asOf = asOf
   }
@@ -106,11 +116,18 @@ private struct Ends {
     return (taken[name] ?? nil, projected[name] ?? nil)
   }
 
+  /// A talk is over when it is over.
+  private func deadlineEnd(of record: StepRecord) -> Day? {
+    guard let letter = record.letter else { return record.on }
+    return letter.deadline?.orNextWorkingDay(in: state)
+  }
+
   /// A waived step leaves no trace in time: the next one counts from what came before it.
   mutating func note(_ record: StepRecord, before: (taken: End?, projected: End?)) {
     let name = record.step.name
     if record.evidence != nil {
-      let end = End(on: record.on, deadlineEnd: record.letter?.deadline?.orNextWorkingDay(in: state))
+      let end = End(
+        on: record.on, deadlineEnd: deadlineEnd(of: record) ?? (record.waiver == nil ? nil : before.taken?.deadlineEnd))
       taken[name] = end
       projected[name] = end
     } else if record.waiver != nil {
@@ -125,6 +142,10 @@ private struct Ends {
       }
     }
   }
+}
+
+extension Reminder {
+  var hasBounced: Bool { delivery?.state == .bounced }
 }
 
 extension PolicyStep {

@@ -11,7 +11,7 @@ public struct StepRecord: Sendable {
   public let possibleFrom: Day?
   /// From which day the step could be taken if every missing step before it were taken at its earliest, from today on.
   public let projectedFrom: Day?
-  /// The day the step before was taken.
+  /// The day the step before was taken; nil where only the due date came before.
   public let previousOn: Day?
 
   /// What shows that a step was taken.
@@ -46,6 +46,8 @@ public struct StepHistory: Sendable {
   public let invoice: Invoice
   /// From which day on payment was due: what `case.yaml` says, else the latest due date on the invoice.
   public let due: Day?
+  /// Every letter that asks for the invoice, in the order of time.
+  public let letters: [Reminder]
   /// One for each step of the policy.
   public let records: [StepRecord]
   /// The first day the policy allows to hand the invoice over; nil while a letter it counts from is missing.

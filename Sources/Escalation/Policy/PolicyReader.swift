@@ -30,7 +30,8 @@ extension Section {
     let title = text("title")
     let validFrom = day("valid_from")
     let floor = section("floor") { $0.floor() }
-    let steps = sections("steps") { $0.step() }
+    var names: [String] = []
+    let steps = sections("steps") { $0.step(behind: &names) }
     let handover = section("handover") { $0.handover() }
     guard let name, let version, let owner, let floor, let handover else { return nil }
     return Policy(
@@ -56,7 +57,8 @@ extension Section {
     return Policy.Handover(clause: clause, notBefore: notBefore, notLater: notLater)
   }
 
-  private func step() -> PolicyStep? {
+  /// - Parameter names: of the steps before, in their order; this one's is added.
+  private func step(behind names: inout [String]) -> PolicyStep? {
     for key in ["step", "clause", "title", "not_before", "not_later"] { require(key) }
     let name = text("step")
     let clause = text("clause")
@@ -70,11 +72,30 @@ extension Section {
         attempts: call.number("attempts", in: 1...20) ?? 1, days: call.number("days", in: 1...20) ?? 1)
     }
     let after = text("after")
+    checkOrder(name, after: after, behind: names)
+    if let name { names.append(name) }
     let notBefore = number("not_before", in: 0...365)
     let notLater = number("not_later", in: 1...3650)
     guard let name, let clause, let title, let kind = letter ?? call, let notBefore, let notLater else { return nil }
     return PolicyStep(
       name: name, clause: clause, title: title, kind: kind, after: after, notBefore: notBefore, notLater: notLater)
+  }
+
+  /// A step after one that comes later, or is none, could never be judged too early.
+  private func checkOrder(_ name: String?, after: String?, behind names: [String]) {
+    if let name, names.contains(name), let node = value("step") {
+      desk.report(
+        .choiceUnknown, at: node.position,
+        Text("Diesen Schritt gibt es schon.", "There is such a step already."),
+        remedy: Text("Jedem Schritt einen eigenen Namen geben.", "Give each step a name of its own."))
+    }
+    if let after, !names.contains(after), let node = value("after") {
+      let list = names.joined(separator: ", ")
+      desk.report(
+        .choiceUnknown, at: node.position,
+        Text("„\(path("after"))“ nennt keinen früheren Schritt.", "“\(path("after"))” names no earlier step."),
+        remedy: Text("Möglich sind: \(list).", "Possible are: \(list)."))
+    }
   }
 
   private func letter() -> PolicyStep.Kind? {

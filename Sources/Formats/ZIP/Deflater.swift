@@ -16,39 +16,49 @@ package final class Deflater {
   let input = ScratchBuffer()
   private let output = ScratchBuffer()
   private let compressor: OpaquePointer
-  private let sampler: OpaquePointer
+  /// For base64 and its like, where searching harder finds nothing more; also for samples.
+  private let fast: OpaquePointer
   /// Made when the first large file comes.
   private var stream: OpaquePointer?
 
   package init() throws(LibraryFailure) {
     hash = try SHA256()
     guard let compressor = cdeflate_compressor_new(Self.level) else { throw LibraryFailure(library: .libdeflate) }
-    guard let sampler = cdeflate_compressor_new(1) else {
+    guard let fast = cdeflate_compressor_new(1) else {
       cdeflate_compressor_free(compressor)
       throw LibraryFailure(library: .libdeflate)
     }
     self.compressor = compressor
-    self.sampler = sampler
+    self.fast = fast
   }
 
   deinit {
     cdeflate_compressor_free(compressor)
-    cdeflate_compressor_free(sampler)
+    cdeflate_compressor_free(fast)
     cdeflate_stream_free(stream)
   }
 
-  /// The bytes compressed; nil where that would save less than 1 %. Valid until the next call.
+  /// The bytes compressed; nil where that would save less than 0.4 %. Valid until the next call.
+  ///
+  /// A PDF is mostly pictures and fonts that are compressed already, with text in between. Looking first, and searching
+  /// only where there is something to find, takes half the time for nearly the same size.
   func compress(_ bytes: UnsafeRawBufferPointer) -> UnsafeRawBufferPointer? {
-    guard let start = bytes.baseAddress, bytes.count > 1 else { return nil }
-    let isPromising = looksCompressible(size: bytes.count) { offset in
-      UnsafeRawBufferPointer(rebasing: bytes[offset..<offset + Self.sampleSize])
+    guard bytes.count > 1 else { return nil }
+    let runs = ContentRun.runs(of: bytes)
+    if runs.count == 1, runs[0].look == .noise { return nil }
+    // One byte less than needed makes libdeflate, and the splice, give up.
+    let room = output.bytes(bytes.count - max(1, bytes.count / 256))
+    var splice = DeflateSplice(into: room)
+    for (index, run) in runs.enumerated() {
+      let part = UnsafeRawBufferPointer(rebasing: bytes[run.range])
+      let isLast = index == runs.count - 1
+      let fits =
+        run.look == .noise
+        ? splice.store(part, isLast: isLast)
+        : splice.deflate(part, with: run.look == .narrow ? fast : compressor, isLast: isLast)
+      guard fits else { return nil }
     }
-    guard isPromising else { return nil }
-    // One byte less than needed makes libdeflate give up.
-    let room = output.bytes(bytes.count - max(1, bytes.count / 100))
-    guard let target = room.baseAddress else { return nil }
-    let count = cdeflate_compress(compressor, start, bytes.count, target, room.count)
-    return count == 0 ? nil : UnsafeRawBufferPointer(rebasing: room.prefix(count))
+    return UnsafeRawBufferPointer(rebasing: room.prefix(splice.count))
   }
 
   // MARK: Samples
@@ -70,7 +80,7 @@ package final class Deflater {
     for index in 0..<count {
       let bytes = try sample(index * stride + (stride - Self.sampleSize) / 2)
       guard let start = bytes.baseAddress, let target = room.baseAddress else { continue }
-      let length = cdeflate_compress(sampler, start, bytes.count, target, room.count)
+      let length = cdeflate_compress(fast, start, bytes.count, target, room.count)
       compressed += length == 0 ? bytes.count : length
     }
     return compressed <= count * Self.sampleSize / 100 * 98

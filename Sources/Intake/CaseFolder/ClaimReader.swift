@@ -35,6 +35,7 @@ extension Section {
       return section.day("on").map { Invoice.DueDate(on: $0, basis: basis) }
     }
     invoice.received = section("received") { section in
+      section.require("on")
       let evidence = section.text("evidence")
       return section.day("on").map { Invoice.Receipt(on: $0, evidence: evidence) }
     }
@@ -60,6 +61,14 @@ extension Section {
     let currency = self.currency("currency")
     credit.on = day("on")
     credit.amount = money("amount", currency)
+    // A credit lowers the claim by being one; counted with a minus sign it would raise it.
+    if let amount = credit.amount, amount.cents < 0, let node = value("amount") {
+      credit.amount = nil
+      desk.report(
+        .amountUnreadable, at: node.position,
+        Text("„\(path("amount"))“ trägt ein Minuszeichen.", "“\(path("amount"))” has a minus sign."),
+        remedy: Text("Gutschriften ohne Vorzeichen schreiben.", "Write credits without a sign."))
+    }
     credit.invoice = text("invoice")
     credit.reason = text("reason")
     credit.file = path(ofFile: "file")

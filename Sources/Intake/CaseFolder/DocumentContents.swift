@@ -15,6 +15,8 @@ struct DocumentContents {
     case (.xml, .invoice), (.xml, .credit): return readInvoice(bytes, file: path, key: path)
     case (.pdf, .invoice), (.pdf, .credit): return lookIntoPDF(bytes, path)
     case (.mail, .reminder): return try readMail(bytes, file: path)
+    // Who names a letter so says that it is a mail; that it is none must not pass in silence.
+    case (_, .reminder) where path.lowercased().hasSuffix(".eml"): return try readMail(bytes, file: path)
     default: return []
     }
   }

@@ -10,11 +10,24 @@ extension Section {
     address.addition = text("addition")
     address.postcode = text("postcode")
     address.city = text("city")
-    address.country = text("country")
-    address.state = text("state")
+    address.country = country("country")
+    // Abroad any name of a region will do; a German Land that nobody recognises would silently have no holidays.
+    let isGerman = address.country ?? "DE" == "DE"
+    address.state = isGerman ? choice("state", Land.self)?.rawValue : text("state")
     address.source = text("source")
     address.checked = day("checked")
     return address
+  }
+
+  private func country(_ key: String) -> String? {
+    guard let node = value(key), let code = text(key) else { return nil }
+    if code.utf8.count == 2, code.utf8.allSatisfy({ (0x41...0x5A).contains($0) }) { return code }
+    desk.report(
+      .choiceUnknown, at: node.position,
+      Text("„\(path(key))“ ist kein Länderkürzel.", "“\(path(key))” is not a country code."),
+      remedy: Text(
+        "Zwei Großbuchstaben nach ISO 3166-1, zum Beispiel DE.", "Two capitals as in ISO 3166-1, for example DE."))
+    return nil
   }
 
   func representative() -> Representative? {

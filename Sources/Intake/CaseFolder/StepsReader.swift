@@ -57,8 +57,14 @@ extension Section {
     offer.on = day("on")
     offer.kind = choice("kind")
     offer.terms = text("terms")
-    offer.accepted = section("accepted") { $0.day("on") }
-    offer.broken = section("broken") { $0.day("on") }
+    offer.accepted = section("accepted") { section in
+      section.require("on")
+      return section.day("on")
+    }
+    offer.broken = section("broken") { section in
+      section.require("on")
+      return section.day("on")
+    }
     offer.file = path(ofFile: "file")
     return offer
   }

@@ -20,10 +20,10 @@ extension FindingKind {
   static let amountMissing = eInvoice("RE-05", .block, "Kein Betrag gefordert", "No amount asked for", "BR-14", "BR-15")
   static let keyAmountUnreadable = eInvoice(
     "RE-06", .block, "Geforderter Betrag nicht lesbar", "Amount asked for not readable", "BT-112", "BT-115")
-  static let amountUnreadable = eInvoice("RE-07", .warning, "Betrag nicht lesbar", "Amount not readable", "6.5.2")
+  static let otherAmountUnreadable = eInvoice("RE-07", .warning, "Betrag nicht lesbar", "Amount not readable", "6.5.2")
   static let keyDateUnreadable = eInvoice(
     "RE-08", .block, "Rechnungs- oder Fälligkeitsdatum nicht lesbar", "Issue or due date not readable", "BT-2", "BT-9")
-  static let dateUnreadable = eInvoice("RE-09", .warning, "Datum nicht lesbar", "Date not readable", "6.5.6")
+  static let otherDateUnreadable = eInvoice("RE-09", .warning, "Datum nicht lesbar", "Date not readable", "6.5.6")
 
   // RE-10 to RE-16 and RE-25 are the arithmetic of BR-CO-10 to BR-CO-16 and BR-CO-25.
   static let lineNetTotalDiffers = eInvoice(
@@ -70,7 +70,7 @@ extension FindingKind {
   /// Every kind a reader of electronic invoices may report, in the order of their codes.
   package static let ofEInvoices: [FindingKind] = [
     invoiceNumberMissing, issueDateMissing, currencyMissing, payableMissing, amountMissing, keyAmountUnreadable,
-    amountUnreadable, keyDateUnreadable, dateUnreadable, lineNetTotalDiffers, allowanceTotalDiffers,
+    otherAmountUnreadable, keyDateUnreadable, otherDateUnreadable, lineNetTotalDiffers, allowanceTotalDiffers,
     chargeTotalDiffers, netDiffers, vatDiffers, grossDiffers, payableDiffers, amountInOtherCurrency,
     keyAmountInOtherCurrency, severalDueDates, typeCodeMissing, partyNameMissing, currencyUnreadable,
     contradictoryValues, paymentTermsMissing,

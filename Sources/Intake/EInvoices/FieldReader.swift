@@ -85,7 +85,7 @@ struct FieldReader {
     if let day = element.content.flatMap(EInvoiceDay.read) { return day }
     unreadable.insert(term)
     report(
-      [.issued, .dueDate].contains(term) ? .keyDateUnreadable : .dateUnreadable, at: element,
+      [.issued, .dueDate].contains(term) ? .keyDateUnreadable : .otherDateUnreadable, at: element,
       "\(term.label.german) ist kein Datum des Kalenders in der vorgeschriebenen Form.",
       "\(term.label.english) is not a calendar date in the form required.")
     return nil
@@ -122,7 +122,7 @@ struct FieldReader {
     guard let own, let amount = element.content.flatMap({ Money(decimal: $0, own) }) else {
       unreadable.insert(term)
       report(
-        isKey ? .keyAmountUnreadable : .amountUnreadable, at: element,
+        isKey ? .keyAmountUnreadable : .otherAmountUnreadable, at: element,
         "\(term.label.german) ist kein Betrag in ganzen Cent mit bekannter Währung.",
         "\(term.label.english) is not an amount in whole cents of a known currency.")
       return nil

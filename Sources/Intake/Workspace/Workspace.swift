@@ -11,11 +11,14 @@ public struct Workspace: Sendable {
   public let creditor: Creditor?
   /// `standard`, or the name of a file in `policies/` without its ending.
   public let policy: String
+  /// Where `koffer.yaml` names the policy.
+  package let policyPlace: Place
   /// What is wrong with `koffer.yaml`. Holds every case of the workspace.
   public let findings: [Finding]
 
   /// The workspace of a case that has none: the standard policy, and no creditor but the case's own.
-  package static let none = Workspace(folder: nil, prefix: "", creditor: nil, policy: "standard", findings: [])
+  package static let none = Workspace(
+    folder: nil, prefix: "", creditor: nil, policy: "standard", policyPlace: Place(fileName), findings: [])
 
   /// Reads the text of a `koffer.yaml`.
   package static func read(
@@ -23,10 +26,12 @@ public struct Workspace: Sendable {
   ) -> Workspace {
     let desk = ReadingDesk(file: prefix + fileName, vocabulary: vocabulary)
     guard let root = RootSection.read(bytes, desk) else {
-      return Workspace(folder: folder, prefix: prefix, creditor: nil, policy: "standard", findings: desk.findings)
+      return Workspace(
+        folder: folder, prefix: prefix, creditor: nil, policy: "standard", policyPlace: Place(desk.file),
+        findings: desk.findings)
     }
     let creditor = root.section("creditor") { $0.creditor() }
-    let policy = root.text("policy") ?? "standard"
+    var policy = root.text("policy") ?? "standard"
     if !policy.utf8.allSatisfy(isNameByte), let node = root.value("policy") {
       desk.report(
         .choiceUnknown, at: node.position,
@@ -34,9 +39,12 @@ public struct Workspace: Sendable {
         remedy: Text(
           "„standard“ oder den Namen einer Datei in policies/ ohne Endung angeben.",
           "Give “standard” or the name of a file in policies/ without its ending."))
+      policy = "standard"
     }
     root.reportUnknownKeys()
-    return Workspace(folder: folder, prefix: prefix, creditor: creditor, policy: policy, findings: desk.findings)
+    return Workspace(
+      folder: folder, prefix: prefix, creditor: creditor, policy: policy, policyPlace: root.origin.place(of: "policy"),
+      findings: desk.findings)
   }
 
   package static let fileName = "koffer.yaml"

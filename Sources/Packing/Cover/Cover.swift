@@ -132,16 +132,33 @@ struct CoverPage {
 
   private func history() {
     html.element("h2", "Verlauf")
-    for history in cleared.histories {
+    for (histories, records) in sharedHistories() {
       if cleared.histories.count > 1 {
-        html.element("p", ["class": "soft"], "Rechnung \(history.invoice.label)")
+        let labels = histories.map(\.invoice.label).joined(separator: ", ")
+        html.element("p", ["class": "soft"], "\(histories.count == 1 ? "Rechnung" : "Rechnungen") \(labels)")
       }
       html.element("table") {
         row("th", [("Schritt", ""), ("Ziffer", ""), ("Am", ""), ("Frist bis", ""), ("Beleg", "")])
-        for record in history.records { element(record) }
+        for record in records { element(record) }
       }
     }
     html.element("p", ["class": "soft"], "Geprüft nach: \(cleared.policy.title), Fassung \(cleared.policy.version)")
+  }
+
+  /// Invoices that went through the same letters and talks, together.
+  private func sharedHistories() -> [(histories: [StepHistory], records: [StepRecord])] {
+    var groups: [(key: [Place?], histories: [StepHistory], records: [StepRecord])] = []
+    for history in cleared.histories {
+      let key = history.records.map { record in
+        (record.letter?.origin ?? record.calls.last?.origin ?? record.waiver?.origin)?.place
+      }
+      if let index = groups.firstIndex(where: { $0.key == key }) {
+        groups[index].histories.append(history)
+      } else {
+        groups.append((key, [history], history.records))
+      }
+    }
+    return groups.map { ($0.histories, $0.records) }
   }
 
   private func element(_ record: StepRecord) {
@@ -152,10 +169,15 @@ struct CoverPage {
       html.element("td", ["class": "d"], record.letter?.deadline?.german ?? "")
       html.element("td") {
         if let letter = record.letter { link(to: letter.file) }
-        if record.letter == nil, !record.calls.isEmpty { html.text("\(record.calls.count) Kontakt(e), siehe case.xml") }
+        if !record.calls.isEmpty { html.text(summary(of: record.calls)) }
         if record.evidence == nil, let reason = record.waiver?.reason { html.text(reason) }
       }
     }
+  }
+
+  private func summary(of calls: [Contact]) -> String {
+    if calls.contains(where: { $0.outcome == .reached }) { return "erreicht" }
+    return "\(calls.count) Versuche, zuletzt \(calls.last?.at.german ?? "")"
   }
 
   private func link(to path: String?) {

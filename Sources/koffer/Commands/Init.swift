@@ -8,7 +8,7 @@ struct Init: ParsableCommand {
     abstract: say("Legt einen Arbeitsbereich oder einen Fall an.", "Creates a workspace or a case."),
     discussion: say(
       """
-      Ohne --case entsteht koffer.yaml mit leerem Ordner cases/, mit --case ein Fallordner mit case.yaml zum Ausfüllen.
+      Ohne --case entsteht koffer.yaml mit leerem Ordner cases/, mit --case ein Fallordner mit case.yaml zum Ausfüllen. \
       Vorhandenes wird nie überschrieben.
 
       BEISPIEL
@@ -16,7 +16,7 @@ struct Init: ParsableCommand {
         koffer init forderungen --case 2026-0042
       """,
       """
-      Without --case this makes koffer.yaml and an empty folder cases/, with --case a case folder with case.yaml to fill
+      Without --case this makes koffer.yaml and an empty folder cases/, with --case a case folder with case.yaml to fill \
       in. What is there already is never overwritten.
 
       EXAMPLE
@@ -32,7 +32,10 @@ struct Init: ParsableCommand {
       say("Aktenzeichen eines neuen Falls.", "File number of a new case."), valueName: say("nummer", "number")))
   var caseNumber: String?
 
-  @Argument(help: ArgumentHelp(say("Ordner des Arbeitsbereichs.", "Folder of the workspace.")))
+  @Argument(
+    help: ArgumentHelp(
+      say("Ordner des Arbeitsbereichs.", "Folder of the workspace."), valueName: say("ordner", "folder")),
+    completion: .directory)
   var folder: String = "."
 
   func run() throws {

@@ -8,18 +8,18 @@ struct Pack: ParsableCommand {
     abstract: say("Packt abgabereife Fälle.", "Packs the cases that are ready."),
     discussion: say(
       """
-      Prüft jeden Fall und schreibt für jeden abgabereifen ein Paket NUMMER.koffer.zip. Gehaltene Fälle werden genannt
+      Prüft jeden Fall und schreibt für jeden abgabereifen ein Paket NUMMER.koffer.zip. Gehaltene Fälle werden genannt \
       und nicht gepackt. Ein Paket erscheint ganz oder gar nicht; dieselbe Akte ergibt dieselben Bytes.
 
       BEISPIEL
-        koffer pack --as-of 2026-11-20 samples/cases --out versand
+        koffer pack cases --out versand
       """,
       """
-      Checks each case and writes a package NUMBER.koffer.zip for each that is ready. Held cases are named and not
+      Checks each case and writes a package NUMBER.koffer.zip for each that is ready. Held cases are named and not \
       packed. A package appears whole or not at all; the same file gives the same bytes.
 
       EXAMPLE
-        koffer pack --as-of 2026-11-20 samples/cases --out outbox
+        koffer pack cases --out outbox
       """))
 
   @OptionGroup var common: CommonOptions
@@ -27,10 +27,13 @@ struct Pack: ParsableCommand {
   @Option(
     help: ArgumentHelp(
       say("Ordner für die Pakete; wird angelegt.", "Folder for the packages; created if missing."),
-      valueName: say("ordner", "folder")))
+      valueName: say("ordner", "folder")), completion: .directory)
   var out: String
 
-  @Argument(help: ArgumentHelp(say("Fallordner, oder Ordner voller Fälle.", "Case folders, or folders of cases.")))
+  @Argument(
+    help: ArgumentHelp(
+      say("Fallordner, oder Ordner voller Fälle.", "Case folders, or folders of cases."), valueName: say("fall", "case")
+    ), completion: .directory)
   var cases: [String]
 
   func run() throws {

@@ -12,7 +12,9 @@ struct Rules: ParsableCommand {
 
   @OptionGroup var common: CommonOptions
 
-  @Argument(help: ArgumentHelp(say("Nur Kennungen, die so beginnen.", "Only codes that begin so.")))
+  @Argument(
+    help: ArgumentHelp(
+      say("Nur Kennungen, die so beginnen.", "Only codes that begin with this."), valueName: say("kennung", "code")))
   var prefix: String?
 
   func run() throws {

@@ -24,7 +24,9 @@ struct Verify: ParsableCommand {
 
   @OptionGroup var common: CommonOptions
 
-  @Argument(help: ArgumentHelp(say("Pakete.", "Packages.")))
+  @Argument(
+    help: ArgumentHelp(say("Empfangene Pakete.", "Packages received."), valueName: say("paket", "package")),
+    completion: .file(extensions: ["zip"]))
   var packages: [String]
 
   func run() throws {

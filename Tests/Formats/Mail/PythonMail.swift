@@ -13,7 +13,7 @@ struct PythonMail: Decodable {
 
   /// Reads all files in one run.
   static func read(_ files: [String]) throws -> [PythonMail]? {
-    let output = try Tool.run("python3", ["-c", script] + files)
+    let output = try TestSupport.Tool.run("python3", ["-c", script] + files)
     return try output.map { try JSONDecoder().decode([PythonMail].self, from: Data($0)) }
   }
 

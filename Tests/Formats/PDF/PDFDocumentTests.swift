@@ -64,25 +64,26 @@ import Testing
 
   @Test(.enabled(if: Tool.isInstalled("qpdf"), "needs the program qpdf"), arguments: ["disable", "generate"])
   func encryptedFilesOpenOnlyWithoutPassword(objectStreams: String) throws {
-    try Tool.withFile(SamplePDF.embedding(invoice).file) { path in
+    try TestSupport.Tool.withFile(SamplePDF.embedding(invoice).file) { path in
       let options = ["--object-streams=\(objectStreams)", "--encrypt"]
-      let open = try #require(try Tool.run("qpdf", options + ["", "owner", "256", "--", path, "-"]))
+      let open = try #require(try TestSupport.Tool.run("qpdf", options + ["", "owner", "256", "--", path, "-"]))
       #expect(try PDFDocument.embeddedFiles(in: open).map(\.bytes) == [invoice])
-      let locked = try #require(try Tool.run("qpdf", options + ["user", "owner", "256", "--", path, "-"]))
+      let locked = try #require(try TestSupport.Tool.run("qpdf", options + ["user", "owner", "256", "--", path, "-"]))
       #expect(throws: PDFProblem.encrypted) { try PDFDocument.embeddedFiles(in: locked) }
     }
   }
 
   @Test(.enabled(if: Tool.isInstalled("qpdf"), "needs the program qpdf"))
   func objectStreamsAreReadAndCounted() throws {
-    try Tool.withFile(SamplePDF.embedding(invoice).file) { path in
-      let packed = try #require(try Tool.run("qpdf", ["--object-streams=generate", path, "-"]))
+    try TestSupport.Tool.withFile(SamplePDF.embedding(invoice).file) { path in
+      let packed = try #require(try TestSupport.Tool.run("qpdf", ["--object-streams=generate", path, "-"]))
       #expect(try PDFDocument.embeddedFiles(in: packed).map(\.bytes) == [invoice])
       var limits = PDFLimits()
       limits.objectStreamSize = 10
       #expect(throws: PDFProblem.tooLarge) { try PDFDocument.embeddedFiles(in: packed, limits: limits) }
       let encrypted = try #require(
-        try Tool.run("qpdf", ["--object-streams=generate", "--encrypt", "", "owner", "256", "--", path, "-"]))
+        try TestSupport.Tool.run(
+          "qpdf", ["--object-streams=generate", "--encrypt", "", "owner", "256", "--", path, "-"]))
       #expect(throws: PDFProblem.tooLarge) { try PDFDocument.embeddedFiles(in: encrypted, limits: limits) }
     }
   }

@@ -48,6 +48,19 @@ import Testing
     }
   }
 
+  @Test func whatIsRefusedBeforeParsingHasItsLineToo() {
+    let text = "<?xml version='1.0'?>\n<!-- x\n -->\n<!DOCTYPE a><a/>"
+    let wide = "<a>\n\n<!DOCTYPE a></a>".utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
+    let many = "<a>\n<b " + (0..<2_000).map { "x\($0)='' " }.joined() + "/></a>"
+    for (bytes, line) in [(Array(text.utf8), 4), (wide, 3), (Array(many.utf8), 2)] {
+      #expect {
+        try XMLTree(parsing: bytes)
+      } throws: { error in
+        (error as? XMLProblem)?.line == line
+      }
+    }
+  }
+
   @Test func documentTypesAreRefused() {
     #expect(reason("<!DOCTYPE a><a/>") == .documentType)
     #expect(reason("<?xml version='1.0'?><!-- x --><!DOCTYPE a SYSTEM 'file:///etc/passwd'><a/>") == .documentType)

@@ -20,7 +20,7 @@ extension Rule {
             "Zur Rechnung \(history.invoice.label) sind \(made) von \(attempts) Anrufversuchen an \(onDays) von \(days) Tagen belegt, und niemand wurde erreicht.",
             "For invoice \(history.invoice.label) \(made) of \(attempts) call attempts on \(onDays) of \(days) days are on record, and nobody was reached."
           ),
-          actFrom: docket.asOf, invoice: history.invoice, clause: record.step.clause)
+          actFrom: docket.asOf, invoice: history.invoice, clause: record.step.clause, waiver: record.waiver)
       }
     }
   }

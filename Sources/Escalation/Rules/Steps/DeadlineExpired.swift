@@ -10,11 +10,11 @@ extension Rule {
     basis: [.law("§ 193 BGB")]
   ) { docket in
     docket.openHistories.compactMap { history in
-      guard let from = history.handoverFrom, from > docket.asOf,
-        let record = history.records.last(where: { $0.letter != nil }), let letter = record.letter
-      else { return nil }
+      guard let from = history.handoverFrom, from > docket.asOf else { return nil }
+      let letters = history.letters.filter { $0.deadline != nil && !$0.hasBounced }
+      let last = letters.max { ($0.deadline ?? docket.asOf) < ($1.deadline ?? docket.asOf) }
       return Hit(
-        letter.origin.place(of: "deadline"),
+        last?.origin.place(of: "deadline") ?? history.invoice.origin.place(of: "due"),
         Text(
           "Die Frist zur Rechnung \(history.invoice.label) samt Banklaufzeit endet erst vor dem \(from.german).",
           "The deadline for invoice \(history.invoice.label), with time for a transfer, ends only before \(from)."),

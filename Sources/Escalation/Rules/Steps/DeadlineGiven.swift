@@ -14,7 +14,7 @@ extension Rule {
         Text(
           "\(record.step.title.german) zur Rechnung \(history.invoice.label) setzt keine Frist.",
           "\(record.step.title.english) for invoice \(history.invoice.label) sets no deadline."),
-        invoice: history.invoice, clause: record.step.clause)
+        invoice: history.invoice, clause: record.step.clause, waiver: record.waiver)
     }
   }
 }

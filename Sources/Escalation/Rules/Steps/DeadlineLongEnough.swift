@@ -20,7 +20,7 @@ extension Rule {
         remedy: Text(
           "Ab heute mit mindestens \(minimum) Tagen Frist erneut schreiben.",
           "Write again with at least \(minimum) days to pay, from today."),
-        actFrom: docket.asOf, invoice: history.invoice, clause: record.step.clause)
+        actFrom: docket.asOf, invoice: history.invoice, clause: record.step.clause, waiver: record.waiver)
     }
   }
 }

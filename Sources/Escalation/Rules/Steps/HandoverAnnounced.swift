@@ -16,7 +16,7 @@ extension Rule {
         Text(
           "\(record.step.title.german) zur Rechnung \(history.invoice.label) kündigt die Abgabe nicht an.",
           "\(record.step.title.english) for invoice \(history.invoice.label) does not announce the handover."),
-        actFrom: docket.asOf, invoice: history.invoice, clause: record.step.clause)
+        actFrom: docket.asOf, invoice: history.invoice, clause: record.step.clause, waiver: record.waiver)
     }
   }
 }

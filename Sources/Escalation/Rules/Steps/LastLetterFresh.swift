@@ -7,9 +7,10 @@ extension Rule {
     remedy: Text("Die letzte Mahnung erneuern.", "Renew the final notice.")
   ) { docket in
     docket.openHistories.compactMap { history in
-      guard let letter = history.records.last(where: { $0.letter != nil })?.letter, let sent = letter.sent else {
-        return nil
-      }
+      // A notice that was renewed is as fresh as its last edition.
+      guard let kind = history.records.last(where: { $0.letter != nil })?.letter?.kind,
+        let letter = history.letters.last(where: { $0.kind == kind && !$0.hasBounced }), let sent = letter.sent
+      else { return nil }
       let last = sent.adding(docket.policy.handover.notLater)
       guard docket.asOf > last else { return nil }
       return Hit(

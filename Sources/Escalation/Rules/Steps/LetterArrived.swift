@@ -15,7 +15,7 @@ extension Rule {
         Text(
           "\(record.step.title.german) zur Rechnung \(history.invoice.label) kam als unzustellbar zurück.",
           "\(record.step.title.english) for invoice \(history.invoice.label) came back undeliverable."),
-        actFrom: docket.asOf, invoice: history.invoice, clause: record.step.clause)
+        actFrom: docket.asOf, invoice: history.invoice, clause: record.step.clause, waiver: record.waiver)
     }
   }
 }

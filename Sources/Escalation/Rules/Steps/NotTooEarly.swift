@@ -17,7 +17,7 @@ extension Rule {
           "\(record.step.title.german) zur Rechnung \(history.invoice.label) ging am \(on.german) hinaus, frühestens am \(from.german) war erlaubt.",
           "\(record.step.title.english) for invoice \(history.invoice.label) went out on \(on); \(from) was the earliest."
         ),
-        invoice: history.invoice, clause: record.step.clause)
+        invoice: history.invoice, clause: record.step.clause, waiver: record.waiver)
     }
   }
 }

@@ -15,7 +15,7 @@ extension Rule {
           "\(record.step.title.german) zur Rechnung \(history.invoice.label) ging am \(on.german) hinaus, vor dem vorigen Schritt vom \(previous.german).",
           "\(record.step.title.english) for invoice \(history.invoice.label) went out on \(on), before the previous step of \(previous)."
         ),
-        invoice: history.invoice, clause: record.step.clause)
+        invoice: history.invoice, clause: record.step.clause, waiver: record.waiver)
     }
   }
 }

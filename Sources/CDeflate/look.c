@@ -1,0 +1,59 @@
+#include <string.h>
+#include <zlib.h>
+
+#include "cdeflate.h"
+
+cdeflate_look cdeflate_look_at(const uint8_t *bytes, size_t count) {
+  // Four counters a value, so that runs of one value do not wait for each other.
+  uint32_t counts[4][256];
+  memset(counts, 0, sizeof counts);
+  size_t index = 0;
+  for (; index + 4 <= count; index += 4) {
+    counts[0][bytes[index]]++;
+    counts[1][bytes[index + 1]]++;
+    counts[2][bytes[index + 2]]++;
+    counts[3][bytes[index + 3]]++;
+  }
+  uint64_t squares = 0;
+  unsigned distinct = 0;
+  for (int value = 0; value < 256; value++) {
+    uint64_t total = (uint64_t)counts[0][value] + counts[1][value] + counts[2][value] + counts[3][value];
+    squares += total * total;
+    distinct += total != 0;
+  }
+  // Drawn evenly from `symbols` values, the squares would sum to about this.
+  uint64_t n = index;
+  uint64_t even_bytes = n + n * n / 256;
+  if (squares * 10 <= even_bytes * 13) return cdeflate_noise;
+  if (distinct <= 80 && distinct >= 16 && squares * 10 <= (n + n * n / distinct) * 13) return cdeflate_narrow;
+  return cdeflate_repetitive;
+}
+
+int cdeflate_last_block(const uint8_t *stream, size_t count, uint64_t *first_bit, uint64_t *end_bit) {
+  uint8_t sink[1 << 16];
+  z_stream zlib;
+  memset(&zlib, 0, sizeof zlib);
+  if (count > UINT32_MAX || inflateInit2(&zlib, -MAX_WBITS) != Z_OK) return 0;
+  zlib.next_in = (Bytef *)stream;
+  zlib.avail_in = (uInt)count;
+  uint64_t boundary = 0;
+  int found = 0;
+  for (;;) {
+    zlib.next_out = sink;
+    zlib.avail_out = sizeof sink;
+    // Z_BLOCK stops at each boundary; data_type then tells the bits left over (0-7), the last block (64), the
+    // boundary (128).
+    if (inflate(&zlib, Z_BLOCK) != Z_OK) break;
+    if (!(zlib.data_type & 128)) continue;
+    uint64_t here = (uint64_t)zlib.total_in * 8 - (uint64_t)(zlib.data_type & 7);
+    if (zlib.data_type & 64) {
+      *first_bit = boundary;
+      *end_bit = here;
+      found = 1;
+      break;
+    }
+    boundary = here;
+  }
+  inflateEnd(&zlib);
+  return found;
+}

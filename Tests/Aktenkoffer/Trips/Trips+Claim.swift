@@ -1,0 +1,39 @@
+/// Contract, amounts and days of the claim: VERTR and FORD.
+extension Trip {
+  static let ofClaims: [Trip] = [
+    Trip("VERTR-01", "no date of the contract", .edit("  date: 2026-02-02\n", "")),
+    Trip("VERTR-02", "no subject", .edit("  subject: Lieferung von Backwaren und Bäckereibedarf\n", "")),
+    Trip("FORD-01", "no amount", in: consumer, .edit("    gross: \"2121.39\"\n", "")),
+    Trip("FORD-02", "no number", in: consumer, .edit("    number: RE-2026-0766\n", "")),
+    Trip("FORD-03", "no invoice date", in: consumer, .edit("    issued: 2026-07-27\n", "")),
+    Trip("FORD-04", "no due date", in: consumer, .edit("    due: {on: 2026-08-26, basis: agreed}\n", "")),
+    Trip(
+      "FORD-05", and: ["STUFE-03"], "due on the very day", in: consumer,
+      .edit("due: {on: 2026-08-26,", "due: {on: 2026-11-20,")),
+    Trip(
+      "FORD-06", "a payment in kroner",
+      .add("payments: [{received: 2026-11-02, amount: \"100.00\", currency: DKK, invoice: RE-2026-0815}]")),
+    Trip(
+      "FORD-07", "paid to the cent",
+      .add("payments: [{received: 2026-11-02, amount: \"2567.66\", invoice: RE-2026-0815}]")),
+    Trip(
+      "FORD-08", "a cent too much",
+      .add("payments: [{received: 2026-11-02, amount: \"2567.67\", invoice: RE-2026-0815}]")),
+    Trip(
+      "FORD-09", "24.99 left",
+      .add("payments: [{received: 2026-11-02, amount: \"2542.67\", invoice: RE-2026-0815}]")),
+    Trip(
+      "FORD-10", "a credit of ten euros", .add("credits: [{on: 2026-11-02, amount: \"10.00\", invoice: RE-2026-0815}]")),
+    Trip("FORD-11", "a credit of nobody knows how much", .add("credits: [{on: 2026-11-02, invoice: RE-2026-0815}]")),
+    Trip("FORD-12", "a payment on none of three invoices", in: threeInvoices, .edit("    invoice: RE-2026-0902\n", "")),
+    Trip(
+      "FORD-13", "a payment that the invoice deducts already",
+      .editInvoice(
+        "<cbc:PayableAmount currencyID=\"EUR\">2567.66",
+        "<cbc:PrepaidAmount currencyID=\"EUR\">100.00</cbc:PrepaidAmount><cbc:PayableAmount currencyID=\"EUR\">2467.66"),
+      .add("payments: [{received: 2026-08-01, amount: \"100.00\", invoice: RE-2026-0815}]")),
+    Trip(
+      "FORD-14", "a payment of tomorrow",
+      .add("payments: [{received: 2026-11-21, amount: \"100.00\", invoice: RE-2026-0815}]")),
+  ]
+}

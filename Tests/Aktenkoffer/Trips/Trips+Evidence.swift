@@ -1,0 +1,30 @@
+/// What proves the claim: BELEG and ERKL.
+extension Trip {
+  static let ofEvidence: [Trip] = [
+    Trip("BELEG-01", "the contract is gone", .remove("documents/vertrag-RV-2026-017.pdf")),
+    Trip(
+      "BELEG-02", "the contract is not the one recorded",
+      .write("SHA256SUMS", String(repeating: "0", count: 64) + "  documents/vertrag-RV-2026-017.pdf\n")),
+    Trip(
+      "BELEG-03", "a letter without its text", in: consumer, .edit("    file: reminders/2026-09-11-1-mahnung.pdf\n", "")
+    ),
+    Trip(
+      "BELEG-04", "an invoice without its text", in: consumer,
+      .edit("  - file: invoices/RE-2026-0766.pdf\n    number", "  - number"),
+      .remove("invoices/RE-2026-0766.pdf")),
+    Trip("BELEG-05", "the contract was copied in vain", .write("documents/vertrag-RV-2026-017.pdf", "")),
+    Trip("ERKL-01", "nobody called it undisputed", .edit("  - what: undisputed\n", "  - what: input_tax_deductible\n")),
+    Trip(
+      "ERKL-02", "nobody said that it was delivered",
+      .edit("  - what: counter_performance_rendered\n", "  - what: input_tax_deductible\n")),
+    Trip("ERKL-03", "declared by nobody", .edit("    by: \"Henning Brodersen, Leiter Debitorenbuchhaltung\"\n", "")),
+    Trip(
+      "ERKL-04", "declared as disputed",
+      .edit("  - what: undisputed\n    value: true", "  - what: undisputed\n    value: false")),
+    Trip(
+      "ERKL-05", "declared as not delivered",
+      .edit(
+        "  - what: counter_performance_rendered\n    value: true",
+        "  - what: counter_performance_rendered\n    value: false")),
+  ]
+}

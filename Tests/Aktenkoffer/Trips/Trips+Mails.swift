@@ -1,0 +1,22 @@
+/// Letters sent as mails: MAIL.
+extension Trip {
+  static let ofMails: [Trip] = [
+    Trip("MAIL-01", "no date", .edit(Change.firstDunning, "Date: Fri", "X-Date: Fri")),
+    Trip("MAIL-02", "no recipient", .edit(Change.firstDunning, "To: buchhaltung@", "X-To: buchhaltung@")),
+    Trip("MAIL-03", "no sender", .edit(Change.firstDunning, "From: Kieler", "X-From: Kieler")),
+    Trip(
+      "MAIL-04", "a letter called .eml that is no mail",
+      .write(Change.firstDunning, "1. Mahnung\n\nBitte zahlen Sie.\n")),
+    Trip("MAIL-05", "mails in mails in mails", .write(Change.firstDunning, nested)),
+  ]
+
+  /// Forty multiparts, each the only part of the one before.
+  private static let nested =
+    """
+    Date: Fri, 18 Sep 2026 09:12:00 +0200
+    From: buchhaltung@sprottenkontor.example
+    To: buchhaltung@baeckerei-ohnesorge.example
+    MIME-Version: 1.0
+
+    """ + (0..<40).map { "Content-Type: multipart/mixed; boundary=\"b\($0)\"\n\n--b\($0)\n" }.joined() + "\nEnde.\n"
+}

@@ -1,0 +1,10 @@
+/// What the debtor said, and what was agreed: HIND.
+extension Trip {
+  static let ofObstacles: [Trip] = [
+    Trip("HIND-01", "the dispute is not settled", in: settled, .edit("    resolved: 2026-08-26\n", "")),
+    Trip("HIND-02", "promised for today", .edit("promise: {on: 2026-09-28", "promise: {on: 2026-11-20")),
+    Trip("HIND-03", "the plan is kept", in: settled, .edit("    broken: {on: 2026-10-15}\n", "")),
+    Trip("HIND-04", "an objection on the phone", in: threeInvoices, .edit("result: other", "result: dispute")),
+    Trip("HIND-05", "a hardship without an offer", in: threeInvoices, .edit("result: other", "result: hardship")),
+  ]
+}

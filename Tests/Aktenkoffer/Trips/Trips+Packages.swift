@@ -1,0 +1,81 @@
+import Aktenkoffer
+import Formats
+import Glibc
+import Testing
+
+/// A change to a sound package, and the findings its receiver must get.
+struct PackageTrip: Sendable, CustomTestStringConvertible {
+  let code: String
+  let story: String
+  /// Changes the parts by name; the order stays.
+  let change: @Sendable (inout PackageParts) throws -> Void
+
+  init(_ code: String, _ story: String, _ change: @escaping @Sendable (inout PackageParts) throws -> Void) {
+    self.code = code
+    self.story = story
+    self.change = change
+  }
+
+  var testDescription: String { "\(code): \(story)" }
+
+  static let all: [PackageTrip] = [
+    PackageTrip("PAKET-01", "only half of it arrived") { $0.isCut = true },
+    PackageTrip("PAKET-02", "a document is gone") { $0.remove(document) },
+    PackageTrip("PAKET-02", "the manifest is gone") { $0.remove("manifest-sha256.txt") },
+    PackageTrip("PAKET-03", "a file nobody announced") { $0.add("Rechnung.exe", "MZ") },
+    PackageTrip("PAKET-04", "a document was exchanged") { $0.replace(document, "%PDF-1.7 anders") },
+    PackageTrip("PAKET-05", "the manifest is no list") { $0.replace("manifest-sha256.txt", "alles da\n") },
+    PackageTrip("PAKET-06", "case.xml was signed anew with a debtor of no kind") { parts in
+      let xml = parts.text("case.xml").replacing("kind=\"business\"", with: "kind=\"Bäckerei Ohnesorge GmbH\"")
+      try parts.replaceAndList("case.xml", xml)
+    },
+    PackageTrip("PAKET-07", "a document was exchanged and the manifest with it") {
+      try $0.replaceAndList(document, "%PDF-1.7 anders")
+    },
+  ]
+
+  private static let document = "dokumente/02_rechnung_RE-2026-0815.xml"
+}
+
+/// The parts of a package, in their order.
+struct PackageParts {
+  private(set) var parts: [(name: String, bytes: [UInt8])]
+  /// Whether the second half of the archive gets lost.
+  var isCut = false
+
+  init(of package: String) throws {
+    let zip = try ZIPReader(try OpenFile(package), with: try Inflater())
+    parts = try zip.entries.map { ($0.name, try zip.bytes(of: $0, limit: 64 << 20)) }
+  }
+
+  func write(to path: String) throws {
+    let zip = try ZIPWriter(path, with: try Deflater())
+    for part in parts { try zip.add(part.name, part.bytes) }
+    try zip.finish()
+    if isCut { #expect(truncate(path, off_t(try OpenFile(path).size / 2)) == 0) }
+  }
+
+  func text(_ name: String) -> String {
+    String(decoding: parts.first { $0.name == name }?.bytes ?? [], as: UTF8.self)
+  }
+
+  mutating func add(_ name: String, _ text: String) {
+    parts.append((name, Array(text.utf8)))
+  }
+
+  mutating func remove(_ name: String) {
+    parts.removeAll { $0.name == name }
+  }
+
+  mutating func replace(_ name: String, _ text: String) {
+    parts = parts.map { $0.name == name ? (name, Array(text.utf8)) : $0 }
+  }
+
+  /// As someone would who knows the manifest, and writes the new hash into it.
+  mutating func replaceAndList(_ name: String, _ text: String) throws {
+    let old = try SHA256.digest(of: parts.first { $0.name == name }?.bytes ?? []).hex
+    let new = try SHA256.digest(of: Array(text.utf8)).hex
+    replace(name, text)
+    replace("manifest-sha256.txt", self.text("manifest-sha256.txt").replacing(old, with: new))
+  }
+}

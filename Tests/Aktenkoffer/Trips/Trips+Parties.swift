@@ -1,0 +1,15 @@
+/// Who owes and who is owed: SCHULD and GLAEUB.
+extension Trip {
+  static let ofParties: [Trip] = [
+    Trip("GLAEUB-01", "the creditor's street is missing", .edit("../../koffer.yaml", "street: Speicherzeile, ", "")),
+    Trip("SCHULD-01", "the debtor has no name", .edit("    name: Bäckerei Ohnesorge GmbH\n", "")),
+    Trip("SCHULD-02", "nobody said whether a consumer", .edit("    kind: business\n", "")),
+    Trip("SCHULD-03", "no house number", .edit("      house_number: \"12\"\n", "")),
+    Trip("SCHULD-04", "a postcode of four digits", .edit("\"24105\"", "\"2410\"")),
+    Trip("SCHULD-04", "a postcode of a region that is none", .edit("\"24105\"", "\"05105\"")),
+    Trip("SCHULD-05", "no legal form", .edit("    legal_form: GmbH\n", "")),
+    Trip(
+      "SCHULD-06", "a GmbH without managing director",
+      .edit("    represented_by: [{name: Ernst Ohnesorge, role: managing_director}]\n", "")),
+  ]
+}

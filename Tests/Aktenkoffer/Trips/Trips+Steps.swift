@@ -1,0 +1,35 @@
+/// Whether the escalation was what the policy says: STUFE.
+extension Trip {
+  static let ofSteps: [Trip] = [
+    Trip("STUFE-01", "the final notice was no final notice", .edit("kind: final_notice", "kind: reminder")),
+    Trip(
+      "STUFE-02", and: ["STUFE-01"], "the second letter before the first",
+      .edit("    level: 1\n", "    level: 9\n"), .edit("    level: 2\n", "    level: 1\n"),
+      .edit("    level: 9\n", "    level: 2\n")),
+    Trip(
+      "STUFE-03", "the second letter in the first one's time",
+      .edit("deadline: 2026-09-28", "deadline: 2026-09-29")),
+    Trip("STUFE-04", "the reminder 46 days late", in: consumer, .edit("due: {on: 2026-08-26", "due: {on: 2026-07-13")),
+    Trip("STUFE-05", "six days to pay", .edit("deadline: 2026-09-28", "deadline: 2026-09-24")),
+    Trip("STUFE-06", "no deadline", .edit("    deadline: 2026-10-22\n", "")),
+    Trip("STUFE-07", "the last deadline ends today", .edit("deadline: 2026-10-22", "deadline: 2026-11-20")),
+    Trip("STUFE-08", "bounced", .edit("delivery: {state: delivered, on: 2026-09-29}", "delivery: {state: bounced}")),
+    Trip(
+      "STUFE-09", "one attempt to call",
+      .edit(
+        "outcome: reached\n    result: promise\n    promise: {on: 2026-09-28, amount: \"2567.66\"}",
+        "outcome: not_reached")),
+    Trip("STUFE-10", "the final notice announces nothing", .edit("    announces: [collection]\n", "")),
+    Trip(
+      "STUFE-11", "no date of sending",
+      .edit("  - kind: final_notice\n    sent: 2026-10-12\n", "  - kind: final_notice\n")),
+    Trip("STUFE-12", "nothing known of its arrival", .edit("    delivery: {state: delivered, on: 2026-09-29}\n", "")),
+    Trip(
+      "STUFE-13", "a waiver without a reason", in: waiver,
+      .edit("    reason: \"Schuldnerin hat am Telefon erklärt, keine weitere Mahnung abwarten zu wollen.\"\n", "")),
+    Trip(
+      "STUFE-14", "a waiver of a step the policy lacks", in: waiver,
+      .edit("step: second_dunning", "step: third_dunning")),
+    Trip("STUFE-15", "half a year later", asOf: "2027-04-11"),
+  ]
+}

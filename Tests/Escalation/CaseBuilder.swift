@@ -1,0 +1,118 @@
+import CaseModel
+import Escalation
+import Formats
+import TestSupport
+
+/// A ready case in memory, with slack between its steps; a test changes one thing and looks at the codes.
+///
+/// | due | reminder | 1st dunning | 2nd dunning | call | final notice | handover from |
+/// |---|---|---|---|---|---|---|
+/// | Mo 2 Mar | 10 to 20 Mar | 25 Mar to 8 Apr | 14 to 24 Apr | 15 Apr | 5 to 15 May | Mo 18 May 2026 |
+struct CaseBuilder {
+  var invoices = [CaseBuilder.invoice("R-1", line: 10)]
+  var friendlyReminder = CaseBuilder.letter(.reminder, sent: "2026-03-10", deadline: "2026-03-20")
+  var firstDunning = CaseBuilder.letter(.dunning, level: 1, sent: "2026-03-25", deadline: "2026-04-08")
+  var secondDunning = CaseBuilder.letter(.dunning, level: 2, sent: "2026-04-14", deadline: "2026-04-24")
+  var finalNotice = CaseBuilder.letter(.finalNotice, sent: "2026-05-05", deadline: "2026-05-15")
+  /// Letters beside the four of the policy.
+  var moreLetters: [Reminder] = []
+  var calls = [CaseBuilder.call("2026-04-15", .reached)]
+  var declarations = [
+    CaseBuilder.declaration(.undisputed), CaseBuilder.declaration(.counterPerformanceRendered),
+  ]
+  var payments: [Payment] = []
+  var credits: [Credit] = []
+  var offers: [Offer] = []
+  var disputes: [Dispute] = []
+  var waivers: [Waiver] = []
+  /// The Land of the debtor's seat.
+  var state = "SH"
+
+  static let asOf: Day = "2026-05-20"
+
+  /// The policy that ships with the tool.
+  static let policy = PolicyReader.read(PolicyReader.standard, file: "standard.yaml", sha256: "").value
+
+  // MARK: Judging
+
+  func findings(asOf day: Day = CaseBuilder.asOf) -> [Finding] {
+    guard let policy = CaseBuilder.policy else { return [] }
+    switch Clearance.check(file, [], under: policy, asOf: day) {
+    case .cleared(let cleared): return cleared.findings
+    case .held(let held): return held.findings
+    }
+  }
+
+  /// Codes of everything found, each once, sorted.
+  func codes(asOf day: Day = CaseBuilder.asOf) -> [String] {
+    Set(findings(asOf: day).map(\.kind.code)).sorted()
+  }
+
+  /// Codes of what is found on one invoice.
+  func codes(on number: String, asOf day: Day = CaseBuilder.asOf) -> [String] {
+    Set(findings(asOf: day).filter { $0.invoice == number }.map(\.kind.code)).sorted()
+  }
+
+  func isHeld(asOf day: Day = CaseBuilder.asOf) -> Bool {
+    findings(asOf: day).contains(where: \.blocks)
+  }
+
+  /// From which day the first finding of that code can be acted on.
+  func actFrom(_ code: String, asOf day: Day = CaseBuilder.asOf) -> Day? {
+    findings(asOf: day).first { $0.kind.code == code }?.actFrom
+  }
+
+  // MARK: The case
+
+  var file: CaseFile {
+    var file = CaseFile(number: "2026-1", origin: CaseBuilder.origin(1), creditor: CaseBuilder.creditor)
+    file.debtors = [CaseBuilder.debtor(in: state)]
+    var contract = Contract(origin: CaseBuilder.origin(5))
+    contract.date = "2026-01-05"
+    contract.subject = "Lieferung von Zwieback"
+    file.contract = contract
+    file.invoices = invoices
+    file.reminders = [friendlyReminder, firstDunning, secondDunning, finalNotice] + moreLetters
+    file.contacts = calls
+    file.declarations = declarations
+    file.payments = payments
+    file.credits = credits
+    file.offers = offers
+    file.disputes = disputes
+    file.waivers = waivers
+    file.documents = Set(file.references.map(\.path)).sorted().map {
+      Document(path: $0, size: 1, sha256: "", type: .pdf)
+    }
+    return file
+  }
+
+  private static let creditor: Creditor = {
+    var creditor = Creditor(origin: origin(2))
+    creditor.name = "Zwiebackwerk GmbH"
+    creditor.address = address(in: "SH")
+    return creditor
+  }()
+
+  private static func debtor(in state: String) -> Debtor {
+    var debtor = Debtor(origin: origin(3))
+    debtor.kind = .consumer
+    debtor.name = "Erna Muster"
+    debtor.address = address(in: state)
+    return debtor
+  }
+
+  private static func address(in state: String) -> Address {
+    var address = Address(origin: origin(4))
+    address.street = "Musterweg"
+    address.houseNumber = "1"
+    address.postcode = "24103"
+    address.city = "Kiel"
+    address.country = "DE"
+    address.state = state
+    return address
+  }
+
+  static func origin(_ line: Int) -> Origin {
+    Origin(Place("case.yaml", line: line))
+  }
+}

@@ -1,0 +1,92 @@
+import CaseModel
+import TestSupport
+import Testing
+
+/// FORD-06 to FORD-14: what is open, to the cent.
+@Suite struct AmountTests {
+  @Test(arguments: [("24.99", ["FORD-09"]), ("25.00", []), ("25.01", [])] as [(Money, [String])])
+  func floorIsTwentyFive(gross: Money, codes: [String]) {
+    var builder = CaseBuilder()
+    builder.invoices[0].gross = gross
+    #expect(builder.codes() == codes)
+  }
+
+  @Test(
+    arguments: [
+      ("75.00", []), ("75.01", ["FORD-09"]), ("99.99", ["FORD-09"]), ("100.00", ["FORD-07"]), ("100.01", ["FORD-08"]),
+    ] as [(Money, [String])])
+  func paymentsLowerWhatIsOpen(amount: Money, codes: [String]) {
+    var builder = CaseBuilder()
+    builder.payments = [CaseBuilder.payment(amount)]
+    #expect(builder.codes() == codes)
+  }
+
+  @Test func severalSmallInvoicesReachTheFloorTogether() {
+    var builder = CaseBuilder()
+    builder.invoices = ["R-1", "R-2"].map { CaseBuilder.invoice($0, gross: "12.50") }
+    #expect(builder.codes() == [])
+    builder.invoices[0].gross = "12.49"
+    #expect(builder.codes() == ["FORD-09"])
+  }
+
+  @Test(
+    arguments: [
+      ("150.00", ["FORD-12"]), ("175.01", ["FORD-09", "FORD-12"]), ("200.00", ["FORD-07", "FORD-12"]),
+      ("200.01", ["FORD-08", "FORD-12"]),
+    ] as [(Money, [String])])
+  func aPaymentOnNoneOfSeveralInvoicesLowersTheTotal(amount: Money, codes: [String]) {
+    var builder = CaseBuilder()
+    builder.invoices.append(CaseBuilder.invoice("R-2"))
+    builder.payments = [CaseBuilder.payment(amount, invoice: nil)]
+    #expect(builder.codes() == codes)
+  }
+
+  @Test func aPaymentWithoutNumberBelongsToTheOnlyInvoice() {
+    var builder = CaseBuilder()
+    builder.payments = [CaseBuilder.payment("100.00", invoice: nil)]
+    #expect(builder.codes() == ["FORD-07"])
+  }
+
+  @Test(arguments: [("50.00", ["FORD-10"]), ("100.01", ["FORD-08", "FORD-10"])] as [(Money, [String])])
+  func creditsLowerWhatIsOpen(amount: Money, codes: [String]) {
+    var builder = CaseBuilder()
+    builder.credits = [CaseBuilder.credit(amount)]
+    #expect(builder.codes() == codes)
+  }
+
+  @Test func aCreditWithoutAmountHoldsTheCase() {
+    var builder = CaseBuilder()
+    builder.credits = [CaseBuilder.credit(nil)]
+    #expect(builder.codes() == ["FORD-11"])
+    #expect(builder.isHeld())
+  }
+
+  @Test func currenciesDoNotMix() throws {
+    var builder = CaseBuilder()
+    let kroner = try #require(Currency("DKK"))
+    builder.payments = [CaseBuilder.payment(Money(cents: 100, kroner))]
+    #expect(builder.codes() == ["FORD-06"])
+    builder.payments = []
+    builder.invoices.append(CaseBuilder.invoice("R-2", gross: Money(cents: 10_000, kroner)))
+    #expect(builder.codes() == ["FORD-06"])
+  }
+
+  @Test(arguments: [("2026-05-20", ["FORD-07"]), ("2026-05-21", ["FORD-14"])] as [(Day, [String])])
+  func moneyCountsFromItsDay(received: Day, codes: [String]) {
+    var builder = CaseBuilder()
+    builder.payments = [CaseBuilder.payment("100.00", on: received)]
+    #expect(builder.codes() == codes)
+  }
+
+  /// A transfer that the bank took back.
+  @Test func aReturnedPaymentIsOwedAgain() {
+    var builder = CaseBuilder()
+    builder.payments = [CaseBuilder.payment("100.00"), CaseBuilder.payment("-100.00", on: "2026-05-13")]
+    #expect(builder.codes() == [])
+  }
+
+  @Test(arguments: [("2026-03-01", true), ("2026-03-02", true), ("2026-03-03", false)] as [(Day, Bool)])
+  func nothingIsOverdueOnTheDueDate(asOf: Day, isHeld: Bool) {
+    #expect(CaseBuilder().codes(asOf: asOf).contains("FORD-05") == isHeld)
+  }
+}

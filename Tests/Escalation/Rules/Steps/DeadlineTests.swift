@@ -1,0 +1,90 @@
+import CaseModel
+import TestSupport
+import Testing
+
+/// STUFE-05, STUFE-06, STUFE-07: how long a deadline is, and when it is over.
+@Suite struct DeadlineTests {
+  @Test(
+    arguments: [
+      ("2026-03-24", ["STUFE-05"]), ("2026-03-31", ["STUFE-05"]), ("2026-04-01", []), ("2026-04-02", []),
+    ] as [(Day, [String])])
+  func aLetterLeavesSevenDays(deadline: Day, codes: [String]) {
+    var builder = CaseBuilder()
+    builder.firstDunning.deadline = deadline
+    #expect(builder.codes() == codes)
+  }
+
+  @Test func aLetterWithoutDeadlineHoldsTheCase() {
+    var builder = CaseBuilder()
+    builder.firstDunning.deadline = nil
+    #expect(builder.codes() == ["STUFE-06"])
+  }
+
+  /// The last deadline ends on Friday 15 May; a transfer of that day has until Monday.
+  @Test(arguments: [("2026-05-17", ["STUFE-07"]), ("2026-05-18", []), ("2026-05-19", [])] as [(Day, [String])])
+  func handoverWaitsThreeDaysForTheBank(asOf: Day, codes: [String]) {
+    var builder = CaseBuilder()
+    builder.declarations = builder.declarations.map {
+      var declaration = $0
+      declaration.on = "2026-05-16"
+      return declaration
+    }
+    #expect(builder.codes(asOf: asOf) == codes)
+  }
+
+  @Test(
+    arguments: [
+      ("2026-05-15", "2026-05-18"),  // Friday.
+      ("2026-05-16", "2026-05-21"),  // Saturday.
+      ("2026-05-17", "2026-05-21"),  // Sunday.
+      ("2026-05-14", "2026-05-18"),  // Ascension Day, a holiday everywhere.
+      ("2026-05-23", "2026-05-29"),  // Saturday before Whit Monday.
+    ] as [(Day, Day)])
+  func aDeadlineEndsOnAWorkingDay(deadline: Day, handover: Day) {
+    var builder = CaseBuilder()
+    builder.finalNotice.deadline = deadline
+    #expect(builder.codes(asOf: handover.adding(-1)).contains("STUFE-07"))
+    #expect(builder.actFrom("STUFE-07", asOf: handover.adding(-1)) == handover)
+    #expect(!builder.codes(asOf: handover).contains("STUFE-07"))
+  }
+
+  @Test(
+    arguments: [
+      ("NI", "2028-10-31", "2028-11-04"),  // Reformation Day, a Tuesday.
+      ("NW", "2028-10-31", "2028-11-03"),
+      ("NW", "2028-11-01", "2028-11-05"),  // All Saints' Day.
+      ("NI", "2028-11-01", "2028-11-04"),
+      ("SN", "2028-11-22", "2028-11-26"),  // Repentance Day.
+      ("TH", "2028-11-22", "2028-11-25"),
+    ] as [(String, Day, Day)])
+  func holidaysAreThoseOfTheDebtorsLand(state: String, deadline: Day, handover: Day) {
+    var builder = CaseBuilder()
+    builder.state = state
+    builder.finalNotice.sent = "2028-10-20"
+    builder.finalNotice.deadline = deadline
+    #expect(builder.actFrom("STUFE-07", asOf: "2028-10-25") == handover)
+  }
+
+  /// Whoever writes once more and sets a new date has to wait for that date.
+  @Test func anyLettersDeadlineHoldsTheCase() {
+    var builder = CaseBuilder()
+    builder.moreLetters = [CaseBuilder.letter(.reminder, sent: "2026-05-18", deadline: "2026-05-28")]
+    #expect(builder.codes() == ["STUFE-07"])
+    #expect(builder.actFrom("STUFE-07") == "2026-05-31")
+    builder.moreLetters[0].delivery = Delivery(state: .bounced)
+    #expect(!builder.codes().contains("STUFE-07"))
+  }
+
+  @Test func withoutAnyLetterTheBankStillHasItsDays() {
+    var builder = CaseBuilder()
+    builder.invoices[0].due = Invoice.DueDate(on: "2026-05-19", basis: .agreed)
+    for letter in [\CaseBuilder.friendlyReminder, \.firstDunning, \.secondDunning, \.finalNotice] {
+      builder[keyPath: letter].invoices = []
+    }
+    builder.waivers = ["friendly_reminder", "first_dunning", "second_dunning", "call", "final_notice"].map {
+      CaseBuilder.waiver($0)
+    }
+    #expect(builder.findings().filter(\.blocks).map(\.kind.code) == ["STUFE-07"])
+    #expect(!builder.isHeld(asOf: "2026-05-22"))
+  }
+}

@@ -1,0 +1,66 @@
+import CaseModel
+import TestSupport
+import Testing
+
+/// The policy is applied to each invoice by itself.
+@Suite struct SeveralInvoicesTests {
+  private var three: CaseBuilder {
+    var builder = CaseBuilder()
+    builder.invoices += [CaseBuilder.invoice("R-2"), CaseBuilder.invoice("R-3")]
+    return builder
+  }
+
+  @Test func aLetterWithoutNumbersIsForAll() {
+    #expect(three.codes() == [])
+  }
+
+  @Test func aLetterCountsOnlyForTheInvoicesItNames() {
+    var builder = three
+    builder.secondDunning.invoices = ["R-1", "R-3"]
+    #expect(builder.codes(on: "R-1") == [])
+    #expect(builder.codes(on: "R-2") == ["STUFE-01"])
+    #expect(builder.codes(on: "R-3") == [])
+  }
+
+  @Test func eachInvoiceHasItsOwnHistory() {
+    var builder = three
+    // Younger than the others: the common reminder came a day too early for it.
+    builder.invoices[1].due = Invoice.DueDate(on: "2026-03-09", basis: .agreed)
+    // Only the first was talked about; the third got a shorter final notice of its own.
+    builder.calls = [CaseBuilder.call("2026-04-15", .reached, invoices: ["R-1", "R-3"])]
+    builder.finalNotice.invoices = ["R-1", "R-2"]
+    builder.moreLetters = [
+      CaseBuilder.letter(.finalNotice, sent: "2026-05-05", deadline: "2026-05-11", invoices: ["R-3"])
+    ]
+    #expect(builder.codes(on: "R-1") == [])
+    #expect(builder.codes(on: "R-2") == ["STUFE-01", "STUFE-03"])
+    #expect(builder.codes(on: "R-3") == ["STUFE-05"])
+    #expect(builder.isHeld())
+  }
+
+  @Test func aPaidInvoiceNeedsNoSteps() {
+    var builder = three
+    builder.secondDunning.invoices = ["R-1", "R-3"]
+    builder.payments = [CaseBuilder.payment("100.00", invoice: "R-2")]
+    #expect(builder.codes() == ["FORD-07"])
+  }
+
+  @Test func aNumberThatTheCaseDoesNotHoldCountsForNone() {
+    var builder = three
+    builder.secondDunning.invoices = ["R-1", "R-2", "R-4"]
+    #expect(builder.codes() == ["STUFE-01", "WIDER-02"])
+    #expect(builder.codes(on: "R-3") == ["STUFE-01"])
+  }
+
+  @Test func declarationsMayBeMadeInvoiceByInvoice() {
+    var builder = three
+    builder.declarations = [
+      CaseBuilder.declaration(.undisputed, invoice: "R-1"), CaseBuilder.declaration(.undisputed, invoice: "R-2"),
+      CaseBuilder.declaration(.counterPerformanceRendered),
+    ]
+    #expect(builder.codes() == ["ERKL-01"])
+    #expect(builder.codes(on: "R-3") == ["ERKL-01"])
+    builder.declarations.append(CaseBuilder.declaration(.undisputed, invoice: "R-3"))
+    #expect(builder.codes() == [])
+  }
+}

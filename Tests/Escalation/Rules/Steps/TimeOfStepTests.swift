@@ -1,0 +1,81 @@
+import CaseModel
+import TestSupport
+import Testing
+
+/// STUFE-02, STUFE-03, STUFE-04: the day before, the day, the day after.
+@Suite struct TimeOfStepTests {
+  @Test func theCaseOfTheBuilderIsReady() {
+    #expect(CaseBuilder().codes() == [])
+    #expect(!CaseBuilder().isHeld())
+  }
+
+  @Test(arguments: [("2026-03-04", ["STUFE-03"]), ("2026-03-05", []), ("2026-03-06", [])] as [(Day, [String])])
+  func reminderGoesOutOnTheThirdDayAfterTheDueDate(sent: Day, codes: [String]) {
+    var builder = CaseBuilder()
+    builder.friendlyReminder.sent = sent
+    #expect(builder.codes() == codes)
+  }
+
+  /// Due on Saturday 28 February: payment may come until Monday (§ 193 BGB).
+  @Test(arguments: [("2026-03-04", ["STUFE-03"]), ("2026-03-05", [])] as [(Day, [String])])
+  func dueOnASaturdayCountsFromMonday(sent: Day, codes: [String]) {
+    var builder = CaseBuilder()
+    builder.invoices[0].due = Invoice.DueDate(on: "2026-02-28", basis: .agreed)
+    builder.friendlyReminder.sent = sent
+    #expect(builder.codes() == codes)
+  }
+
+  @Test(arguments: [("2026-03-20", ["STUFE-03"]), ("2026-03-21", []), ("2026-03-22", [])] as [(Day, [String])])
+  func nextLetterGoesOutOnTheDayAfterTheDeadline(sent: Day, codes: [String]) {
+    var builder = CaseBuilder()
+    builder.firstDunning.sent = sent
+    #expect(builder.codes() == codes)
+  }
+
+  /// The deadline falls on Saturday 21 March and ends on Monday.
+  @Test(arguments: [("2026-03-23", ["STUFE-03"]), ("2026-03-24", [])] as [(Day, [String])])
+  func nextLetterWaitsForADeadlineThatEndsOnMonday(sent: Day, codes: [String]) {
+    var builder = CaseBuilder()
+    builder.friendlyReminder.deadline = "2026-03-21"
+    builder.firstDunning.sent = sent
+    #expect(builder.codes() == codes)
+  }
+
+  @Test(arguments: [("2026-03-09", ["STUFE-02"]), ("2026-03-10", ["STUFE-03"])] as [(Day, [String])])
+  func aLetterBeforeThePreviousOneIsOutOfOrder(sent: Day, codes: [String]) {
+    var builder = CaseBuilder()
+    builder.firstDunning.sent = sent
+    #expect(builder.codes() == codes)
+  }
+
+  /// 45 days from 25 April, the day after the second letter's deadline.
+  @Test(arguments: [("2026-06-08", []), ("2026-06-09", []), ("2026-06-10", ["STUFE-04"])] as [(Day, [String])])
+  func aLetterIsLateAfterFortyFiveDays(sent: Day, codes: [String]) {
+    var builder = CaseBuilder()
+    builder.finalNotice.sent = sent
+    builder.finalNotice.deadline = "2026-06-22"
+    #expect(builder.codes(asOf: "2026-07-01") == codes)
+    #expect(!builder.isHeld(asOf: "2026-07-01"))
+  }
+
+  /// 180 days from 5 May, the day of the final notice.
+  @Test(arguments: [("2026-11-01", []), ("2026-11-02", ["STUFE-15"])] as [(Day, [String])])
+  func aFinalNoticeGrowsStale(asOf: Day, codes: [String]) {
+    #expect(CaseBuilder().codes(asOf: asOf) == codes)
+  }
+
+  @Test func aRenewedFinalNoticeIsFresh() {
+    var builder = CaseBuilder()
+    builder.moreLetters = [CaseBuilder.letter(.finalNotice, sent: "2026-10-12", deadline: "2026-10-22")]
+    #expect(builder.codes(asOf: "2026-11-02") == [])
+  }
+
+  @Test func aMissingStepNamesItsEarliestDayAndTheDaysOfTheStepsBehindIt() {
+    var builder = CaseBuilder()
+    builder.finalNotice.kind = .reminder
+    builder.secondDunning.kind = .reminder
+    let missing = builder.findings().filter { $0.kind.code == "STUFE-01" }
+    // Second dunning letter today, seven days to pay until Wednesday, final notice on Thursday.
+    #expect(missing.map(\.actFrom) == ["2026-05-20", "2026-05-28"])
+  }
+}

@@ -1,0 +1,26 @@
+"""What koffer says of itself."""
+import json
+import os
+import subprocess
+
+LOCALES = {"de": "de_DE.UTF-8", "en": "en_US.UTF-8"}
+
+
+class Program:
+    def __init__(self, path):
+        self.path = path
+
+    def rules(self, language):
+        """Every rule, in the order of the catalogue."""
+        return json.loads(self._output(["rules", "--json"], language))
+
+    def command(self, language):
+        """The command line as swift-argument-parser describes it: the root with its subcommands."""
+        return json.loads(self._output(["--experimental-dump-help"], language))["command"]
+
+    def version(self):
+        return self._output(["--version"], "en").strip()
+
+    def _output(self, arguments, language):
+        environment = os.environ | {"LC_ALL": LOCALES[language]}
+        return subprocess.run([self.path, *arguments], env=environment, capture_output=True, check=True).stdout.decode()
