@@ -62,6 +62,14 @@ struct CaseBuilder {
     findings(asOf: day).first { $0.kind.code == code }?.actFrom
   }
 
+  /// What counts as a step of a ready case for its first invoice.
+  func record(_ step: String) -> StepRecord? {
+    guard let policy = CaseBuilder.policy,
+      case .cleared(let cleared) = Clearance.check(file, [], under: policy, asOf: CaseBuilder.asOf)
+    else { return nil }
+    return cleared.histories.first?.records.first { $0.step.name == step }
+  }
+
   // MARK: The case
 
   var file: CaseFile {

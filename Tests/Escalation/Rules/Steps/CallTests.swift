@@ -49,6 +49,17 @@ import Testing
     #expect(builder.codes() == ["STUFE-01"])
   }
 
+  @Test func theRecordShowsTheAttemptsThatWereNeeded() {
+    var builder = CaseBuilder()
+    let days: [Day] = ["2026-04-15", "2026-04-16", "2026-04-17", "2026-04-20"]
+    builder.calls = days.reversed().map { CaseBuilder.call($0, .notReached) }
+    #expect(builder.record("call")?.calls.map(\.at.day) == Array(days.prefix(3)))
+    #expect(builder.record("call")?.on == "2026-04-17")
+    builder.calls[1].outcome = .reached
+    builder.calls[2].outcome = .reached
+    #expect(builder.record("call")?.on == "2026-04-16")
+  }
+
   /// 120 days from 25 March, the day of the first dunning letter.
   @Test(arguments: [("2026-07-23", []), ("2026-07-24", ["STUFE-04"])] as [(Day, [String])])
   func aCallIsLateAfterAHundredAndTwentyDays(on: Day, codes: [String]) {

@@ -43,6 +43,16 @@ import Testing
     #expect(builder.codes() == [])
   }
 
+  /// Sent on the first day that was allowed, and once more later on: the next letter counts from the first.
+  @Test func theFirstLetterWithoutFaultCounts() {
+    var builder = CaseBuilder()
+    builder.firstDunning.sent = "2026-03-21"
+    builder.moreLetters = [CaseBuilder.letter(.dunning, level: 1, sent: "2026-04-01", deadline: "2026-04-10")]
+    builder.secondDunning.sent = "2026-04-09"
+    #expect(builder.codes() == [])
+    #expect(builder.record("first_dunning")?.on == "2026-03-21")
+  }
+
   @Test func theOrderInTheFileDoesNotMatter() {
     var builder = CaseBuilder()
     swap(&builder.firstDunning, &builder.finalNotice)
