@@ -66,12 +66,7 @@ struct YAMLBuilder {
     }
   }
 
-  private func text(_ event: cyaml_event) -> String {
-    guard let start = event.value else { return "" }
-    return start.withMemoryRebound(to: UInt8.self, capacity: event.length) {
-      String(decoding: UnsafeBufferPointer(start: $0, count: event.length), as: UTF8.self)
-    }
-  }
+  private func text(_ event: cyaml_event) -> String { YAMLReader.text(of: event) }
 
   private static func position(_ event: cyaml_event) -> YAMLPosition {
     YAMLPosition(line: event.line, column: event.column)

@@ -46,7 +46,7 @@ package enum YAMLReader {
   /// JSON writes characters beyond the basic plane as two escapes (`\ud83d\ude00`); YAML knows only one (`\U0001F600`).
   ///
   /// Both spellings take twelve or ten characters on one line, so no line number moves.
-  private static func joiningSurrogates(_ bytes: [UInt8]) -> [UInt8] {
+  static func joiningSurrogates(_ bytes: [UInt8]) -> [UInt8] {
     guard bytes.first(where: { $0 > 0x20 }) == 0x7B else { return bytes }
     var out: [UInt8] = []
     out.reserveCapacity(bytes.count)

@@ -7,10 +7,7 @@ extension CaseFolder {
     guard let folder = try? Folder(path) else { return nil }
     for name in CaseFolder.caseFileNames {
       guard let bytes = try? folder.open(name).readAll(limit: 8 << 20) else { continue }
-      guard case .mapping(let entries, _)? = try? YAMLReader.read(bytes),
-        case .scalar(let number, _, _)? = entries.first(where: { $0.key == "case" })?.value
-      else { return nil }
-      return number
+      return YAMLReader.firstLook(at: "case", in: bytes)
     }
     return nil
   }

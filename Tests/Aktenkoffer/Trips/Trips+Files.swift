@@ -53,5 +53,8 @@ extension Trip {
     Trip(
       "DATEI-14", "folders in folders in folders",
       .write("documents/" + String(repeating: "a/", count: 17) + "tief.txt", "x")),
+    Trip(
+      "DATEI-15", "a document of nine gigabytes", .write("documents/platte.img", ""),
+      Change { #expect(truncate($0.path("documents/platte.img"), 9 << 30) == 0) }),
   ]
 }
