@@ -1,16 +1,10 @@
 import CaseModel
-import Glibc
 
 /// The folder packages go into.
 public enum Outbox {
   /// Makes the folder unless it is there; the one above must exist.
   public static func create(_ path: String) throws(Outage) {
-    if mkdir(path, 0o755) == 0 || errno == EEXIST { return }
-    throw Outage(
-      "WELT-10", path: path, Text("Der Ordner lässt sich nicht anlegen.", "The folder cannot be created."),
-      remedy: Text(
-        "Den übergeordneten Ordner anlegen und die Rechte prüfen.", "Create the folder above it and check permissions.")
-    )
+    try NewFolder.make(path)
   }
 
   /// Throws for a folder inside the case, where the next run would find the package among the documents.

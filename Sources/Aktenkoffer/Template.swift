@@ -2,15 +2,14 @@ import CResources
 import CaseModel
 import Formats
 import Glibc
-import Packing
 
 /// Writes the files a new workspace or case begins with. Never overwrites.
 public enum Template {
   /// `koffer.yaml` and `cases/`; gives the paths made.
   public static func createWorkspace(in folder: String) throws(Outage) -> [String] {
-    try makeFolder(folder)
+    try NewFolder.make(folder)
     let file = try write(text(cresource_workspace_template()), to: "\(folder)/koffer.yaml")
-    try makeFolder("\(folder)/cases")
+    try NewFolder.make("\(folder)/cases")
     return [file, "\(folder)/cases"]
   }
 
@@ -20,26 +19,19 @@ public enum Template {
       $0.isASCII && ($0.properties.isAlphabetic || $0.properties.numericType != nil) || $0 == "-" ? String($0) : "-"
     }.joined()
     let place = "\(folder)/cases/\(name.isEmpty ? "fall" : name)"
-    try makeFolder("\(folder)/cases")
-    try makeFolder(place)
+    try NewFolder.make("\(folder)/cases")
+    try NewFolder.make(place)
     let quoted = number.unicodeScalars.filter { $0 != "\"" && $0 != "\\" && $0.value >= 0x20 }.map(String.init).joined()
     let content = text(cresource_case_template()).replacing("{{number}}", with: quoted)
     let file = try write(content, to: "\(place)/case.yaml")
-    for below in ["invoices", "reminders", "contacts", "payments", "documents"] { try makeFolder("\(place)/\(below)") }
+    for below in ["invoices", "reminders", "contacts", "payments", "documents"] {
+      try NewFolder.make("\(place)/\(below)")
+    }
     return [file]
   }
 
   private static func text(_ resource: cresource) -> String {
     String(decoding: UnsafeBufferPointer(start: resource.bytes, count: resource.length), as: UTF8.self)
-  }
-
-  private static func makeFolder(_ path: String) throws(Outage) {
-    guard mkdir(path, 0o755) != 0, errno != EEXIST else { return }
-    throw Outage(
-      "WELT-10", path: path, Text("Der Ordner lässt sich nicht anlegen.", "The folder cannot be created."),
-      remedy: Text(
-        "Den übergeordneten Ordner anlegen und die Rechte prüfen.", "Create the folder above it and check permissions.")
-    )
   }
 
   private static func write(_ content: String, to path: String) throws(Outage) -> String {

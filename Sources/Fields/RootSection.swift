@@ -34,9 +34,6 @@ extension YAMLProblem {
     case .alias:
       return Text(
         "Anker und Verweise (& und *) sind nicht zugelassen.", "Anchors and aliases (& and *) are not permitted.")
-    case .duplicateKey(let key):
-      return Spelling.shown(key).map { Text("Der Schlüssel „\($0)“ steht zweimal.", "The key “\($0)” stands twice.") }
-        ?? Text("Dieser Schlüssel steht zweimal.", "This key stands twice.")
     case .keyNotText: return Text("Der Schlüssel ist kein Text.", "The key is not text.")
     case .tooLarge(let limit):
       return Text("Die Datei ist größer als \(limit >> 20) MiB.", "The file is larger than \(limit >> 20) MiB.")

@@ -18,6 +18,18 @@ package final class Section {
     self.position = position
     self.name = name
     self.desk = desk
+    reportRepeatedKeys()
+  }
+
+  /// Of a key that stands twice the first counts, and the second is a finding: nobody can tell which was meant.
+  private func reportRepeatedKeys() {
+    var seen: Set<String> = []
+    for entry in entries where !seen.insert(entry.key).inserted {
+      desk.report(
+        .caseFileUnreadable, at: entry.keyPosition,
+        Spelling.shown(entry.key).map { Text("Der Schlüssel „\($0)“ steht zweimal.", "The key “\($0)” stands twice.") }
+          ?? Text("Dieser Schlüssel steht zweimal.", "This key stands twice."))
+    }
   }
 
   package var place: Place { desk.place(position) }

@@ -51,7 +51,6 @@ struct YAMLBuilder {
 
   private mutating func entries(depth: Int) throws(YAMLProblem) -> [YAMLEntry] {
     var entries: [YAMLEntry] = []
-    var seen: Set<String> = []
     while true {
       let event = cyaml_next(parser)
       if event.kind == CYAML_MAPPING_END { return entries }
@@ -60,7 +59,6 @@ struct YAMLBuilder {
       }
       let key = text(event)
       let position = YAMLBuilder.position(event)
-      guard seen.insert(key).inserted else { throw problem(.duplicateKey(key), event) }
       let value = try node(from: cyaml_next(parser), depth: depth + 1)
       entries.append(YAMLEntry(key: key, keyPosition: position, value: value))
     }

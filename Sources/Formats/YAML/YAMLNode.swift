@@ -3,7 +3,7 @@ package indirect enum YAMLNode: Sendable {
   /// A single value; `plain` if it stood without quotes.
   case scalar(String, plain: Bool, at: YAMLPosition)
   case sequence([YAMLNode], at: YAMLPosition)
-  /// Entries in the order of the file; no key twice.
+  /// Entries in the order of the file. A key may stand twice; what that means is for the reader of the file to say.
   case mapping([YAMLEntry], at: YAMLPosition)
 
   package var position: YAMLPosition {
@@ -56,7 +56,6 @@ package struct YAMLProblem: Error, Hashable, Sendable {
     case severalDocuments
     /// Anchors and aliases let a small file grow without bound, and a case has no use for them.
     case alias
-    case duplicateKey(String)
     case keyNotText
     case tooLarge(limit: Int)
     case tooDeep(limit: Int)

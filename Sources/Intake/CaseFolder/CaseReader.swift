@@ -15,7 +15,7 @@ package enum CaseReader {
     let file = caseFile(root, creditor: creditor)
     root.reportUnknownKeys()
     if let file { checkReferences(of: file, desk) }
-    return Reading(file, desk.findings)
+    return Reading(file, desk.findings.sorted { $0.place < $1.place })
   }
 
   private static func caseFile(_ root: Section, creditor base: Creditor?) -> CaseFile? {

@@ -1,8 +1,6 @@
 import Aktenkoffer
 import ArgumentParser
 import CaseModel
-import Packing
-import Synchronization
 
 /// `koffer verify PACKAGE…`
 struct Verify: ParsableCommand {
@@ -31,29 +29,9 @@ struct Verify: ParsableCommand {
 
   func run() throws {
     let pipeline = Pipeline(asOf: common.day)
-    let portfolio = Portfolio(folders: packages)
-    let progress = Progress(total: packages.count)
     let printer = PackagePrinter(isJSON: common.json, isAlone: packages.count == 1)
-    let status = Mutex(ExitStatus.done)
-    portfolio.run { package throws(Outage) in
+    try Portfolio(folders: packages).print(by: printer, isGood: \.isSound) { package throws(Outage) in
       try pipeline.verify(package)
-    } report: { index, result in
-      progress.advance()
-      printer.print(portfolio.folders[index], result)
-      status.withLock { $0 = max($0, ExitStatus(result)) }
-    }
-    progress.finish()
-    printer.finish()
-    let final = status.withLock { $0 }
-    if final != .done { throw ExitCode(final.rawValue) }
-  }
-}
-
-extension ExitStatus {
-  fileprivate init(_ result: Result<PackageReport, Outage>) {
-    switch result {
-    case .success(let report): self = report.isSound ? .done : .held
-    case .failure: self = .outage
     }
   }
 }

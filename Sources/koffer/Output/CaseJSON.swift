@@ -4,7 +4,7 @@ import Foundation
 import Synchronization
 
 /// Results for a program: one object, its cases in their order, written as they come.
-final class CaseJSON: CaseReportPrinter {
+final class CaseJSON: ResultPrinter {
   private let isFirst = Mutex(true)
   private let asOf: Day
 

@@ -2,7 +2,7 @@ import Aktenkoffer
 import CaseModel
 
 /// One case in full: every finding, then one sentence to act on.
-struct CasePage: CaseReportPrinter {
+struct CasePage: ResultPrinter {
   let asOf: Day
 
   func print(_ folder: String, _ result: Result<CaseReport, Outage>) {

@@ -3,7 +3,7 @@ import CaseModel
 import Synchronization
 
 /// A portfolio: one line a case, then the sums.
-final class CaseTable: CaseReportPrinter {
+final class CaseTable: ResultPrinter {
   private let asOf: Day
   private let tally = Mutex(Tally())
 

@@ -3,7 +3,7 @@ import Packing
 import Synchronization
 
 /// What was found in packages, one after the other.
-final class PackagePrinter: Sendable {
+final class PackagePrinter: ResultPrinter {
   private let isJSON: Bool
   private let isAlone: Bool
   private let tally = Mutex((count: 0, sound: 0))

@@ -12,7 +12,8 @@ extension Trip {
       "FALL-07", and: ["FORD-11"], "a credit with a minus sign",
       .add("credits: [{on: 2026-11-02, amount: \"-10.00\", invoice: RE-2026-0815}]")),
     Trip("FALL-08", "a contract made in a way nobody knows", .edit("channel: written", "channel: writen")),
-    Trip("FALL-08", and: ["SCHULD-07"], "a Land by its name", .edit("      state: SH", "      state: Schleswig-Holstein")),
+    Trip(
+      "FALL-08", and: ["SCHULD-07"], "a Land by its name", .edit("      state: SH", "      state: Schleswig-Holstein")),
     Trip(
       "FALL-08", and: ["SCHULD-03"], "a country by its name", .edit("      country: DE", "      country: Deutschland")),
     Trip("FALL-09", "a document outside the case", .edit("file: documents/vertrag", "file: ../documents/vertrag")),
