@@ -90,6 +90,13 @@ struct CaseElements {
   /// One line of text: line breaks and runs of blanks become one blank. Nil where nothing is left.
   func line(_ text: String?) -> String? {
     guard let text else { return nil }
+    // Nearly every text is one line already, and the bytes tell.
+    var previous = UInt8(ascii: " ")
+    let isOneLine = text.utf8.allSatisfy { byte in
+      defer { previous = byte }
+      return byte > 0x20 && byte < 0x80 || byte == 0x20 && previous != 0x20
+    }
+    if isOneLine, previous != 0x20 { return text }
     let line = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     return line.isEmpty ? nil : line
   }

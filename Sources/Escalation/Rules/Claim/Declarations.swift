@@ -1,0 +1,50 @@
+import CaseModel
+
+extension Rule {
+  /// A rule that asks for a declaration, for the whole case or for each of its invoices.
+  static func declared(
+    _ code: String, _ what: Declaration.What, _ title: Text, subject: Text, basis: [Citation]
+  ) -> Rule {
+    Rule(
+      code, .block, title,
+      remedy: Text(
+        "Die verantwortliche Person erklären lassen und unter „declarations“ mit Namen und Datum eintragen.",
+        "Have the person responsible declare it and enter it under “declarations” with name and date."), basis: basis
+    ) { docket in
+      let made = docket.file.declarations.filter { $0.what == what && $0.on.map { $0 <= docket.asOf } ?? true }
+      if made.contains(where: { $0.invoice == nil }) { return [] }
+      guard !made.isEmpty else {
+        return [
+          Hit(
+            docket.place(of: "declarations"),
+            Text("Niemand hat erklärt, \(subject.german).", "Nobody declared \(subject.english)."))
+        ]
+      }
+      return docket.file.invoices.filter { invoice in !made.contains { $0.invoice == invoice.number } }.map { invoice in
+        Hit(
+          docket.place(of: "declarations"),
+          Text(
+            "Zur Rechnung \(invoice.label) hat niemand erklärt, \(subject.german).",
+            "For invoice \(invoice.label) nobody declared \(subject.english)."), invoice: invoice)
+      }
+    }
+  }
+}
+
+extension Declaration {
+  var isSigned: Bool { by?.isEmpty == false && on != nil }
+}
+
+extension Docket {
+  /// Declarations that something is not so, and that no later declaration about the same invoices took back.
+  func standingDenials(of what: Declaration.What) -> [Declaration] {
+    let made = file.declarations.filter { $0.what == what && $0.on.map { $0 <= asOf } ?? true }
+    return made.filter { denial in
+      !denial.value
+        && !made.contains { later in
+          guard later.value, let on = later.on, let before = denial.on else { return false }
+          return on > before && (later.invoice == nil || later.invoice == denial.invoice)
+        }
+    }
+  }
+}

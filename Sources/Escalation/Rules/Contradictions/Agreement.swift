@@ -1,0 +1,27 @@
+import CaseModel
+
+extension Rule {
+  /// A value that case.yaml states and the document states otherwise. Neither is preferred: a person must look.
+  static func agreement(
+    _ code: String, _ severity: Severity, _ title: Text, field: String, term: String, what: Text,
+    agrees: @escaping @Sendable (Invoice, EInvoice) -> Bool?
+  ) -> Rule {
+    Rule(
+      code, severity, title,
+      remedy: Text(
+        "Prüfen, welche Angabe stimmt; die falsche berichtigen oder die Zeile in case.yaml streichen.",
+        "Check which is right; correct the wrong one or delete the line in case.yaml."),
+      basis: [.norm("EN 16931 \(term)")]
+    ) { docket in
+      docket.file.invoices.compactMap { invoice in
+        guard invoice.origin.fields[field] != nil, let document = invoice.document, agrees(invoice, document) == false
+        else { return nil }
+        return Hit(
+          invoice.origin.place(of: field), against: document.origin.place(of: term),
+          Text(
+            "Zur Rechnung \(invoice.label) nennen case.yaml und Beleg \(what.german) verschieden.",
+            "For invoice \(invoice.label) case.yaml and the document differ about \(what.english)."), invoice: invoice)
+      }
+    }
+  }
+}
