@@ -4,8 +4,10 @@ import Synchronization
 
 /// Standard output and error, and what they can show.
 enum Console {
+  /// Whether standard output is a terminal.
+  static let isTerminal = isatty(STDOUT_FILENO) == 1
   /// Whether colour is wanted: only on a terminal, and never against `NO_COLOR`.
-  static let hasColour = isatty(STDOUT_FILENO) == 1 && getenv("NO_COLOR") == nil && term != "dumb"
+  static let hasColour = isTerminal && getenv("NO_COLOR") == nil && term != "dumb"
   static let hasProgress = isatty(STDERR_FILENO) == 1 && term != "dumb"
 
   private static var term: String { getenv("TERM").map { String(cString: $0) } ?? "" }
@@ -13,7 +15,7 @@ enum Console {
   /// Columns of the terminal; 120 where the output goes into a file.
   static var width: Int {
     var size = winsize()
-    guard isatty(STDOUT_FILENO) == 1, ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else {
+    guard isTerminal, ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else {
       return 120
     }
     return Int(size.ws_col)

@@ -4,32 +4,37 @@ import Synchronization
 /// A bar on the terminal's error stream while many cases are worked on. Silent where nobody watches.
 final class Progress: Sendable {
   private let total: Int
-  private let done = Mutex(State())
-
-  private struct State {
-    var count = 0
-    var shown = -1
-  }
+  private let count = Mutex(0)
+  private let isWanted: Bool
 
   init(total: Int) {
     self.total = total
+    isWanted = Console.hasProgress && total > 1
   }
 
-  func advance() {
-    guard Console.hasProgress, total > 1 else { return }
-    done.withLock { state in
-      state.count += 1
-      let percent = state.count * 100 / total
-      guard percent != state.shown else { return }
-      state.shown = percent
-      let filled = percent * 30 / 100
-      let bar = String(repeating: "█", count: filled) + String(repeating: "░", count: 30 - filled)
-      Console.write("\r\(bar) \(percent) %  \(state.count)/\(total)", to: STDERR_FILENO)
+  /// Counts one more. What `body` prints scrolls above the bar.
+  func advance(_ body: () -> Void) {
+    guard isWanted else { return body() }
+    count.withLock { count in
+      count += 1
+      if Console.isTerminal { clear() }
+      body()
+      let percent = count * 100 / total
+      if Console.isTerminal || percent != (count - 1) * 100 / total { draw(count, percent) }
     }
   }
 
   func finish() {
-    guard Console.hasProgress, total > 1 else { return }
+    if isWanted { clear() }
+  }
+
+  private func draw(_ count: Int, _ percent: Int) {
+    let filled = percent * 30 / 100
+    let bar = String(repeating: "█", count: filled) + String(repeating: "░", count: 30 - filled)
+    Console.write("\r\(bar) \(percent) %  \(count)/\(total)", to: STDERR_FILENO)
+  }
+
+  private func clear() {
     Console.write("\r\u{1B}[2K", to: STDERR_FILENO)
   }
 }

@@ -20,8 +20,7 @@ extension Portfolio {
     let progress = Progress(total: folders.count)
     let status = Mutex(ExitStatus.done)
     run(work) { index, result in
-      progress.advance()
-      printer.print(folders[index], result)
+      progress.advance { printer.print(folders[index], result) }
       status.withLock { $0 = max($0, ExitStatus(result, isGood)) }
     }
     progress.finish()
