@@ -9,8 +9,9 @@ extension ContentType {
   package init(of bytes: [UInt8]) {
     self = bytes.withUnsafeBytes { buffer in
       if let type = ContentType.signed(buffer) { return type }
-      guard let sample = TextSample(buffer) else { return .other }
+      // A mail may hold 8-bit parts, so its head alone decides.
       if MailHead(buffer.prefix(4096).rebased).isMail { return .mail }
+      guard let sample = TextSample(buffer) else { return .other }
       if sample.isXML { return .xml }
       if sample.isHTML { return .html }
       return sample.isCSV ? .csv : .text
