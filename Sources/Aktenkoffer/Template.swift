@@ -2,6 +2,7 @@ import CResources
 import CaseModel
 import Formats
 import Glibc
+import Packing
 
 /// Writes the files a new workspace or case begins with. Never overwrites.
 public enum Template {
@@ -13,12 +14,12 @@ public enum Template {
     return [file, "\(folder)/cases"]
   }
 
-  /// `cases/NUMBER/case.yaml` with its document folders; gives the paths made.
+  /// `cases/NUMBER/case.yaml` with its document folders, in a workspace that is made if it is not there; gives the
+  /// paths made.
   public static func createCase(_ number: String, in folder: String) throws(Outage) -> [String] {
-    let name = number.unicodeScalars.map {
-      $0.isASCII && ($0.properties.isAlphabetic || $0.properties.numericType != nil) || $0 == "-" ? String($0) : "-"
-    }.joined()
-    let place = "\(folder)/cases/\(name.isEmpty ? "fall" : name)"
+    let hasWorkspace = access("\(folder)/koffer.yaml", F_OK) == 0
+    let workspace = hasWorkspace ? [] : try createWorkspace(in: folder)
+    let place = "\(folder)/cases/\(Dossier.folderName(of: number))"
     try NewFolder.make("\(folder)/cases")
     try NewFolder.make(place)
     let quoted = number.unicodeScalars.filter { $0 != "\"" && $0 != "\\" && $0.value >= 0x20 }.map(String.init).joined()
@@ -27,7 +28,7 @@ public enum Template {
     for below in ["invoices", "reminders", "contacts", "payments", "documents"] {
       try NewFolder.make("\(place)/\(below)")
     }
-    return [file]
+    return workspace + [file]
   }
 
   private static func text(_ resource: cresource) -> String {

@@ -34,6 +34,10 @@ const char *cxml_namespace(const cxml_node *element) {
   return ns && ns->href ? (const char *)ns->href : "";
 }
 
+int cxml_namespace_begins(const cxml_node *element, const char *beginning) {
+  return strncmp(cxml_namespace(element), beginning, strlen(beginning)) == 0;
+}
+
 uint32_t cxml_line(const cxml_node *element) { return (uint32_t)((uintptr_t)node_of(element)->_private >> 32); }
 
 uint32_t cxml_column(const cxml_node *element) { return (uint32_t)(uintptr_t)node_of(element)->_private; }

@@ -9,16 +9,16 @@ extension FindingKind {
   package static let unknownKey = FindingKind(
     "FALL-03", .block, Text("Unbekannter Schlüssel", "Unknown key"),
     remedy: Text("Schreibweise prüfen oder die Zeile entfernen.", "Check the spelling or remove the line."),
-    basis: [.contract("case.yaml")])
+    basis: [.contract("docs/case-folder.md")])
 
   package static let wrongType = FindingKind(
     "FALL-04", .block, Text("Falsche Form", "Wrong form"),
     remedy: Text("Den Wert in der erwarteten Form angeben.", "Give the value in the expected form."),
-    basis: [.contract("case.yaml")])
+    basis: [.contract("docs/case-folder.md")])
 
   package static let valueMissing = FindingKind(
     "FALL-05", .block, Text("Pflichtangabe fehlt", "Required value missing"),
-    remedy: Text("Die Angabe ergänzen.", "Add the value."), basis: [.contract("case.yaml")])
+    remedy: Text("Die Angabe ergänzen.", "Add the value."), basis: [.contract("docs/case-folder.md")])
 
   package static let dateUnreadable = FindingKind(
     "FALL-06", .block, Text("Datum unlesbar", "Date unreadable"),
@@ -31,18 +31,18 @@ extension FindingKind {
     remedy: Text(
       "Mit Punkt und höchstens zwei Nachkommastellen schreiben, zum Beispiel \"1190.00\".",
       "Write it with a point and at most two decimals, for example \"1190.00\"."),
-    basis: [.contract("case.yaml")])
+    basis: [.contract("docs/case-folder.md")])
 
   package static let choiceUnknown = FindingKind(
     "FALL-08", .block, Text("Unbekannter Wert", "Unknown value"),
     remedy: Text("Einen der zugelassenen Werte wählen.", "Choose one of the permitted values."),
-    basis: [.contract("case.yaml")])
+    basis: [.contract("docs/case-folder.md")])
 
   package static let pathUnsafe = FindingKind(
     "FALL-09", .block, Text("Pfad führt aus dem Fallordner", "Path leaves the case folder"),
     remedy: Text(
       "Die Datei in den Fallordner legen und mit relativem Pfad nennen.",
-      "Put the file into the case folder and name it by a relative path."), basis: [.contract("case.yaml")])
+      "Put the file into the case folder and name it by a relative path."), basis: [.contract("docs/case-folder.md")])
 
   package static let textUnprintable = FindingKind(
     "FALL-10", .block, Text("Steuerzeichen im Text", "Control character in text"),

@@ -74,9 +74,21 @@ package final class Section {
         .unknownKey, at: entry.keyPosition,
         Spelling.shown(entry.key).map { Text("„\($0)“ ist hier nicht bekannt.", "“\($0)” is not known here.") }
           ?? Text("Dieser Schlüssel ist hier nicht bekannt.", "This key is not known here."),
-        remedy: nearest.map { Text("Gemeint ist wohl „\($0)“.", "“\($0)” was probably meant.") })
+        remedy: entry.isRestOfAmount
+          ? Section.commaRemedy : nearest.map { Text("Gemeint ist wohl „\($0)“.", "“\($0)” was probably meant.") })
     }
   }
+}
+
+extension Section {
+  /// `amount: 100,00` inside braces reads as the amount 100 and a key `00`.
+  fileprivate static let commaRemedy = Text(
+    "Davor steht wohl ein Betrag mit Komma; mit Punkt und in Anführungszeichen schreiben: \"100.00\".",
+    "An amount with a comma seems to stand before it; write it with a point and in quotes: \"100.00\".")
+}
+
+extension YAMLEntry {
+  fileprivate var isRestOfAmount: Bool { value.isNull && !key.isEmpty && key.allSatisfy(\.isNumber) }
 }
 
 /// Collects the findings of one file and knows its name.

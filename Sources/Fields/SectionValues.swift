@@ -21,7 +21,7 @@ extension Section {
     }
     let forbidden = text.unicodeScalars.contains { scalar in
       (scalar.value < 0x20 && scalar != "\t" && scalar != "\n" && scalar != "\r") || scalar.value == 0x7F
-        || scalar.value & 0xFFFE == 0xFFFE
+        || scalar.value & 0xFFFE == 0xFFFE || Section.isDirection(scalar)
     }
     guard !forbidden else {
       desk.report(
@@ -30,6 +30,11 @@ extension Section {
       return nil
     }
     return text.allSatisfy(\.isWhitespace) ? nil : text
+  }
+
+  /// Marks that turn the direction of writing, and so make a text look like another.
+  private static func isDirection(_ scalar: Unicode.Scalar) -> Bool {
+    (0x202A...0x202E).contains(scalar.value) || (0x2066...0x2069).contains(scalar.value)
   }
 
   /// A list of texts; a single text counts as a list of one.
@@ -142,6 +147,9 @@ extension Section {
     return nil
   }
 
+  /// No case comes near; what is compared with everything else must not be without number.
+  private static let longestList = 2_000
+
   /// One section below this one.
   package func section<Value>(_ key: String, _ build: (Section) -> Value?) -> Value? {
     value(key).flatMap { section($0, key, build) }
@@ -154,7 +162,11 @@ extension Section {
       reportForm(key, node, Text("eine Liste", "a list"))
       return []
     }
-    return items.compactMap { section($0, key, build) }
+    if items.count > Section.longestList {
+      let limit = Section.longestList
+      reportForm(key, node, Text("höchstens \(limit) Einträge", "at most \(limit) entries"))
+    }
+    return items.prefix(Section.longestList).compactMap { section($0, key, build) }
   }
 
   private func section<Value>(_ node: YAMLNode, _ key: String, _ build: (Section) -> Value?) -> Value? {

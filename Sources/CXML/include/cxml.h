@@ -62,6 +62,8 @@ int cxml_is(const cxml_node *element, const char *name, const char *namespace_ur
 const char *cxml_name(const cxml_node *element);
 // "" where the element has no namespace.
 const char *cxml_namespace(const cxml_node *element);
+// Whether that URI begins so.
+int cxml_namespace_begins(const cxml_node *element, const char *beginning);
 uint32_t cxml_line(const cxml_node *element);
 // 0 where the document was not in UTF-8.
 uint32_t cxml_column(const cxml_node *element);

@@ -100,9 +100,29 @@ public struct EInvoice: Sendable, Hashable {
     self.origin = origin
   }
 
+  /// Source: EN 16931 code list for BT-3, the codes that count as credit notes.
+  private static let creditNoteCodes: Set = [
+    "81", "83", "261", "262", "296", "308", "381", "396", "420", "458", "502", "503", "532",
+  ]
+
+  /// Whether BT-3 says that this asks for money: an invoice, corrected, partial, final or for prepayment.
+  ///
+  /// Source: EN 16931 code list for BT-3; left out is 325, the pro-forma invoice, which asks for nothing.
+  public var claimsMoney: Bool {
+    guard let typeCode else { return true }
+    return EInvoice.invoiceCodes.contains(typeCode)
+  }
+
+  private static let invoiceCodes: Set = [
+    "71", "80", "82", "84", "102", "130", "202", "203", "204", "211", "218", "219", "295", "326", "331", "380", "382",
+    "383", "384", "385", "386", "387", "388", "389", "390", "393", "394", "395", "456", "457", "471", "472", "473",
+    "500",
+    "501", "527", "553", "575", "623", "633", "751", "780", "817", "870", "875", "876", "877", "935",
+  ]
+
   /// The codes of UNTDID 1001 that EN 16931 takes for credit notes.
   public var isCreditNote: Bool {
-    syntax == .ublCreditNote || ["81", "83", "381", "396", "532"].contains(typeCode ?? "")
+    syntax == .ublCreditNote || EInvoice.creditNoteCodes.contains(typeCode ?? "")
   }
 }
 

@@ -32,7 +32,7 @@ public struct Finding: Hashable, Sendable {
     self.remedy = remedy ?? kind.remedy
     self.actFrom = actFrom
     self.invoice = invoice
-    self.basis = (clause.map { [.policy($0)] } ?? []) + kind.basis
+    self.basis = clause.map { clause in [.policy(clause)] + kind.basis.filter { $0 != .policyStep } } ?? kind.basis
     self.waiver = waiver
   }
 

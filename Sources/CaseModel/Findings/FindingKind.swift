@@ -33,6 +33,8 @@ public enum Citation: Hashable, Sendable {
   case law(String)
   /// A clause of the creditor's written policy, by its number: `3.2`.
   case policy(String)
+  /// The clause of the policy that orders the step concerned; a finding names it.
+  case policyStep
   /// A published norm: `EN 16931 BR-CO-16`, `RFC 5322`.
   case norm(String)
   /// The written contract of this tool: `case.yaml`.
@@ -43,6 +45,7 @@ public enum Citation: Hashable, Sendable {
     switch self {
     case .law(let section): return Text(section, section)
     case .policy(let clause): return Text("Mahnrichtlinie Ziff. \(clause)", "Credit policy cl. \(clause)")
+    case .policyStep: return Text("Mahnrichtlinie, Ziffer des Schritts", "Credit policy, the step's clause")
     case .norm(let name): return Text(name, name)
     case .contract(let name): return Text("Fallordner: \(name)", "Case folder: \(name)")
     }

@@ -29,20 +29,26 @@ extension StepHistory {
       case .letter:
         evidence = StepHistory.letter(for: step, from: from, among: letters).map { .letter($0) }
       case .call(let attempts, let days):
-        let found = StepHistory.calls(attempts, days, from: from, among: calls)
+        // A talk before the letter it is to follow up is none that the policy means.
+        let found = from.map { StepHistory.calls(attempts, days, from: $0, among: calls) } ?? []
         evidence = found.isEmpty ? nil : .calls(found)
       }
       let record = StepRecord(
         step: step, evidence: evidence, waiver: waiver, possibleFrom: from,
         projectedFrom: before.projected?.start(of: step).map { max($0, asOf) },
-        previousOn: before.taken?.isDueDate == true ? nil : before.taken?.on)
+        previousOn: before.taken?.isDueDate == true ? nil : before.taken?.on,
+        followsNothing: step.after != nil && before.taken == nil)
       records.append(record)
       ends.note(record, before: before)
     }
-    self.letters = letters
     self.records = records
+    // Only single letters are kept: a case with many of both would else hold each letter once for each invoice.
+    let arrived = letters.filter { !$0.hasBounced }
+    latestDeadline = arrived.filter { $0.deadline != nil }.max { ($0.deadline ?? asOf) < ($1.deadline ?? asOf) }
+    let lastKind = records.last { $0.letter != nil }?.letter?.kind
+    latestLetter = arrived.last { $0.kind == lastKind }
     // Whatever letter set it: a debtor who was given time until a day is left alone until then.
-    let lastDeadline = letters.filter { !$0.hasBounced }.compactMap(\.deadline).max()?.orNextWorkingDay(in: state)
+    let lastDeadline = latestDeadline?.deadline?.orNextWorkingDay(in: state)
     func handover(after ends: [String: Ends.End?]) -> Day? {
       guard let last = policy.steps.last(where: \.isLetter), let end = (ends[last.name] ?? nil)?.deadlineEnd
       else { return nil }
@@ -72,8 +78,10 @@ extension StepHistory {
   }
 
   /// The attempts up to the talk that reached someone, or up to the last that was needed; all if none sufficed.
-  private static func calls(_ attempts: Int, _ days: Int, from: Day?, among calls: [Contact]) -> [Contact] {
-    let counted = calls.filter { call in from.map { call.at.day >= $0 } ?? true }
+  private static func calls(_ attempts: Int, _ days: Int, from: Day, among calls: [Contact]) -> [Contact] {
+    // An attempt entered twice was made once.
+    var moments: Set<Moment> = []
+    let counted = calls.filter { $0.at.day >= from && ($0.at.minute == nil || moments.insert($0.at).inserted) }
     if let reached = counted.firstIndex(where: { $0.outcome == .reached }) { return Array(counted[...reached]) }
     var seen: Set<Day> = []
     for (index, call) in counted.enumerated() {
@@ -125,7 +133,7 @@ private struct Ends {
   /// A waived step leaves no trace in time: the next one counts from what came before it.
   mutating func note(_ record: StepRecord, before: (taken: End?, projected: End?)) {
     let name = record.step.name
-    if record.evidence != nil {
+    if record.evidence != nil, !record.followsNothing {
       let end = End(
         on: record.on, deadlineEnd: deadlineEnd(of: record) ?? (record.waiver == nil ? nil : before.taken?.deadlineEnd))
       taken[name] = end

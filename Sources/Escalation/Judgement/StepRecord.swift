@@ -13,6 +13,8 @@ public struct StepRecord: Sendable {
   public let projectedFrom: Day?
   /// The day the step before was taken; nil where only the due date came before.
   public let previousOn: Day?
+  /// Whether the step before is missing, so that this one, taken or not, has to come again after it.
+  public let followsNothing: Bool
 
   /// What shows that a step was taken.
   public enum Evidence: Sendable {
@@ -46,8 +48,10 @@ public struct StepHistory: Sendable {
   public let invoice: Invoice
   /// From which day on payment was due: what `case.yaml` says, else the latest due date on the invoice.
   public let due: Day?
-  /// Every letter that asks for the invoice, in the order of time.
-  public let letters: [Reminder]
+  /// The letter with the latest deadline that did not bounce, whatever step it belongs to.
+  public let latestDeadline: Reminder?
+  /// The latest letter of the kind that the last step taken by letter is of.
+  public let latestLetter: Reminder?
   /// One for each step of the policy.
   public let records: [StepRecord]
   /// The first day the policy allows to hand the invoice over; nil while a letter it counts from is missing.

@@ -3,23 +3,29 @@ extension Rule {
   package static let all: [Rule] = [
     // Who.
     .creditorIdentified, .debtorGiven, .debtorKindDeclared, .debtorAddressComplete, .germanPostcodeValid,
-    .landGiven, .legalFormGiven, .representativeGiven,
+    .landGiven, .legalFormGiven, .consumerIsPerson, .representativeGiven,
     // What.
-    .contractDateGiven, .contractSubjectGiven, .numberKnown, .issueDateKnown, .amountKnown, .oneCurrency, .dueDateKnown,
-    .alreadyDue, .notPaid, .notOverpaid, .floorReached, .creditComplete, .creditsNoted, .paymentAssigned,
+    .contractDateGiven, .contractSubjectGiven, .contractBeforeInvoices, .numberKnown, .issueDateKnown, .amountKnown,
+    .oneCurrency, .dueDateKnown,
+    .typeAsksForMoney, .dueAfterIssue, .alreadyDue, .noPaymentAnnounced, .notPaid, .notOverpaid, .floorReached,
+    .creditComplete, .creditsNoted, .paymentAssigned,
     .prepaidNotCountedTwice, .datesNotInFuture,
     // What contradicts.
     .invoiceNumberOnce, .referencesKnown, .invoiceNumberAgrees, .issueDateAgrees, .amountAgrees, .dueDateAgrees,
-    .creditAgrees, .buyerIsDebtor, .sellerIsCreditor, .accountIsCreditors, .mailDateAgrees, .mailRecipientAgrees,
+    .noLaterDueDate, .correctionReplaces,
+    .creditAgrees, .buyerIsDebtor, .buyerAddressAgrees, .sellerIsCreditor, .accountIsCreditors, .mailDateAgrees,
+    .mailRecipientAgrees, .mailReachedDebtor,
     // What stands in the way.
-    .noOpenDispute, .spokenDisputeRecorded, .noPromiseRunning, .noPlanRunning, .hardshipAnswered,
+    .noOpenDispute, .spokenDisputeRecorded, .noPromiseRunning, .noPlanRunning, .hardshipAnswered, .noInsolvency,
     // What was done.
     .letterDated, .stepTaken, .stepsInOrder, .notTooEarly, .notTooLate, .deadlineGiven, .deadlineLongEnough,
-    .letterArrived, .deliveryKnown, .callsSuffice, .handoverAnnounced, .deadlineExpired, .lastLetterFresh,
+    .letterArrived, .deliveryKnown, .arrivedInTime, .callsSuffice, .handoverAnnounced, .deadlineExpired,
+    .lastLetterFresh,
     .waiverKnown, .waiverComplete,
     // What proves it.
-    .invoicesHaveFile, .lettersHaveFile, .filesPresent, .filesNotEmpty, .filesUnchanged,
+    .invoicesHaveFile, .lettersHaveFile, .filesPresent, .filesNotEmpty, .filesUnchanged, .evidenceDistinct,
     // What was declared.
     .undisputedDeclared, .counterPerformanceDeclared, .declarationSigned, .declaredDisputed, .declaredNotRendered,
+    .undisputedStillStands,
   ]
 }

@@ -74,14 +74,21 @@ extension PDFFile {
   }
 
   /// Whether a predictor follows; its rows are allocated whole, so their width is bounded here.
+  /// Of a row of pixels, in bits: 1 MiB.
+  private static let widestRow = 8 << 20
+
   private func hasPredictor(_ stream: cpdf_object) throws(PDFProblem) -> Bool {
     let entry = value(stream, "/DecodeParms")
     let all = kind(of: entry) == CPDF_ARRAY ? (0..<min(count(entry), 8)).map { item(entry, $0) } : [entry]
     var predicts = false
     for parameters in all where kind(of: parameters) == CPDF_DICTIONARY {
+      // The library keeps two rows of pixels, so it is their product that must be bounded.
+      var bits = 1
       for key in ["/Columns", "/Colors", "/BitsPerComponent"] {
         guard let width = integer(value(parameters, key)) else { continue }
         guard (1...65_536).contains(width) else { throw .tooLarge }
+        bits *= Int(width)
+        guard bits <= PDFFile.widestRow else { throw .tooLarge }
       }
       if let predictor = integer(value(parameters, "/Predictor")), predictor != 1 { predicts = true }
     }

@@ -40,6 +40,8 @@ struct PDFObjectStream {
   func isBounded(in bytes: UnsafeRawBufferPointer) -> Bool {
     var lexer = PDFLexer(bytes, at: dictionary.lowerBound)
     var filters = 0
+    // Bits of a row of pixels; the library keeps two.
+    var row = 1
     while lexer.position < dictionary.upperBound {
       let token = lexer.next()
       if lexer.isName(token, "Filter") {
@@ -51,6 +53,8 @@ struct PDFObjectStream {
         || lexer.isName(token, "BitsPerComponent")
       {
         guard case .number(let value) = lexer.next(), value <= 65_536, !isReference(&lexer) else { return false }
+        row *= max(1, Int(value))
+        guard row <= 8 << 20 else { return false }
       } else if token == .end {
         return false
       }

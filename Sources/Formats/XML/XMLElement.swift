@@ -51,6 +51,14 @@ package struct XMLElement: Sendable {
     cxml_is(node.pointer, name, namespace) != 0
   }
 
+  /// Whether its namespace begins so.
+  package func isInNamespace(beginning: String) -> Bool {
+    cxml_namespace_begins(node.pointer, beginning) != 0
+  }
+
+  /// Whether it holds elements, and not only text.
+  package var holdsElements: Bool { cxml_first_child(node.pointer) != nil }
+
   /// An attribute's value; without a namespace given, that of the first attribute of that local name.
   package func attribute(_ name: String, in namespace: String? = nil) -> String? {
     guard let copy = cxml_copy_attribute(node.pointer, name, namespace) else { return nil }

@@ -89,7 +89,8 @@ package final class XMLWriter {
   package func finish() throws(Failure) -> [UInt8] {
     var count = 0
     guard let bytes = cxml_writer_finish(writer, &count), !failed, open.isEmpty else { throw Failure() }
-    return Array(UnsafeBufferPointer(start: bytes, count: count))
+    let document = UnsafeBufferPointer(start: bytes, count: count)
+    return document.last == UInt8(ascii: "\n") ? Array(document) : Array(document) + [UInt8(ascii: "\n")]
   }
 
   private func start(_ name: String, _ attributes: Attributes) {

@@ -11,11 +11,14 @@ struct ZIPCentralHeader {
   let offset: Int
   let name: String
   let nameBytes: ArraySlice<UInt8>
+  /// Whether attributes, date and comment are those that our own writer gives, so that no unpacker reads more into them.
+  let isPlain: Bool
 
   /// Reads the next header of the directory. Throws what is wrong with it.
   init(_ cursor: inout FieldCursor) throws(ZIPProblem) {
     guard try cursor.next() == ZIPFormat.centralSignature else { throw ZIPProblem(.headersDisagree) }
-    _ = try cursor.take(4)  // versions
+    let madeBy = try cursor.next(UInt16.self)
+    _ = try cursor.take(2)  // version needed
     flags = try cursor.next()
     let methodNumber = try cursor.next(UInt16.self)
     time = try cursor.next()
@@ -28,7 +31,8 @@ struct ZIPCentralHeader {
     let commentSize = try cursor.next(UInt16.self)
     let disk = try cursor.next(UInt16.self)
     _ = try cursor.take(2)  // internal attributes
-    let mode = try cursor.next(UInt32.self) >> 16
+    let attributes = try cursor.next(UInt32.self)
+    let mode = attributes >> 16
     let localOffset = try cursor.next(UInt32.self)
     nameBytes = try cursor.take(Int(nameSize))
     let extraBytes = try cursor.take(Int(extraSize))
@@ -52,6 +56,9 @@ struct ZIPCentralHeader {
     } catch {
       throw ZIPProblem(error.reason, entry: name)
     }
+    isPlain =
+      madeBy & 0xFF00 == ZIPFormat.madeByUnix && attributes == ZIPFormat.attributes && date == ZIPFormat.date
+      && time == ZIPFormat.time && commentSize == 0
     try Self.checkKind(ofMode: mode, name: name)
     try checkSizes()
   }

@@ -8,7 +8,7 @@ enum ZIPDirectory {
     return zip(headers, contents).map { header, contentOffset in
       ZIPEntry(
         name: header.name, size: header.size, compressedSize: header.compressedSize, method: header.method,
-        crc: header.crc, contentOffset: contentOffset)
+        crc: header.crc, contentOffset: contentOffset, isPlain: header.isPlain)
     }
   }
 

@@ -10,6 +10,8 @@ package struct ZIPEntry: Hashable, Sendable {
   package let crc: UInt32
   /// Where the content begins in the archive.
   let contentOffset: Int
+  /// Whether attributes, date and comment are those our own writer gives. Another unpacker may hide or skip what is not.
+  package let isPlain: Bool
 
   /// How the content stands in the archive.
   package enum Method: UInt16, CaseIterable, Sendable {

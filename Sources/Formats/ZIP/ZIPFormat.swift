@@ -36,6 +36,9 @@ enum ZIPFormat {
   /// § 4.4.2.
   static let madeByUnix: UInt16 = 3 << 8
 
+  /// Of every entry: a regular file, rw-r--r--.
+  static let attributes: UInt32 = 0o100644 << 16
+
   /// 1980-01-01, the first day DOS can name: no clock goes into an archive.
   static let date: UInt16 = 1 << 5 | 1
   static let time: UInt16 = 0

@@ -45,7 +45,7 @@ struct ZIPRecord {
     bytes.append(littleEndian: UInt16(0))  // comment
     bytes.append(littleEndian: UInt16(0))  // disk
     bytes.append(littleEndian: UInt16(0))  // internal attributes
-    bytes.append(littleEndian: UInt32(0o100644) << 16)  // regular file, rw-r--r--
+    bytes.append(littleEndian: ZIPFormat.attributes)
     bytes.append(littleEndian: field(offset))
     bytes.append(contentsOf: name.utf8)
     if !large.isEmpty { Self.appendExtra(large, to: &bytes) }

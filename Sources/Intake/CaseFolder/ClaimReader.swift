@@ -56,19 +56,23 @@ extension Section {
     return .eur
   }
 
+  /// What lowers a claim does so by being a credit or a payment; with a minus sign it would raise it.
+  private func unsignedMoney(_ key: String, _ currency: Currency) -> Money? {
+    guard let amount = money(key, currency), let node = value(key) else { return nil }
+    guard amount.cents < 0 else { return amount }
+    desk.report(
+      .amountUnreadable, at: node.position,
+      Text("„\(path(key))“ trägt ein Minuszeichen.", "“\(path(key))” has a minus sign."),
+      remedy: Text(
+        "Gutschriften und Zahlungen ohne Vorzeichen schreiben.", "Write credits and payments without a sign."))
+    return nil
+  }
+
   func credit() -> Credit {
     var credit = Credit(origin: origin)
     let currency = self.currency("currency")
     credit.on = day("on")
-    credit.amount = money("amount", currency)
-    // A credit lowers the claim by being one; counted with a minus sign it would raise it.
-    if let amount = credit.amount, amount.cents < 0, let node = value("amount") {
-      credit.amount = nil
-      desk.report(
-        .amountUnreadable, at: node.position,
-        Text("„\(path("amount"))“ trägt ein Minuszeichen.", "“\(path("amount"))” has a minus sign."),
-        remedy: Text("Gutschriften ohne Vorzeichen schreiben.", "Write credits without a sign."))
-    }
+    credit.amount = unsignedMoney("amount", currency)
     credit.invoice = text("invoice")
     credit.reason = text("reason")
     credit.file = path(ofFile: "file")
@@ -80,7 +84,7 @@ extension Section {
     require("amount")
     let currency = self.currency("currency")
     let received = day("received")
-    let amount = money("amount", currency)
+    let amount = unsignedMoney("amount", currency)
     let invoice = text("invoice")
     let designation = text("designation")
     guard let received, let amount else { return nil }

@@ -14,6 +14,13 @@ struct DocumentContents {
     case (_, _) where bytes.isEmpty: return []
     case (.xml, .invoice), (.xml, .credit): return readInvoice(bytes, file: path, key: path)
     case (.pdf, .invoice), (.pdf, .credit): return lookIntoPDF(bytes, path)
+    case (_, .invoice) where path.lowercased().hasSuffix(".xml"),
+      (_, .credit) where path.lowercased().hasSuffix(".xml"):
+      return [
+        Finding(
+          .notAnInvoice, at: Place(path, line: 1),
+          Text("Die Datei heißt .xml und ist keines.", "The file is called .xml and is none."))
+      ]
     case (.mail, .reminder): return try readMail(bytes, file: path)
     // Who names a letter so says that it is a mail; that it is none must not pass in silence.
     case (_, .reminder) where path.lowercased().hasSuffix(".eml"): return try readMail(bytes, file: path)
@@ -41,7 +48,12 @@ struct DocumentContents {
         ?? document.totals.gross.map { Money(cents: Int64($0.cents.magnitude), $0.currency) }
     }
     for index in file.reminders.indices {
-      file.reminders[index].mail = file.reminders[index].file.flatMap { mails[$0] }
+      guard let mail = file.reminders[index].file.flatMap({ mails[$0] }) else { continue }
+      file.reminders[index].mail = mail
+      file.reminders[index].sent = file.reminders[index].sent ?? mail.date?.day
+      file.reminders[index].channel = file.reminders[index].channel ?? .email
+      if file.reminders[index].to.isEmpty { file.reminders[index].to = mail.to }
+      if file.reminders[index].cc.isEmpty { file.reminders[index].cc = mail.cc }
     }
   }
 

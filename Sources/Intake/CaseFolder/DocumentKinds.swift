@@ -83,10 +83,16 @@ extension FindingKind {
       "Die Datei aufteilen oder außerhalb der Akte übergeben.", "Split the file or hand it over separately."),
     basis: [.contract("files")])
 
+  package static let packedUnnamed = FindingKind(
+    "DATEI-16", .note, Text("Datei geht ungenannt mit", "File goes along unnamed"),
+    remedy: Text(
+      "Prüfen, ob sie zum Fall gehört; sonst aus dem Ordner nehmen.",
+      "Check whether it belongs to the case; else take it out of the folder."), basis: [.contract("files")])
+
   /// All of them, for the catalogue.
   package static let ofCaseFolders: [FindingKind] = [
     .linkInFolder, .notAFile, .unreadable, .nameNotUTF8, .namesCollide, .xmlRefused, .notAnInvoice, .pdfRefused,
     .pdfNotSearched, .notPacked, .invoiceNotListed, .hashListUnreadable, .hashWithoutFile, .folderTooLarge,
-    .documentTooLarge,
+    .documentTooLarge, .packedUnnamed,
   ]
 }

@@ -46,7 +46,10 @@ struct FolderReading {
       recorded = list.hashes
       findings += list.findings
     }
-    let named = Dictionary(file.references.map { ($0.path, $0.role) }, uniquingKeysWith: { first, _ in first })
+    // A file may be named twice; being the invoice counts before being anything else.
+    let named = Dictionary(
+      file.references.map { ($0.path, $0.role) }, uniquingKeysWith: { $0.isLookedInto ? $0 : $1.isLookedInto ? $1 : $0 }
+    )
     var contents = DocumentContents()
     var seen: [String: String] = [:]
     for entry in entries where entry.path != caseFile && entry.path != HashList.name {
@@ -63,7 +66,7 @@ struct FolderReading {
       guard var document = document(entry.path, role, into: &contents) else { continue }
       document.recordedHash = recorded.removeValue(forKey: entry.path)
       file.documents.append(document)
-      if role == nil, entry.path.hasPrefix("invoices/") { reportUnlisted(entry.path) }
+      if role == nil { reportUnnamed(entry.path) }
     }
     for (_, hash) in recorded.sorted(by: { $0.value.place < $1.value.place }) {
       findings.append(
@@ -151,7 +154,16 @@ struct FolderReading {
         Text("Zwei Dateien heißen für das Auge gleich.", "Two files have the same name to the eye.")))
   }
 
-  private mutating func reportUnlisted(_ path: String) {
+  private mutating func reportUnnamed(_ path: String) {
+    guard path.hasPrefix("invoices/") else {
+      findings.append(
+        Finding(
+          .packedUnnamed, at: Place(path),
+          Text(
+            "Die Datei geht mit, obwohl der Fall sie nicht nennt.",
+            "The file goes along though the case does not name it.")))
+      return
+    }
     findings.append(
       Finding(
         .invoiceNotListed, at: Place(path),
@@ -159,6 +171,11 @@ struct FolderReading {
           "Die Datei liegt bei den Rechnungen, steht aber nicht im Fall.",
           "The file lies among the invoices but is not in the case.")))
   }
+}
+
+extension FileReference.Role {
+  /// Whether the document speaks for itself.
+  fileprivate var isLookedInto: Bool { self == .invoice || self == .credit || self == .reminder }
 }
 
 extension FolderEntry {

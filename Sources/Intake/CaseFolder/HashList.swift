@@ -18,6 +18,13 @@ struct HashList {
             Text("Die Zeile ist nicht „Hash, zwei Leerzeichen, Pfad“.", "The line is not “hash, two blanks, path”.")))
         continue
       }
+      if let first = hashes[path] {
+        findings.append(
+          Finding(
+            .hashListUnreadable, at: place, against: first.place,
+            Text("Diese Datei steht zweimal in der Liste.", "This file stands twice in the list.")))
+        continue
+      }
       hashes[path] = Document.RecordedHash(sha256: digest.hex, place: place)
     }
   }

@@ -37,7 +37,7 @@ struct FieldReader {
   /// The elements of a term that hold something.
   func elements(of term: BusinessTerm) -> [XMLElement] {
     for path in layout.fields[term] ?? [] {
-      let found = path.every(below: root).filter { $0.content != nil }
+      let found = path.every(below: root).filter { $0.content != nil && !$0.holdsElements }
       if !found.isEmpty { return found }
     }
     return []

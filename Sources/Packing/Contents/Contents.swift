@@ -54,7 +54,13 @@ private struct Placement {
       order.firstIndex(of: kind) ?? order.endIndex, order.firstIndex(of: other.kind) ?? order.endIndex
     )
     if left != right { return left < right }
-    if let day, let otherDay = other.day, day != otherDay { return day < otherDay }
+    // What has no day stands behind what has one.
+    switch (day, other.day) {
+    case (let day?, let otherDay?) where day != otherDay: return day < otherDay
+    case (_?, nil): return true
+    case (nil, _?): return false
+    default: break
+    }
     return path.utf8.lexicographicallyPrecedes(otherPath.utf8)
   }
 }

@@ -43,6 +43,7 @@ struct CoverPage {
         header()
         parties()
         claim()
+        mandate()
         history()
         notes()
         documents()
@@ -193,7 +194,7 @@ struct CoverPage {
         html.element("tr") {
           html.element("td", ["class": "d"], finding.waiver == nil ? finding.kind.severity.title.german : "Erlassen")
           html.element("td", finding.message.german)
-          html.element("td") { html.element("code", finding.kind.code) }
+          html.element("td", ["class": "d"], finding.kind.code)
         }
       }
     }

@@ -44,6 +44,11 @@ public struct Dossier: Sendable {
     SafeName.makeFileName(number) + PackageNames.ending
   }
 
+  /// The name of the folder of a case with that number.
+  package static func folderName(of number: String) -> String {
+    SafeName.makeFileName(number)
+  }
+
   /// Writes the package beside, then puts it under its name in one step.
   ///
   /// Each document is hashed again as it goes in; one that changed since the check breaks the packing off.

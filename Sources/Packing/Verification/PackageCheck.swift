@@ -64,6 +64,13 @@ package struct PackageCheck {
         .manifestUnreadable, PackageNames.manifest,
         Text("Eine Datei steht zweimal darin.", "A file stands in it twice."))
     }
+    for entry in zip.entries where !entry.isPlain {
+      add(
+        .partDisguised, entry.name,
+        Text(
+          "Attribute oder Datum sind nicht die eines Pakets; andere Programme könnten die Datei übergehen.",
+          "Attributes or date are not those of a package; other programs might pass the file over."))
+    }
     for entry in zip.entries where entry.name != PackageNames.manifest {
       guard let digest = expected.removeValue(forKey: entry.name) else {
         add(
@@ -103,6 +110,7 @@ package struct PackageCheck {
         Text("Nicht nach dem Schema: \(problem.message)", "Not as the schema wants it: \(problem.message)"))
     }
     report.number = tree.root.attribute("number")
+    checkReferences(in: tree.root)
     let hashes = Dictionary(listed.map { ($0.file, $0.sha256.hex) }, uniquingKeysWith: { first, _ in first })
     var named: Set = [PackageNames.caseXML, PackageNames.cover]
     for document in tree.root.first("documents", in: CaseXML.namespace)?.all("document", in: CaseXML.namespace) ?? [] {
@@ -114,8 +122,32 @@ package struct PackageCheck {
           Text("Ein Dokument steht dort mit anderem Hash.", "A document stands there with another hash."))
       }
     }
+    if hashes[PackageNames.cover] == nil {
+      add(.partMissing, PackageNames.cover, Text("Das Deckblatt fehlt.", "The cover is missing."))
+    }
     for (file, _) in listed where !named.contains(file) {
       add(.listsDisagree, file, Text("case.xml nennt diese Datei nicht.", "case.xml does not name this file."))
+    }
+  }
+
+  /// Every reference must lead somewhere; the schema processor does not look.
+  private mutating func checkReferences(in root: XMLElement) {
+    var ids: Set<String> = []
+    var references: [(id: String, line: Int)] = []
+    var open = [root]
+    while let element = open.popLast() {
+      if let id = element.attribute("id") { ids.insert(id) }
+      for name in ["document", "powerOfAttorney", "waiver"] {
+        if let id = element.attribute(name) { references.append((id, element.line)) }
+      }
+      if let id = element.attribute("invoice"), !element.isNamed("invoice") { references.append((id, element.line)) }
+      if element.isNamed("evidence"), let id = element.content { references.append((id, element.line)) }
+      open.append(contentsOf: element.children)
+    }
+    for reference in references where !ids.contains(reference.id) {
+      add(
+        .caseXMLInvalid, PackageNames.caseXML, line: reference.line,
+        Text("Ein Verweis führt ins Leere.", "A reference leads nowhere."))
     }
   }
 

@@ -37,8 +37,14 @@ extension FindingKind {
     remedy: Text("Das Paket beim Absender neu anfordern.", "Ask the sender for the package again."),
     basis: [.contract("case.xml"), .contract("manifest-sha256.txt")])
 
+  package static let partDisguised = FindingKind(
+    "PAKET-08", .block, Text("Datei im Paket verkleidet", "File in the package disguised"),
+    remedy: Text("Das Paket beim Absender neu anfordern.", "Ask the sender for the package again."),
+    basis: [.norm("APPNOTE 6.3.10, 4.4.15")])
+
   /// All of them, for the catalogue.
   package static let ofPackages: [FindingKind] = [
     .archiveRefused, .partMissing, .partUnknown, .partChanged, .manifestUnreadable, .caseXMLInvalid, .listsDisagree,
+    .partDisguised,
   ]
 }

@@ -36,6 +36,14 @@ struct Pack: ParsableCommand {
     ), completion: .directory)
   var cases: [String]
 
+  func validate() throws {
+    guard common.day > AsOf.today else { return }
+    throw ValidationError(
+      say(
+        "Gepackt wird nur, was heute abgabereif ist; --as-of liegt in der Zukunft.",
+        "Only what is ready today is packed; --as-of lies in the future."))
+  }
+
   func run() throws {
     let out = self.out
     try CaseRun(common: common, paths: cases, outbox: out).run { pipeline, folder throws(Outage) in

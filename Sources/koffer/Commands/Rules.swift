@@ -18,7 +18,11 @@ struct Rules: ParsableCommand {
   var prefix: String?
 
   func run() throws {
-    let kinds = Catalogue.all.filter { prefix.map($0.code.uppercased().hasPrefix) ?? true }
+    let wanted = prefix?.uppercased() ?? ""
+    let kinds = Catalogue.all.filter { $0.code.hasPrefix(wanted) }
+    guard !kinds.isEmpty else {
+      throw ValidationError(say("Keine Kennung beginnt mit „\(wanted)“.", "No code begins with “\(wanted)”."))
+    }
     if common.json { return Console.print(json: JSON.text(kinds.map(Entry.init))) }
     for kind in kinds {
       let severity = Style(kind.severity)(kind.severity.title(Speech.language))

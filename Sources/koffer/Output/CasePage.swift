@@ -60,7 +60,11 @@ struct Sentence {
     if let first = report.firstStep(asOf: asOf) {
       let day = max(first.actFrom ?? asOf, asOf)
       let when = day == asOf ? say("heute", "today") : say("ab \(day.german)", "from \(day)")
-      sentence += say(" Erster Schritt, \(when): ", " First step, \(when): ") + first.remedy(Speech.language)
+      // A file above the case is named alone; the finding above tells where it lies.
+      let place = first.place.description.replacing("../", with: "")
+      sentence +=
+        say(" Erster Schritt, \(when) (\(place)): ", " First step, \(when) (\(place)): ")
+        + first.remedy(Speech.language)
     }
     text = sentence
   }

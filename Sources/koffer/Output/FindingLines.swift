@@ -19,6 +19,14 @@ struct FindingLines {
   }
 
   private func path(_ place: Place) -> String {
-    folder.isEmpty ? place.description : "\(folder)/\(place)"
+    guard !folder.isEmpty else { return place.description }
+    // What lies above the case, such as koffer.yaml, is named without the way there and back.
+    var folders = folder.split(separator: "/", omittingEmptySubsequences: false)
+    var rest = place.description[...]
+    while rest.hasPrefix("../"), let last = folders.last, last != "..", last != ".", !last.isEmpty {
+      folders.removeLast()
+      rest = rest.dropFirst(3)
+    }
+    return (folders + [rest]).joined(separator: "/")
   }
 }

@@ -16,13 +16,16 @@ extension Trip {
       "FALL-08", and: ["SCHULD-07"], "a Land by its name", .edit("      state: SH", "      state: Schleswig-Holstein")),
     Trip(
       "FALL-08", and: ["SCHULD-03"], "a country by its name", .edit("      country: DE", "      country: Deutschland")),
-    Trip("FALL-09", "a document outside the case", .edit("file: documents/vertrag", "file: ../documents/vertrag")),
+    Trip(
+      "FALL-09", and: ["DATEI-16"], "a document outside the case",
+      .edit("file: documents/vertrag", "file: ../documents/vertrag")),
     Trip(
       "FALL-10", "a control character in a note",
       .edit("note: \"Sagt Zahlung", "note: \"Sagt \\a Zahlung")),
     Trip("FALL-11", "a second case file", .write("case.json", "{}")),
     Trip(
-      "FALL-12", "no invoice", .edit("invoices:", "invoices: []"), .edit("  - file: \(Change.invoice)\n", ""),
+      "FALL-12", and: ["DATEI-16"], "no invoice", .edit("invoices:", "invoices: []"),
+      .edit("  - file: \(Change.invoice)\n", ""),
       .edit("    received: {on: 2026-08-03, evidence: email_reply}\n", ""),
       .edit("    due: {on: 2026-09-02, basis: agreed}\n", ""),
       .edit("    performed: {on: 2026-07-30, file: documents/lieferschein-LS-2026-3302.pdf}\n", ""),

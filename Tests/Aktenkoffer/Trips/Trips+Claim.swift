@@ -2,6 +2,7 @@
 extension Trip {
   static let ofClaims: [Trip] = [
     Trip("VERTR-01", "no date of the contract", .edit("  date: 2026-02-02\n", "")),
+    Trip("VERTR-03", "a contract after its invoice", .edit("  date: 2026-02-02\n", "  date: 2026-08-04\n")),
     Trip("VERTR-02", "no subject", .edit("  subject: Lieferung von Backwaren und Bäckereibedarf\n", "")),
     Trip("FORD-01", "no amount", in: consumer, .edit("    gross: \"2121.39\"\n", "")),
     Trip("FORD-02", "no number", in: consumer, .edit("    number: RE-2026-0766\n", "")),
@@ -33,7 +34,16 @@ extension Trip {
         "<cbc:PrepaidAmount currencyID=\"EUR\">100.00</cbc:PrepaidAmount><cbc:PayableAmount currencyID=\"EUR\">2467.66"),
       .add("payments: [{received: 2026-08-01, amount: \"100.00\", invoice: RE-2026-0815}]")),
     Trip(
-      "FORD-14", "a payment of tomorrow",
+      "FORD-17", "a payment of tomorrow",
       .add("payments: [{received: 2026-11-21, amount: \"100.00\", invoice: RE-2026-0815}]")),
+    Trip(
+      "FORD-14", "a talk of tomorrow",
+      .edit(
+        "\ncontacts:\n",
+        "\ncontacts:\n  - {at: \"2026-11-21T10:00\", channel: email, direction: out, outcome: left_message}\n")),
+    Trip("FORD-15", "a pro-forma invoice", .editInvoice(">380</cbc:InvoiceTypeCode>", ">325</cbc:InvoiceTypeCode>")),
+    Trip(
+      "FORD-16", and: ["WIDER-06", "WIDER-14", "STUFE-04"], "due before it was written",
+      .edit("due: {on: 2026-09-02", "due: {on: 2026-07-02")),
   ]
 }

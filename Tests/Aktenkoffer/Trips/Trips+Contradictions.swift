@@ -1,7 +1,9 @@
 /// What two places say differently: WIDER.
 extension Trip {
   static let ofContradictions: [Trip] = [
-    Trip("WIDER-01", "one invoice twice", .edit("\nreminders:", "  - file: invoices/RE-2026-0815.xml\n\nreminders:")),
+    Trip(
+      "WIDER-01", and: ["BELEG-06"], "one invoice twice",
+      .edit("\nreminders:", "  - file: invoices/RE-2026-0815.xml\n\nreminders:")),
     Trip(
       "WIDER-02", "a payment on an invoice of another case",
       .add("payments: [{received: 2026-11-02, amount: \"100.00\", invoice: RE-2026-0814}]")),
@@ -10,12 +12,29 @@ extension Trip {
     Trip("WIDER-04", "another date", .edit("0815.xml\n    received", "0815.xml\n    issued: 2026-08-02\n    received")),
     Trip(
       "WIDER-05", "another amount", .edit("0815.xml\n    received", "0815.xml\n    gross: \"2567.60\"\n    received")),
-    Trip("WIDER-06", "another due date", .edit("due: {on: 2026-09-02", "due: {on: 2026-09-01")),
+    Trip("WIDER-06", and: ["WIDER-14"], "another due date", .edit("due: {on: 2026-09-02", "due: {on: 2026-09-01")),
     Trip("WIDER-07", "another buyer", .editInvoice("Bäckerei Ohnesorge", "Konditorei Sahneschnitte")),
     Trip("WIDER-08", "another seller", .editInvoice("Kieler Sprottenkontor Großhandel", "Flensburger Krabbenhandel")),
     Trip("WIDER-09", "a mail of the day before", .edit(Change.firstDunning, "Date: Fri, 18 Sep", "Date: Thu, 17 Sep")),
-    Trip("WIDER-10", "a mail to someone else", .edit(Change.firstDunning, "To: buchhaltung@", "To: info@")),
+    Trip(
+      "WIDER-10", and: ["WIDER-16"], "a mail to someone else",
+      .edit(Change.firstDunning, "To: buchhaltung@", "To: info@")),
     Trip("WIDER-11", "a credit of another amount", in: credit, .edit("amount: \"92.23\"", "amount: \"92.32\"")),
+    Trip(
+      "WIDER-13", "another postcode, confirmed by nobody", .edit("\"24105\"", "\"24106\""),
+      .edit("      checked: 2026-09-01\n", "")),
+    Trip(
+      "WIDER-14", and: ["WIDER-06"], "the invoice gives more time",
+      .editInvoice("<cbc:DueDate>2026-09-02", "<cbc:DueDate>2026-09-03")
+    ),
+    Trip(
+      "WIDER-15", "an invoice that corrects another of the case", in: threeInvoices,
+      .edit(
+        "invoices/RE-2026-0911.xml", "<cac:AccountingSupplierParty>",
+        "<cac:BillingReference><cac:InvoiceDocumentReference><cbc:ID>RE-2026-0902</cbc:ID></cac:InvoiceDocumentReference></cac:BillingReference><cac:AccountingSupplierParty>"
+      )),
+    Trip(
+      "WIDER-16", "a mail to nobody known", .edit("    emails: [buchhaltung@", "    emails: [info@")),
     Trip("WIDER-12", "a foreign account", .editInvoice("DE44000000004711081500", "DE17000000004711081501")),
   ]
 }

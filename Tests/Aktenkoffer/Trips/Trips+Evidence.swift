@@ -1,3 +1,5 @@
+import Foundation
+
 /// What proves the claim: BELEG and ERKL.
 extension Trip {
   static let ofEvidence: [Trip] = [
@@ -6,13 +8,26 @@ extension Trip {
       "BELEG-02", "the contract is not the one recorded",
       .write("SHA256SUMS", String(repeating: "0", count: 64) + "  documents/vertrag-RV-2026-017.pdf\n")),
     Trip(
-      "BELEG-03", "a letter without its text", in: consumer, .edit("    file: reminders/2026-09-11-1-mahnung.pdf\n", "")
+      "BELEG-03", and: ["DATEI-16"], "a letter without its text", in: consumer,
+      .edit("    file: reminders/2026-09-11-1-mahnung.pdf\n", "")
     ),
     Trip(
       "BELEG-04", "an invoice without its text", in: consumer,
       .edit("  - file: invoices/RE-2026-0766.pdf\n    number", "  - number"),
       .remove("invoices/RE-2026-0766.pdf")),
     Trip("BELEG-05", "the contract was copied in vain", .write("documents/vertrag-RV-2026-017.pdf", "")),
+    Trip(
+      "BELEG-06", "two letters with one page", in: consumer,
+      Change {
+        let first = URL(fileURLWithPath: $0.path("reminders/2026-09-11-1-mahnung.pdf"))
+        try $0.write([UInt8](try Data(contentsOf: first)), to: "reminders/2026-09-22-2-mahnung.pdf")
+      }),
+    Trip(
+      "ERKL-06", "undisputed, before the last letter",
+      .edit(
+        "  - what: undisputed\n    value: true\n    by: \"Henning Brodersen, Leiter Debitorenbuchhaltung\"\n    on: 2026-11-16",
+        "  - what: undisputed\n    value: true\n    by: \"Henning Brodersen, Leiter Debitorenbuchhaltung\"\n    on: 2026-09-16"
+      )),
     Trip("ERKL-01", "nobody called it undisputed", .edit("  - what: undisputed\n", "  - what: input_tax_deductible\n")),
     Trip(
       "ERKL-02", "nobody said that it was delivered",

@@ -28,7 +28,7 @@ extension Trip {
         close(descriptor)
       }),
     Trip(
-      "DATEI-05", "one name, its umlaut encoded in two ways",
+      "DATEI-05", and: ["DATEI-16"], "one name, its umlaut encoded in two ways",
       .write("documents/\u{FC}bersicht.txt", "a"), .write("documents/u\u{308}bersicht.txt", "b")),
     Trip("DATEI-06", and: ["FORD-01", "FORD-02", "FORD-03"], "the invoice is cut off", .editInvoice("</Invoice>", "")),
     Trip(
@@ -40,6 +40,7 @@ extension Trip {
     Trip(
       "DATEI-09", "an invoice of more than 64 MiB", in: consumer,
       Change { #expect(truncate($0.path("invoices/RE-2026-0766.pdf"), 64 << 20 + 1) == 0) }),
+    Trip("DATEI-16", "a document that the case does not name", .write("documents/notiz.txt", "Wiedervorlage")),
     Trip("DATEI-10", "a note beside the folders of documents", .write("notiz.txt", "Wiedervorlage")),
     Trip(
       "DATEI-11", "an invoice that the case does not list",

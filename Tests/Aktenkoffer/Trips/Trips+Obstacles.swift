@@ -6,5 +6,10 @@ extension Trip {
     Trip("HIND-03", "the plan is kept", in: settled, .edit("    broken: {on: 2026-10-15}\n", "")),
     Trip("HIND-04", "an objection on the phone", in: threeInvoices, .edit("result: other", "result: dispute")),
     Trip("HIND-05", "a hardship without an offer", in: threeInvoices, .edit("result: other", "result: hardship")),
+    Trip(
+      "HIND-06", "an insolvency administrator",
+      .edit(
+        "role: managing_director}]\n    register: {court: Kiel",
+        "role: insolvency_administrator}]\n    register: {court: Kiel")),
   ]
 }

@@ -9,7 +9,9 @@ extension Trip {
     Trip(
       "STUFE-03", "the second letter in the first one's time",
       .edit("deadline: 2026-09-28", "deadline: 2026-09-29")),
-    Trip("STUFE-04", "the reminder 46 days late", in: consumer, .edit("due: {on: 2026-08-26", "due: {on: 2026-07-13")),
+    Trip(
+      "STUFE-04", and: ["FORD-16"], "the reminder 46 days late", in: consumer,
+      .edit("due: {on: 2026-08-26", "due: {on: 2026-07-13")),
     Trip("STUFE-05", "six days to pay", .edit("deadline: 2026-09-28", "deadline: 2026-09-24")),
     Trip("STUFE-06", "no deadline", .edit("    deadline: 2026-10-22\n", "")),
     Trip("STUFE-07", "the last deadline ends today", .edit("deadline: 2026-10-22", "deadline: 2026-11-20")),
@@ -21,14 +23,17 @@ extension Trip {
         "outcome: not_reached")),
     Trip("STUFE-10", "the final notice announces nothing", .edit("    announces: [collection]\n", "")),
     Trip(
-      "STUFE-11", "no date of sending",
-      .edit("  - kind: final_notice\n    sent: 2026-10-12\n", "  - kind: final_notice\n")),
+      "STUFE-11", and: ["STUFE-01"], "no date of sending", in: consumer,
+      .edit("    sent: 2026-09-11\n", "")),
+    Trip(
+      "STUFE-16", "the first letter came after its deadline",
+      .edit("{state: delivered, on: 2026-09-18}", "{state: delivered, on: 2026-10-18}")),
     Trip("STUFE-12", "nothing known of its arrival", .edit("    delivery: {state: delivered, on: 2026-09-29}\n", "")),
     Trip(
-      "STUFE-13", "a waiver without a reason", in: waiver,
+      "STUFE-13", and: ["STUFE-02"], "a waiver without a reason", in: waiver,
       .edit("    reason: \"Schuldnerin hat am Telefon erklärt, keine weitere Mahnung abwarten zu wollen.\"\n", "")),
     Trip(
-      "STUFE-14", "a waiver of a step the policy lacks", in: waiver,
+      "STUFE-14", and: ["STUFE-02"], "a waiver of a step the policy lacks", in: waiver,
       .edit("step: second_dunning", "step: third_dunning")),
     Trip("STUFE-15", "half a year later", asOf: "2027-04-11"),
   ]

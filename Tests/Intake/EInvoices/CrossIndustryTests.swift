@@ -8,7 +8,7 @@ import Testing
 @Suite("Cross industry invoices") struct CrossIndustryTests {
   private func invoice(lines: String = "", settlement: String, profile: String = "urn:cen.eu:en16931:2017") -> String {
     """
-    <r:CrossIndustryInvoice xmlns:r="urn:un:unece:uncefact:data:standard:CrossIndustryInvoice:100" xmlns="urn:a">
+    <r:CrossIndustryInvoice xmlns:r="urn:un:unece:uncefact:data:standard:CrossIndustryInvoice:100" xmlns="urn:un:unece:uncefact:data:standard:ReusableAggregateBusinessInformationEntity:100">
       <r:ExchangedDocumentContext><GuidelineSpecifiedDocumentContextParameter><ID>\(profile)</ID>\
     </GuidelineSpecifiedDocumentContextParameter></r:ExchangedDocumentContext>
       <r:ExchangedDocument><ID>1</ID><TypeCode>380</TypeCode>

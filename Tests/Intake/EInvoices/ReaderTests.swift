@@ -7,7 +7,7 @@ import Testing
 /// What the reader says of an invoice with one thing changed.
 @Suite("Reader of electronic invoices") struct ReaderTests {
   private let ubl = """
-    <Invoice xmlns="urn:oasis:names:specification:ubl:schema:xsd:Invoice-2" xmlns:c="urn:c">
+    <Invoice xmlns="urn:oasis:names:specification:ubl:schema:xsd:Invoice-2" xmlns:c="urn:oasis:names:specification:ubl:schema:xsd:CommonBasicComponents-2">
       <c:CustomizationID>urn:cen.eu:en16931:2017</c:CustomizationID>
       <c:ID> RE-1 </c:ID>
       <c:IssueDate>2026-03-02</c:IssueDate>

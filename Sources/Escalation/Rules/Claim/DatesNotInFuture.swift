@@ -10,9 +10,9 @@ extension Rule {
   ) { docket in
     let file = docket.file
     let dated: [(Place, Day?)] =
-      file.reminders.map { ($0.origin.place(of: "sent"), $0.sent) }
+      [(file.contract?.origin.place(of: "date") ?? docket.place(of: "contract"), file.contract?.date)]
+      + file.reminders.map { ($0.origin.place(of: "sent"), $0.sent) }
       + file.contacts.map { ($0.origin.place(of: "at"), $0.at.day) }
-      + file.payments.map { ($0.origin.place(of: "received"), $0.received) }
       + file.credits.map { ($0.origin.place(of: "on"), $0.on) }
       + file.invoices.map { ($0.origin.place(of: "issued"), $0.issued) }
       + file.declarations.map { ($0.origin.place(of: "on"), $0.on) }

@@ -6,7 +6,7 @@ extension Rule {
     "FORD-09", .block, Text("Unter der Betragsgrenze", "Below the policy's floor"),
     remedy: Text(
       "Weitere Posten desselben Schuldners bündeln oder ausbuchen.",
-      "Bundle further items of the same debtor or write off.")
+      "Bundle further items of the same debtor or write off."), basis: [.policyStep]
   ) { docket in
     let floor = docket.policy.floor
     guard let total = docket.balance.total, total.isPositive, total.currency == floor.value.currency,

@@ -5,7 +5,7 @@ enum PartyName {
     let left = left.compactMap { $0 }.map(plain).filter { !$0.isEmpty }
     let right = right.map(plain).filter { !$0.isEmpty }
     if left.isEmpty || right.isEmpty { return true }
-    return left.contains { a in right.contains { b in a == b || a.hasPrefix(b) || b.hasPrefix(a) } }
+    return left.contains { a in right.contains { b in a == b } }
   }
 
   /// Letters and digits only, small, umlauts spelt out: "Müller & Co. KG" is "muellercokg".

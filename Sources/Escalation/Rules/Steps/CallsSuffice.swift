@@ -4,7 +4,8 @@ extension Rule {
   /// One talk, or enough documented attempts at one.
   static let callsSuffice = Rule(
     "STUFE-09", .block, Text("Zu wenige Anrufversuche", "Too few call attempts"),
-    remedy: Text("Weitere Versuche unternehmen und festhalten.", "Make and record further attempts.")
+    remedy: Text("Weitere Versuche unternehmen und festhalten.", "Make and record further attempts."),
+    basis: [.policyStep]
   ) { docket in
     docket.openHistories.flatMap { history in
       history.records.compactMap { record -> Hit? in

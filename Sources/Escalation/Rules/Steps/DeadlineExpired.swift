@@ -11,8 +11,7 @@ extension Rule {
   ) { docket in
     docket.openHistories.compactMap { history in
       guard let from = history.handoverFrom, from > docket.asOf else { return nil }
-      let letters = history.letters.filter { $0.deadline != nil && !$0.hasBounced }
-      let last = letters.max { ($0.deadline ?? docket.asOf) < ($1.deadline ?? docket.asOf) }
+      let last = history.latestDeadline
       return Hit(
         last?.origin.place(of: "deadline") ?? history.invoice.origin.place(of: "due"),
         Text(

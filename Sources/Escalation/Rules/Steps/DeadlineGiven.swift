@@ -6,7 +6,7 @@ extension Rule {
     "STUFE-06", .block, Text("Frist fehlt", "Deadline missing"),
     remedy: Text(
       "Die im Schreiben gesetzte Frist unter „deadline“ angeben; stand keine darin, erneut mahnen.",
-      "Give the deadline set in the letter under “deadline”; if it had none, write again.")
+      "Give the deadline set in the letter under “deadline”; if it had none, write again."), basis: [.policyStep]
   ) { docket in
     docket.letters.filter { $0.letter.deadline == nil }.map { history, record, letter in
       Hit(

@@ -4,7 +4,8 @@ extension Rule {
   /// A deadline that ends before a transfer can arrive gives the debtor no fair chance.
   static let deadlineLongEnough = Rule(
     "STUFE-05", .block, Text("Frist zu kurz", "Deadline too short"),
-    remedy: Text("Mit ausreichender Frist erneut schreiben.", "Write again with a sufficient deadline.")
+    remedy: Text("Mit ausreichender Frist erneut schreiben.", "Write again with a sufficient deadline."),
+    basis: [.policyStep]
   ) { docket in
     docket.letters.compactMap { history, record, letter in
       guard case .letter(_, _, let minimum, _) = record.step.kind, let sent = letter.sent,

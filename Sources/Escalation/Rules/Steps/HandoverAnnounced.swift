@@ -6,7 +6,7 @@ extension Rule {
     "STUFE-10", .block, Text("Abgabe nicht angekündigt", "Handover not announced"),
     remedy: Text(
       "Das Schreiben mit der Ankündigung erneut senden, oder „announces“ ergänzen, wenn sie darin steht.",
-      "Send the letter again with the announcement, or add “announces” if it is in there.")
+      "Send the letter again with the announcement, or add “announces” if it is in there."), basis: [.policyStep]
   ) { docket in
     docket.letters.compactMap { history, record, letter in
       guard case .letter(_, _, _, let announcement?) = record.step.kind, !letter.announces.contains(announcement)

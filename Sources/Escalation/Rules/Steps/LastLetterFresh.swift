@@ -4,13 +4,11 @@ extension Rule {
   /// An announcement that nothing followed for half a year announces nothing any more.
   static let lastLetterFresh = Rule(
     "STUFE-15", .warning, Text("Letztes Schreiben veraltet", "Last letter stale"),
-    remedy: Text("Die letzte Mahnung erneuern.", "Renew the final notice.")
+    remedy: Text("Die letzte Mahnung erneuern.", "Renew the final notice."), basis: [.policyStep]
   ) { docket in
     docket.openHistories.compactMap { history in
       // A notice that was renewed is as fresh as its last edition.
-      guard let kind = history.records.last(where: { $0.letter != nil })?.letter?.kind,
-        let letter = history.letters.last(where: { $0.kind == kind && !$0.hasBounced }), let sent = letter.sent
-      else { return nil }
+      guard let letter = history.latestLetter, let sent = letter.sent else { return nil }
       let last = sent.adding(docket.policy.handover.notLater)
       guard docket.asOf > last else { return nil }
       return Hit(

@@ -6,7 +6,7 @@ extension Rule {
     "STUFE-03", .block, Text("Schritt zu früh", "Step too early"),
     remedy: Text(
       "Den Schritt nach Ablauf der vorigen Frist wiederholen.",
-      "Repeat the step after the previous deadline has passed.")
+      "Repeat the step after the previous deadline has passed."), basis: [.policyStep]
   ) { docket in
     docket.letters.compactMap { history, record, letter in
       guard let on = record.on, let from = record.possibleFrom, on < from, record.previousOn.map({ on >= $0 }) ?? true

@@ -4,7 +4,8 @@ extension Rule {
   /// Long silence between the steps reads as patience.
   static let notTooLate = Rule(
     "STUFE-04", .warning, Text("Schritt spät", "Step late"),
-    remedy: Text("Für künftige Fälle den Mahnlauf enger takten.", "Keep the escalation tighter in future cases.")
+    remedy: Text("Für künftige Fälle den Mahnlauf enger takten.", "Keep the escalation tighter in future cases."),
+    basis: [.policyStep]
   ) { docket in
     docket.openHistories.flatMap { history in
       history.records.compactMap { record -> Hit? in

@@ -4,7 +4,9 @@ extension Rule {
   /// The escalation the creditor promised itself in writing must have happened, for every invoice.
   static let stepTaken = Rule(
     "STUFE-01", .block, Text("Schritt fehlt", "Step missing"),
-    remedy: Text("Den Schritt nachholen oder mit Begründung erlassen.", "Take the step, or waive it with a reason.")
+    remedy: Text(
+      "Den Schritt nachholen oder unter „waivers“ mit Begründung, Person und Datum erlassen.",
+      "Take the step, or waive it under “waivers” with reason, person and date."), basis: [.policyStep]
   ) { docket in
     docket.openHistories.flatMap { history in
       history.records.filter { $0.evidence == nil }.map { record in
@@ -27,12 +29,14 @@ extension Rule {
     switch step.kind {
     case .letter(_, _, let days, _):
       return Text(
-        "\(step.title.german) frühestens am \(day.german) senden, mit mindestens \(days) Tagen Frist.",
-        "Send \(step.title.english.lowercasedFirst) on \(day) at the earliest, with at least \(days) days to pay.")
+        "\(step.title.german) frühestens am \(day.german) senden, mit mindestens \(days) Tagen Frist (oder erlassen: „waivers“, \(step.name)).",
+        "Send \(step.title.english.lowercasedFirst) on \(day) at the earliest, with at least \(days) days to pay (or waive: “waivers”, \(step.name))."
+      )
     case .call(let attempts, let days):
       return Text(
-        "Frühestens am \(day.german) anrufen; \(attempts) Versuche an \(days) Tagen genügen.",
-        "Call on \(day) at the earliest; \(attempts) attempts on \(days) days suffice.")
+        "Frühestens am \(day.german) anrufen; \(attempts) Versuche an \(days) Tagen genügen (oder erlassen: „waivers“, \(step.name)).",
+        "Call on \(day) at the earliest; \(attempts) attempts on \(days) days suffice (or waive: “waivers”, \(step.name))."
+      )
     }
   }
 }

@@ -74,9 +74,18 @@ struct XMLPath: Sendable, ExpressibleByStringInterpolation {
   }
 
   private static func children(of parent: XMLElement, _ names: [String]) -> [XMLElement] {
-    guard names.count > 1 else { return names.first.map { parent.all($0) } ?? [] }
-    return names.lazy.map { parent.all($0) }.first { $0.contains { $0.content != nil } } ?? []
+    guard names.count > 1 else { return names.first.map { own(parent, $0) } ?? [] }
+    return names.lazy.map { own(parent, $0) }.first { $0.contains { $0.content != nil } } ?? []
   }
+
+  /// Children of that name that belong to an invoice's vocabulary; what others mix in is none of it.
+  private static func own(_ parent: XMLElement, _ name: String) -> [XMLElement] {
+    parent.all(name).filter { element in vocabularies.contains { element.isInNamespace(beginning: $0) } }
+  }
+
+  private static let vocabularies = [
+    "urn:oasis:names:specification:ubl:schema:xsd:", "urn:un:unece:uncefact:", "urn:ferd:",
+  ]
 
   /// The first element at the end of the path that holds something.
   func first(below element: XMLElement) -> XMLElement? {

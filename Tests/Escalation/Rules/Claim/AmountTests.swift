@@ -71,7 +71,7 @@ import Testing
     #expect(builder.codes() == ["FORD-06"])
   }
 
-  @Test(arguments: [("2026-05-20", ["FORD-07"]), ("2026-05-21", ["FORD-14"])] as [(Day, [String])])
+  @Test(arguments: [("2026-05-20", ["FORD-07"]), ("2026-05-21", ["FORD-17"])] as [(Day, [String])])
   func moneyCountsFromItsDay(received: Day, codes: [String]) {
     var builder = CaseBuilder()
     builder.payments = [CaseBuilder.payment("100.00", on: received)]

@@ -21,8 +21,18 @@ import Testing
     ] as [([Day], [String])])
   func threeAttemptsOnTwoDays(days: [Day], codes: [String]) {
     var builder = CaseBuilder()
-    builder.calls = days.map { CaseBuilder.call($0, .notReached) }
+    builder.calls = days.enumerated().map { index, day in
+      var call = CaseBuilder.call(day, .notReached)
+      call.at = Moment(day, minute: 600 + index)
+      return call
+    }
     #expect(builder.codes() == codes)
+  }
+
+  @Test func anAttemptEnteredTwiceWasMadeOnce() {
+    var builder = CaseBuilder()
+    builder.calls = ["2026-04-15", "2026-04-15", "2026-04-16"].map { CaseBuilder.call($0, .notReached) }
+    #expect(builder.codes() == ["STUFE-09"])
   }
 
   @Test(arguments: [("2026-03-24", ["STUFE-01"]), ("2026-03-25", []), ("2026-03-26", [])] as [(Day, [String])])

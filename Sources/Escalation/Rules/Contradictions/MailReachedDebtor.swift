@@ -1,0 +1,25 @@
+import CaseModel
+
+extension Rule {
+  /// A letter to an address that nobody knows as the debtor's may have reached a stranger.
+  static let mailReachedDebtor = Rule(
+    "WIDER-16", .warning, Text("Mail ging nicht an eine bekannte Adresse", "Mail went to no known address"),
+    remedy: Text(
+      "Die Mailadresse prüfen und unter „debtors: emails“ aufnehmen.",
+      "Check the address and add it under “debtors: emails”."),
+    basis: [.law("§ 130 Abs. 1 BGB")]
+  ) { docket in
+    let known = Set(docket.file.debtors.flatMap(\.emails).map { $0.lowercased() })
+    guard !known.isEmpty else { return [] }
+    return docket.file.reminders.compactMap { reminder in
+      guard let mail = reminder.mail, let file = reminder.file, !mail.to.isEmpty,
+        !mail.to.contains(where: { known.contains($0.lowercased()) })
+      else { return nil }
+      return Hit(
+        reminder.origin.place, against: Place(file),
+        Text(
+          "Die Mail ging an keine der bekannten Adressen des Schuldners.",
+          "The mail went to none of the debtor's known addresses."))
+    }
+  }
+}

@@ -1,0 +1,23 @@
+import CaseModel
+
+extension Rule {
+  /// Who prints a later day on the invoice has granted it.
+  static let noLaterDueDate = Rule(
+    "WIDER-14", .block, Text("Rechnung nennt spätere Fälligkeit", "Invoice prints a later due date"),
+    remedy: Text(
+      "Die spätere Fälligkeit unter „due“ angeben und die Schritte von dort zählen.",
+      "Give the later day under “due” and count the steps from there."),
+    basis: [.norm("EN 16931 BT-9"), .law("§ 271 BGB")]
+  ) { docket in
+    docket.file.invoices.compactMap { invoice in
+      guard let document = invoice.document, let due = invoice.due, let stated = document.dueDates.max(),
+        stated > due.on
+      else { return nil }
+      return Hit(
+        invoice.origin.place(of: "due"), against: document.origin.place(of: "BT-9"),
+        Text(
+          "Die Rechnung \(invoice.label) gibt bis zum \(stated.german) Zeit, der Fall nur bis zum \(due.on.german).",
+          "Invoice \(invoice.label) gives time until \(stated), the case only until \(due.on)."), invoice: invoice)
+    }
+  }
+}
