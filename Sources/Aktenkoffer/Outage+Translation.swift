@@ -9,6 +9,13 @@ extension Outage {
       return try body()
     } catch let outage as Outage {
       throw outage
+    } catch let other as Dossier.OtherCase {
+      throw Outage(
+        "WELT-15", path: other.path,
+        Text("Dort liegt das Paket eines anderen Falls.", "The package of another case lies there."),
+        remedy: Text(
+          "Ein anderes Aktenzeichen vergeben oder mit --out einen anderen Ordner nennen.",
+          "Give another file number, or name another folder with --out."))
     } catch let problem as FileProblem {
       throw Outage(problem, of: path)
     } catch let invalid as Dossier.Invalid {

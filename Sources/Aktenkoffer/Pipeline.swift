@@ -45,7 +45,7 @@ public final class Pipeline: Sendable {
         let path = "\(outbox)/\(dossier.fileName)"
         try Outbox.check(outbox, isOutside: folder)
         do {
-          try dossier.write(from: try Folder(folder), to: path, with: bench.deflater)
+          try dossier.write(from: try Folder(folder), to: path, with: bench.deflater, bench.inflater)
         } catch let problem as FileProblem where problem.path == path {
           throw Outage(problem, of: path)
         }

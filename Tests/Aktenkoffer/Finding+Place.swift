@@ -14,6 +14,6 @@ extension Finding {
   private var isAboutAnAbsentFile: Bool { ["FALL-01", "DATEI-04"].contains(kind.code) }
 
   private var isAboutAWholeFile: Bool {
-    ["FALL-01", "FALL-11", "DATEI-01", "DATEI-03", "DATEI-11", "BELEG-02", "BELEG-05"].contains(kind.code)
+    ["FALL-01", "FALL-11", "DATEI-01", "DATEI-03", "DATEI-11", "DATEI-17", "BELEG-02", "BELEG-05"].contains(kind.code)
   }
 }

@@ -32,6 +32,11 @@ extension Section {
     let floor = section("floor") { $0.floor() }
     var names: [String] = []
     let steps = sections("steps") { $0.step(behind: &names) }
+    if steps.isEmpty, let node = value("steps") {
+      desk.report(
+        .valueMissing, at: node.position,
+        Text("Die Richtlinie nennt keinen Schritt.", "The policy names no step."))
+    }
     let handover = section("handover") { $0.handover() }
     guard let name, let version, let owner, let floor, let handover else { return nil }
     return Policy(

@@ -1,6 +1,8 @@
 extension Rule {
   /// Every rule, in the order in which a clerk would check.
   package static let all: [Rule] = [
+    // By what.
+    .policyInForce,
     // Who.
     .creditorIdentified, .debtorGiven, .debtorKindDeclared, .debtorAddressComplete, .germanPostcodeValid,
     .landGiven, .legalFormGiven, .consumerIsPerson, .representativeGiven,

@@ -89,10 +89,16 @@ extension FindingKind {
       "Prüfen, ob sie zum Fall gehört; sonst aus dem Ordner nehmen.",
       "Check whether it belongs to the case; else take it out of the folder."), basis: [.contract("files")])
 
+  package static let recordedFileChanged = FindingKind(
+    "DATEI-17", .block, Text("Festgehaltene Datei verändert", "Recorded file changed"),
+    remedy: Text(
+      "Das Original wiederherstellen, oder SHA256SUMS neu schreiben und den Grund festhalten.",
+      "Restore the original, or write SHA256SUMS anew and record why."), basis: [.contract("SHA256SUMS")])
+
   /// All of them, for the catalogue.
   package static let ofCaseFolders: [FindingKind] = [
     .linkInFolder, .notAFile, .unreadable, .nameNotUTF8, .namesCollide, .xmlRefused, .notAnInvoice, .pdfRefused,
     .pdfNotSearched, .notPacked, .invoiceNotListed, .hashListUnreadable, .hashWithoutFile, .folderTooLarge,
-    .documentTooLarge, .packedUnnamed,
+    .documentTooLarge, .packedUnnamed, .recordedFileChanged,
   ]
 }

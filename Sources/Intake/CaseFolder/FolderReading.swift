@@ -68,6 +68,16 @@ struct FolderReading {
       file.documents.append(document)
       if role == nil { reportUnnamed(entry.path) }
     }
+    // What was recorded and does not travel, case.yaml itself for one, is compared here.
+    for entry in entries where entry.kind == .file {
+      guard let hash = recorded.removeValue(forKey: entry.path), let bytes = bytes(of: entry.path, limit: 64 << 20),
+        let digest = try? bench.digest(of: bytes), digest.hex != hash.sha256
+      else { continue }
+      findings.append(
+        Finding(
+          .recordedFileChanged, at: Place(entry.path), against: hash.place,
+          Text("Der Inhalt ist nicht mehr der festgehaltene.", "The content is no longer the recorded one.")))
+    }
     for (_, hash) in recorded.sorted(by: { $0.value.place < $1.value.place }) {
       findings.append(
         Finding(

@@ -33,9 +33,9 @@ extension FindingKind {
   static let chargeTotalDiffers = eInvoice(
     "RE-12", .warning, "Summe der Zuschläge stimmt nicht", "Sum of charges does not add up", "BR-CO-12")
   static let netDiffers = eInvoice(
-    "RE-13", .warning, "Gesamtbetrag ohne Umsatzsteuer stimmt nicht", "Total without VAT does not add up", "BR-CO-13")
+    "RE-13", .block, "Gesamtbetrag ohne Umsatzsteuer stimmt nicht", "Total without VAT does not add up", "BR-CO-13")
   static let vatDiffers = eInvoice(
-    "RE-14", .warning, "Umsatzsteuer stimmt nicht", "VAT does not add up", "BR-CO-14")
+    "RE-14", .block, "Umsatzsteuer stimmt nicht", "VAT does not add up", "BR-CO-14")
   static let grossDiffers = eInvoice(
     "RE-15", .block, "Gesamtbetrag mit Umsatzsteuer stimmt nicht", "Total with VAT does not add up", "BR-CO-15")
   static let payableDiffers = eInvoice(
@@ -67,12 +67,17 @@ extension FindingKind {
       "State the due date and its basis in case.yaml under invoices: due."),
     basis: [.norm("EN 16931 BR-CO-25")])
 
+  static let grossMissing = eInvoice(
+    "RE-26", .block, "Gesamtbetrag mit Umsatzsteuer fehlt", "Total with VAT missing", "BR-14")
+  static let roundingTooLarge = eInvoice(
+    "RE-27", .block, "Rundung über einem Euro", "Rounding above one euro", "BT-114")
+
   /// Every kind a reader of electronic invoices may report, in the order of their codes.
   package static let ofEInvoices: [FindingKind] = [
     invoiceNumberMissing, issueDateMissing, currencyMissing, payableMissing, amountMissing, keyAmountUnreadable,
     otherAmountUnreadable, keyDateUnreadable, otherDateUnreadable, lineNetTotalDiffers, allowanceTotalDiffers,
     chargeTotalDiffers, netDiffers, vatDiffers, grossDiffers, payableDiffers, amountInOtherCurrency,
     keyAmountInOtherCurrency, severalDueDates, typeCodeMissing, partyNameMissing, currencyUnreadable,
-    contradictoryValues, paymentTermsMissing,
+    contradictoryValues, paymentTermsMissing, grossMissing, roundingTooLarge,
   ]
 }

@@ -12,6 +12,12 @@ extension FieldReader {
     if invoice.totals.payable == nil {
       reportMissing(.payable, invoice.totals.gross == nil ? .amountMissing : .payableMissing)
     }
+    if invoice.totals.gross == nil, invoice.totals.payable != nil { reportMissing(.gross, .grossMissing) }
+    if let rounding = invoice.totals.rounding, rounding.cents.magnitude > 100 {
+      report(
+        .roundingTooLarge, at: elements(of: .rounding).first, "Gerundet wird um Cent, nicht um \(rounding.german).",
+        "Rounding is by cents, not by \(rounding.english).")
+    }
     if invoice.dueDates.count > 1 {
       report(
         .severalDueDates, at: elements(of: .dueDate).first,

@@ -49,10 +49,35 @@ public struct Dossier: Sendable {
     SafeName.makeFileName(number)
   }
 
+  /// Another case's package stands where this one was to go.
+  package struct OtherCase: Error, Sendable {
+    package let path: String
+  }
+
+  /// The file number in a package that lies there; nil where nothing lies there that can be read as one.
+  private static func number(ofPackageAt path: String, with inflater: Inflater) throws -> String? {
+    do {
+      let zip = try ZIPReader(try OpenFile(path), with: inflater)
+      guard let entry = zip.entries.first(where: { $0.name == PackageNames.caseXML }) else { return nil }
+      return try XMLTree(parsing: try zip.bytes(of: entry, limit: 32 << 20)).root.attribute("number")
+    } catch let problem as FileProblem where problem.reason == .notFound {
+      return nil
+    } catch is ZIPProblem {
+      return nil
+    } catch is XMLProblem {
+      return nil
+    }
+  }
+
   /// Writes the package beside, then puts it under its name in one step.
   ///
   /// Each document is hashed again as it goes in; one that changed since the check breaks the packing off.
-  package func write(from folder: Folder, to path: String, with deflater: Deflater) throws {
+  ///
+  /// A package that stands there already is replaced only if it is of the same case: `A/1` and `A-1` share a file name.
+  package func write(from folder: Folder, to path: String, with deflater: Deflater, _ inflater: Inflater) throws {
+    if let other = try Dossier.number(ofPackageAt: path, with: inflater), other != number {
+      throw OtherCase(path: path)
+    }
     let zip = try ZIPWriter(path, with: deflater)
     _ = try zip.add(PackageNames.cover, cover)
     _ = try zip.add(PackageNames.caseXML, caseXML)

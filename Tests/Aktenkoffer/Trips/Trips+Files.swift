@@ -41,6 +41,9 @@ extension Trip {
       "DATEI-09", "an invoice of more than 64 MiB", in: consumer,
       Change { #expect(truncate($0.path("invoices/RE-2026-0766.pdf"), 64 << 20 + 1) == 0) }),
     Trip("DATEI-16", "a document that the case does not name", .write("documents/notiz.txt", "Wiedervorlage")),
+    Trip(
+      "DATEI-17", "case.yaml was recorded, and is another now",
+      .write("SHA256SUMS", "\(String(repeating: "0", count: 64))  case.yaml\n")),
     Trip("DATEI-10", "a note beside the folders of documents", .write("notiz.txt", "Wiedervorlage")),
     Trip(
       "DATEI-11", "an invoice that the case does not list",

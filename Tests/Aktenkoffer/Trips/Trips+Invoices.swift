@@ -44,6 +44,18 @@ extension Trip {
     Trip(
       "RE-25", "neither due date nor terms", .editInvoice("<cbc:DueDate>2026-09-02</cbc:DueDate>", ""),
       .editInvoice("<cbc:Note>Zahlbar innerhalb von 30 Tagen ohne Abzug, spätestens am 02.09.2026.</cbc:Note>", "")),
+    Trip(
+      "RE-26", "no total with VAT",
+      Change { copy in
+        let lines = try copy.text(of: Change.invoice).split(separator: "\n", omittingEmptySubsequences: false)
+        let kept = lines.filter { !$0.contains("<cbc:TaxInclusiveAmount") }.joined(separator: "\n")
+        try copy.write(Array(kept.utf8), to: Change.invoice)
+      }),
+    Trip(
+      "RE-27", and: ["RE-16"], "rounded by two euros",
+      .editInvoice(
+        "<cbc:PayableAmount",
+        "<cbc:PayableRoundingAmount currencyID=\"EUR\">2.00</cbc:PayableRoundingAmount><cbc:PayableAmount")),
   ]
 
   private static let taxExclusive = "<cbc:TaxExclusiveAmount"

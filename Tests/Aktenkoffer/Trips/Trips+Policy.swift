@@ -1,4 +1,6 @@
 import Escalation
+import Foundation
+import Testing
 
 /// The written policy: RICHTLINIE, and FALL where the policy's text is at fault.
 extension Trip {
@@ -17,6 +19,17 @@ extension Trip {
       "FALL-08", "one step twice", .ownPolicy,
       .edit("../../policies/own.yaml", "step: second_dunning", "step: first_dunning"),
       .edit("../../policies/own.yaml", "after: second_dunning", "after: first_dunning")),
+    Trip(
+      "RICHTLINIE-02", "a policy of next year", .ownPolicy,
+      .edit("../../policies/own.yaml", "valid_from: 2026-01-01", "valid_from: 2027-01-01")),
+    Trip(
+      "FALL-05", "a policy without steps", .ownPolicy,
+      Change { copy in
+        let text = try copy.text(of: "../../policies/own.yaml")
+        let head = text.prefix(upTo: try #require(text.range(of: "steps:")).lowerBound)
+        let tail = text.suffix(from: try #require(text.range(of: "handover:")).lowerBound)
+        try copy.write(Array("\(head)steps: []\n\(tail)".utf8), to: "../../policies/own.yaml")
+      }),
     Trip(
       "FALL-05", "a policy without a floor", .ownPolicy,
       .edit("../../policies/own.yaml", "floor: {clause: \"1.1\", amount: \"25.00\"}\n", "")),

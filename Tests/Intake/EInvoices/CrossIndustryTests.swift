@@ -53,7 +53,7 @@ import Testing
       invoice(
         lines: line("10.00", status: "GROUP") + line("4.00", status: "DETAIL") + line("6.00", status: "DETAIL"),
         settlement: terms("20260401") + sums([("LineTotal", "10.00"), ("DuePayable", "10.00")])))
-    #expect(reading.findings == [] && reading.value.lineNets.map(\.cents) == [400, 600])
+    #expect(reading.others == [] && reading.value.lineNets.map(\.cents) == [400, 600])
   }
 
   @Test func freightIsACharge() throws {
@@ -67,7 +67,7 @@ import Testing
       invoice(
         settlement: terms("20260401") + freight + allowance
           + sums([("ChargeTotal", "5.00"), ("AllowanceTotal", "1.00"), ("DuePayable", "4.00")])))
-    #expect(reading.findings == [])
+    #expect(reading.others == [])
     #expect(reading.value.charges.map(\.cents) == [500] && reading.value.allowances.map(\.cents) == [100])
   }
 
@@ -77,15 +77,15 @@ import Testing
       """
     let totals = sums([("DuePayable", "5.00")]).split(separator: "<Due").joined(separator: taxes + "<Due")
     let reading = try read(invoice(settlement: terms("20260401") + totals))
-    #expect(reading.findings == [] && reading.value.totals.vat == Money(cents: 500))
+    #expect(reading.others == [] && reading.value.totals.vat == Money(cents: 500))
   }
 
   @Test func severalTermsGiveSeveralDueDates() throws {
     let reading = try read(
       invoice(settlement: terms("20260401") + terms("20260415") + terms("20260401") + sums([("DuePayable", "1")])))
     #expect(reading.value.dueDates == [Day(2026, 4, 1), Day(2026, 4, 15)])
-    #expect(reading.findings.map(\.kind.code) == ["RE-19"])
-    #expect(reading.findings.first?.message.german.contains("15.04.2026") == true)
+    #expect(reading.others.map(\.kind.code) == ["RE-19"])
+    #expect(reading.others.first?.message.german.contains("15.04.2026") == true)
   }
 
   @Test func accountsAreTheIBANElseTheOther() throws {
@@ -113,4 +113,9 @@ import Testing
     let tree = try XMLTree(parsing: Array(other.utf8))
     #expect(!EInvoiceReader.recognises(tree.root) && EInvoiceReader.read(tree, file: "c.xml") == nil)
   }
+}
+
+extension Reading {
+  /// What is found besides the total that these small invoices leave out.
+  fileprivate var others: [Finding] { findings.filter { $0.kind.code != "RE-26" } }
 }
