@@ -29,13 +29,13 @@ extension Rule {
     switch step.kind {
     case .letter(_, _, let days, _):
       return Text(
-        "\(step.title.german) frühestens am \(day.german) senden, mit mindestens \(days) Tagen Frist (oder erlassen: „waivers“, \(step.name)).",
-        "Send \(step.title.english.lowercasedFirst) on \(day) at the earliest, with at least \(days) days to pay (or waive: “waivers”, \(step.name))."
+        "\(step.title.german) frühestens am \(day.german) senden, mit mindestens \(days) Tagen Frist.",
+        "Send \(step.title.english.lowercasedFirst) on \(day) at the earliest, with at least \(days) days to pay."
       )
     case .call(let attempts, let days):
       return Text(
-        "Frühestens am \(day.german) anrufen; \(attempts) Versuche an \(days) Tagen genügen (oder erlassen: „waivers“, \(step.name)).",
-        "Call on \(day) at the earliest; \(attempts) attempts on \(days) days suffice (or waive: “waivers”, \(step.name))."
+        "Frühestens am \(day.german) anrufen; \(attempts) Versuche an \(days) Tagen genügen.",
+        "Call on \(day) at the earliest; \(attempts) attempts on \(days) days suffice."
       )
     }
   }
