@@ -111,15 +111,21 @@ package struct PackageCheck {
     }
     report.number = tree.root.attribute("number")
     checkReferences(in: tree.root)
+    checkSums(in: tree.root)
+    let sizes = Dictionary(zip.entries.map { ($0.name, String($0.size)) }, uniquingKeysWith: { first, _ in first })
     let hashes = Dictionary(listed.map { ($0.file, $0.sha256.hex) }, uniquingKeysWith: { first, _ in first })
     var named: Set = [PackageNames.caseXML, PackageNames.cover]
     for document in tree.root.first("documents", in: CaseXML.namespace)?.all("document", in: CaseXML.namespace) ?? [] {
       let file = document.attribute("file") ?? ""
       named.insert(file)
-      if hashes[file] != document.attribute("sha256") {
+      // Of a file that is missing or changed, nothing more need be said.
+      let isNamed = report.findings.contains { $0.place.file == file }
+      if hashes[file] != document.attribute("sha256") || (sizes[file] != document.attribute("size") && !isNamed) {
         add(
           .listsDisagree, PackageNames.caseXML, line: document.line,
-          Text("Ein Dokument steht dort mit anderem Hash.", "A document stands there with another hash."))
+          Text(
+            "Ein Dokument steht dort mit anderem Hash oder anderer Größe.",
+            "A document stands there with another hash or size."))
       }
     }
     if hashes[PackageNames.cover] == nil {
@@ -128,6 +134,19 @@ package struct PackageCheck {
     for (file, _) in listed where !named.contains(file) {
       add(.listsDisagree, file, Text("case.xml nennt diese Datei nicht.", "case.xml does not name this file."))
     }
+  }
+
+  /// The total must be the sum of what is open on the invoices, less what is assigned to none.
+  private mutating func checkSums(in root: XMLElement) {
+    guard let balance = root.first("balance"), let total = balance.attribute("total"),
+      let code = balance.attribute("currency").flatMap({ Currency($0) }), let stated = Money(decimal: total, code),
+      let unassigned = balance.attribute("unassigned").flatMap({ Money(decimal: $0, code) })
+    else { return }
+    let open = root.every("invoices", "invoice", "open").compactMap { $0.content.flatMap { Money(decimal: $0, code) } }
+    guard Money.sum(open, code)?.minus(unassigned) != stated else { return }
+    add(
+      .caseXMLInvalid, PackageNames.caseXML, line: balance.line,
+      Text("Die Summe ist nicht die der Rechnungen.", "The total is not that of the invoices."))
   }
 
   /// Every reference must lead somewhere; the schema processor does not look.

@@ -29,6 +29,14 @@ struct PackageTrip: Sendable, CustomTestStringConvertible {
       let xml = parts.text("case.xml").replacing("kind=\"business\"", with: "kind=\"Bäckerei Ohnesorge GmbH\"")
       try parts.replaceAndList("case.xml", xml)
     },
+    PackageTrip("PAKET-06", "the total was raised and the manifest with it") { parts in
+      let xml = parts.text("case.xml").replacing("total=\"2567.66\"", with: "total=\"9992567.66\"")
+      try parts.replaceAndList("case.xml", xml)
+    },
+    PackageTrip("PAKET-06", "a reference leads nowhere") { parts in
+      let xml = parts.text("case.xml").replacing("<evidence>L1</evidence>", with: "<evidence>L9</evidence>")
+      try parts.replaceAndList("case.xml", xml)
+    },
     PackageTrip("PAKET-07", "a document was exchanged and the manifest with it") {
       try $0.replaceAndList(document, "%PDF-1.7 anders")
     },

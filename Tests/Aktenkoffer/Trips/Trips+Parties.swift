@@ -8,6 +8,10 @@ extension Trip {
     Trip("SCHULD-04", "a postcode of four digits", .edit("\"24105\"", "\"2410\"")),
     Trip("SCHULD-04", "a postcode of a region that is none", .edit("\"24105\"", "\"05105\"")),
     Trip("SCHULD-07", "no Land in a German address", .edit("      state: SH\n", "")),
+    Trip(
+      "SCHULD-06", and: ["SCHULD-05"], "a GmbH by its name only, and nobody to act for it",
+      .edit("    legal_form: GmbH\n", ""),
+      .edit("    represented_by: [{name: Ernst Ohnesorge, role: managing_director}]\n", "")),
     Trip("SCHULD-08", "a GmbH as a consumer", .edit("    kind: business\n", "    kind: consumer\n")),
     Trip("SCHULD-05", "no legal form", .edit("    legal_form: GmbH\n", "")),
     Trip(

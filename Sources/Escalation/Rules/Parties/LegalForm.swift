@@ -9,4 +9,14 @@ enum LegalForm {
     ]
     .contains(plain)
   }
+
+  /// The legal form that a firm bears at the end of its name; nil where it shows none.
+  static func named(in name: String) -> String? {
+    let last = name.split(separator: " ").last.map(String.init) ?? ""
+    return companies.contains(last.lowercased().filter { $0.isLetter }) ? last : nil
+  }
+
+  private static let companies: Set = [
+    "gmbh", "ug", "ag", "kg", "kgaa", "ohg", "eg", "se", "ev", "gbr", "egbr", "partg", "ggmbh",
+  ]
 }

@@ -10,7 +10,7 @@ extension Rule {
     basis: [.law("§ 690 Abs. 1 Nr. 1 ZPO"), .law("§ 170 Abs. 1 ZPO")]
   ) { docket in
     docket.file.debtors.filter { debtor in
-      guard let form = debtor.legalForm else { return false }
+      guard let form = debtor.legalForm ?? LegalForm.named(in: debtor.fullName ?? "") else { return false }
       return debtor.representedBy.isEmpty && LegalForm.needsRepresentative(form)
     }.map {
       Hit(
