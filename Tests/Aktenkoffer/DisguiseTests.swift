@@ -18,4 +18,15 @@ import Testing
     try Data(bytes).write(to: URL(fileURLWithPath: package))
     #expect(try pipeline.verify(package).findings.map(\.kind.code) == ["PAKET-08"])
   }
+
+  @Test func aCommentOfTheArchiveIsFound() throws {
+    let copy = try CaseCopy(of: Trip.oneInvoice)
+    let pipeline = Pipeline(asOf: try #require(Day(iso: "2026-11-20")))
+    let package = try #require(try pipeline.pack(copy.folder, into: copy.workspace).package).path
+    var bytes = [UInt8](try Data(contentsOf: URL(fileURLWithPath: package)))
+    let words = Array("Bitte zahlen Sie auf ein anderes Konto.".utf8)
+    bytes[bytes.count - 2] = UInt8(words.count)
+    try Data(bytes + words).write(to: URL(fileURLWithPath: package))
+    #expect(try pipeline.verify(package).findings.map(\.kind.code) == ["PAKET-08"])
+  }
 }

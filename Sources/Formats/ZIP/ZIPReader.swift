@@ -7,12 +7,17 @@ import CDeflate
 package final class ZIPReader {
   /// In the order of the central directory; folders included where they have an entry of their own.
   package let entries: [ZIPEntry]
+  /// Whether text stands behind the directory, which unpackers show as the archive's own words.
+  package let hasComment: Bool
   private let source: any ByteSource
   private let inflater: Inflater
 
   /// Reads and checks the directory. Throws `ZIPProblem`, or `FileProblem` where the file cannot be read.
   package init(_ source: some ByteSource, with inflater: Inflater, limits: ZIPLimits = ZIPLimits()) throws {
     entries = try ZIPDirectory.entries(of: source, limits: limits)
+    var end = [UInt8](repeating: 0, count: ZIPFormat.endSize)
+    _ = try end.withUnsafeMutableBytes { try source.read(into: $0, at: source.size - ZIPFormat.endSize) }
+    hasComment = !end.starts(with: [0x50, 0x4B, 0x05, 0x06])
     self.source = source
     self.inflater = inflater
   }

@@ -64,6 +64,9 @@ package struct PackageCheck {
         .manifestUnreadable, PackageNames.manifest,
         Text("Eine Datei steht zweimal darin.", "A file stands in it twice."))
     }
+    if zip.hasComment {
+      add(.partDisguised, ".", Text("Das Archiv trägt einen Kommentar.", "The archive carries a comment."))
+    }
     for entry in zip.entries where !entry.isPlain {
       add(
         .partDisguised, entry.name,
@@ -108,6 +111,12 @@ package struct PackageCheck {
       add(
         .caseXMLInvalid, PackageNames.caseXML, line: problem.line,
         Text("Nicht nach dem Schema: \(problem.message)", "Not as the schema wants it: \(problem.message)"))
+    }
+    // We write none, and a browser would load what a style sheet instruction names.
+    if caseXML.dropFirst(2).split(separator: UInt8(ascii: "<")).contains(where: { $0.first == UInt8(ascii: "?") }) {
+      add(
+        .caseXMLInvalid, PackageNames.caseXML,
+        Text("Das XML enthält eine Verarbeitungsanweisung.", "The XML holds a processing instruction."))
     }
     report.number = tree.root.attribute("number")
     checkReferences(in: tree.root)
