@@ -5,7 +5,7 @@ import PackageDescription
 // stands before it, and the compiler refuses the rest.
 //
 //   CaseModel ◀ Law ◀ Escalation ◀ Packing ◀ Aktenkoffer ◀ koffer
-//       ▲── Intake ──▶ Formats ──▶ C… (shims over the system libraries)
+//       ▲── Intake, Escalation ──▶ Fields ──▶ Formats ──▶ C… (shims over the system libraries)
 
 let strict: [SwiftSetting] = [.swiftLanguageMode(.v6), .treatAllWarnings(as: .error)]
 

@@ -49,13 +49,8 @@ extension StepHistory {
     latestLetter = arrived.last { $0.kind == lastKind }
     // Whatever letter set it: a debtor who was given time until a day is left alone until then.
     let lastDeadline = latestDeadline?.deadline?.orNextWorkingDay(in: state)
-    func handover(after ends: [String: Ends.End?]) -> Day? {
-      guard let last = policy.steps.last(where: \.isLetter), let end = (ends[last.name] ?? nil)?.deadlineEnd
-      else { return nil }
-      return max(end, lastDeadline ?? end).adding(policy.handover.notBefore)
-    }
-    handoverFrom = handover(after: ends.taken)
-    projectedHandover = handover(after: ends.projected).map { max($0, asOf) }
+    let lastStep = policy.steps.last(where: \.isLetter).flatMap { ends.taken[$0.name] ?? nil }
+    handoverFrom = lastStep?.deadlineEnd.map { max($0, lastDeadline ?? $0).adding(policy.handover.notBefore) }
   }
 
   /// The letter that serves the step best: the first without fault, else the first that did not bounce, else the first.

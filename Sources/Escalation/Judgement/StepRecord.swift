@@ -56,6 +56,4 @@ public struct StepHistory: Sendable {
   public let records: [StepRecord]
   /// The first day the policy allows to hand the invoice over; nil while a letter it counts from is missing.
   public let handoverFrom: Day?
-  /// The first day it could be handed over if every missing step were taken at its earliest, from today on.
-  public let projectedHandover: Day?
 }

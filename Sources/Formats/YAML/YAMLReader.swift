@@ -11,9 +11,6 @@ package enum YAMLReader {
     package static let standard = Limits()
   }
 
-  /// The version of libyaml.
-  package static var libraryVersion: String { String(cString: cyaml_version()) }
-
   /// The document's one root value.
   package static func read(_ bytes: [UInt8], limits: Limits = .standard) throws(YAMLProblem) -> YAMLNode {
     let start = YAMLPosition(line: 1, column: 1)

@@ -63,20 +63,15 @@ struct FolderReading {
             Text("Die Datei gehört zu keinem Dokumentordner.", "The file belongs to no folder of documents.")))
         continue
       }
+      let hash = recorded.removeValue(forKey: entry.path)
       guard var document = document(entry.path, role, into: &contents) else { continue }
-      document.recordedHash = recorded.removeValue(forKey: entry.path)
+      document.recordedHash = hash
       file.documents.append(document)
       if role == nil { reportUnnamed(entry.path) }
     }
     // What was recorded and does not travel, case.yaml itself for one, is compared here.
     for entry in entries where entry.kind == .file {
-      guard let hash = recorded.removeValue(forKey: entry.path), let bytes = bytes(of: entry.path, limit: 64 << 20),
-        let digest = try? bench.digest(of: bytes), digest.hex != hash.sha256
-      else { continue }
-      findings.append(
-        Finding(
-          .recordedFileChanged, at: Place(entry.path), against: hash.place,
-          Text("Der Inhalt ist nicht mehr der festgehaltene.", "The content is no longer the recorded one.")))
+      if let hash = recorded.removeValue(forKey: entry.path) { compare(entry.path, with: hash) }
     }
     for (_, hash) in recorded.sorted(by: { $0.value.place < $1.value.place }) {
       findings.append(
@@ -87,6 +82,20 @@ struct FolderReading {
             "The file recorded here is not in the case folder.")))
     }
     contents.attach(to: &file)
+  }
+
+  /// In pieces, since what stays behind may be of any size.
+  private mutating func compare(_ path: String, with hash: Document.RecordedHash) {
+    do {
+      let (digest, _) = try bench.hashInPieces(try folder.open(path))
+      guard digest.hex != hash.sha256 else { return }
+      findings.append(
+        Finding(
+          .recordedFileChanged, at: Place(path), against: hash.place,
+          Text("Der Inhalt ist nicht mehr der festgehaltene.", "The content is no longer the recorded one.")))
+    } catch {
+      findings.append(Finding(unreadable: error, path: path))
+    }
   }
 
   /// Reads one file: whole and looked into, or hashed in pieces if it is very large.
