@@ -21,7 +21,7 @@ extension Trip {
       .edit("../../policies/own.yaml", "after: second_dunning", "after: first_dunning")),
     Trip(
       "RICHTLINIE-02", "a policy of next year", .ownPolicy,
-      .edit("../../policies/own.yaml", "valid_from: 2026-01-01", "valid_from: 2027-01-01")),
+      .edit("../../policies/own.yaml", "owner: ", "valid_from: 2027-01-01\nowner: ")),
     Trip(
       "FALL-05", "a policy without steps", .ownPolicy,
       Change { copy in
