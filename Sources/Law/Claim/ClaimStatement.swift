@@ -16,7 +16,7 @@ public struct ClaimStatement: Sendable {
   /// Payments that settled an invoice's sum to the cent and were taken to be meant for it; indices of the case's payments.
   public let impliedDesignations: [Int]
   /// The payments as the account counts them, each by its index in the case.
-  let payments: [Int]
+  public let payments: [Int]
 
   /// What is open on all invoices together.
   public var total: DebtBalance { account.total }

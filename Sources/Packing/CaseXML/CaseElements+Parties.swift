@@ -3,7 +3,7 @@ import CaseModel
 extension CaseElements {
   func creditor() {
     let creditor = file.creditor
-    xml.element("creditor") {
+    xml.element("creditor", ["kind": creditor.kind?.rawValue]) {
       xml.element("name", ifPresent: line(creditor.name))
       xml.element("legalForm", ifPresent: line(creditor.legalForm))
       for representative in creditor.representedBy { element(representative) }
@@ -80,6 +80,7 @@ extension CaseElements {
       "contract",
       [
         "channel": contract.channel?.rawValue, "catalogueNumber": contract.catalogueNumber?.description,
+        "catalogueEntry": line(contract.catalogueEntry), "consumerCredit": contract.consumerCredit?.rawValue,
         "document": contents.id(of: contract.file),
       ]
     ) {

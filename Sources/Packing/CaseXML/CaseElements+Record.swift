@@ -18,7 +18,9 @@ extension CaseElements {
 
   func acknowledgements() {
     list("acknowledgements", file.acknowledgements) {
-      xml.element("acknowledgement", ["on": $0.on?.description, "document": contents.id(of: $0.file)])
+      xml.element(
+        "acknowledgement",
+        ["on": $0.on?.description, "invoice": invoiceID($0.invoice), "document": contents.id(of: $0.file)])
     }
   }
 
