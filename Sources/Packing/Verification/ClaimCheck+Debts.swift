@@ -6,6 +6,8 @@ struct ClaimCheckDebt {
   let element: XMLElement
   let claimed: Int128
   let credited: Int128
+  /// The day its principal is booked.
+  let enteredOn: Day?
   let spans: [Span]
   /// By id.
   var costs: [String: Cost]
@@ -36,8 +38,9 @@ struct ClaimCheckDebt {
   /// What bears interest before any payment.
   var principal: Int128 { max(0, claimed - credited) }
 
-  init(_ element: XMLElement, _ figures: ClaimFigures) {
+  init(_ element: XMLElement, _ figures: ClaimFigures, enteredOn: Day?) {
     self.element = element
+    self.enteredOn = enteredOn
     claimed = figures.cents(element, "claimed") ?? 0
     credited = figures.cents(element, "credited") ?? 0
     spans = element.all("interest").compactMap { span in
@@ -111,21 +114,23 @@ extension ClaimCheck {
 
   /// Every invoice has one debt, which claims what the invoice asks for.
   mutating func readDebts(_ claim: XMLElement, _ root: XMLElement) {
-    var payable: [String: Int128] = [:]
+    var invoices: [String: XMLElement] = [:]
     for invoice in root.every("invoices", "invoice") {
-      if let id = invoice.attribute("id"), let text = invoice.first("payable") {
-        payable[id] = Money(decimal: text.content ?? "", figures.currency).map { Int128($0.cents) }
-      }
+      if let id = invoice.attribute("id") { invoices[id] = invoice }
     }
     for element in claim.all("debt") {
-      guard let id = element.attribute("invoice"), let asked = payable.removeValue(forKey: id) else {
+      guard let id = element.attribute("invoice"), let invoice = invoices.removeValue(forKey: id) else {
         add(element, Text("Zu dieser Forderung gehört keine Rechnung.", "No invoice belongs to this debt."))
         continue
       }
-      debts[id] = ClaimCheckDebt(element, figures)
-      compare(element, "Rechnungsbetrag", "Amount of the invoice", figures.cents(element, "claimed"), asked)
+      let issued = invoice.first("issued")?.content.flatMap { Day(iso: $0) }
+      debts[id] = ClaimCheckDebt(element, figures, enteredOn: issued.map { min($0, asOf) })
+      let payable = invoice.first("payable")?.content.flatMap { Money(decimal: $0, figures.currency) }
+      compare(
+        element, "Rechnungsbetrag", "Amount of the invoice", figures.cents(element, "claimed"),
+        Int128(payable?.cents ?? 0))
     }
-    if !payable.isEmpty {
+    if !invoices.isEmpty {
       add(claim, Text("Eine Rechnung fehlt in der Forderung.", "An invoice is missing from the claim."))
     }
   }

@@ -38,7 +38,8 @@ extension ClaimCheck {
     let isRight: Bool
     switch (span, base) {
     case (let span?, let base?):
-      isRight = span.isOverBase && rate == base + span.percent && ClaimCheck.halfYear(from) == ClaimCheck.halfYear(through)
+      isRight =
+        span.isOverBase && rate == base + span.percent && ClaimCheck.halfYear(from) == ClaimCheck.halfYear(through)
     case (let span?, nil): isRight = !span.isOverBase && rate == span.percent
     case (nil, _): isRight = false
     }

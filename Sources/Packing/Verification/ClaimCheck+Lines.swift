@@ -26,7 +26,7 @@ extension ClaimCheck {
     }
     balance += amount
     compare(line, "Saldo", "Balance", figures.cents(line, "balance"), balance)
-    if line.attribute("kind") == "overpayment" { return checkOverpayment(line, amount) }
+    if line.attribute("kind") == "overpayment" { return checkOverpayment(line, day, amount) }
     // Taken out while it changes, so that nothing of it is copied.
     guard let id = line.attribute("invoice"), var debt = debts.removeValue(forKey: id) else { return incomplete(line) }
     book(line, day, amount, &debt)
@@ -38,7 +38,14 @@ extension ClaimCheck {
       line, Text("Der Zeile fehlen Angaben, aus denen sie folgt.", "The line lacks what it would have to follow from."))
   }
 
+  /// What is booked stands at the day it is of.
+  private mutating func checkDay(_ line: XMLElement, _ day: Day, _ expected: Day?) {
+    guard day != expected else { return }
+    add(line, Text("Der Posten ist von einem anderen Tag.", "The item is of another day."))
+  }
+
   private mutating func book(_ line: XMLElement, _ day: Day, _ amount: Int128, _ debt: inout ClaimCheckDebt) {
+    if ["principal", "credit"].contains(line.attribute("kind")) { checkDay(line, day, debt.enteredOn) }
     switch line.attribute("kind") {
     case "principal":
       debt.principals += 1
@@ -64,7 +71,7 @@ extension ClaimCheck {
     guard let id = line.attribute("cost"), let cost = debt.costs[id], !cost.isBooked else { return incomplete(line) }
     debt.costs[id]?.isBooked = true
     compare(line, "Kosten", "Cost", amount, cost.amount)
-    if day != cost.on { add(line, Text("Die Kosten entstanden an einem anderen Tag.", "The cost is of another day.")) }
+    checkDay(line, day, cost.on)
   }
 
   private mutating func checkPayment(_ line: XMLElement, _ day: Day, _ amount: Int128, _ debt: inout ClaimCheckDebt) {
@@ -80,15 +87,14 @@ extension ClaimCheck {
     if min(costs, interest, principal, debt.open.costs, debt.open.interest, debt.open.principal) < 0 {
       add(line, Text("Verrechnet ist mehr, als offen war.", "More is allocated than was open."))
     }
-    if day != payment.received {
-      add(line, Text("Die Zahlung kam an einem anderen Tag.", "The payment came on another day."))
-    }
+    checkDay(line, day, payment.received)
   }
 
-  private mutating func checkOverpayment(_ line: XMLElement, _ amount: Int128) {
-    guard let part = line.first("overpayment"), let id = part.attribute("payment"), payments[id] != nil,
+  private mutating func checkOverpayment(_ line: XMLElement, _ day: Day, _ amount: Int128) {
+    guard let part = line.first("overpayment"), let id = part.attribute("payment"), let payment = payments[id],
       let rest = figures.cents(part, "amount")
     else { return incomplete(line) }
+    checkDay(line, day, payment.received)
     payments[id]?.spread += rest
     overpaid += rest
     compare(line, "Überzahlung", "Overpayment", amount, 0)

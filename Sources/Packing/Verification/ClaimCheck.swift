@@ -47,7 +47,10 @@ struct ClaimCheck {
       check(line, number: index + 1, after: previous)
       previous = line.day("day")
     }
-    let open = claim.all("debt").reduce(ClaimParts()) { sum, debt in sum + checkBalance(of: debt) }
+    let open = claim.all("debt").reduce(ClaimParts()) { sum, debt in
+      checkTerms(of: debt)
+      return sum + checkBalance(of: debt)
+    }
     checkTotal(claim, open)
     for payment in payments.values.sorted(by: { $0.element.line < $1.element.line }) { checkSpread(payment) }
   }
@@ -58,8 +61,9 @@ struct ClaimCheck {
   }
 
   /// A figure that is not the one it should be.
-  mutating func compare(_ element: XMLElement, _ german: String, _ english: String, _ found: Int128?, _ expected: Int128)
-  {
+  mutating func compare(
+    _ element: XMLElement, _ german: String, _ english: String, _ found: Int128?, _ expected: Int128
+  ) {
     guard found != expected else { return }
     let should = figures.money(expected)
     let states = found.map(figures.money)

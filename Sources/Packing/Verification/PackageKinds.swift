@@ -51,7 +51,8 @@ extension FindingKind {
   package static let claimWrong = FindingKind(
     "PAKET-10", .block, Text("Forderung im Paket falsch gerechnet", "Claim in the package does not add up"),
     remedy: Text(
-      "Die Forderung nicht geltend machen und beim Absender nachfragen.", "Do not assert the claim, and ask the sender."),
+      "Die Forderung nicht geltend machen und beim Absender nachfragen.", "Do not assert the claim, and ask the sender."
+    ),
     basis: [.contract("case.xml"), .law("§ 13a Abs. 1 RDG")])
 
   /// All of them, for the catalogue.
