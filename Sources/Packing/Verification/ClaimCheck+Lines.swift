@@ -84,7 +84,8 @@ extension ClaimCheck {
     debt.open.principal -= principal
     payments[id]?.spread -= amount
     compare(line, "Verrechnung", "Allocation", costs + interest + principal, -amount)
-    if min(costs, interest, principal, debt.open.costs, debt.open.interest, debt.open.principal) < 0 {
+    // The principal may be booked after an early payment; it is looked at when all is counted.
+    if min(costs, interest, principal, debt.open.costs, debt.open.interest) < 0 {
       add(line, Text("Verrechnet ist mehr, als offen war.", "More is allocated than was open."))
     }
     checkDay(line, day, payment.received)

@@ -84,6 +84,9 @@ struct ClaimCheck {
         cost.element,
         Text("Die Kosten stehen nicht einmal im Konto.", "The cost does not stand in the account once."))
     }
+    if debt.open.principal < 0 {
+      add(element, Text("Verrechnet ist mehr, als offen war.", "More is allocated than was open."))
+    }
     if debt.principals != 1 {
       add(element, Text("Die Hauptforderung steht nicht einmal im Konto.", "The principal is not booked once."))
     }
