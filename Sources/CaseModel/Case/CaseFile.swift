@@ -10,6 +10,8 @@ public struct CaseFile: Sendable {
   public var contract: Contract?
   public var invoices: [Invoice] = []
   public var credits: [Credit] = []
+  public var interest: InterestAgreement?
+  public var costs: [Cost] = []
   public var reminders: [Reminder] = []
   public var contacts: [Contact] = []
   public var offers: [Offer] = []
@@ -17,6 +19,8 @@ public struct CaseFile: Sendable {
   public var disputes: [Dispute] = []
   public var acknowledgements: [Acknowledgement] = []
   public var suspensions: [Suspension] = []
+  public var proceedings: [Proceeding] = []
+  public var titles: [EnforceableTitle] = []
   public var checks: [Check] = []
   public var declarations: [Declaration] = []
   public var waivers: [Waiver] = []
@@ -63,6 +67,16 @@ public struct Contract: Sendable {
   public var file: String?
   /// Number in the Hauptforderungskatalog of the court dunning procedure.
   public var catalogueNumber: Int?
+  /// What the catalogue asks for beside some numbers: the place of the flat, the period of the care.
+  public var catalogueEntry: String?
+  /// Set where the contract is a consumer loan (§§ 491 ff. BGB), which has rules of its own.
+  public var consumerCredit: ConsumerCredit?
+
+  public enum ConsumerCredit: String, CaseIterable, Sendable {
+    case general
+    /// Secured by land (Immobiliar-Verbraucherdarlehen).
+    case immovable
+  }
 
   public enum Channel: String, CaseIterable, Sendable {
     case written, oral, online, phone, email

@@ -8,6 +8,14 @@ public struct Payment: Sendable {
   public var invoice: String?
   /// What the debtor wrote with it.
   public var designation: String?
+  /// What the debtor paid it on, within the debt; nil where the debtor said nothing.
+  public var designated: Designation?
+
+  public enum Designation: String, CaseIterable, Sendable {
+    case costs, interest, principal
+    /// The debtor designated nothing, even where the sum looks like it.
+    case none
+  }
 
   public init(origin: Origin, received: Day, amount: Money) {
     self.origin = origin
@@ -56,6 +64,8 @@ public struct Dispute: Sendable {
 public struct Acknowledgement: Sendable {
   public var origin: Origin
   public var on: Day?
+  /// Number of the invoice it is about; nil means the whole case.
+  public var invoice: String?
   public var file: String?
 
   public init(origin: Origin) {
@@ -68,6 +78,7 @@ public struct Suspension: Sendable {
   public var origin: Origin
   public var kind: Kind?
   public var from: Day?
+  /// The last day of negotiations, or of the last act in court; nil while it lasts.
   public var to: Day?
 
   public enum Kind: String, CaseIterable, Sendable {
@@ -113,6 +124,8 @@ public struct Declaration: Sendable {
     case undisputed
     case counterPerformanceRendered = "counter_performance_rendered"
     case inputTaxDeductible = "input_tax_deductible"
+    /// Both sides are merchants, and the business belongs to the trade of both (§§ 343, 353 HGB).
+    case mutualCommercialTransaction = "mutual_commercial_transaction"
   }
 
   public init(origin: Origin, what: What, value: Bool) {

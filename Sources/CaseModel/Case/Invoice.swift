@@ -21,15 +21,27 @@ public struct Invoice: Sendable {
   public struct DueDate: Sendable {
     public var on: Day
     public var basis: Basis?
+    /// Where not a day but a period was agreed: so many days …
+    public var days: Int?
+    /// … after this.
+    public var after: Event?
+
+    /// What an agreed period counts from.
+    public enum Event: String, CaseIterable, Sendable {
+      case receipt, performance
+      case invoiceDate = "invoice_date"
+    }
 
     /// An invoice's own due date is `unilateral`: set by the creditor alone.
     public enum Basis: String, CaseIterable, Sendable {
       case agreed, unilateral, law
     }
 
-    public init(on: Day, basis: Basis?) {
+    public init(on: Day, basis: Basis?, days: Int? = nil, after: Event? = nil) {
       self.on = on
       self.basis = basis
+      self.days = days
+      self.after = after
     }
   }
 

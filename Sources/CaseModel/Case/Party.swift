@@ -59,6 +59,8 @@ public struct RegisterEntry: Sendable {
 /// Who is owed.
 public struct Creditor: Sendable {
   public var origin: Origin
+  /// Whether the claim belongs to the creditor's trade or profession (§§ 13, 14 BGB); nil where nobody said so.
+  public var kind: Debtor.Kind?
   public var name: String?
   public var legalForm: String?
   public var representedBy: [Representative] = []

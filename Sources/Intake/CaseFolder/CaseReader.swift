@@ -32,6 +32,8 @@ package enum CaseReader {
     file.contract = root.section("contract") { $0.contract() }
     file.invoices = root.sections("invoices") { $0.invoice() }
     file.credits = root.sections("credits") { $0.credit() }
+    file.interest = root.section("interest") { $0.interestAgreement() }
+    file.costs = root.sections("costs") { $0.cost() }
     file.reminders = root.sections("reminders") { $0.reminder() }
     file.contacts = root.sections("contacts") { $0.contact() }
     file.offers = root.sections("offers") { $0.offer() }
@@ -39,6 +41,8 @@ package enum CaseReader {
     file.disputes = root.sections("disputes") { $0.dispute() }
     file.acknowledgements = root.sections("acknowledgements") { $0.acknowledgement() }
     file.suspensions = root.sections("suspensions") { $0.suspension() }
+    file.proceedings = root.sections("proceedings") { $0.proceeding() }
+    file.titles = root.sections("titles") { $0.enforceableTitle() }
     file.checks = root.sections("checks") { $0.inquiry() }
     file.declarations = root.sections("declarations") { $0.declaration() }
     file.waivers = root.sections("waivers") { $0.waiver() }

@@ -19,6 +19,8 @@ extension Section {
     contract.channel = choice("channel")
     contract.file = path(ofFile: "file")
     contract.catalogueNumber = number("catalogue_number", in: 1...99)
+    contract.catalogueEntry = text("catalogue_entry")
+    contract.consumerCredit = choice("consumer_credit")
     return contract
   }
 
@@ -32,7 +34,9 @@ extension Section {
     invoice.due = section("due") { section in
       section.require("on")
       let basis = section.choice("basis", Invoice.DueDate.Basis.self)
-      return section.day("on").map { Invoice.DueDate(on: $0, basis: basis) }
+      let days = section.number("days", in: 0...365)
+      let after = section.choice("after", Invoice.DueDate.Event.self)
+      return section.day("on").map { Invoice.DueDate(on: $0, basis: basis, days: days, after: after) }
     }
     invoice.received = section("received") { section in
       section.require("on")
@@ -57,7 +61,7 @@ extension Section {
   }
 
   /// What lowers a claim does so by being a credit or a payment; with a minus sign it would raise it.
-  private func unsignedMoney(_ key: String, _ currency: Currency) -> Money? {
+  func unsignedMoney(_ key: String, _ currency: Currency) -> Money? {
     guard let amount = money(key, currency), let node = value(key) else { return nil }
     guard amount.cents < 0 else { return amount }
     desk.report(
@@ -87,10 +91,12 @@ extension Section {
     let amount = unsignedMoney("amount", currency)
     let invoice = text("invoice")
     let designation = text("designation")
+    let designated = choice("designated", Payment.Designation.self)
     guard let received, let amount else { return nil }
     var payment = Payment(origin: origin, received: received, amount: amount)
     payment.invoice = invoice
     payment.designation = designation
+    payment.designated = designated
     return payment
   }
 
@@ -109,6 +115,7 @@ extension Section {
   func acknowledgement() -> Acknowledgement {
     var acknowledgement = Acknowledgement(origin: origin)
     acknowledgement.on = day("on")
+    acknowledgement.invoice = text("invoice")
     acknowledgement.file = path(ofFile: "file")
     return acknowledgement
   }

@@ -49,6 +49,7 @@ extension Section {
     var creditor = base ?? Creditor(origin: origin)
     creditor.origin =
       base.map { Origin($0.origin.place, fields: $0.origin.fields.merging(origin.fields) { $1 }) } ?? origin
+    if let kind = choice("kind", Debtor.Kind.self) { creditor.kind = kind }
     if let name = text("name") { creditor.name = name }
     if let form = text("legal_form") { creditor.legalForm = form }
     let representatives = sections("represented_by") { $0.representative() }

@@ -15,7 +15,7 @@ package struct PackedDocument: Sendable {
 package enum DocumentKind: String, CaseIterable, Sendable {
   case powerOfAttorney = "power_of_attorney"
   case assignment, contract, invoice, credit, performance, reminder, delivery, contact, offer, dispute, acknowledgement
-  case check, payment, other
+  case check, payment, cost, court, other
 
   /// The word in the file's name.
   var word: String {
@@ -34,6 +34,8 @@ package enum DocumentKind: String, CaseIterable, Sendable {
     case .acknowledgement: return "anerkenntnis"
     case .check: return "auskunft"
     case .payment: return "zahlung"
+    case .cost: return "kosten"
+    case .court: return "gericht"
     case .other: return "beleg"
     }
   }
@@ -55,6 +57,8 @@ package enum DocumentKind: String, CaseIterable, Sendable {
     case .acknowledgement: return "Anerkenntnis"
     case .check: return "Auskunft"
     case .payment: return "Zahlungsbeleg"
+    case .cost: return "Kostenbeleg"
+    case .court: return "Gericht"
     case .other: return "Beleg"
     }
   }
@@ -74,6 +78,9 @@ package enum DocumentKind: String, CaseIterable, Sendable {
     case .dispute: self = .dispute
     case .acknowledgement: self = .acknowledgement
     case .check: self = .check
+    case .interest: self = .contract
+    case .cost: self = .cost
+    case .proceeding, .title: self = .court
     }
   }
 }

@@ -56,6 +56,7 @@ extension Declaration.What {
     case .undisputed: return "Unbestritten"
     case .counterPerformanceRendered: return "Gegenleistung erbracht"
     case .inputTaxDeductible: return "Vorsteuer abziehbar"
+    case .mutualCommercialTransaction: return "Beiderseitiges Handelsgeschäft"
     }
   }
 }

@@ -1,0 +1,55 @@
+import CaseModel
+
+extension Verjaehrung {
+  /// What the case tells of one invoice.
+  ///
+  /// - Parameters:
+  ///   - payments: the days on which something was paid on this debt.
+  ///   - loanInDefaultFrom: of a consumer loan, the first day in default, where § 497 (3) sentence 3 BGB is verified.
+  /// - Returns: nil where it is unknown when the claim fell due.
+  init?(of invoice: Invoice, in file: CaseFile, payments: [Day], loanInDefaultFrom: Day?, asOf: Day) {
+    guard let arose = invoice.payableOn else { return nil }
+    var pauses = file.suspensions.compactMap { Pause($0, asOf: asOf) } + file.proceedings.compactMap { Pause($0, asOf: asOf) }
+    if let from = loanInDefaultFrom {
+      pauses.append(Pause(.consumerCredit, from: from, through: arose.addingYears(10)))
+    }
+    let acknowledged = file.acknowledgements.filter { $0.invoice == nil || $0.invoice == invoice.number }
+      .compactMap { $0.on.map { Restart(on: $0, by: .acknowledgement) } }
+    // An agreed plan acknowledges the debt only where a paper shows it.
+    let plans = file.offers.filter { $0.kind == .instalments && $0.file != nil }
+      .compactMap { $0.accepted.map { Restart(on: $0, by: .instalments) } }
+    let titled = file.titles.compactMap(\.final).min()
+    self.init(
+      arose: arose, pauses: pauses, restarts: payments.map { Restart(on: $0, by: .payment) } + acknowledged + plans,
+      titled: titled, asOf: asOf)
+  }
+}
+
+extension Verjaehrung.Pause {
+  /// What "other" may be nobody can reckon with; it is left out, so that the last day is a safe one.
+  fileprivate init?(_ suspension: Suspension, asOf: Day) {
+    guard let from = suspension.from else { return nil }
+    // What has not ended lasts.
+    let to = suspension.to.flatMap { $0 <= asOf ? $0 : nil }
+    switch suspension.kind {
+    case .negotiation: self.init(.negotiation, from: from, through: to)
+    // § 204 (2) BGB: suspended for six months after the last act.
+    case .court, .insolvency: self.init(.proceedings, from: from, through: to?.addingMonths(6))
+    case .forceMajeure: self.init(.forceMajeure, from: from, through: to)
+    case .other, nil: return nil
+    }
+  }
+
+  /// Suspended from filing where service followed shortly (§ 167 ZPO), else from service.
+  fileprivate init?(_ proceeding: Proceeding, asOf: Day) {
+    let from: Day?
+    switch (proceeding.kind, proceeding.filed, proceeding.served) {
+    case (.insolvencyFiling, let filed, _): from = filed
+    case (_, let filed?, let served?): from = served.days(since: filed) <= 30 ? filed : served
+    case (_, nil, let served): from = served
+    default: from = nil
+    }
+    guard let from else { return nil }
+    self.init(.proceedings, from: from, through: proceeding.lastAct.flatMap { $0 <= asOf ? $0.addingMonths(6) : nil })
+  }
+}

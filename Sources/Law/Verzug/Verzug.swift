@@ -1,0 +1,68 @@
+import CaseModel
+
+/// Whether and since when the debtor is in default with one invoice (§ 286 BGB).
+///
+/// Every trigger the case tells of is reckoned; the earliest that can be shown wins. "Not provable" is a result.
+public struct Verzug: Sendable {
+  /// All triggers, provable or not, in the order of their first day; those that do not apply stand last.
+  public let candidates: [VerzugCandidate]
+  /// The one that counts on the day of the claim; nil where none can be shown, or none has come yet.
+  public let begun: VerzugCandidate?
+  /// The first provable one that lies ahead, where none counts yet.
+  public let ahead: VerzugCandidate?
+
+  public var from: Day? { begun?.from }
+  public var firstInterestDay: Day? { begun?.firstInterestDay }
+
+  public init(with invoice: Invoice, in file: CaseFile, asOf: Day) {
+    let reckoning = VerzugReckoning(invoice, file, asOf)
+    let found = reckoning.candidates()
+    candidates = found.enumerated().sorted { left, right in
+      (left.element.sortKey, left.offset) < (right.element.sortKey, right.offset)
+    }.map(\.element)
+    let provable = candidates.filter { $0.proof.suffices && $0.firstInterestDay != nil }
+    // Among triggers of one day that which a document shows is the better one.
+    let best = provable.min { ($0.sortKey, $0.proofRank) < ($1.sortKey, $1.proofRank) }
+    begun = best.flatMap { $0.from.map { $0 <= asOf } == true ? $0 : nil }
+    ahead = begun == nil ? best : nil
+  }
+}
+
+extension VerzugCandidate {
+  fileprivate var sortKey: Int32 { firstInterestDay?.number ?? .max }
+
+  fileprivate var proofRank: Int {
+    switch proof {
+    case .documented: return 0
+    case .asserted: return 1
+    case .none: return 2
+    }
+  }
+}
+
+extension Invoice {
+  /// From which day on payment may be demanded: what `case.yaml` says, else the latest due date on the invoice.
+  public var payableOn: Day? { due?.on ?? document?.dueDates.max() }
+}
+
+extension CaseFile {
+  /// The Länder whose holidays count for deadlines of payment: those of all who owe (§§ 193, 269, 270 BGB).
+  public var holidayLaender: [String?] {
+    let states = debtors.filter { $0.role != .guarantor && $0.address?.country ?? "DE" == "DE" }.map {
+      $0.address?.state
+    }
+    return states.isEmpty ? [nil] : states
+  }
+}
+
+extension Day {
+  /// This day, or the next that is a working day in each of those Länder (§ 193 BGB).
+  public func orNextWorkingDay(inAll states: [String?]) -> Day {
+    var day = self
+    while true {
+      let next = states.map { day.orNextWorkingDay(in: $0) }.max() ?? day
+      if next == day { return day }
+      day = next
+    }
+  }
+}
