@@ -48,6 +48,6 @@ struct BookSeries: Sendable {
     .scalar(\.verjaehrungRegel), .scalar(\.verjaehrungHoechst), .scalar(\.verjaehrungTitel),
     .scalar(\.aufbewahrungBuecher), .scalar(\.aufbewahrungBelege), .scalar(\.aufbewahrungRechnungen),
     .scalar(\.aufbewahrungBelegeBanken), .scalar(\.aufbewahrungBriefe), .scalar(\.auskunfteiMahnungen),
-    .scalar(\.auskunfteiTage), .table(\.feiertage),
+    .scalar(\.auskunfteiTage), .table(\.mahngerichte), .table(\.hauptforderungskatalog), .table(\.feiertage),
   ]
 }

@@ -57,13 +57,4 @@ extension LawBook {
     "auskunftei_tage",
     Text("Auskunftei: Tage seit der ersten Mahnung", "Credit bureau: days since the first reminder"),
     basis: .law("§ 31 Abs. 2 Nr. 4 BDSG"), [entry(28, 2018, 5, 25, "§ 31 Abs. 2 Nr. 4 BDSG", until: (2026, 11, 19))])
-
-  /// The rules themselves stand in `Holidays`.
-  static let shippedFeiertage = StatutorySeries(
-    "feiertage", Text("Feiertage", "Public holidays"), basis: .law("Feiertagsgesetze der Länder"),
-    [
-      entry(
-        Text("16 Länder", "16 Länder"), Holidays.coverage.lowerBound, 1, 1, "Feiertagsgesetze der Länder",
-        until: (Holidays.coverage.upperBound, 12, 31))
-    ])
 }

@@ -33,6 +33,10 @@ public struct LawBook: Sendable {
   public var mahnverfahrenSatz = LawBook.shippedMahnverfahrenSatz
   public var mahnverfahrenMindestgebuehr = LawBook.shippedMahnverfahrenMindestgebuehr
   public var amtsgerichtsgrenze = LawBook.shippedAmtsgerichtsgrenze
+  // Directories, which stand in `Mahngericht`, `Hauptforderungskatalog` and `Holidays`.
+  public let mahngerichte = LawBook.shippedMahngerichte
+  public let hauptforderungskatalog = LawBook.shippedHauptforderungskatalog
+  public let feiertage = LawBook.shippedFeiertage
   // Limitation and retention, in whole years.
   public var verjaehrungRegel = LawBook.shippedVerjaehrungRegel
   public var verjaehrungHoechst = LawBook.shippedVerjaehrungHoechst
@@ -45,8 +49,6 @@ public struct LawBook: Sendable {
   // Credit bureaus.
   public var auskunfteiMahnungen = LawBook.shippedAuskunfteiMahnungen
   public var auskunfteiTage = LawBook.shippedAuskunfteiTage
-  // Public holidays, which stand in `Holidays`.
-  public let feiertage = LawBook.shippedFeiertage
   // Rules whose wording changes; the value says no more than that they hold.
   public var verbraucherdarlehen = LawBook.shippedVerbraucherdarlehen
 
