@@ -8,7 +8,8 @@ package enum LawReader {
     guard let root = RootSection.read(bytes, desk) else { return Reading([], desk.findings) }
     let listed = root.sections("values") { $0.lawSupplement() }
     // A file with a list need not hold a value of its own; one that holds a part of it must hold it whole.
-    let own = root.entries.allSatisfy { $0.key == "values" } && !root.entries.isEmpty ? nil : root.lawSupplement()
+    let isListAlone = root.value("values") != nil && root.entries.allSatisfy { $0.key == "values" }
+    let own = isListAlone ? nil : root.lawSupplement()
     root.reportUnknownKeys()
     return Reading((own.map { [$0] } ?? []) + listed, desk.findings)
   }

@@ -12,6 +12,8 @@ struct LawJSON: Encodable {
     var key: String
     var title: String
     var basis: String
+    /// What an operator's file gives; absent for a table.
+    var form: String?
     /// `known`, `verify`, `unknown` or `not_before`.
     var state: String
     var value: String?
@@ -59,6 +61,7 @@ extension LawJSON.Row {
     key = row.key
     title = row.title(Speech.language)
     basis = row.basis.text(Speech.language)
+    form = row.form?(Speech.language)
     state = row.state(on: asOf).name
     value = current?.value
     from = current?.from
