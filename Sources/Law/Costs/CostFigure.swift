@@ -44,8 +44,9 @@ extension CostFigure.Working {
       let product = "\(rate.text(language)) × \(simpleFee.text(language))"
       return isGerman ? "\(product), mindestens \(least.german)" : "\(product), at least \(least.english)"
     case .share(let share, let amount, let limit):
+      let points = share.points(language)
       let product =
-        isGerman ? "\(share.german) von \(amount.german)" : "\(share.english) of \(amount.english)"
+        isGerman ? "\(points)\u{A0}% von \(amount.german)" : "\(points)% of \(amount.english)"
       guard let limit else { return product }
       return isGerman ? "\(product), höchstens \(limit.german)" : "\(product), at most \(limit.english)"
     case .sum(let amounts): return amounts.map { $0.text(language) }.joined(separator: " + ")

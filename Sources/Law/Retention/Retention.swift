@@ -64,7 +64,7 @@ public struct Retention: Hashable, Sendable {
     self.deleteAfter = end
     self.reason = reason
     self.years = years
-    basis = [series.basis] + (reason == .unsettledClaim ? [.norm("Art. 17 Abs. 3 Buchst. e DSGVO")] : [])
+    basis = [series.basis] + (reason == .unsettledClaim ? [.law("Art. 17 Abs. 3 Buchst. e DSGVO")] : [])
   }
 }
 

@@ -6,6 +6,7 @@ extension LawBook {
   /// A value may be newer than the newest one there is, or repeat one to confirm it. One that was verified only after
   /// `asOf` is left out: on that day nobody knew it.
   public func adding(_ supplements: [LawSupplement], asOf: Day) -> (book: LawBook, findings: [Finding]) {
+    guard !supplements.isEmpty else { return (self, []) }
     var book = self
     var findings: [Finding] = []
     // Older first, so that the order of files and lines does not matter.

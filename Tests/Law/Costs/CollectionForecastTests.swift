@@ -125,8 +125,8 @@ import Testing
     let lines = [regular.fee, regular.expenses, regular.vat, regular.costs, regular.setOff, regular.recoverable]
     #expect(
       lines.map { $0.text(.german).replacing("\u{A0}", with: " ") } == [
-        "0,9 × 93,00 € (Wert 1.000,00 €) = 83,70 €", "20,00 % von 83,70 €, höchstens 20,00 € = 16,74 €",
-        "19,00 % von 100,44 € = 19,08 €", "100,44 € + 19,08 € = 119,52 €",
+        "0,9 × 93,00 € (Wert 1.000,00 €) = 83,70 €", "20 % von 83,70 €, höchstens 20,00 € = 16,74 €",
+        "19 % von 100,44 € = 19,08 €", "100,44 € + 19,08 € = 119,52 €",
         "40,00 €, höchstens die Kosten von 119,52 € = 40,00 €", "119,52 € − 40,00 € = 79,52 €",
       ])
     #expect(regular.fee.text(.english) == "0.9 × €93.00 (value €1,000.00) = €83.70")
