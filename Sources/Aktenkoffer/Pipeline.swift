@@ -25,7 +25,7 @@ public final class Pipeline: Sendable {
     self.asOf = asOf
     namesakes = Namesakes(in: portfolio)
     schema = SharedSchema()
-    workspaces = WorkspaceCache()
+    workspaces = WorkspaceCache(asOf: asOf)
   }
 
   /// Reads and judges one case.
