@@ -17,7 +17,7 @@ import Testing
     #expect(Set(new.map(\.kind.code)) == trip.codes)
     #expect(report.isReady == !report.findings.contains(where: \.blocks))
     let severity = Catalogue.all.first { $0.code == trip.code }?.severity
-    #expect(new.filter { $0.kind.code == trip.code }.allSatisfy { $0.kind.severity == severity })
+    #expect(new.filter { $0.kind.code == trip.code }.allSatisfy { $0.severity == severity })
     if severity == .block { #expect(!report.isReady) }
     for finding in new { finding.expectPlace(in: copy) }
     let secrets = try Secrets(of: trip.sample)

@@ -4,6 +4,8 @@
 public struct Finding: Hashable, Sendable {
   /// What kind of finding this is: code, title, severity, basis and general remedy.
   public let kind: FindingKind
+  /// How much it weighs here: as much as its kind, unless the policy gives the matter another weight.
+  public let severity: Severity
   /// Where it was found.
   public let place: Place
   /// The other place, where two places contradict each other.
@@ -23,9 +25,11 @@ public struct Finding: Hashable, Sendable {
 
   public init(
     _ kind: FindingKind, at place: Place, against otherPlace: Place? = nil, _ message: Text, remedy: Text? = nil,
-    actFrom: Day? = nil, invoice: String? = nil, clause: String? = nil, waiver: Waiver? = nil
+    actFrom: Day? = nil, invoice: String? = nil, clause: String? = nil, waiver: Waiver? = nil,
+    severity: Severity? = nil
   ) {
     self.kind = kind
+    self.severity = severity ?? kind.severity
     self.place = place
     self.otherPlace = otherPlace
     self.message = message
@@ -38,7 +42,7 @@ public struct Finding: Hashable, Sendable {
 
   /// Whether the case is held by this finding.
   public var blocks: Bool {
-    kind.severity == .block && waiver == nil
+    severity == .block && waiver == nil
   }
 }
 

@@ -9,9 +9,14 @@ extension Rule {
     // What.
     .contractDateGiven, .contractSubjectGiven, .contractBeforeInvoices, .numberKnown, .issueDateKnown, .amountKnown,
     .oneCurrency, .dueDateKnown,
-    .amountNotNegative, .typeAsksForMoney, .dueAfterIssue, .alreadyDue, .noPaymentAnnounced, .notPaid, .notOverpaid, .floorReached,
-    .creditComplete, .creditsNoted, .paymentAssigned,
+    .amountNotNegative, .typeAsksForMoney, .dueAfterIssue, .alreadyDue, .noPaymentAnnounced, .notPaid, .notOverpaid,
+    .floorReached, .creditComplete, .creditsNoted, .paymentAssigned,
     .prepaidNotCountedTwice, .datesNotInFuture,
+    // What is owed, and until when.
+    .verzugProvable, .verzugEvidenced, .ratesKnown, .oneAgreedRate, .agreedInterestShown, .higherInterestExplained,
+    .remunerationStated, .creditorKindStated, .consumerLoanLawKnown, .reminderFeeAccepted, .reminderFeeAfterDefault,
+    .flatFeeToConsumer, .costsShown, .worthTheCost, .designationAsked, .notTimeBarred, .limitationNotNear,
+    .assignmentShown,
     // What contradicts.
     .invoiceNumberOnce, .referencesKnown, .invoiceNumberAgrees, .issueDateAgrees, .amountAgrees, .dueDateAgrees,
     .noLaterDueDate, .correctionReplaces,
@@ -29,5 +34,11 @@ extension Rule {
     // What was declared.
     .undisputedDeclared, .counterPerformanceDeclared, .declarationSigned, .declaredDisputed, .declaredNotRendered,
     .undisputedStillStands,
+    // What those who come after need.
+    .inputTaxStated, .addressSourceStated, .contractCircumstancesStated,
+    .catalogueNumberGiven, .catalogueEntryGiven, .courtCurrency, .courtCompetent, .debtorServedInGermany,
+    .creditorRepresented,
+    .bureauTwoReminders, .bureauFourWeeks, .bureauAnnounced, .bureauLawKnown,
+    .insolvencyChecked,
   ]
 }

@@ -86,7 +86,7 @@ extension CaseElements {
       xml.element(
         "finding",
         [
-          "code": finding.kind.code, "severity": finding.kind.severity.rawValue,
+          "code": finding.kind.code, "severity": finding.severity.rawValue,
           "place": line(finding.place.description), "otherPlace": line(finding.otherPlace?.description),
           "invoice": invoiceID(finding.invoice), "waiver": finding.waiver.flatMap { id(of: $0.origin) },
         ]

@@ -116,7 +116,7 @@ struct FindingEntry: Encodable {
 
   init(_ finding: Finding) {
     code = finding.kind.code
-    severity = finding.kind.severity.rawValue
+    severity = finding.severity.rawValue
     blocks = finding.blocks
     file = finding.place.file
     line = finding.place.line
