@@ -7,6 +7,8 @@ package struct Docket: Sendable {
   package let policy: Policy
   package let asOf: Day
   package let balance: OpenBalance
+  /// Where deadlines end.
+  let seats: DebtorSeats
   /// In the order of the case's invoices.
   package let histories: [StepHistory]
 
@@ -15,7 +17,10 @@ package struct Docket: Sendable {
     self.policy = policy
     self.asOf = asOf
     balance = OpenBalance(of: file, asOf: asOf)
-    histories = file.invoices.map { StepHistory(of: $0, in: file, under: policy, asOf: asOf) }
+    let seats = DebtorSeats(of: file.debtors)
+    self.seats = seats
+    let order = file.lettersInOrder
+    histories = file.invoices.map { StepHistory(of: $0, in: file, order, under: policy, seats, asOf: asOf) }
   }
 
   /// Histories of the invoices on which something is open, or on which the open amount is not known.

@@ -7,7 +7,8 @@ public struct StepRecord: Sendable {
   public let evidence: Evidence?
   /// The waiver that takes the step's place, if it is complete.
   public let waiver: Waiver?
-  /// From which day the step may be taken; nil where what must come before has not been done.
+  /// From which day the step may be taken: when the time of the step before, and every deadline that an earlier step's
+  /// letter set since, is over; nil where what must come before has not been done.
   public let possibleFrom: Day?
   /// From which day the step could be taken if every missing step before it were taken at its earliest, from today on.
   public let projectedFrom: Day?
