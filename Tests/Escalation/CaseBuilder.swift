@@ -60,7 +60,7 @@ struct CaseBuilder {
 
   /// Codes of what is found on one invoice.
   func codes(on number: String, asOf day: Day = CaseBuilder.asOf) -> [String] {
-    Set(findings(asOf: day).filter { $0.invoice == number }.map(\.kind.code)).sorted()
+    Set(findings(asOf: day).filter { $0.invoices.contains(number) }.map(\.kind.code)).sorted()
   }
 
   func isHeld(asOf day: Day = CaseBuilder.asOf) -> Bool {
