@@ -22,7 +22,7 @@ extension Rule {
     // What was done.
     .letterDated, .stepTaken, .stepsInOrder, .notTooEarly, .notTooLate, .deadlineGiven, .deadlineLongEnough,
     .letterArrived, .deliveryKnown, .arrivedInTime, .callsSuffice, .handoverAnnounced, .deadlineExpired,
-    .lastLetterFresh,
+    .holidaysKnown, .lastLetterFresh,
     .waiverKnown, .waiverComplete,
     // What proves it.
     .invoicesHaveFile, .lettersHaveFile, .filesPresent, .filesNotEmpty, .filesUnchanged, .evidenceDistinct,

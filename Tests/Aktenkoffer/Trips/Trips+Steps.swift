@@ -38,6 +38,9 @@ extension Trip {
     Trip(
       "STUFE-14", and: ["STUFE-02"], "a waiver of a step the policy lacks", in: waiver,
       .edit("step: second_dunning", "step: third_dunning")),
+    Trip(
+      "STUFE-17", and: ["STUFE-07"], "a deadline in a year whose holidays nobody looked at",
+      .edit("deadline: 2026-10-22", "deadline: 2029-01-02")),
     Trip("STUFE-15", "half a year later", asOf: "2027-04-11"),
   ]
 }
