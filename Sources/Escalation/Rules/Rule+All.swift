@@ -18,7 +18,8 @@ extension Rule {
     .creditAgrees, .buyerIsDebtor, .buyerAddressAgrees, .sellerIsCreditor, .accountIsCreditors, .mailDateAgrees,
     .mailRecipientAgrees, .mailReachedDebtor,
     // What stands in the way.
-    .noOpenDispute, .spokenDisputeRecorded, .noPromiseRunning, .noPlanRunning, .hardshipAnswered, .noInsolvency,
+    .noOpenDispute, .disputeDatesAgree, .spokenDisputeRecorded, .noPromiseRunning, .noPlanRunning, .hardshipAnswered,
+    .noInsolvency,
     // What was done.
     .letterDated, .stepTaken, .stepsInOrder, .notTooEarly, .notTooLate, .deadlineGiven, .deadlineLongEnough,
     .letterArrived, .deliveryKnown, .arrivedInTime, .callsSuffice, .handoverAnnounced, .deadlineExpired,
