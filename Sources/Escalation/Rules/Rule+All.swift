@@ -16,7 +16,7 @@ extension Rule {
     .invoiceNumberOnce, .referencesKnown, .invoiceNumberAgrees, .issueDateAgrees, .amountAgrees, .dueDateAgrees,
     .noLaterDueDate, .correctionReplaces,
     .creditAgrees, .buyerIsDebtor, .buyerAddressAgrees, .sellerIsCreditor, .accountIsCreditors, .mailDateAgrees,
-    .mailRecipientAgrees, .mailReachedDebtor,
+    .mailRecipientAgrees, .mailReachedDebtor, .mailNamesInvoices,
     // What stands in the way.
     .noOpenDispute, .disputeDatesAgree, .spokenDisputeRecorded, .noPromiseRunning, .noPlanRunning, .hardshipAnswered,
     .noInsolvency,

@@ -35,6 +35,22 @@ extension Trip {
       )),
     Trip(
       "WIDER-16", "a mail to nobody known", .edit("    emails: [buchhaltung@", "    emails: [info@")),
+    Trip(
+      "WIDER-17", "a mail about another invoice",
+      .edit(Change.firstDunning, "0815", "0851")),
+    Trip(
+      "WIDER-17", "a mail in HTML alone, about another invoice", .write(Change.firstDunning, mailInHTML)),
     Trip("WIDER-12", "a foreign account", .editInvoice("DE44000000004711081500", "DE17000000004711081501")),
   ]
+
+  private static let mailInHTML = """
+    Date: Fri, 18 Sep 2026 09:12:00 +0200
+    From: buchhaltung@sprottenkontor.example
+    To: buchhaltung@baeckerei-ohnesorge.example
+    Subject: 1. Mahnung
+    MIME-Version: 1.0
+    Content-Type: text/html; charset="utf-8"
+
+    <p title="RE-2026-0815">Rechnung <b>RE-2026</b>-0851</p>
+    """
 }
