@@ -104,6 +104,7 @@ struct CaseBuilder {
     file.offers = offers
     file.disputes = disputes
     file.waivers = waivers
+    change(&file)
     file.documents = Set(file.references.map(\.path)).sorted().map {
       Document(path: $0, size: 1, sha256: $0, type: .pdf)
     }

@@ -108,6 +108,8 @@ public struct Debtor: Sendable {
   public var phones: [String] = []
   public var bankAccounts: [String] = []
   public var language: String?
+  /// Whom the invoices name, where this debtor took over the debt: by merger, inheritance or agreement.
+  public var billedAs: String?
 
   public enum Role: String, CaseIterable, Sendable {
     case debtor

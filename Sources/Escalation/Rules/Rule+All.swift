@@ -15,8 +15,9 @@ extension Rule {
     // What contradicts.
     .invoiceNumberOnce, .referencesKnown, .invoiceNumberAgrees, .issueDateAgrees, .amountAgrees, .dueDateAgrees,
     .noLaterDueDate, .correctionReplaces,
-    .creditAgrees, .buyerIsDebtor, .buyerAddressAgrees, .sellerIsCreditor, .accountIsCreditors, .mailDateAgrees,
-    .mailRecipientAgrees, .mailReachedDebtor, .mailNamesInvoices,
+    .creditAgrees, .buyerIsDebtor, .buyerNotSomeoneElse, .buyerAddressAgrees, .sellerIsCreditor,
+    .sellerNotSomeoneElse, .accountIsCreditors, .mailDateAgrees, .mailRecipientAgrees, .mailReachedDebtor,
+    .mailNamesInvoices,
     // What stands in the way.
     .noOpenDispute, .disputeDatesAgree, .spokenDisputeRecorded, .noPromiseRunning, .noPlanRunning, .hardshipAnswered,
     .noInsolvency,

@@ -40,6 +40,15 @@ extension Trip {
       .edit(Change.firstDunning, "0815", "0851")),
     Trip(
       "WIDER-17", "a mail in HTML alone, about another invoice", .write(Change.firstDunning, mailInHTML)),
+    Trip("WIDER-18", "a buyer of another VAT number", .edit("vat_id: DE300102316", "vat_id: DE300102445")),
+    Trip(
+      "WIDER-18", and: ["WIDER-13"], "a buyer of another name in another town",
+      .editInvoice("Bäckerei Ohnesorge", "Konditorei Sahneschnitte"), .editInvoice("24105", "20457"),
+      .edit("    vat_id: DE300102316\n", ""), .edit("      checked: 2026-09-01\n", "")),
+    Trip("WIDER-19", "a seller of another VAT number", .editInvoice("DE994170260", "DE994170261")),
+    Trip(
+      "WIDER-19", "bought from someone who did not bill it",
+      .add("creditor: {original_creditor: Flensburger Krabbenhandel GmbH}")),
     Trip("WIDER-12", "a foreign account", .editInvoice("DE44000000004711081500", "DE17000000004711081501")),
   ]
 
