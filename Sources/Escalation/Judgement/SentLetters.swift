@@ -45,11 +45,24 @@ struct SentLetters {
     }
   }
 
-  /// A letter for a step, and from which day it was allowed to go out.
+  /// From which day a letter may go out.
+  struct Start {
+    let day: Day
+    /// Where the deadline stands that put it off beyond the step before.
+    var putOffBy: Place?
+  }
+
+  /// A letter for a step, and from when it was allowed to go out.
   struct Candidate {
     let letter: Reminder
-    let from: Day?
+    let from: Start?
     fileprivate let isFaultless: Bool
+  }
+
+  /// A deadline, and the letter that set it.
+  private struct Running {
+    let deadline: Day
+    let index: Int
   }
 
   /// The letter that serves the step best: the first without fault, else the first that did not bounce, else the first.
@@ -64,50 +77,54 @@ struct SentLetters {
     return arrived.first(where: \.isFaultless) ?? arrived.first ?? candidates.first
   }
 
-  private func candidate(_ letter: Reminder, for step: PolicyStep, from: Day?) -> Candidate {
+  private func candidate(_ letter: Reminder, for step: PolicyStep, from: Start?) -> Candidate {
     var isFaultless = false
     if case .letter(_, _, let daysToPay, let announcement) = step.kind, let from, let sent = letter.sent,
       let days = letter.daysToPay
     {
-      isFaultless = sent >= from && days >= daysToPay && announcement.map(letter.announces.contains) ?? true
+      isFaultless = sent >= from.day && days >= daysToPay && announcement.map(letter.announces.contains) ?? true
     }
     return Candidate(letter: letter, from: from, isFaultless: isFaultless)
   }
 
   /// From which day the step may be taken now, all letters sent so far considered.
-  func start(of step: PolicyStep, after start: Day?) -> Day? {
-    step.isLetter ? from(start, deadlines(before: step).all, step) : start
+  func start(of step: PolicyStep, after start: Day?) -> Start? {
+    from(start, step.isLetter ? deadlines(before: step).all : nil, step)
   }
 
   /// Whoever was given time until a day is left alone until then, whatever letter gave it.
-  private func from(_ start: Day?, _ deadline: Day?, _ step: PolicyStep) -> Day? {
+  private func from(_ start: Day?, _ running: Running?, _ step: PolicyStep) -> Start? {
     guard let start else { return nil }
-    return deadline.map { max(start, seats.end(of: $0).adding(step.notBefore)) } ?? start
+    guard let running else { return Start(day: start) }
+    let free = seats.end(of: running.deadline).adding(step.notBefore)
+    guard free > start else { return Start(day: start) }
+    return Start(day: free, putOffBy: file.reminders[running.index].origin.place(of: "deadline"))
   }
 
   /// The latest deadline that letters of earlier steps, or of none, had set before the day of each letter, and in all.
   ///
   /// Letters of the step itself do not count: a letter sent again for a better one replaces it.
-  private func deadlines(before step: PolicyStep) -> (each: [Day?], all: Day?) {
+  private func deadlines(before step: PolicyStep) -> (each: [Running?], all: Running?) {
     let position = steps.firstIndex { $0.name == step.name } ?? 0
-    var each: [Day?] = []
-    var before: Day?
-    var today: (day: Day?, deadline: Day?)
+    var each: [Running?] = []
+    var before: Running?
+    var today: (day: Day?, running: Running?)
     for entry in entries {
       if entry.sent != today.day {
-        before = SentLetters.later(before, today.deadline)
+        before = SentLetters.later(before, today.running)
         today = (entry.sent, nil)
       }
       each.append(before)
       guard !entry.hasBounced, entry.lastStep.map({ $0 < position }) ?? true else { continue }
-      today.deadline = SentLetters.later(today.deadline, entry.deadline)
+      let running = entry.deadline.map { Running(deadline: $0, index: entry.index) }
+      today.running = SentLetters.later(today.running, running)
     }
-    return (each, SentLetters.later(before, today.deadline))
+    return (each, SentLetters.later(before, today.running))
   }
 
-  private static func later(_ left: Day?, _ right: Day?) -> Day? {
+  private static func later(_ left: Running?, _ right: Running?) -> Running? {
     guard let left, let right else { return left ?? right }
-    return max(left, right)
+    return right.deadline > left.deadline ? right : left
   }
 
   /// The letter with the latest deadline that did not bounce.
@@ -123,22 +140,5 @@ struct SentLetters {
   /// The last letter of that kind that did not bounce.
   func last(_ kind: Reminder.Kind?) -> Reminder? {
     entries.last { !$0.hasBounced && $0.kind == kind }.map { file.reminders[$0.index] }
-  }
-}
-
-extension Reminder {
-  /// The day it arrived, where that is known.
-  var arrived: Day? { delivery?.state == .delivered ? delivery?.on : nil }
-
-  /// Whether its deadline was over before it arrived.
-  var arrivedTooLate: Bool {
-    guard let arrived, let deadline else { return false }
-    return arrived > deadline
-  }
-
-  /// Days to its deadline, from its arrival where that is known and later than its sending.
-  var daysToPay: Int? {
-    guard let sent, let deadline else { return nil }
-    return deadline.days(since: max(sent, arrived ?? sent))
   }
 }

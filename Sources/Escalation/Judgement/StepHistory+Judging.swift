@@ -35,12 +35,12 @@ extension StepHistory {
         if let found { from = found.from }
       case .call(let attempts, let days):
         // A talk before the letter it is to follow up is none that the policy means.
-        let found = from.map { StepHistory.calls(attempts, days, from: $0, among: calls) } ?? []
+        let found = from.map { StepHistory.calls(attempts, days, from: $0.day, among: calls) } ?? []
         evidence = found.isEmpty ? nil : .calls(found)
       }
       let record = StepRecord(
-        step: step, evidence: evidence, waiver: waiver, possibleFrom: from,
-        projectedFrom: letters.start(of: step, after: before.projected?.start(of: step)).map { max($0, asOf) },
+        step: step, evidence: evidence, waiver: waiver, possibleFrom: from?.day, putOffBy: from?.putOffBy,
+        projectedFrom: letters.start(of: step, after: before.projected?.start(of: step)).map { max($0.day, asOf) },
         previousOn: before.taken?.isDueDate == true ? nil : before.taken?.on,
         followsNothing: step.after != nil && before.taken == nil)
       records.append(record)

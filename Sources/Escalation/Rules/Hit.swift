@@ -32,11 +32,11 @@ struct Hit {
   ///
   /// - Parameter wording: says it of the invoices it is given; but for their names it is the same for all of them.
   init(
-    _ place: Place, about invoice: Invoice, clause: String, remedy: Text? = nil, actFrom: Day? = nil,
-    waiver: Waiver? = nil, _ wording: @escaping (InvoiceNames) -> Text
+    _ place: Place, against otherPlace: Place? = nil, about invoice: Invoice, clause: String, remedy: Text? = nil,
+    actFrom: Day? = nil, waiver: Waiver? = nil, _ wording: @escaping (InvoiceNames) -> Text
   ) {
     self.place = place
-    otherPlace = nil
+    self.otherPlace = otherPlace
     self.remedy = remedy
     self.actFrom = actFrom
     self.clause = clause
@@ -51,6 +51,7 @@ struct Hit {
   /// What two hits must have in common to be one: everything but the invoice.
   private struct Identity: Hashable {
     let place: Place
+    let otherPlace: Place?
     let message: Text
     let remedy: Text?
     let actFrom: Day?
@@ -60,7 +61,8 @@ struct Hit {
 
   private var identity: Identity {
     Identity(
-      place: place, message: wording(InvoiceNames([])), remedy: remedy, actFrom: actFrom, clause: clause, waiver: waiver
+      place: place, otherPlace: otherPlace, message: wording(InvoiceNames([])), remedy: remedy, actFrom: actFrom,
+      clause: clause, waiver: waiver
     )
   }
 
@@ -74,10 +76,11 @@ struct Hit {
         out.append(hit)
         continue
       }
-      if let index = known[hit.identity] {
+      let identity = hit.identity
+      if let index = known[identity] {
         out[index].invoices += hit.invoices
       } else {
-        known[hit.identity] = out.count
+        known[identity] = out.count
         out.append(hit)
       }
     }

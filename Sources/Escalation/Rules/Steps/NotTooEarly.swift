@@ -13,7 +13,8 @@ extension Rule {
       else { return nil }
       let title = record.step.title
       return Hit(
-        letter.origin.place(of: "sent"), about: history.invoice, clause: record.step.clause, waiver: record.waiver
+        letter.origin.place(of: "sent"), against: record.putOffBy, about: history.invoice,
+        clause: record.step.clause, waiver: record.waiver
       ) {
         Text(
           "\(title.german) \($0.about.german) ging am \(on.german) hinaus, frühestens am \(from.german) war erlaubt.",
