@@ -27,6 +27,11 @@ struct CaseBuilder {
   var waivers: [Waiver] = []
   /// The Land of the debtor's seat.
   var state = "SH"
+  /// Debtors beside the one, with their Länder.
+  var moreDebtors: [(role: Debtor.Role, state: String)] = []
+
+  /// What a test does to the finished case.
+  var change: (inout CaseFile) -> Void = { _ in }
 
   static let asOf: Day = "2026-05-20"
 
@@ -55,7 +60,7 @@ struct CaseBuilder {
 
   /// Codes of what is found on one invoice.
   func codes(on number: String, asOf day: Day = CaseBuilder.asOf) -> [String] {
-    Set(findings(asOf: day).filter { $0.invoice == number }.map(\.kind.code)).sorted()
+    Set(findings(asOf: day).filter { $0.invoices.contains(number) }.map(\.kind.code)).sorted()
   }
 
   func isHeld(asOf day: Day = CaseBuilder.asOf) -> Bool {
@@ -79,7 +84,13 @@ struct CaseBuilder {
 
   var file: CaseFile {
     var file = CaseFile(number: "2026-1", origin: CaseBuilder.origin(1), creditor: CaseBuilder.creditor)
-    file.debtors = [CaseBuilder.debtor(in: state)]
+    file.debtors =
+      [CaseBuilder.debtor(in: state)]
+      + moreDebtors.map { role, state in
+        var debtor = CaseBuilder.debtor(in: state)
+        debtor.role = role
+        return debtor
+      }
     var contract = Contract(origin: CaseBuilder.origin(5))
     contract.date = "2026-01-05"
     contract.subject = "Lieferung von Zwieback"
@@ -93,6 +104,7 @@ struct CaseBuilder {
     file.offers = offers
     file.disputes = disputes
     file.waivers = waivers
+    change(&file)
     file.documents = Set(file.references.map(\.path)).sorted().map {
       Document(path: $0, size: 1, sha256: $0, type: .pdf)
     }

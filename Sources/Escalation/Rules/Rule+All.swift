@@ -10,7 +10,7 @@ extension Rule {
     .contractDateGiven, .contractSubjectGiven, .contractBeforeInvoices, .numberKnown, .issueDateKnown, .amountKnown,
     .oneCurrency, .dueDateKnown,
     .amountNotNegative, .typeAsksForMoney, .dueAfterIssue, .alreadyDue, .noPaymentAnnounced, .notPaid, .notOverpaid,
-    .floorReached, .creditComplete, .creditsNoted, .paymentAssigned,
+    .floorReached, .floorComparable, .creditComplete, .creditsNoted, .paymentAssigned,
     .prepaidNotCountedTwice, .datesNotInFuture,
     // What is owed, and until when.
     .verzugProvable, .verzugEvidenced, .ratesKnown, .oneAgreedRate, .agreedInterestShown, .higherInterestExplained,
@@ -20,14 +20,16 @@ extension Rule {
     // What contradicts.
     .invoiceNumberOnce, .referencesKnown, .invoiceNumberAgrees, .issueDateAgrees, .amountAgrees, .dueDateAgrees,
     .noLaterDueDate, .correctionReplaces,
-    .creditAgrees, .buyerIsDebtor, .buyerAddressAgrees, .sellerIsCreditor, .accountIsCreditors, .mailDateAgrees,
-    .mailRecipientAgrees, .mailReachedDebtor,
+    .creditAgrees, .buyerIsDebtor, .buyerNotSomeoneElse, .buyerAddressAgrees, .sellerIsCreditor,
+    .sellerNotSomeoneElse, .accountIsCreditors, .mailDateAgrees, .mailRecipientAgrees, .mailReachedDebtor,
+    .mailNamesInvoices,
     // What stands in the way.
-    .noOpenDispute, .spokenDisputeRecorded, .noPromiseRunning, .noPlanRunning, .hardshipAnswered, .noInsolvency,
+    .noOpenDispute, .disputeDatesAgree, .spokenDisputeRecorded, .noPromiseRunning, .noPlanRunning, .hardshipAnswered,
+    .noInsolvency,
     // What was done.
     .letterDated, .stepTaken, .stepsInOrder, .notTooEarly, .notTooLate, .deadlineGiven, .deadlineLongEnough,
     .letterArrived, .deliveryKnown, .arrivedInTime, .callsSuffice, .handoverAnnounced, .deadlineExpired,
-    .lastLetterFresh,
+    .holidaysKnown, .lastLetterFresh,
     .waiverKnown, .waiverComplete,
     // What proves it.
     .invoicesHaveFile, .lettersHaveFile, .filesPresent, .filesNotEmpty, .filesUnchanged, .evidenceDistinct,

@@ -26,42 +26,12 @@ package struct Rule: Sendable {
 
   /// What the rule finds in that case, whoever wants to know.
   func findings(in docket: Docket, weighing severity: Severity) -> [Finding] {
-    hits(docket).map { hit in
+    Hit.joined(hits(docket)).map { hit in
       Finding(
         kind, at: hit.place, against: hit.otherPlace, hit.message, remedy: hit.waiver?.remedy ?? hit.remedy,
-        actFrom: hit.actFrom, invoice: hit.invoice, clause: hit.clause, waiver: hit.waiver, severity: severity)
+        actFrom: hit.actFrom, invoices: hit.invoices.compactMap(\.number), clause: hit.clause, waiver: hit.waiver,
+        severity: severity)
     }
-  }
-}
-
-/// A place a rule points at, and what is the matter there.
-struct Hit {
-  let place: Place
-  var otherPlace: Place?
-  let message: Text
-  var remedy: Text?
-  var actFrom: Day?
-  var invoice: String?
-  var clause: String?
-  var waiver: Waiver?
-
-  init(_ place: Place, _ message: Text) {
-    self.place = place
-    self.message = message
-  }
-
-  init(
-    _ place: Place, against otherPlace: Place? = nil, _ message: Text, remedy: Text? = nil, actFrom: Day? = nil,
-    invoice: Invoice? = nil, clause: String? = nil, waiver: Waiver? = nil
-  ) {
-    self.place = place
-    self.otherPlace = otherPlace
-    self.message = message
-    self.remedy = remedy
-    self.actFrom = actFrom
-    self.invoice = invoice?.number
-    self.clause = clause
-    self.waiver = waiver
   }
 }
 

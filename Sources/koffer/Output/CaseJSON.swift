@@ -107,7 +107,10 @@ struct FindingEntry: Encodable {
   var line: Int?
   var column: Int?
   var against: String?
+  /// Where it is about one.
   var invoice: String?
+  /// Where it is about several.
+  var invoices: [String]?
   var message: String
   var remedy: String
   var actFrom: String?
@@ -123,6 +126,7 @@ struct FindingEntry: Encodable {
     column = finding.place.column
     against = finding.otherPlace?.description
     invoice = finding.invoice
+    invoices = finding.invoices.count > 1 ? finding.invoices : nil
     message = finding.message(Speech.language)
     remedy = finding.remedy(Speech.language)
     actFrom = finding.actFrom?.description

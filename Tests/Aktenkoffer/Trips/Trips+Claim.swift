@@ -24,6 +24,9 @@ extension Trip {
       "FORD-09", "24.99 left",
       .add("payments: [{received: 2026-11-02, amount: \"2542.67\", invoice: RE-2026-0815}]")),
     Trip(
+      "FORD-18", "a claim in kroner", in: consumer,
+      .edit("    currency: EUR\n", "    currency: DKK\n")),
+    Trip(
       "FORD-10", "a credit of ten euros", .add("credits: [{on: 2026-11-02, amount: \"10.00\", invoice: RE-2026-0815}]")),
     Trip("FORD-11", "a credit of nobody knows how much", .add("credits: [{on: 2026-11-02, invoice: RE-2026-0815}]")),
     Trip("FORD-12", "a payment on none of three invoices", in: threeInvoices, .edit("    invoice: RE-2026-0902\n", "")),
@@ -46,7 +49,7 @@ extension Trip {
       .edit("gross: \"2121.39\"", "gross: \"-2121.39\"")),
     Trip("FORD-15", "a pro-forma invoice", .editInvoice(">380</cbc:InvoiceTypeCode>", ">325</cbc:InvoiceTypeCode>")),
     Trip(
-      "FORD-16", and: ["WIDER-06", "WIDER-14", "STUFE-04"], "due before it was written",
+      "FORD-16", and: ["WIDER-14", "STUFE-04"], "due before it was written",
       .edit("due: {on: 2026-09-02", "due: {on: 2026-07-02")),
   ]
 }

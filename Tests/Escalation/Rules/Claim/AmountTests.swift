@@ -71,6 +71,15 @@ import Testing
     #expect(builder.codes() == ["FORD-06"])
   }
 
+  /// No rate is invented: whether it is enough, a person says.
+  @Test(arguments: [1, 1_000_000] as [Int64])
+  func aFloorInAnotherCurrencyIsNotPassedInSilence(cents: Int64) throws {
+    var builder = CaseBuilder()
+    builder.invoices[0].gross = Money(cents: cents, try #require(Currency("DKK")))
+    #expect(builder.codes() == ["FORD-18"])
+    #expect(!builder.isHeld())
+  }
+
   @Test(arguments: [("2026-05-20", ["FORD-07"]), ("2026-05-21", ["FORD-17"])] as [(Day, [String])])
   func moneyCountsFromItsDay(received: Day, codes: [String]) {
     var builder = CaseBuilder()
