@@ -41,6 +41,14 @@ public struct CaseReport: Sendable {
     }
   }
 
+  /// What is owed with interest and costs, line by line; nil where there is no sum.
+  public var claim: ClaimStatement? {
+    switch verdict {
+    case .held(let held): return held.claim
+    case .cleared(let cleared): return cleared.claim
+    }
+  }
+
   public var isReady: Bool {
     if case .cleared = verdict { return true }
     return false

@@ -51,7 +51,7 @@ struct Office: Sendable {
   func judge(_ reading: Reading<CaseFile?>, asOf: Day) -> Clearance.Verdict {
     let found = lawFindings + reading.findings
     guard let policy else { return Clearance.held(by: findings + found) }
-    return Clearance.check(reading.value, found, under: policy, asOf: asOf)
+    return Clearance.check(reading.value, found, under: policy, law, asOf: asOf)
   }
 }
 

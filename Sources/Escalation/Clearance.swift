@@ -17,11 +17,19 @@ public enum Clearance {
     public let findings: [Finding]
     /// What is open, as far as it is known.
     public let balance: OpenBalance?
+    /// What is owed, as far as there is a sum.
+    public let claim: ClaimStatement?
+
+    init(findings: [Finding], docket: Docket? = nil) {
+      self.findings = findings
+      balance = docket?.balance
+      claim = docket?.claim
+    }
   }
 
   /// A case that cannot even be judged, because there is no policy to judge it by.
   package static func held(by findings: [Finding]) -> Verdict {
-    .held(Held(findings: findings, balance: nil))
+    .held(Held(findings: findings))
   }
 
   /// Judges what was read.
@@ -29,14 +37,21 @@ public enum Clearance {
   /// - Parameters:
   ///   - file: nil where reading broke off; the findings then hold the case.
   ///   - findings: what reading found.
-  public static func check(_ file: CaseFile?, _ findings: [Finding], under policy: Policy, asOf: Day) -> Verdict {
-    guard let file else { return .held(Held(findings: findings, balance: nil)) }
-    let docket = Docket(file, under: policy, asOf: asOf)
+  ///   - law: the statutory values, with what the operator added.
+  public static func check(
+    _ file: CaseFile?, _ findings: [Finding], under policy: Policy, _ law: LawBook = .shipped, asOf: Day
+  ) -> Verdict {
+    guard let file else { return .held(Held(findings: findings)) }
+    let docket = Docket(file, under: policy, law, asOf: asOf)
     let all = findings + Rule.all.flatMap { $0.findings(in: docket) }
-    if all.contains(where: \.blocks) { return .held(Held(findings: all, balance: docket.balance)) }
+    // Whatever leaves a case without a sum is a finding that blocks; the sum is still asked for here.
+    guard let claim = docket.claim, !all.contains(where: \.blocks) else {
+      return .held(Held(findings: all, docket: docket))
+    }
     return .cleared(
       ClearedCase(
-        file: file, findings: all, policy: policy, asOf: asOf, balance: docket.balance, histories: docket.histories))
+        file: file, findings: all, policy: policy, asOf: asOf, balance: docket.balance, claim: claim,
+        histories: docket.histories))
   }
 }
 
@@ -48,16 +63,19 @@ public struct ClearedCase: Sendable {
   public let policy: Policy
   public let asOf: Day
   public let balance: OpenBalance
+  public let claim: ClaimStatement
   public let histories: [StepHistory]
 
   fileprivate init(
-    file: CaseFile, findings: [Finding], policy: Policy, asOf: Day, balance: OpenBalance, histories: [StepHistory]
+    file: CaseFile, findings: [Finding], policy: Policy, asOf: Day, balance: OpenBalance, claim: ClaimStatement,
+    histories: [StepHistory]
   ) {
     self.file = file
     self.findings = findings
     self.policy = policy
     self.asOf = asOf
     self.balance = balance
+    self.claim = claim
     self.histories = histories
   }
 }

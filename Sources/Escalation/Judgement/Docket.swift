@@ -7,13 +7,19 @@ package struct Docket: Sendable {
   package let policy: Policy
   package let asOf: Day
   package let balance: OpenBalance
+  /// What the statutes say, with the operator's additions.
+  package let law: LawBook
+  /// What is owed, line by line; nil where an amount is unknown or currencies differ.
+  package let claim: ClaimStatement?
   /// In the order of the case's invoices.
   package let histories: [StepHistory]
 
-  package init(_ file: CaseFile, under policy: Policy, asOf: Day) {
+  package init(_ file: CaseFile, under policy: Policy, _ law: LawBook, asOf: Day) {
     self.file = file
     self.policy = policy
+    self.law = law
     self.asOf = asOf
+    claim = ClaimStatement(of: file, under: law, asOf: asOf)
     balance = OpenBalance(of: file, asOf: asOf)
     histories = file.invoices.map { StepHistory(of: $0, in: file, under: policy, asOf: asOf) }
   }

@@ -9,7 +9,7 @@ extension Rule {
     // What.
     .contractDateGiven, .contractSubjectGiven, .contractBeforeInvoices, .numberKnown, .issueDateKnown, .amountKnown,
     .oneCurrency, .dueDateKnown,
-    .typeAsksForMoney, .dueAfterIssue, .alreadyDue, .noPaymentAnnounced, .notPaid, .notOverpaid, .floorReached,
+    .amountNotNegative, .typeAsksForMoney, .dueAfterIssue, .alreadyDue, .noPaymentAnnounced, .notPaid, .notOverpaid, .floorReached,
     .creditComplete, .creditsNoted, .paymentAssigned,
     .prepaidNotCountedTwice, .datesNotInFuture,
     // What contradicts.

@@ -9,7 +9,8 @@ extension Verjaehrung {
   /// - Returns: nil where it is unknown when the claim fell due.
   init?(of invoice: Invoice, in file: CaseFile, payments: [Day], loanInDefaultFrom: Day?, asOf: Day) {
     guard let arose = invoice.payableOn else { return nil }
-    var pauses = file.suspensions.compactMap { Pause($0, asOf: asOf) } + file.proceedings.compactMap { Pause($0, asOf: asOf) }
+    var pauses =
+      file.suspensions.compactMap { Pause($0, asOf: asOf) } + file.proceedings.compactMap { Pause($0, asOf: asOf) }
     if let from = loanInDefaultFrom {
       pauses.append(Pause(.consumerCredit, from: from, through: arose.addingYears(10)))
     }

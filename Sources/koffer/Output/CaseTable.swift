@@ -29,7 +29,7 @@ final class CaseTable: ResultPrinter {
       case .failure(let outage):
         tally.outages += 1
         row(
-          folder.lastComponent, "", Style.bad(pad(say("Störung", "outage"), 10)),
+          folder.lastComponent, "", Style.bad(Columns.pad(say("Störung", "outage"), 10)),
           "[\(outage.code)] \(outage.message(Speech.language))")
       }
     }
@@ -41,13 +41,14 @@ final class CaseTable: ResultPrinter {
       tally.ready += 1
       if let open = report.open, let sum = tally.open.plus(open) { tally.open = sum }
       row(
-        name(report), amount, Style.good(pad(say("abgabereif", "ready"), 10)), report.package?.path.lastComponent ?? "")
+        name(report), amount, Style.good(Columns.pad(say("abgabereif", "ready"), 10)),
+        report.package?.path.lastComponent ?? "")
     } else {
       tally.held += 1
       for kind in Set(report.blocking.map(\.kind)) { tally.reasons[kind, default: 0] += 1 }
       let first = report.firstStep(asOf: asOf)
       row(
-        name(report), amount, Style.bad(pad(say("gehalten", "held"), 10)),
+        name(report), amount, Style.bad(Columns.pad(say("gehalten", "held"), 10)),
         first.map { "[\($0.kind.code)] \($0.message(Speech.language))" } ?? "")
     }
   }
@@ -58,7 +59,8 @@ final class CaseTable: ResultPrinter {
 
   private func head() {
     let titles = [
-      pad(say("Fall", "Case"), 32), pad(say("Offen", "Open"), 14, right: true), pad(say("Stand", "State"), 10),
+      Columns.pad(say("Fall", "Case"), 32), Columns.pad(say("Offen", "Open"), 14, right: true),
+      Columns.pad(say("Stand", "State"), 10),
     ]
     Console.print(Style.soft((titles + [say("Erster Grund", "First reason")]).joined(separator: "  ")))
   }
@@ -66,7 +68,8 @@ final class CaseTable: ResultPrinter {
   private func row(_ name: String, _ amount: String, _ state: String, _ reason: String) {
     let room = max(20, Console.width - 32 - 14 - 10 - 6)
     Console.print(
-      [pad(cut(name, 32), 32), pad(amount, 14, right: true), state, cut(reason, room)].joined(separator: "  "))
+      [Columns.pad(Columns.cut(name, 32), 32), Columns.pad(amount, 14, right: true), state, Columns.cut(reason, room)]
+        .joined(separator: "  "))
   }
 
   func finish() {
@@ -90,18 +93,9 @@ final class CaseTable: ResultPrinter {
       let common = tally.reasons.sorted { ($1.value, $0.key.code) < ($0.value, $1.key.code) }.prefix(5)
       for (kind, count) in common {
         Console.print(
-          Style.soft("  \(pad(String(count), 5, right: true)) × [\(kind.code)] \(kind.title(Speech.language))"))
+          Style.soft("  \(Columns.pad(String(count), 5, right: true)) × [\(kind.code)] \(kind.title(Speech.language))"))
       }
     }
-  }
-
-  private func pad(_ text: String, _ width: Int, right: Bool = false) -> String {
-    let blanks = String(repeating: " ", count: max(0, width - text.count))
-    return right ? blanks + text : text + blanks
-  }
-
-  private func cut(_ text: String, _ width: Int) -> String {
-    text.count <= width ? text : text.prefix(max(1, width - 1)) + "…"
   }
 }
 

@@ -41,6 +41,9 @@ extension Trip {
       .edit(
         "\ncontacts:\n",
         "\ncontacts:\n  - {at: \"2026-11-21T10:00\", channel: email, direction: out, outcome: left_message}\n")),
+    Trip(
+      "FORD-18", and: ["FORD-08"], "an invoice of less than nothing", in: consumer,
+      .edit("gross: \"2121.39\"", "gross: \"-2121.39\"")),
     Trip("FORD-15", "a pro-forma invoice", .editInvoice(">380</cbc:InvoiceTypeCode>", ">325</cbc:InvoiceTypeCode>")),
     Trip(
       "FORD-16", and: ["WIDER-06", "WIDER-14", "STUFE-04"], "due before it was written",

@@ -1,0 +1,186 @@
+import CaseModel
+
+extension ClaimStatement {
+  /// Works out the claim of a case on a day.
+  ///
+  /// - Returns: nil where an amount is unknown or currencies differ: then there is no sum to state.
+  public init?(of file: CaseFile, under law: LawBook, asOf: Day) {
+    let invoices = file.invoices
+    guard let currency = invoices.first?.claimed?.currency, !invoices.isEmpty else { return nil }
+    let amounts = invoices.compactMap(\.claimed)
+    guard amounts.count == invoices.count, amounts.allSatisfy({ $0.currency == currency && $0.cents >= 0 })
+    else { return nil }
+    let files = Ledger(file, currency, asOf)
+    guard let credited = files.credits(), let payments = files.payments() else { return nil }
+
+    let owner = files.oldest
+    let verzug = invoices.map { Verzug(with: $0, in: file, asOf: asOf) }
+    let terms = zip(invoices, verzug).map { InterestTerms(of: $0, in: file, $1, law) }
+    let letters = files.letters(), others = files.others(owner)
+    let costs = invoices.indices.map { index in
+      CostTerms(
+        of: invoices[index], in: file, letters: letters[index], others: others[index], verzug[index], law,
+        currency: currency, asOf: asOf
+      ).costs
+    }
+    let order: AllocationOrder =
+      file.contract?.consumerCredit == nil ? .costsInterestPrincipal : .costsPrincipalInterest
+    let debts = invoices.indices.map { index in
+      Debt(
+        invoices[index].label, principal: amounts[index], credited: credited[index],
+        enteredOn: invoices[index].issued ?? invoices[index].payableOn ?? asOf, dueOn: invoices[index].payableOn,
+        interest: terms[index].spans,
+        costs: costs[index].filter(\.amount.isPositive).map { DebtCost(on: $0.on, amount: $0.amount) }, order: order)
+    }
+    let agreement = file.interest
+    let account = Account(
+      of: debts, payments: payments.map(\.booked), asOf: asOf,
+      terms: Account.Terms(
+        dayCount: agreement?.dayCount ?? .act365, paymentDay: agreement?.paymentDay ?? .excluded,
+        base: law.basiszinssatz))
+    let paidOn = account.paymentDays(count: debts.count)
+    self.asOf = asOf
+    dayCount = agreement?.dayCount ?? .act365
+    paymentDay = agreement?.paymentDay ?? .excluded
+    self.account = account
+    self.payments = payments.map(\.index)
+    impliedDesignations = payments.filter(\.isImplied).map(\.index)
+    self.debts = invoices.indices.map { index in
+      let isLoan = file.contract?.consumerCredit != nil && law.verbraucherdarlehen.entry(on: asOf) != nil
+      return ClaimDebt(
+        invoice: invoices[index], claimed: amounts[index], credited: credited[index], verzug: verzug[index],
+        interest: terms[index].spans, costs: costs[index], order: order, balance: account.balances[index],
+        verjaehrung: Verjaehrung(
+          of: invoices[index], in: file, payments: paidOn[index],
+          loanInDefaultFrom: isLoan ? verzug[index].from : nil, asOf: asOf), reservations: terms[index].reservations)
+    }
+    unknowns = ClaimStatement.unknowns(of: account, in: file, law, asOf)
+  }
+
+  private static func unknowns(of account: Account, in file: CaseFile, _ law: LawBook, _ asOf: Day) -> [ClaimUnknown] {
+    var unknowns: [ClaimUnknown] = []
+    if let from = account.total.unknownFrom { unknowns.append(ClaimUnknown(what: .basiszinssatz, from: from)) }
+    if file.contract?.consumerCredit != nil, law.verbraucherdarlehen.entry(on: asOf) == nil {
+      let first = law.verbraucherdarlehen.entries.last?.firstDay ?? asOf
+      unknowns.append(ClaimUnknown(what: .verbraucherdarlehen, from: law.verbraucherdarlehen.unknownFrom(first)))
+    }
+    return unknowns
+  }
+}
+
+extension Account {
+  /// The days on which something was paid on each debt.
+  fileprivate func paymentDays(count: Int) -> [[Day]] {
+    var days: [[Day]] = Array(repeating: [], count: count)
+    for entry in entries {
+      if case .payment = entry.content, let debt = entry.debt { days[debt].append(entry.day) }
+    }
+    return days
+  }
+}
+
+/// Sorts what the case tells by the invoice it belongs to.
+private struct Ledger {
+  let file: CaseFile
+  let currency: Currency
+  let asOf: Day
+  private let indices: [String: Int]
+
+  struct BookedPayment {
+    let booked: AccountPayment
+    /// Index among the payments of the case.
+    let index: Int
+    let isImplied: Bool
+  }
+
+  init(_ file: CaseFile, _ currency: Currency, _ asOf: Day) {
+    self.file = file
+    self.currency = currency
+    self.asOf = asOf
+    indices = Dictionary(
+      file.invoices.enumerated().compactMap { index, invoice in invoice.number.map { ($0, index) } },
+      uniquingKeysWith: { first, _ in first })
+  }
+
+  /// The invoice due first; among equals the first by number.
+  var oldest: Int { first(among: Array(file.invoices.indices)) ?? 0 }
+
+  private func first(among candidates: [Int]) -> Int? {
+    candidates.min { left, right in
+      let (first, second) = (file.invoices[left], file.invoices[right])
+      return (first.payableOn ?? asOf, first.label) < (second.payableOn ?? asOf, second.label)
+    }
+  }
+
+  private func index(of number: String?) -> Int? {
+    number.flatMap { indices[$0] } ?? (number == nil && file.invoices.count == 1 ? 0 : nil)
+  }
+
+  /// What was credited on each invoice; one that names none of several lowers the one due first, on which interest runs
+  /// longest: that claims least.
+  func credits() -> [Money]? {
+    var sums = file.invoices.map { _ in Money(cents: 0, currency) }
+    for credit in file.credits where credit.on.map({ $0 <= asOf }) ?? true {
+      guard let amount = credit.amount, let target = index(of: credit.invoice) ?? first(among: Array(sums.indices)),
+        let sum = sums[target].plus(amount)
+      else { return nil }
+      sums[target] = sum
+    }
+    return sums
+  }
+
+  func payments() -> [BookedPayment]? {
+    var out: [BookedPayment] = []
+    for (index, payment) in file.payments.enumerated() where payment.received <= asOf {
+      guard payment.amount.currency == currency else { return nil }
+      guard payment.amount.isPositive else { continue }
+      var debt = self.index(of: payment.invoice)
+      var order: AllocationOrder?
+      var isImplied = false
+      switch payment.designated {
+      case .costs: order = .costsInterestPrincipal
+      case .interest: order = .interestCostsPrincipal
+      case .principal: order = .principalCostsInterest
+      case .some(.none): break
+      case nil:
+        if let meant = impliedDebt(of: payment, designated: debt) {
+          debt = meant
+          order = .principalCostsInterest
+          isImplied = true
+        }
+      }
+      out.append(
+        BookedPayment(
+          booked: AccountPayment(on: payment.received, amount: payment.amount, debt: debt, order: order),
+          index: index, isImplied: isImplied))
+    }
+    return out
+  }
+
+  /// Who pays the very sum of an invoice means that invoice, and its principal.
+  private func impliedDebt(of payment: Payment, designated: Int?) -> Int? {
+    guard file.contract?.consumerCredit == nil else { return nil }
+    let matching = file.invoices.indices.filter { file.invoices[$0].claimed == payment.amount }
+    if let designated { return matching.contains(designated) ? designated : nil }
+    return payment.invoice == nil && matching.count == 1 ? matching.first : nil
+  }
+
+  /// The letters whose fee belongs to each invoice: that of the covered ones which is due first.
+  func letters() -> [[Reminder]] {
+    var out: [[Reminder]] = file.invoices.map { _ in [] }
+    for letter in file.reminders where letter.fee?.isPositive == true && letter.sent.map({ $0 <= asOf }) == true {
+      if let owner = first(among: file.invoices.indices.filter { letter.covers(file.invoices[$0]) }) {
+        out[owner].append(letter)
+      }
+    }
+    return out
+  }
+
+  func others(_ oldest: Int) -> [[Cost]] {
+    var out: [[Cost]] = file.invoices.map { _ in [] }
+    for cost in file.costs where cost.on <= asOf && cost.amount.currency == currency {
+      out[index(of: cost.invoice) ?? oldest].append(cost)
+    }
+    return out
+  }
+}

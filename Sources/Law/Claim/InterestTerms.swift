@@ -1,0 +1,66 @@
+import CaseModel
+
+/// At which rate, from when and on which ground one invoice bears interest.
+struct InterestTerms {
+  let spans: [InterestSpan]
+  /// Why less is asked than might be owed; told in a finding.
+  let reservations: [ClaimReservation]
+
+  init(of invoice: Invoice, in file: CaseFile, _ verzug: Verzug, _ law: LawBook) {
+    var reservations: [ClaimReservation] = []
+    let declared = Declared(file)
+    var spans: [InterestSpan] = []
+    let agreement = file.interest
+    let agreed = agreement?.fixed.map(InterestRate.fixed) ?? agreement?.pointsOverBase.map(InterestRate.overBase)
+    let first = verzug.firstInterestDay
+    if let agreed, let from = agreement?.from ?? first {
+      // An agreement that no document shows is not relied on.
+      if let path = agreement?.file, file.document(at: path) != nil {
+        spans = [InterestSpan(agreed, from: from, ground: .vereinbart)]
+      } else {
+        reservations.append(.agreedInterestUnproven)
+      }
+    }
+    if spans.isEmpty, let first {
+      let (points, ground) = InterestTerms.statutory(invoice, file, declared, law, &reservations)
+      if let points { spans = [InterestSpan(.overBase(points), from: first, ground: ground)] }
+    }
+    // Among merchants a fixed rate runs from the due date until something else begins.
+    if let due = invoice.payableOn, declared.isMutualCommercial, spans.first.map({ due < $0.from }) ?? true,
+      let rate = law.handelszins.entry(on: due)?.value
+    {
+      let until = spans.first?.from.adding(-1)
+      spans.insert(InterestSpan(.fixed(rate), from: due, through: until, ground: .handelsgeschaeft), at: 0)
+    }
+    self.spans = spans
+    self.reservations = reservations
+  }
+
+  /// § 288 (1) or (2) BGB, or § 497 (1), (4) BGB for consumer loans. Where it is not said that no consumer takes part and
+  /// that it is remuneration, the lower rate.
+  private static func statutory(
+    _ invoice: Invoice, _ file: CaseFile, _ declared: Declared, _ law: LawBook,
+    _ reservations: inout [ClaimReservation]
+  ) -> (Percent?, InterestSpan.Ground) {
+    let obligation = declared.obligationDay(of: invoice)
+    switch file.contract?.consumerCredit {
+    case .immovable:
+      return (law.verzugszinsImmobiliardarlehen.entries.last?.value, .immobiliardarlehen)
+    case .general:
+      return (law.verzugszins.value(on: obligation), .verbraucherdarlehen)
+    case nil: break
+    }
+    guard declared.debtorIsBusiness else { return (law.verzugszins.value(on: obligation), .verzug) }
+    if invoice.remuneration == true, declared.creditorIsBusiness {
+      return (law.verzugszinsEntgelt.value(on: obligation), .verzugEntgelt)
+    }
+    if invoice.remuneration == nil { reservations.append(.remunerationUnknown) }
+    if invoice.remuneration == true { reservations.append(.creditorKindUnknown) }
+    return (law.verzugszins.value(on: obligation), .verzug)
+  }
+}
+
+/// Something that might be owed and is not asked for, because a statement or a paper is missing.
+public enum ClaimReservation: String, CaseIterable, Sendable, Hashable {
+  case agreedInterestUnproven, remunerationUnknown, creditorKindUnknown
+}
