@@ -60,6 +60,20 @@ import Testing
     #expect(confirmed.status == 0)
   }
 
+  /// The account goes on with the rate an operator added, and says where it ends without.
+  @Test func aClaimIsReckonedWithTheAdditions() throws {
+    let place = try Workplace()
+    try place.copy("bereit-eine-xrechnung", as: "cases/a")
+    let claim = ["claim", "cases/a", "--as-of", "2027-01-15", "--lang", "de"]
+    let without = try place.run(claim).output
+    #expect(without.contains("Unbekannt ab 01.01.2027"))
+    try place.write(Self.addition, to: "law.d/2027-1.yaml")
+    let with = try place.run(claim).output
+    #expect(!with.contains("Unbekannt"))
+    #expect(with.contains("10,77\u{A0}% × 15 Tage"))
+    #expect(with.contains("11,36\u{A0}€"))
+  }
+
   @Test func whatIsWrongWithAnAdditionIsShown() throws {
     let place = try Workplace()
     try place.write(Self.addition.replacing("basiszinssatz", with: "basiszinsatz"), to: "law.d/2027-1.yaml")

@@ -40,8 +40,7 @@ struct LawTable {
 
   private func line(_ fields: [String]) -> String {
     zip(fields.indices, zip(fields, Self.widths)).map { index, column in
-      let blanks = String(repeating: " ", count: max(0, column.1 - column.0.count))
-      return index == 1 ? blanks + column.0 : column.0 + blanks
+      Columns.pad(column.0, column.1, right: index == 1)
     }.joined(separator: "  ")
   }
 
