@@ -8,7 +8,7 @@ import Testing
   @Test(arguments: Trip.all)
   func tripBringsItsFindingsAndNoOther(trip: Trip) throws {
     let day = try #require(trip.asOf)
-    let before = try Trip.codes(of: trip.sample)
+    let before = try trip.codesBefore()
     let copy = try CaseCopy(of: trip.sample)
     for change in trip.changes { try change.apply(copy) }
     let report = try Pipeline(asOf: day).check(copy.folder)

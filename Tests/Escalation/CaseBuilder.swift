@@ -43,11 +43,12 @@ struct CaseBuilder {
   func findings(asOf day: Day = CaseBuilder.asOf) -> [Finding] {
     guard let policy = CaseBuilder.policy else { return [] }
     var file = file
-    // Where a test looks at a later day, the case was declared undisputed just before it.
+    // Where a test looks at a later day, the case was declared undisputed, and insolvency inquired, just before it.
+    if day > CaseBuilder.asOf { for index in file.checks.indices { file.checks[index].on = day.adding(-1) } }
     for index in file.declarations.indices where file.declarations[index].on == "2026-05-18" && day > CaseBuilder.asOf {
       file.declarations[index].on = day.adding(-1)
     }
-    switch Clearance.check(file, [], under: policy, asOf: day) {
+    switch Clearance.check(file, [], under: policy, .shipped, asOf: day) {
     case .cleared(let cleared): return cleared.findings
     case .held(let held): return held.findings
     }
@@ -75,7 +76,7 @@ struct CaseBuilder {
   /// What counts as a step of a ready case for its first invoice.
   func record(_ step: String) -> StepRecord? {
     guard let policy = CaseBuilder.policy,
-      case .cleared(let cleared) = Clearance.check(file, [], under: policy, asOf: CaseBuilder.asOf)
+      case .cleared(let cleared) = Clearance.check(file, [], under: policy, .shipped, asOf: CaseBuilder.asOf)
     else { return nil }
     return cleared.histories.first?.records.first { $0.step.name == step }
   }
@@ -94,6 +95,8 @@ struct CaseBuilder {
     var contract = Contract(origin: CaseBuilder.origin(5))
     contract.date = "2026-01-05"
     contract.subject = "Lieferung von Zwieback"
+    contract.channel = .written
+    contract.file = "documents/vertrag.pdf"
     file.contract = contract
     file.invoices = invoices
     file.reminders = [friendlyReminder, firstDunning, secondDunning, finalNotice] + moreLetters
@@ -104,6 +107,7 @@ struct CaseBuilder {
     file.offers = offers
     file.disputes = disputes
     file.waivers = waivers
+    file.checks = [CaseBuilder.insolvencyCheck]
     change(&file)
     file.documents = Set(file.references.map(\.path)).sorted().map {
       Document(path: $0, size: 1, sha256: $0, type: .pdf)
@@ -115,7 +119,17 @@ struct CaseBuilder {
     var creditor = Creditor(origin: origin(2))
     creditor.name = "Zwiebackwerk GmbH"
     creditor.address = address(in: "SH")
+    creditor.inputTaxDeductible = true
     return creditor
+  }()
+
+  private static let insolvencyCheck: Check = {
+    var check = Check(origin: origin(80))
+    check.kind = .insolvency
+    check.on = "2026-05-14"
+    check.by = "Leitung Debitoren"
+    check.result = "keine Veröffentlichung"
+    return check
   }()
 
   private static func debtor(in state: String) -> Debtor {
@@ -134,6 +148,8 @@ struct CaseBuilder {
     address.city = "Kiel"
     address.country = "DE"
     address.state = state
+    address.source = "contract"
+    address.checked = "2026-02-01"
     return address
   }
 

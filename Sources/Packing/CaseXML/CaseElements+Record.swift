@@ -87,7 +87,7 @@ extension CaseElements {
         "finding",
         [
           "code": finding.kind.code, "severity": finding.severity.rawValue,
-          "place": line(finding.place.description), "otherPlace": line(finding.otherPlace?.description),
+          "place": place(finding.place), "otherPlace": finding.otherPlace.flatMap(place),
           "invoice": invoiceID(finding.invoice), "waiver": finding.waiver.flatMap { id(of: $0.origin) },
         ]
       ) {
@@ -95,6 +95,13 @@ extension CaseElements {
         for basis in finding.basis { xml.element("basis", ifPresent: line(basis.text.german)) }
       }
     }
+  }
+
+  /// What lies above the case is named without the way there: the same case gives the same bytes wherever it lies.
+  private func place(_ place: Place) -> String? {
+    var text = place.description[...]
+    while text.hasPrefix("../") { text = text.dropFirst(3) }
+    return line(String(text))
   }
 
   func documents() {

@@ -3,5 +3,5 @@ extension Trip {
   static let all: [Trip] =
     ofCaseFiles + ofFiles + ofInvoices + ofMails + ofPolicies + ofLaw + ofParties + ofClaims + ofContradictions
     + ofObstacles
-    + ofSteps + ofEvidence
+    + ofSteps + ofEvidence + ofDebts + ofGates
 }

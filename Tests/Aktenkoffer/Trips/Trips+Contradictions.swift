@@ -2,7 +2,7 @@
 extension Trip {
   static let ofContradictions: [Trip] = [
     Trip(
-      "WIDER-01", and: ["BELEG-06"], "one invoice twice",
+      "WIDER-01", and: ["BELEG-06", "VERZ-02", "ZINS-05"], "one invoice twice",
       .edit("\nreminders:", "  - file: invoices/RE-2026-0815.xml\n\nreminders:")),
     Trip(
       "WIDER-02", "a payment on an invoice of another case",
@@ -47,7 +47,7 @@ extension Trip {
       .edit("    vat_id: DE300102316\n", ""), .edit("      checked: 2026-09-01\n", "")),
     Trip("WIDER-19", "a seller of another VAT number", .editInvoice("DE994170260", "DE994170261")),
     Trip(
-      "WIDER-19", "bought from someone who did not bill it",
+      "WIDER-19", and: ["ABTR-01"], "bought from someone who did not bill it",
       .add("creditor: {original_creditor: Flensburger Krabbenhandel GmbH}")),
     Trip("WIDER-12", "a foreign account", .editInvoice("DE44000000004711081500", "DE17000000004711081501")),
   ]

@@ -41,6 +41,6 @@ extension Trip {
     Trip(
       "STUFE-17", and: ["STUFE-07"], "a deadline in a year whose holidays nobody looked at",
       .edit("deadline: 2026-10-22", "deadline: 2029-01-02")),
-    Trip("STUFE-15", "half a year later", asOf: "2027-04-11"),
+    Trip("STUFE-15", and: ["ZINS-01", "INSO-01"], "half a year later", asOf: "2027-04-11"),
   ]
 }

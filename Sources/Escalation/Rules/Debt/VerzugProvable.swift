@@ -11,7 +11,8 @@ extension Rule {
     basis: [.law("§ 286 BGB"), .law("§ 13a Abs. 1 Nr. 5 RDG")]
   ) { docket in
     docket.openDebts.compactMap { debt in
-      guard debt.verzug.begun == nil else { return nil }
+      // Without a due date, or before it, that is what has to be mended first.
+      guard debt.verzug.begun == nil, debt.invoice.payableOn.map({ $0 < docket.asOf }) == true else { return nil }
       let label = debt.invoice.label
       let best = debt.verzug.candidates.first
       guard let from = debt.verzug.ahead?.from else {

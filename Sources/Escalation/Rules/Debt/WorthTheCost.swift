@@ -10,7 +10,8 @@ extension Rule {
       "Bundle further items of the same debtor, or give a reason for the handover."),
     basis: [.law("§ 13e Abs. 1 RDG"), .law("§ 254 Abs. 2 BGB")]
   ) { docket in
-    guard let claim = docket.claim, claim.total.principal.isPositive,
+    // Below the policy's floor nothing is handed over at all.
+    guard let claim = docket.claim, let open = docket.balance.total, open.cents >= docket.policy.floor.value.cents,
       let regular = claim.forecast.cases.first(where: { $0.kind == .regular })?.costs.amount,
       regular.cents > claim.total.principal.cents
     else { return [] }

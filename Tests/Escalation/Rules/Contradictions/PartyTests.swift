@@ -118,7 +118,10 @@ import Testing
     ])
   func aBoughtClaimWasBilledByItsFirstCreditor(seller: String, codes: [String]) {
     var builder = builder(seller: seller)
-    builder.change = { $0.creditor.originalCreditor = "Knäckebrot KG" }
+    builder.change = {
+      $0.creditor.originalCreditor = "Knäckebrot KG"
+      $0.creditor.assignment = Creditor.Assignment(on: "2026-02-20", file: "documents/abtretung.pdf")
+    }
     #expect(builder.codes() == codes)
   }
 }

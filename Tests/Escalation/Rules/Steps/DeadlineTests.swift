@@ -106,8 +106,8 @@ import Testing
   /// 30 December 2028 is a Saturday and would end on New Year's Day, of which nothing is known any more.
   @Test(
     arguments: [
-      ("2028-12-28", false), ("2028-12-29", false), ("2028-12-30", true), ("2029-01-01", true), ("2018-12-31", true),
-      ("2019-01-02", false),
+      ("2028-12-28", false), ("2028-12-29", false), ("2028-12-30", true), ("2029-01-01", true), ("2001-12-31", true),
+      ("2002-01-02", false),
     ] as [(Day, Bool)])
   func unknownHolidaysAreSaidAloud(deadline: Day, isUnknown: Bool) {
     var builder = CaseBuilder()
@@ -119,7 +119,7 @@ import Testing
 
   @Test func unknownHolidaysOfDueDatesAndPromisesAreSaidToo() {
     var builder = CaseBuilder()
-    builder.invoices[0].due = Invoice.DueDate(on: "2018-12-28", basis: .agreed)
+    builder.invoices[0].due = Invoice.DueDate(on: "2001-12-28", basis: .agreed)
     #expect(builder.codes().contains("STUFE-17"))
     builder = CaseBuilder()
     builder.calls[0].promise = Contact.Promise(on: "2029-01-02")

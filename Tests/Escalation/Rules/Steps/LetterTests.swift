@@ -70,7 +70,7 @@ import Testing
 
   @Test func anotherAnnouncementIsNone() {
     var builder = CaseBuilder()
-    builder.finalNotice.announces = [.court, .bureau]
+    builder.finalNotice.announces = [.court, .termination]
     #expect(builder.codes() == ["STUFE-10"])
     builder.finalNotice.announces = [.court, .collection]
     #expect(builder.codes() == [])
