@@ -24,7 +24,7 @@ public final class Pipeline: Sendable {
   public init(asOf: Day, among portfolio: Portfolio = Portfolio(folders: [])) {
     self.asOf = asOf
     namesakes = Namesakes(in: portfolio)
-    workspaces = WorkspaceCache()
+    workspaces = WorkspaceCache(asOf: asOf)
   }
 
   /// Reads and judges one case.

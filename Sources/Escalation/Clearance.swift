@@ -39,7 +39,7 @@ public enum Clearance {
   ///   - findings: what reading found.
   ///   - law: the statutory values, with what the operator added.
   public static func check(
-    _ file: CaseFile?, _ findings: [Finding], under policy: Policy, _ law: LawBook = .shipped, asOf: Day
+    _ file: CaseFile?, _ findings: [Finding], under policy: Policy, _ law: LawBook, asOf: Day
   ) -> Verdict {
     guard let file else { return .held(Held(findings: findings)) }
     let docket = Docket(file, under: policy, law, asOf: asOf)

@@ -32,7 +32,7 @@ import Testing
     #expect(try json.answer(CaseAnswer.self).cases.count == Sample.all.count)
   }
 
-  @Test(arguments: Language.allCases, ["", "init", "check", "claim", "pack", "verify", "rules", "doctor"])
+  @Test(arguments: Language.allCases, ["", "init", "check", "claim", "pack", "verify", "rules", "law", "doctor"])
   func help(_ language: Language, _ command: String) throws {
     let environment = ["LC_ALL": language == .english ? "en_GB.UTF-8" : "de_DE.UTF-8"]
     let run = try KofferProgram.run((command.isEmpty ? [] : [command]) + ["--help"], environment: environment)
@@ -44,7 +44,7 @@ import Testing
     let calls: [[String]] = [
       ["check"], ["check", "--as-of", "2026-02-30", "x"], ["check", "--as-of", "20.11.2026", "x"],
       ["check", "--lang", "fr", "x"], ["check", "--nope", "x"], ["pack", "x"], ["verify"], ["nope"],
-      ["init", "a", "b"], ["rules", "A", "B"],
+      ["init", "a", "b"], ["rules", "A", "B"], ["law", "basiszinsatz"], ["law", "A", "B"],
     ]
     var text = ""
     for call in calls {

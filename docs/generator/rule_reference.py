@@ -11,6 +11,7 @@ FAMILIES = {
     "RE": "E-Rechnungen / E-invoices",
     "MAIL": "E-Mails / Mails",
     "RICHTLINIE": "Die Mahnrichtlinie / The policy",
+    "RECHT": "Rechtswerte / Values of the law",
     "GLAEUB": "Der Gläubiger / The creditor",
     "SCHULD": "Der Schuldner / The debtor",
     "VERTR": "Der Vertrag / The contract",

@@ -11,6 +11,8 @@ package struct Docket: Sendable {
   package let law: LawBook
   /// What is owed, line by line; nil where an amount is unknown or currencies differ.
   package let claim: ClaimStatement?
+  /// Where deadlines end.
+  let seats: DebtorSeats
   /// In the order of the case's invoices.
   package let histories: [StepHistory]
 
@@ -21,7 +23,10 @@ package struct Docket: Sendable {
     self.asOf = asOf
     claim = ClaimStatement(of: file, under: law, asOf: asOf)
     balance = OpenBalance(of: file, asOf: asOf)
-    histories = file.invoices.map { StepHistory(of: $0, in: file, under: policy, asOf: asOf) }
+    let seats = DebtorSeats(of: file.debtors)
+    self.seats = seats
+    let order = file.lettersInOrder
+    histories = file.invoices.map { StepHistory(of: $0, in: file, order, under: policy, seats, asOf: asOf) }
   }
 
   /// Histories of the invoices on which something is open, or on which the open amount is not known.

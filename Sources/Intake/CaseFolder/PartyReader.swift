@@ -86,6 +86,7 @@ extension Section {
     debtor.phones = texts("phones") ?? []
     debtor.bankAccounts = texts("bank_accounts") ?? []
     debtor.language = text("language")
+    debtor.billedAs = text("billed_as")
     return debtor
   }
 }

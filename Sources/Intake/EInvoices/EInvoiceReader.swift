@@ -105,6 +105,7 @@ extension Finding {
   /// The same finding, about the invoice of that number.
   fileprivate func about(invoice: String?) -> Finding {
     Finding(
-      kind, at: place, against: otherPlace, message, remedy: remedy, actFrom: actFrom, invoice: self.invoice ?? invoice)
+      kind, at: place, against: otherPlace, message, remedy: remedy, actFrom: actFrom,
+      invoices: invoices.isEmpty ? [invoice].compactMap { $0 } : invoices)
   }
 }

@@ -7,10 +7,13 @@ struct LimitationClock {
   /// The first day that counts.
   private var start: Day
 
-  init(arose: Day) {
+  private let years: Int
+
+  init(arose: Day, years: Int) {
+    self.years = years
     let yearsEnd = arose.endOfYear
     start = yearsEnd.adding(1)
-    end = yearsEnd.addingYears(3)
+    end = yearsEnd.addingYears(years)
     steps = [Verjaehrung.Step(what: .regular(arose: arose), end: end)]
   }
 
@@ -82,7 +85,7 @@ struct LimitationClock {
   private mutating func begin(_ restart: Verjaehrung.Restart) {
     guard restart.on >= start, restart.on <= end else { return }
     start = restart.on.adding(1)
-    end = restart.on.addingYears(3)
+    end = restart.on.addingYears(years)
     steps.append(Verjaehrung.Step(what: .restarted(restart), end: end))
   }
 }

@@ -47,6 +47,7 @@ extension CaseElements {
       lines("email", debtor.emails)
       lines("phone", debtor.phones)
       xml.element("language", ifPresent: line(debtor.language))
+      xml.element("billedAs", ifPresent: line(debtor.billedAs))
     }
   }
 

@@ -74,6 +74,7 @@ extension ClaimCost.Reason {
     case .beforeDefault: return "before_default"
     case .coveredByLumpSum: return "covered_by_lump_sum"
     case .unproven: return "unproven"
+    case .unknown: return "unknown"
     }
   }
 
@@ -81,7 +82,7 @@ extension ClaimCost.Reason {
   var limit: Money? {
     switch self {
     case .limited(let limit), .coveredByLumpSum(let limit): return limit
-    case .full, .beforeDefault, .unproven: return nil
+    case .full, .beforeDefault, .unproven, .unknown: return nil
     }
   }
 }

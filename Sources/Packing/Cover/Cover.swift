@@ -166,7 +166,7 @@ struct CoverPage {
     html.element("table") {
       for finding in cleared.findings {
         html.element("tr") {
-          html.element("td", ["class": "d"], finding.waiver == nil ? finding.kind.severity.title.german : "Erlassen")
+          html.element("td", ["class": "d"], finding.waiver == nil ? finding.severity.title.german : "Erlassen")
           html.element("td", finding.message.german)
           html.element("td", ["class": "d"], finding.kind.code)
         }

@@ -107,7 +107,10 @@ struct FindingEntry: Encodable {
   var line: Int?
   var column: Int?
   var against: String?
+  /// Where it is about one.
   var invoice: String?
+  /// Where it is about several.
+  var invoices: [String]?
   var message: String
   var remedy: String
   var actFrom: String?
@@ -116,13 +119,14 @@ struct FindingEntry: Encodable {
 
   init(_ finding: Finding) {
     code = finding.kind.code
-    severity = finding.kind.severity.rawValue
+    severity = finding.severity.rawValue
     blocks = finding.blocks
     file = finding.place.file
     line = finding.place.line
     column = finding.place.column
     against = finding.otherPlace?.description
     invoice = finding.invoice
+    invoices = finding.invoices.count > 1 ? finding.invoices : nil
     message = finding.message(Speech.language)
     remedy = finding.remedy(Speech.language)
     actFrom = finding.actFrom?.description

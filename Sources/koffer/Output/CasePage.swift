@@ -12,7 +12,7 @@ struct CasePage: ResultPrinter {
       head(report)
       let lines = FindingLines(folder: folder)
       for severity in Severity.allCases {
-        for finding in report.findings where finding.kind.severity == severity { lines.print(finding) }
+        for finding in report.findings where finding.severity == severity { lines.print(finding) }
       }
       if !report.findings.isEmpty { Console.print() }
       Console.print(Sentence(report, asOf: asOf).text)
