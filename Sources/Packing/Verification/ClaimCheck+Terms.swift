@@ -6,6 +6,9 @@ extension ClaimCheck {
   mutating func checkTerms(of element: XMLElement) {
     guard let debt = element.attribute("invoice").flatMap({ debts[$0] }) else { return }
     if let verzug = element.first("default") { checkDefault(verzug) }
+    if zip(debt.spans, debt.spans.dropFirst()).contains(where: { ($0.through ?? asOf) >= $1.from }) {
+      add(element, Text("An einem Tag laufen zwei Zinsen.", "On one day interest runs twice."))
+    }
     for cost in element.all("cost") {
       guard let asked = figures.cents(cost, "asked"), let amount = figures.cents(cost, "amount") else { continue }
       let isInFull = cost.attribute("reason") == "full"
