@@ -4,14 +4,15 @@
 /// every court, so that one says nothing without the court.
 public struct RegisterNumber: Identifier {
   public let text: String
+  /// The register written in front of it, where one is.
+  public let kind: RegisterEntry.Kind?
 
   public init(checking text: some StringProtocol) throws(IdentifierFault) {
     let characters = IdentifierCharacters(text, without: ".")
     let number = characters.bytes.drop(while: \.isCapital)
-    let kind = String(decoding: characters.bytes.prefix(characters.bytes.count - number.count), as: UTF8.self)
-    guard kind.isEmpty || RegisterEntry.Kind.allCases.contains(where: { $0.rawValue.uppercased() == kind }) else {
-      throw .character
-    }
+    let letters = String(decoding: characters.bytes.prefix(characters.bytes.count - number.count), as: UTF8.self)
+    self.kind = RegisterEntry.Kind.allCases.first { $0.rawValue.uppercased() == letters }
+    guard letters.isEmpty || kind != nil else { throw .character }
     let digits = number.prefix(while: \.isDigit)
     let suffix = number.dropFirst(digits.count)
     guard suffix.allSatisfy(\.isCapital) else { throw .character }

@@ -107,7 +107,8 @@ import Testing
     arguments: [
       ("01067", nil), ("01053", nil), ("99998", nil), ("24105", nil), ("01052", .neverIssued), ("99999", .neverIssued),
       ("43462", .neverIssued), ("00123", .neverIssued), ("05105", .neverIssued), ("62000", .neverIssued),
-      ("1067", .length), ("D-24105", .length), ("2410O", .character), ("２４１０５", .character), ("", .length),
+      ("1067", .length), ("D-24105", .length), ("2410O", .character), ("２４１０５", .length), ("24 105", .length),
+      ("", .length),
     ] as Examples)
   func germanPostcode(text: String, fault: IdentifierFault?) {
     #expect(GermanPostcode.fault(in: text) == fault)
