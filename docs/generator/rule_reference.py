@@ -13,6 +13,7 @@ FAMILIES = {
     "RICHTLINIE": "Die Mahnrichtlinie / The policy",
     "GLAEUB": "Der Gläubiger / The creditor",
     "SCHULD": "Der Schuldner / The debtor",
+    "KENN": "Kennungen und Nummern / Identifiers and numbers",
     "VERTR": "Der Vertrag / The contract",
     "FORD": "Die Forderung / The claim",
     "STUFE": "Die Mahnschritte / The steps",
