@@ -49,6 +49,14 @@ public struct CaseReport: Sendable {
     }
   }
 
+  /// What those who come after need: the agency, the court, the bureau.
+  public var gates: [GateReport] {
+    switch verdict {
+    case .held(let held): return held.gates
+    case .cleared(let cleared): return cleared.gates
+    }
+  }
+
   public var isReady: Bool {
     if case .cleared = verdict { return true }
     return false
