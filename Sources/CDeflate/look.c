@@ -24,8 +24,10 @@ cdeflate_look cdeflate_look_at(const uint8_t *bytes, size_t count) {
   // Drawn evenly from `symbols` values, the squares would sum to about this.
   uint64_t n = index;
   uint64_t even_bytes = n + n * n / 256;
-  if (squares * 10 <= even_bytes * 13) return cdeflate_noise;
-  if (distinct <= 80 && distinct >= 16 && squares * 10 <= (n + n * n / distinct) * 13) return cdeflate_narrow;
+  if (squares * 20 <= even_bytes * 23) return cdeflate_noise;
+  if (squares * 10 <= even_bytes * 13) return cdeflate_uneven;
+  // Text in base64, and what a PDF has besides its streams, is less even than this, and repeats itself.
+  if (distinct <= 80 && distinct >= 16 && squares * 10 <= (n + n * n / distinct) * 11) return cdeflate_narrow;
   return cdeflate_repetitive;
 }
 
