@@ -5,7 +5,7 @@
 enum EncodedWords {
   /// The text of a header value, unfolded, without controls and surrounding blanks; of its first 64 KiB.
   static func decode(_ raw: some Collection<UInt8>) -> String {
-    let bytes = raw.prefix(65_536).filter { $0 != 0x0A && $0 != 0x0D }
+    let bytes = raw.prefix(65_536).drop(while: isBlank).filter { $0 != 0x0A && $0 != 0x0D }
     // Most fields, and every address, have none.
     guard bytes.contains(0x3D) else { return clean(Charset.text(bytes)) }
     var text = ""
