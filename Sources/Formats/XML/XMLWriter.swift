@@ -124,8 +124,9 @@ package final class XMLWriter {
     }
   }
 
+  /// XML is also read as it stands, and is indented; HTML is read in a browser.
   private func breakLine(depth: Int) {
-    check(cxml_write_line_break(writer, depth * 2))
+    check(cxml_write_line_break(writer, form == .xml ? depth * 2 : 0))
   }
 
   private func check(_ result: CInt) {
