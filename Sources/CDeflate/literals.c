@@ -18,7 +18,14 @@ static void count_bytes(const uint8_t *bytes, size_t size, uint32_t *counts) {
   for (; index + 8 <= size; index += 8) {
     uint64_t word;
     memcpy(&word, bytes + index, 8);
-    for (int byte = 0; byte < 8; byte++) parts[byte & 3][(word >> (8 * byte)) & 0xFF]++;
+    parts[0][word & 0xFF]++;
+    parts[1][word >> 8 & 0xFF]++;
+    parts[2][word >> 16 & 0xFF]++;
+    parts[3][word >> 24 & 0xFF]++;
+    parts[0][word >> 32 & 0xFF]++;
+    parts[1][word >> 40 & 0xFF]++;
+    parts[2][word >> 48 & 0xFF]++;
+    parts[3][word >> 56]++;
   }
   for (; index < size; index++) parts[0][bytes[index]]++;
   for (int value = 0; value < 256; value++) {
@@ -125,7 +132,10 @@ static inline void put(writer *w, uint64_t value, int bits) {
 // Leaves at most seven bits. Writes eight bytes, of which the last may be overwritten.
 static inline void flush(writer *w) {
   uint64_t bits = w->bits;
-  for (int byte = 0; byte < 8; byte++) w->next[byte] = (uint8_t)(bits >> (8 * byte));
+#if __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
+  bits = __builtin_bswap64(bits);
+#endif
+  memcpy(w->next, &bits, sizeof bits);
   w->next += w->held >> 3;
   w->bits >>= w->held & ~7;
   w->held &= 7;

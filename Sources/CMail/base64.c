@@ -16,25 +16,30 @@ static const uint8_t *table(void) {
 bool base64_decode(const uint8_t *text, size_t length, uint8_t *bytes, size_t *count) {
   const uint8_t *values = table(), *end = text + length;
   uint8_t *out = bytes;
-  bool padded = false;
   while (text < end) {
+    // Whole groups, nearly all there is.
+    for (; end - text >= 4; text += 4, out += 3) {
+      uint32_t a = values[text[0]], b = values[text[1]], c = values[text[2]], d = values[text[3]];
+      if ((a | b | c | d) >= 64) break;
+      uint32_t group = a << 18 | b << 12 | c << 6 | d;
+      out[0] = (uint8_t)(group >> 16);
+      out[1] = (uint8_t)(group >> 8);
+      out[2] = (uint8_t)group;
+    }
+    if (text == end) break;
     if (*text == '\n' || *text == '\r') {
       text++;
       continue;
     }
-    if (padded || end - text < 4) return false;
-    uint8_t a = values[text[0]], b = values[text[1]], c = values[text[2]], d = values[text[3]];
-    if ((a | b | c | d) >= 64) {
-      // Padding alone is allowed here, and nothing but line ends behind it.
-      padded = (a | b) < 64 && d == 64 && c <= 64;
-      if (!padded) return false;
+    // Padding, and nothing but line ends behind it.
+    if (end - text < 4 || text[3] != '=' || (values[text[0]] | values[text[1]]) >= 64 || values[text[2]] > 64) {
+      return false;
     }
-    text += 4;
-    *out++ = (uint8_t)(a << 2 | b >> 4);
-    if (c == 64) continue;
-    *out++ = (uint8_t)(b << 4 | c >> 2);
-    if (d == 64) continue;
-    *out++ = (uint8_t)(c << 6 | d);
+    *out++ = (uint8_t)(values[text[0]] << 2 | values[text[1]] >> 4);
+    if (text[2] != '=') *out++ = (uint8_t)(values[text[1]] << 4 | values[text[2]] >> 2);
+    for (text += 4; text < end; text++) {
+      if (*text != '\n' && *text != '\r') return false;
+    }
   }
   *count = (size_t)(out - bytes);
   return true;
