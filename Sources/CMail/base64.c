@@ -22,9 +22,12 @@ bool base64_decode(const uint8_t *text, size_t length, uint8_t *bytes, size_t *c
       uint32_t a = values[text[0]], b = values[text[1]], c = values[text[2]], d = values[text[3]];
       if ((a | b | c | d) >= 64) break;
       uint32_t group = a << 18 | b << 12 | c << 6 | d;
-      out[0] = (uint8_t)(group >> 16);
-      out[1] = (uint8_t)(group >> 8);
-      out[2] = (uint8_t)group;
+      // Four bytes at once, of which the next group overwrites the last.
+      group = __builtin_bswap32(group << 8);
+#if __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
+      group = __builtin_bswap32(group);
+#endif
+      memcpy(out, &group, sizeof group);
     }
     if (text == end) break;
     if (*text == '\n' || *text == '\r') {
