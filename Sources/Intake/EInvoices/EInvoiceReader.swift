@@ -102,7 +102,7 @@ extension FieldReader {
 
   private func allowancesAndCharges() -> (allowances: [XMLElement], charges: [XMLElement]) {
     var allowances: [XMLElement] = []
-    var charges = layout.logisticsCharge?.every(below: root).filter { $0.content != nil } ?? []
+    var charges = layout.logisticsCharge?.every(below: root).filter(\.hasContent) ?? []
     for element in layout.allowanceCharge.element.every(below: root) {
       guard let amount = layout.allowanceCharge.amount.first(below: element) else { continue }
       let isCharge = ["true", "1"].contains(layout.allowanceCharge.isCharge.first(below: element)?.content)
