@@ -57,6 +57,12 @@ public struct CaseReport: Sendable {
     }
   }
 
+  /// The shortest lawful way to readiness; nil where the case is ready, or could not be judged.
+  public var plan: Plan? {
+    if case .held(let held) = verdict { return held.plan }
+    return nil
+  }
+
   public var isReady: Bool {
     if case .cleared = verdict { return true }
     return false

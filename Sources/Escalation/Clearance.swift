@@ -21,6 +21,8 @@ public enum Clearance {
     public var claim: ClaimStatement? { docket?.claim }
     /// What those who come after need, and what of it is missing; empty where there is no case to judge.
     public var gates: [GateReport] { docket?.gates ?? [] }
+    /// The shortest lawful way to readiness; nil where there is no case to judge.
+    public var plan: Plan? { docket.map { Plan(from: $0, findings) } }
     private let docket: Docket?
 
     init(findings: [Finding], docket: Docket? = nil) {
