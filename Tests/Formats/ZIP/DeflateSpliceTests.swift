@@ -40,7 +40,7 @@ struct DeflateSpliceTests {
 
   @Test func runsCoverTheContentWithoutGaps() {
     var generator = SeededGenerator(seed: 22)
-    for _ in 0..<100 {
+    for _ in 0..<30 {
       let content = mixed(&generator)
       let runs = content.withUnsafeBytes { ContentRun.runs(of: $0) }
       #expect(runs.first?.range.lowerBound == 0)
