@@ -14,6 +14,7 @@ FAMILIES = {
     "RECHT": "Rechtswerte / Values of the law",
     "GLAEUB": "Der Gläubiger / The creditor",
     "SCHULD": "Der Schuldner / The debtor",
+    "KENN": "Kennungen und Nummern / Identifiers and numbers",
     "VERTR": "Der Vertrag / The contract",
     "FORD": "Die Forderung / The claim",
     "STUFE": "Die Mahnschritte / The steps",

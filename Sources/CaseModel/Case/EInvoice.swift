@@ -26,6 +26,10 @@ public struct EInvoice: Sendable, Hashable {
   public var payee: InvoiceParty?
   /// BT-84, the accounts to pay to.
   public var ibans: [String] = []
+  /// BT-86, the banks of these accounts.
+  public var bics: [String] = []
+  /// BT-90, the number by which the creditor collects direct debits.
+  public var creditorID: String?
   /// BT-91, the account to be debited.
   public var debitedIBAN: String?
   /// BT-83.

@@ -36,7 +36,7 @@ public struct Credit: Sendable {
   public var reason: String?
   public var file: String?
   /// The structured credit note in `file`, where it holds one.
-  public var document: EInvoice?
+  @Boxed public var document: EInvoice? = nil
 
   public init(origin: Origin) {
     self.origin = origin

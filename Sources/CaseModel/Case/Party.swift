@@ -66,6 +66,10 @@ public struct Creditor: Sendable {
   public var representedBy: [Representative] = []
   public var register: RegisterEntry?
   public var vatID: String?
+  /// Legal entity identifier.
+  public var lei: String?
+  /// The number by which the creditor collects direct debits (Gläubiger-Identifikationsnummer).
+  public var creditorID: String?
   public var address: Address?
   public var bankAccounts: [String] = []
   public var emails: [String] = []
@@ -106,6 +110,8 @@ public struct Debtor: Sendable {
   public var representedBy: [Representative] = []
   public var register: RegisterEntry?
   public var vatID: String?
+  /// Legal entity identifier.
+  public var lei: String?
   public var address: Address?
   /// A mail to any other address may have reached a stranger.
   public var emails: [String] = []

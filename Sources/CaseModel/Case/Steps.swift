@@ -19,7 +19,7 @@ public struct Reminder: Sendable {
   public var delivery: Delivery?
   public var file: String?
   /// The mail in `file`, where it is one.
-  public var mail: Mail?
+  @Boxed public var mail: Mail? = nil
 
   public enum Kind: String, CaseIterable, Sendable {
     /// Zahlungserinnerung.

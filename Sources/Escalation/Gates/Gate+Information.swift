@@ -4,28 +4,34 @@ import Law
 extension Gate {
   /// What must be told with the first letter to a private debtor, or on request (§ 13a (1), (2) RDG, § 43d BRAO).
   static let informationRequirements: [Requirement] = [
-    Requirement(.creditorIdentified) { _ in Text("Name und Anschrift", "name and address") },
-    Requirement(.contractSubjectGiven) { docket in docket.file.contract?.subject.map { Text($0, $0) } },
-    Requirement(.contractDateGiven) { docket in docket.file.contract?.date.map { Text($0.german, $0.description) } },
-    Requirement(.ratesKnown) { docket in
+    Requirement(.creditorIdentified, Text("Gläubiger", "Creditor")) { _ in
+      Text("Name und Anschrift", "name and address")
+    },
+    Requirement(.contractSubjectGiven, Text("Vertragsgegenstand", "Subject of the contract")) { docket in
+      docket.file.contract?.subject.map { Text($0, $0) }
+    },
+    Requirement(.contractDateGiven, Text("Vertragsdatum", "Date of the contract")) { docket in
+      docket.file.contract?.date.map { Text($0.german, $0.description) }
+    },
+    Requirement(.ratesKnown, Text("Zinsberechnung", "Interest")) { docket in
       let lines = docket.claim?.lines.filter { $0.kind == .interest }.count ?? 0
       return Text("\(lines) Zinszeilen mit Satz und Zeitraum", "\(lines) lines of interest with rate and period")
     },
-    Requirement(.higherInterestExplained) { docket in
+    Requirement(.higherInterestExplained, Text("Grund des Zinssatzes", "Ground of the rate")) { docket in
       docket.file.interest?.ground.map { Text($0, $0) } ?? Text("gesetzlicher Satz", "statutory rate")
     },
-    Requirement(.verzugProvable) { $0.verzugEvidence },
-    Requirement(.inputTaxStated) { docket in
+    Requirement(.verzugProvable, Text("Verzug", "Default")) { $0.verzugEvidence },
+    Requirement(.inputTaxStated, Text("Vorsteuerabzug", "Input tax")) { docket in
       docket.inputTaxDeductible.map {
         $0 ? Text("abzugsberechtigt", "deducts") : Text("nicht abzugsberechtigt", "does not deduct")
       }
     },
-    Requirement(.addressSourceStated) { docket in
+    Requirement(.addressSourceStated, Text("Herkunft der Anschrift", "Source of the address")) { docket in
       docket.file.debtors.compactMap { $0.address?.checked }.min().map {
         Text("geprüft am \($0.german)", "checked on \($0)")
       }
     },
-    Requirement(.contractCircumstancesStated) { docket in
+    Requirement(.contractCircumstancesStated, Text("Vertragsschluss", "Making of the contract")) { docket in
       docket.file.contract.flatMap { $0.file ?? $0.channel?.rawValue }.map { Text($0, $0) }
     },
   ]

@@ -23,6 +23,16 @@ public enum Gate: String, CaseIterable, Sendable {
       case .block: return .block
       }
     }
+
+    /// As a reader hears it.
+    public var title: Text {
+      switch self {
+      case .off: return Text("wird nicht gewertet", "is not weighed")
+      case .note: return Text("wird vermerkt", "is noted")
+      case .warn: return Text("ist eine Warnung", "is a warning")
+      case .block: return Text("sperrt die Abgabe", "holds the case")
+      }
+    }
   }
 
   public var title: Text {

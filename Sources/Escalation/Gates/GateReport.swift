@@ -8,6 +8,7 @@ public struct GateReport: Sendable {
 
   /// One thing asked for.
   public struct Item: Sendable {
+    public let title: Text
     public let kind: FindingKind
     /// What is missing; empty where it is there.
     public let findings: [Finding]
@@ -24,10 +25,12 @@ public struct GateReport: Sendable {
 /// One thing a gate asks for: the rule that finds it missing, and what shows that it is there.
 struct Requirement: Sendable {
   let rule: Rule
+  let title: Text
   let evidence: @Sendable (Docket) -> Text?
 
-  init(_ rule: Rule, _ evidence: @escaping @Sendable (Docket) -> Text?) {
+  init(_ rule: Rule, _ title: Text, _ evidence: @escaping @Sendable (Docket) -> Text?) {
     self.rule = rule
+    self.title = title
     self.evidence = evidence
   }
 }
@@ -43,7 +46,7 @@ extension Docket {
           let severity = requirement.rule.gate == nil ? requirement.rule.kind.severity : weight.severity ?? .note
           let findings = requirement.rule.findings(in: self, weighing: severity).filter { $0.waiver == nil }
           return GateReport.Item(
-            kind: requirement.rule.kind, findings: findings,
+            title: requirement.title, kind: requirement.rule.kind, findings: findings,
             evidence: findings.isEmpty ? requirement.evidence(self) : nil)
         })
     }

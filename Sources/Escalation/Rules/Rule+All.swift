@@ -6,6 +6,10 @@ extension Rule {
     // Who.
     .creditorIdentified, .debtorGiven, .debtorKindDeclared, .debtorAddressComplete, .germanPostcodeValid,
     .landGiven, .legalFormGiven, .consumerIsPerson, .representativeGiven,
+    // By which numbers.
+    .creditorAccountsValid, .otherAccountsValid, .bicsValid, .bicsAgreeWithIBANs, .vatIDsValid, .wirtschaftsIDsValid,
+    .noSteuerID, .leisValid, .leitwegIDsValid, .creditorIDsValid, .otherPostcodesValid, .registerEntryComplete,
+    .registerNumbersValid,
     // What.
     .contractDateGiven, .contractSubjectGiven, .contractBeforeInvoices, .numberKnown, .issueDateKnown, .amountKnown,
     .oneCurrency, .dueDateKnown,

@@ -9,6 +9,8 @@ extension CaseElements {
       for representative in creditor.representedBy { element(representative) }
       if let register = creditor.register { element(register) }
       xml.element("vatId", ifPresent: line(creditor.vatID))
+      xml.element("lei", ifPresent: line(creditor.lei))
+      xml.element("creditorId", ifPresent: line(creditor.creditorID))
       if let address = creditor.address { element(address) }
       lines("iban", creditor.bankAccounts)
       lines("email", creditor.emails)
@@ -42,6 +44,7 @@ extension CaseElements {
       for representative in debtor.representedBy { element(representative) }
       if let register = debtor.register { element(register) }
       xml.element("vatId", ifPresent: line(debtor.vatID))
+      xml.element("lei", ifPresent: line(debtor.lei))
       if let address = debtor.address { element(address) }
       lines("iban", debtor.bankAccounts)
       lines("email", debtor.emails)

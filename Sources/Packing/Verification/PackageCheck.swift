@@ -127,7 +127,8 @@ package struct PackageCheck {
         Text("Nicht nach dem Schema: \(problem.message)", "Not as the schema wants it: \(problem.message)"))
     }
     // We write none, and a browser would load what a style sheet instruction names.
-    if caseXML.dropFirst(2).split(separator: UInt8(ascii: "<")).contains(where: { $0.first == UInt8(ascii: "?") }) {
+    let marks = Swift.zip(caseXML.dropFirst(2), caseXML.dropFirst(3))
+    if marks.contains(where: { $0 == UInt8(ascii: "<") && $1 == UInt8(ascii: "?") }) {
       add(
         .caseXMLInvalid, PackageNames.caseXML,
         Text("Das XML enthält eine Verarbeitungsanweisung.", "The XML holds a processing instruction."))

@@ -1,7 +1,6 @@
 extension Trip {
   /// Every trip there is, in the order of the catalogue.
   static let all: [Trip] =
-    ofCaseFiles + ofFiles + ofInvoices + ofMails + ofPolicies + ofLaw + ofParties + ofClaims + ofContradictions
-    + ofObstacles
-    + ofSteps + ofEvidence + ofDebts + ofGates
+    ofCaseFiles + ofFiles + ofInvoices + ofMails + ofPolicies + ofLaw + ofParties + ofIdentifiers + ofClaims + ofDebts
+    + ofContradictions + ofObstacles + ofSteps + ofEvidence + ofGates
 }

@@ -45,7 +45,7 @@ extension Trip {
       "WIDER-18", and: ["WIDER-13"], "a buyer of another name in another town",
       .editInvoice("Bäckerei Ohnesorge", "Konditorei Sahneschnitte"), .editInvoice("24105", "20457"),
       .edit("    vat_id: DE300102316\n", ""), .edit("      checked: 2026-09-01\n", "")),
-    Trip("WIDER-19", "a seller of another VAT number", .editInvoice("DE994170260", "DE994170261")),
+    Trip("WIDER-19", "a seller of another VAT number", .editInvoice("DE994170260", "DE994170278")),
     Trip(
       "WIDER-19", and: ["ABTR-01"], "bought from someone who did not bill it",
       .add("creditor: {original_creditor: Flensburger Krabbenhandel GmbH}")),

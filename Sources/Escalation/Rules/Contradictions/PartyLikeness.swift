@@ -42,12 +42,13 @@ enum PartyLikeness: Comparable {
   }
 
   /// nil where one is missing or a shorter form of the other (`CHE123456789MWST`), or where both are of different
-  /// countries: one firm may be registered in several.
+  /// countries: one firm may be registered in several. A mistyped number says nothing of who it is either.
   private static func sameVAT(_ left: String?, _ right: String?) -> Bool? {
     let (left, right) = (plain(left), plain(right))
     guard left.count > 3, right.count > 3, left.prefix(2) == right.prefix(2) else { return nil }
     if left == right { return true }
-    return left.hasPrefix(right) || right.hasPrefix(left) ? nil : false
+    if left.hasPrefix(right) || right.hasPrefix(left) { return nil }
+    return VATID(left) == nil || VATID(right) == nil ? nil : false
   }
 
   private static func same(_ left: String?, _ right: String?) -> Bool? {
