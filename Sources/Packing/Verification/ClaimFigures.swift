@@ -60,9 +60,10 @@ struct DayCounting {
     }
   }
 
-  /// Half up to the minor unit; nothing at a rate of zero or below.
+  /// Half up to the minor unit; nothing at a rate of zero or below, nor for more days than the calendar has.
   static func interest(_ principal: Int128, _ rate: Percent, _ days: Int, _ daysOfYear: Int) -> Int128 {
-    guard principal > 0, rate.thousandths > 0, days > 0, daysOfYear > 0 else { return 0 }
+    guard principal > 0, rate.thousandths > 0, (1...4_000_000).contains(days), (1...366).contains(daysOfYear)
+    else { return 0 }
     let numerator = principal * Int128(rate.thousandths) * Int128(days)
     let denominator = Int128(100_000) * Int128(daysOfYear)
     return (2 * numerator + denominator) / (2 * denominator)

@@ -64,6 +64,16 @@ import Testing
     }
   }
 
+  /// The largest figures the schema lets pass; nothing overflows.
+  @Test(arguments: ["days", "daysOfYear", "principal", "rate", "amount", "balance", "total", "claimed"])
+  func enormousFiguresAreSeen(name: String) throws {
+    let text = try #require(try ClearedSample("bereit-eine-xrechnung")).caseXML()
+    let largest = name.hasPrefix("days") ? "\(Int.max)" : name == "rate" ? "9999.999" : "-999999999999999.99"
+    let changed = text.replacing(try Regex(" \(name)=\"[^\"]*\""), with: " \(name)=\"\(largest)\"")
+    #expect(try !breaches(changed).isEmpty)
+    #expect(try !breaches(changed.replacing("-999", with: "999")).isEmpty)
+  }
+
   /// A debt that was paid in full cannot be handed over, so no sample has an overpayment.
   @Test(arguments: [
     ("amount=\"30.00\"/>", "amount=\"30.01\"/>"), ("overpaid=\"30.00\"", "overpaid=\"29.99\""),
