@@ -32,6 +32,22 @@ import Testing
     #expect(total(principal, points, from, through) == [act365, actact])
   }
 
+  /// Every half-year has a segment of its own, also where one entry answers for several of them.
+  @Test func halfYearsStandApart() {
+    let rate = StatutorySeries(
+      "basiszinssatz", Text("Basiszinssatz", "Base rate"), basis: .law("§ 247 BGB"),
+      [
+        StatutorySeries<Percent>.Entry(
+          Percent(thousandths: 1270), from: "2025-07-01", until: "2027-03-31", source: "", verifiedOn: "2026-11-21")
+      ])
+    let run = InterestRun(
+      on: "1000.00", at: .overBase(Percent(thousandths: 9000)), from: "2026-06-30", through: "2027-05-01", by: .act365,
+      base: rate)
+    #expect(run.segments.map(\.from) == ["2026-06-30", "2026-07-01", "2027-01-01"])
+    #expect(run.segments.map(\.through) == ["2026-06-30", "2026-12-31", "2027-03-31"])
+    #expect(run.unknownFrom == "2027-04-01")
+  }
+
   /// Default by the trigger, the Land and the days; the last column is the first day that bears interest.
   @Test(
     arguments: [
