@@ -5,7 +5,9 @@ Usage: bench/compare.py --koffer PATH --portfolio DIR --work DIR [--rounds N] [-
 
 Checking takes the whole portfolio. Packing takes its ready cases only, for every tool, so that all write the same
 cases. `koffer` always uses all cores. Of the peers, the plain loop is what people run today and what the aims are held
-against; the same on all cores stands beside it. All files are read once before the start.
+against; the same on all cores stands beside it. All files are read once before the start. Every round writes into
+folders of its own, and nothing is removed before the end: a file system may take long to find room beside thousands of
+files that were removed a moment ago.
 """
 
 import argparse
@@ -85,7 +87,7 @@ def link_ready(bench):
     return ready
 
 
-def run_round(bench, ready):
+def run_round(bench, ready, index):
     as_of = ("--as-of", "2026-11-20")
     bench.peer(PEERS / "sha256.sh", bench.portfolio)
     bench.ours(
@@ -93,17 +95,17 @@ def run_round(bench, ready):
     )
     bench.peer(sys.executable, PEERS / "check.py", bench.portfolio)
 
-    packages = bench.emptied("koffer")
+    packages = bench.emptied(f"koffer-{index}")
     bench.ours("koffer pack", bench.cleared, "pack", *as_of, ready / "cases", "--out", packages, expected=(READY,))
     if bench.koffer:
         bench.measure("koffer pack", packages)
     for label, command in (("Python pack, all cores", (sys.executable, PEERS / "pack.py")), ("zip -6", (PEERS / "zip.sh",))):
-        out = bench.emptied(label.split()[0])
+        out = bench.emptied(f"{label.split()[0]}-{index}")
         bench.peer(*command, ready, out)
         bench.measure(label, out)
 
     if not bench.koffer:
-        packages = bench.work / "zip"
+        packages = bench.work / f"zip-{index}"
     archives = sorted(packages.rglob("*.zip"))
     bench.ours("koffer verify", len(archives), "verify", *archives, expected=(READY,))
     bench.peer(PEERS / "unzip.sh", packages)
@@ -162,9 +164,12 @@ def main():
     print(f"{bench.total} cases, {bench.cleared} of them ready, {os.cpu_count()} cores, {options.rounds} rounds")
     subprocess.run([PEERS / "sha256.sh", bench.portfolio], check=True, stdout=subprocess.DEVNULL)
     ready = link_ready(bench)
-    for index in range(options.rounds):
-        print(f"round {index + 1}", file=sys.stderr)
-        run_round(bench, ready)
+    for index in range(1, options.rounds + 1):
+        print(f"round {index}", file=sys.stderr)
+        run_round(bench, ready, index)
+    for index in range(1, options.rounds):
+        for folder in bench.work.glob(f"*-{index}"):
+            shutil.rmtree(folder)
     table(bench)
     if bench.koffer:
         aims(bench)

@@ -49,6 +49,20 @@ public struct CaseReport: Sendable {
     }
   }
 
+  /// What those who come after need: the agency, the court, the bureau.
+  public var gates: [GateReport] {
+    switch verdict {
+    case .held(let held): return held.gates
+    case .cleared(let cleared): return cleared.gates
+    }
+  }
+
+  /// The shortest lawful way to readiness; nil where the case is ready, or could not be judged.
+  public var plan: Plan? {
+    if case .held(let held) = verdict { return held.plan }
+    return nil
+  }
+
   public var isReady: Bool {
     if case .cleared = verdict { return true }
     return false

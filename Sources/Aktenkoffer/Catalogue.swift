@@ -2,6 +2,7 @@ import CaseModel
 import Escalation
 import Fields
 import Intake
+import Law
 import Packing
 
 /// Every kind of finding there is. A code stands here once and is never given again to anything else.
@@ -9,5 +10,6 @@ public enum Catalogue {
   /// Reading first, then the rules in the order in which a clerk would check, then packages.
   public static let all: [FindingKind] =
     FindingKind.ofHandwrittenFiles + FindingKind.ofCaseFiles + FindingKind.ofCaseFolders + FindingKind.ofEInvoices
-    + FindingKind.ofMails + [FindingKind.policyMissing] + Rule.all.map(\.kind) + FindingKind.ofPackages
+    + FindingKind.ofMails + [FindingKind.policyMissing] + FindingKind.ofLawSupplements
+    + [FindingKind.lawFileIgnored] + Rule.all.map(\.kind) + FindingKind.ofPackages
 }

@@ -22,7 +22,7 @@ public struct Diagnosis: Sendable {
     var checks = LibraryVersions.all.map {
       Item(name: Text($0.name, $0.name), found: $0.version, isGood: true, remedy: nil)
     }
-    checks.append(Diagnosis.schema())
+    checks += CaseVersion.allCases.map(Diagnosis.schema)
     checks.append(Diagnosis.policy())
     checks.append(Diagnosis.clock(today))
     self.checks = checks
@@ -30,10 +30,10 @@ public struct Diagnosis: Sendable {
 
   public var isGood: Bool { checks.allSatisfy(\.isGood) }
 
-  private static func schema() -> Item {
-    let name = Text("Schema koffer-case-\(CaseXML.version)", "Schema koffer-case-\(CaseXML.version)")
+  private static func schema(_ version: CaseVersion) -> Item {
+    let name = Text("Schema koffer-case-\(version.rawValue)", "Schema koffer-case-\(version.rawValue)")
     let broken = Text("Das Programm neu installieren.", "Install the program again.")
-    guard (try? CaseXML.schema()) != nil, let digest = try? SHA256.digest(of: CaseXML.schemaText) else {
+    guard (try? version.schema()) != nil, let digest = try? SHA256.digest(of: version.schemaText) else {
       return Item(name: name, found: "–", isGood: false, remedy: broken)
     }
     return Item(name: name, found: "SHA-256 \(digest.hex.prefix(16))…", isGood: true, remedy: nil)

@@ -3,17 +3,24 @@ import Escalation
 import Formats
 import Glibc
 import Intake
+import Law
 import Synchronization
 
-/// A workspace with the policy it judges by.
+/// A workspace with the policy and the law it judges by.
 struct Office: Sendable {
   let workspace: Workspace
   /// nil where the policy does not read; its findings then hold every case.
   let policy: Policy?
   let findings: [Finding]
+  /// The law as shipped, with the workspace's additions.
+  let law: LawBook
+  /// What is wrong with those additions.
+  private let lawFindings: [Finding]
 
-  init(_ workspace: Workspace) throws {
+  /// - Parameter asOf: the day of judgement; what was verified later is not used.
+  init(_ workspace: Workspace, asOf: Day) throws {
     self.workspace = workspace
+    (law, lawFindings) = LawBook.shipped.adding(workspace.supplements, asOf: asOf)
     let file = "\(workspace.prefix)policies/\(workspace.policy).yaml"
     let bytes: [UInt8]
     if workspace.policy == "standard" {
@@ -25,7 +32,6 @@ struct Office: Sendable {
         guard error.reason == .notFound || error.reason == .outsideFolder else { throw error }
         policy = nil
         findings = [
-
           Finding(
             .policyMissing, at: workspace.policyPlace,
             Text(
@@ -43,8 +49,9 @@ struct Office: Sendable {
   }
 
   func judge(_ reading: Reading<CaseFile?>, asOf: Day) -> Clearance.Verdict {
-    guard let policy else { return Clearance.held(by: findings + reading.findings) }
-    return Clearance.check(reading.value, reading.findings, under: policy, asOf: asOf)
+    let found = lawFindings + reading.findings
+    guard let policy else { return Clearance.held(by: findings + found) }
+    return Clearance.check(reading.value, found, under: policy, law, asOf: asOf)
   }
 }
 
@@ -59,16 +66,21 @@ extension FindingKind {
 /// Workspaces by the folder their cases lie in, so that a portfolio reads its `koffer.yaml` once.
 final class WorkspaceCache: Sendable {
   private let offices = Mutex<[String: Office]>([:])
+  private let asOf: Day
+
+  init(asOf: Day) {
+    self.asOf = asOf
+  }
 
   func office(of caseFolder: String) throws -> Office {
     // Cases of one portfolio lie side by side; what is above one is above all, unless a case holds a file of its own.
     // Where they really lie: a link's neighbours are not those of the folder behind it.
     let parent = RealPath.of(caseFolder)?.split(separator: "/").dropLast().joined(separator: "/")
     guard let parent, access("\(caseFolder)/\(Workspace.fileName)", F_OK) != 0 else {
-      return try Office(try Workspace.above(caseFolder))
+      return try Office(try Workspace.above(caseFolder), asOf: asOf)
     }
     if let known = offices.withLock({ $0[parent] }) { return known }
-    let office = try Office(try Workspace.above(caseFolder))
+    let office = try Office(try Workspace.above(caseFolder), asOf: asOf)
     offices.withLock { $0[parent] = office }
     return office
   }

@@ -16,7 +16,7 @@ import Packing
 public final class Pipeline: Sendable {
   /// The day as of which everything is judged.
   public let asOf: Day
-  private let schema: SharedSchema
+  private let schemas = CaseSchemas()
   private let workspaces: WorkspaceCache
   private let namesakes: Namesakes
 
@@ -24,8 +24,7 @@ public final class Pipeline: Sendable {
   public init(asOf: Day, among portfolio: Portfolio = Portfolio(folders: [])) {
     self.asOf = asOf
     namesakes = Namesakes(in: portfolio)
-    schema = SharedSchema()
-    workspaces = WorkspaceCache()
+    workspaces = WorkspaceCache(asOf: asOf)
   }
 
   /// Reads and judges one case.
@@ -41,7 +40,7 @@ public final class Pipeline: Sendable {
       try Workbench.borrow { bench in
         var report = try self.check(folder, with: bench)
         guard case .cleared(let cleared) = report.verdict else { return report }
-        let dossier = try Dossier(cleared, schema: try self.schema.value())
+        let dossier = try Dossier(cleared, schema: try self.schemas.schema(.current))
         let path = "\(outbox)/\(dossier.fileName)"
         try Outbox.check(outbox, isOutside: folder)
         do {
@@ -59,7 +58,7 @@ public final class Pipeline: Sendable {
   public func verify(_ package: String) throws(Outage) -> PackageReport {
     try Outage.translating(package) {
       try Workbench.borrow { bench in
-        try PackageCheck.run(try OpenFile(package), schema: try self.schema.value(), with: bench.inflater)
+        try PackageCheck.run(try OpenFile(package), schemas: self.schemas, with: bench.inflater)
       }
     }
   }

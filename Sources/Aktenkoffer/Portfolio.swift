@@ -29,24 +29,30 @@ public struct Portfolio: Sendable {
 
   /// Runs `work` for every case on all cores. What it throws becomes the case's result; the others go on.
   ///
+  /// - Parameter overlap: how many cases a core has at a time. Work that waits for the disk, as packing does when it
+  ///   asks for a package to be there to stay, leaves the core to another case meanwhile.
+  ///
   /// `report` is called in the order of the cases, never twice at once; memory holds only results that are waiting for
   /// an earlier one.
   public func run<Value: Sendable>(
-    _ work: @Sendable (String) throws(Outage) -> Value, report: @Sendable (Int, Result<Value, Outage>) -> Void
+    overlap: Int = 1, _ work: @escaping @Sendable (String) throws(Outage) -> Value,
+    report: @escaping @Sendable (Int, Result<Value, Outage>) -> Void
   ) {
+    let counter = Counter()
     let folders = self.folders
-    let next = Atomic<Int>(0)
-    let queue = Mutex(OrderedResults<Value>())
-    let workers = max(1, min(folders.count, Portfolio.cores))
-    DispatchQueue.concurrentPerform(iterations: workers) { _ in
-      while true {
-        let index = next.add(1, ordering: .relaxed).oldValue
-        guard index < folders.count else { return }
-        let result: Result<Value, Outage>
-        do throws(Outage) { result = .success(try work(folders[index])) } catch { result = .failure(error) }
-        queue.withLock { $0.deliver(result, at: index, to: report) }
+    let queue = OrderedResults<Value>()
+    // A queue of its own is a thread of its own; those that all share are no more than there are cores.
+    let group = DispatchGroup()
+    for number in 0..<max(1, min(folders.count, overlap * Portfolio.cores)) {
+      DispatchQueue(label: "portfolio.\(number)").async(group: group) {
+        while let index = counter.next(below: folders.count) {
+          let result: Result<Value, Outage>
+          do throws(Outage) { result = .success(try work(folders[index])) } catch { result = .failure(error) }
+          queue.deliver(result, at: index, to: report)
+        }
       }
     }
+    group.wait()
   }
 
   /// Processors this process may use.
@@ -72,17 +78,33 @@ private enum CaseLayout {
   static let folders: Set = ["invoices", "reminders", "contacts", "payments", "documents"]
 }
 
-/// Passes results on in their order, whatever order they come in.
-private struct OrderedResults<Value: Sendable>: Sendable {
-  private var waiting: [Int: Result<Value, Outage>] = [:]
-  private var next = 0
+/// Hands out the cases, each once.
+private final class Counter: Sendable {
+  private let count = Atomic<Int>(0)
 
-  mutating func deliver(_ result: Result<Value, Outage>, at index: Int, to report: (Int, Result<Value, Outage>) -> Void)
-  {
-    waiting[index] = result
-    while let ready = waiting.removeValue(forKey: next) {
-      report(next, ready)
-      next += 1
+  /// The next one; nil where none is left.
+  func next(below end: Int) -> Int? {
+    let index = count.add(1, ordering: .relaxed).oldValue
+    return index < end ? index : nil
+  }
+}
+
+/// Passes results on in their order, whatever order they come in.
+private final class OrderedResults<Value: Sendable>: Sendable {
+  private struct Waiting {
+    var results: [Int: Result<Value, Outage>] = [:]
+    var next = 0
+  }
+
+  private let waiting = Mutex(Waiting())
+
+  func deliver(_ result: Result<Value, Outage>, at index: Int, to report: (Int, Result<Value, Outage>) -> Void) {
+    waiting.withLock { waiting in
+      waiting.results[index] = result
+      while let ready = waiting.results.removeValue(forKey: waiting.next) {
+        report(waiting.next, ready)
+        waiting.next += 1
+      }
     }
   }
 }

@@ -29,17 +29,3 @@ final class Workbench {
     let bench: Workbench
   }
 }
-
-/// The schema of `case.xml`, compiled at its first use.
-final class SharedSchema: Sendable {
-  private let compiled = Mutex<XMLSchema?>(nil)
-
-  func value() throws -> XMLSchema {
-    try compiled.withLock { compiled in
-      if let compiled { return compiled }
-      let schema = try CaseXML.schema()
-      compiled = schema
-      return schema
-    }
-  }
-}

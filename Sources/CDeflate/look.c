@@ -4,28 +4,38 @@
 #include "cdeflate.h"
 
 cdeflate_look cdeflate_look_at(const uint8_t *bytes, size_t count) {
-  // Four counters a value, so that runs of one value do not wait for each other.
-  uint32_t counts[4][256];
+  // Four counters a value, so that runs of one value do not wait for each other; narrow, so that they are added many
+  // at a time. A window is far below what they hold.
+  uint16_t counts[4][256];
   memset(counts, 0, sizeof counts);
+  if (count > UINT16_MAX) count = UINT16_MAX;
   size_t index = 0;
-  for (; index + 4 <= count; index += 4) {
-    counts[0][bytes[index]]++;
-    counts[1][bytes[index + 1]]++;
-    counts[2][bytes[index + 2]]++;
-    counts[3][bytes[index + 3]]++;
+  for (; index + 8 <= count; index += 8) {
+    uint64_t word;
+    memcpy(&word, bytes + index, sizeof word);
+    counts[0][word & 0xFF]++;
+    counts[1][word >> 8 & 0xFF]++;
+    counts[2][word >> 16 & 0xFF]++;
+    counts[3][word >> 24 & 0xFF]++;
+    counts[0][word >> 32 & 0xFF]++;
+    counts[1][word >> 40 & 0xFF]++;
+    counts[2][word >> 48 & 0xFF]++;
+    counts[3][word >> 56]++;
   }
   uint64_t squares = 0;
-  unsigned distinct = 0;
+  uint32_t distinct = 0;
   for (int value = 0; value < 256; value++) {
-    uint64_t total = (uint64_t)counts[0][value] + counts[1][value] + counts[2][value] + counts[3][value];
+    uint32_t total = (uint32_t)counts[0][value] + counts[1][value] + counts[2][value] + counts[3][value];
     squares += total * total;
     distinct += total != 0;
   }
   // Drawn evenly from `symbols` values, the squares would sum to about this.
   uint64_t n = index;
   uint64_t even_bytes = n + n * n / 256;
-  if (squares * 10 <= even_bytes * 13) return cdeflate_noise;
-  if (distinct <= 80 && distinct >= 16 && squares * 10 <= (n + n * n / distinct) * 13) return cdeflate_narrow;
+  if (squares * 20 <= even_bytes * 23) return cdeflate_noise;
+  if (squares * 10 <= even_bytes * 13) return cdeflate_uneven;
+  // Text in base64, and what a PDF has besides its streams, is less even than this, and repeats itself.
+  if (distinct <= 80 && distinct >= 16 && squares * 10 <= (n + n * n / distinct) * 11) return cdeflate_narrow;
   return cdeflate_repetitive;
 }
 

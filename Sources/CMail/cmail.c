@@ -4,6 +4,8 @@
 #include <pthread.h>
 #include <stdlib.h>
 
+#include "base64.h"
+
 struct cmail_message {
   GMimeMessage *message;
   /// `cmail_part`, and beside each the object it describes.
@@ -127,10 +129,27 @@ const cmail_part *cmail_part_at(const cmail_message *message, size_t index) {
   return index < message->parts->len ? &g_array_index(message->parts, cmail_part, index) : NULL;
 }
 
+// The content of a part in clean base64; NULL where it is anything else.
+static void *clean_base64(GMimeObject *object, size_t *length) {
+  GMimeDataWrapper *content = GMIME_IS_PART(object) ? g_mime_part_get_content(GMIME_PART(object)) : NULL;
+  if (!content || g_mime_data_wrapper_get_encoding(content) != GMIME_CONTENT_ENCODING_BASE64) return NULL;
+  GMimeStream *stream = g_mime_data_wrapper_get_stream(content);
+  if (!stream || !GMIME_IS_STREAM_MEM(stream)) return NULL;
+  GByteArray *encoded = g_mime_stream_mem_get_byte_array(GMIME_STREAM_MEM(stream));
+  gint64 start = stream->bound_start, end = stream->bound_end < 0 ? (gint64)encoded->len : stream->bound_end;
+  if (start < 0 || end <= start || end > (gint64)encoded->len) return NULL;
+  void *bytes = g_try_malloc((gsize)(end - start) / 4 * 3 + 3);
+  if (bytes && base64_decode(encoded->data + start, (size_t)(end - start), bytes, length)) return bytes;
+  g_free(bytes);
+  return NULL;
+}
+
 void *cmail_content(cmail_message *message, size_t index, size_t *length) {
   *length = 0;
   if (index >= message->objects->len) return NULL;
   GMimeObject *object = g_ptr_array_index(message->objects, index);
+  void *decoded = clean_base64(object, length);
+  if (decoded) return decoded;
   GByteArray *array = g_byte_array_new();
   GMimeStream *stream = g_mime_stream_mem_new_with_byte_array(array);
   g_mime_stream_mem_set_owner(GMIME_STREAM_MEM(stream), FALSE);

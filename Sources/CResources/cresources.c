@@ -8,10 +8,15 @@
     return (cresource){name, sizeof name};                      \
   }
 
-static const unsigned char case_schema[] = {
+static const unsigned char case_schema_1_0[] = {
 #embed "../../schemas/koffer-case-1.0.xsd"
 };
-RESOURCE(case_schema)
+RESOURCE(case_schema_1_0)
+
+static const unsigned char case_schema_1_1[] = {
+#embed "../../schemas/koffer-case-1.1.xsd"
+};
+RESOURCE(case_schema_1_1)
 
 static const unsigned char standard_policy[] = {
 #embed "standard.yaml"

@@ -46,6 +46,22 @@ static void on_instruction(void *context, const xmlChar *target, const xmlChar *
   has_too_many_names(context);
 }
 
+// Counts lines and columns up to that offset, in loops without branches.
+static void advance(progress *p, size_t offset) {
+  const uint8_t *from = p->bytes + p->counted, *end = p->bytes + offset;
+  uint32_t lines = 0, columns = 0;
+  for (const uint8_t *byte = from; byte < end; byte++) lines += *byte == '\n';
+  if (lines > 0) {
+    while (end[-1] != '\n') columns += (*--end & 0xC0) != 0x80;
+    p->line += lines;
+    p->column = 1;
+  } else {
+    for (; from < end; from++) columns += (*from & 0xC0) != 0x80;
+  }
+  p->column += columns;
+  p->counted = offset;
+}
+
 // libxml2 reports a start tag at its end. Its beginning is the last "<", which no attribute value may hold; from there
 // line and column are counted in the original bytes, each byte once. Returns 0 where the bytes were converted.
 static int locate(xmlParserCtxtPtr context, progress *p) {
@@ -55,15 +71,7 @@ static int locate(xmlParserCtxtPtr context, progress *p) {
   while (start > input->base && *start != '<') start--;
   size_t offset = input->consumed + (size_t)(start - input->base);
   if (*start != '<' || offset >= p->count || p->bytes[offset] != '<' || offset < p->counted) return 0;
-  for (; p->counted < offset; p->counted++) {
-    uint8_t byte = p->bytes[p->counted];
-    if (byte == '\n') {
-      p->line++;
-      p->column = 1;
-    } else if ((byte & 0xC0) != 0x80) {
-      p->column++;
-    }
-  }
+  advance(p, offset);
   return 1;
 }
 

@@ -64,6 +64,16 @@ int cxml_write_raw(cxml_writer *w, const char *text) {
   return done(w, xmlTextWriterWriteRaw(w->writer, text_of(text)));
 }
 
+int cxml_write_line_break(cxml_writer *w, size_t blanks) {
+  static const char line[] = "\n                                                                ";
+  size_t first = blanks < sizeof line - 2 ? blanks : sizeof line - 2;
+  int result = xmlTextWriterWriteRawLen(w->writer, text_of(line), (int)first + 1);
+  for (blanks -= first; result >= 0 && blanks > 0; blanks--) {
+    result = xmlTextWriterWriteRawLen(w->writer, text_of(" "), 1);
+  }
+  return done(w, result);
+}
+
 int cxml_write_end(cxml_writer *w, int full) {
   return done(w, full ? xmlTextWriterFullEndElement(w->writer) : xmlTextWriterEndElement(w->writer));
 }

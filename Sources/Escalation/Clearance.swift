@@ -16,14 +16,18 @@ public enum Clearance {
     /// All findings, those of reading first.
     public let findings: [Finding]
     /// What is open, as far as it is known.
-    public let balance: OpenBalance?
+    public var balance: OpenBalance? { docket?.balance }
     /// What is owed, as far as there is a sum.
-    public let claim: ClaimStatement?
+    public var claim: ClaimStatement? { docket?.claim }
+    /// What those who come after need, and what of it is missing; empty where there is no case to judge.
+    public var gates: [GateReport] { docket?.gates ?? [] }
+    /// The shortest lawful way to readiness; nil where there is no case to judge.
+    public var plan: Plan? { docket.map { Plan(from: $0, findings) } }
+    private let docket: Docket?
 
     init(findings: [Finding], docket: Docket? = nil) {
       self.findings = findings
-      balance = docket?.balance
-      claim = docket?.claim
+      self.docket = docket
     }
   }
 
@@ -39,7 +43,7 @@ public enum Clearance {
   ///   - findings: what reading found.
   ///   - law: the statutory values, with what the operator added.
   public static func check(
-    _ file: CaseFile?, _ findings: [Finding], under policy: Policy, _ law: LawBook = .shipped, asOf: Day
+    _ file: CaseFile?, _ findings: [Finding], under policy: Policy, _ law: LawBook, asOf: Day
   ) -> Verdict {
     guard let file else { return .held(Held(findings: findings)) }
     let docket = Docket(file, under: policy, law, asOf: asOf)
@@ -49,33 +53,28 @@ public enum Clearance {
       return .held(Held(findings: all, docket: docket))
     }
     return .cleared(
-      ClearedCase(
-        file: file, findings: all, policy: policy, asOf: asOf, balance: docket.balance, claim: claim,
-        histories: docket.histories))
+      ClearedCase(findings: all, docket: docket, claim: claim))
   }
 }
 
 /// A case in which nothing blocks. Only `Clearance` makes one, and only this can be packed.
 public struct ClearedCase: Sendable {
-  public let file: CaseFile
   /// Warnings, notes, and findings that a waiver accepted.
   public let findings: [Finding]
-  public let policy: Policy
-  public let asOf: Day
-  public let balance: OpenBalance
   public let claim: ClaimStatement
-  public let histories: [StepHistory]
+  private let docket: Docket
 
-  fileprivate init(
-    file: CaseFile, findings: [Finding], policy: Policy, asOf: Day, balance: OpenBalance, claim: ClaimStatement,
-    histories: [StepHistory]
-  ) {
-    self.file = file
+  public var file: CaseFile { docket.file }
+  public var policy: Policy { docket.policy }
+  public var asOf: Day { docket.asOf }
+  public var balance: OpenBalance { docket.balance }
+  public var histories: [StepHistory] { docket.histories }
+  /// What those who come after need, and what of it is missing.
+  public var gates: [GateReport] { docket.gates }
+
+  fileprivate init(findings: [Finding], docket: Docket, claim: ClaimStatement) {
     self.findings = findings
-    self.policy = policy
-    self.asOf = asOf
-    self.balance = balance
+    self.docket = docket
     self.claim = claim
-    self.histories = histories
   }
 }

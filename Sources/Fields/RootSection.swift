@@ -20,11 +20,10 @@ package enum RootSection {
 }
 
 extension YAMLProblem {
-  /// What the reader of a hand-written file needs to hear; libyaml's own words stay English.
+  /// What the writer of the file needs to hear.
   package var message: Text {
     switch reason {
-    case .syntax(let words):
-      return Text("Das YAML bricht hier ab: \(words).", "The YAML breaks off here: \(words).")
+    case .syntax(let words): return YAMLWords.sentence(for: words)
     case .notUTF8:
       return Text(
         "Die Zeile ist nicht in UTF-8 geschrieben (vielleicht Windows-1252).",

@@ -11,7 +11,8 @@ package final class Section {
   package let desk: ReadingDesk
   /// Names of the sections above, joined by points; for messages and for the schema test.
   package let name: String
-  private var asked: Set<String> = []
+  /// A list: a dozen keys are found sooner than hashed.
+  private var asked: [String] = []
 
   package init(_ entries: [YAMLEntry], at position: YAMLPosition, name: String, desk: ReadingDesk) {
     self.entries = entries
@@ -23,7 +24,7 @@ package final class Section {
 
   /// Of a key that stands twice the first counts, and the second is a finding: nobody can tell which was meant.
   private func reportRepeatedKeys() {
-    var seen: Set<String> = []
+    var seen = Set<String>(minimumCapacity: entries.count)
     for entry in entries where !seen.insert(entry.key).inserted {
       desk.report(
         .caseFileUnreadable, at: entry.keyPosition,
@@ -50,7 +51,7 @@ package final class Section {
   }
 
   private func ask(_ key: String) {
-    asked.insert(key)
+    asked.append(key)
     desk.vocabulary?.note(key, in: name)
   }
 
@@ -69,7 +70,7 @@ package final class Section {
   /// Reports every key nobody asked for, with the nearest one that is known.
   package func reportUnknownKeys() {
     for entry in entries where !asked.contains(entry.key) {
-      let nearest = Spelling.nearest(to: entry.key, among: asked.sorted())
+      let nearest = Spelling.nearest(to: entry.key, among: Set(asked).sorted())
       desk.report(
         .unknownKey, at: entry.keyPosition,
         Spelling.shown(entry.key).map { Text("„\($0)“ ist hier nicht bekannt.", "“\($0)” is not known here.") }

@@ -32,7 +32,10 @@ struct Koffer: ParsableCommand {
         1  outage (disk, permissions)    64  wrong usage
       """),
     version: "0.1.0",
-    subcommands: [Init.self, Check.self, Claim.self, Pack.self, Verify.self, Rules.self, Doctor.self])
+    subcommands: [
+      Init.self, Check.self, PlanCommand.self, Claim.self, Gates.self, Pack.self, Verify.self, Rules.self,
+      LawCommand.self, Doctor.self,
+    ])
 
   static func main() {
     // A reader that goes away must not end a run that is writing packages.

@@ -8,7 +8,7 @@ import Testing
   @Test(arguments: Trip.all)
   func tripBringsItsFindingsAndNoOther(trip: Trip) throws {
     let day = try #require(trip.asOf)
-    let before = try Trip.codes(of: trip.sample)
+    let before = try trip.codesBefore()
     let copy = try CaseCopy(of: trip.sample)
     for change in trip.changes { try change.apply(copy) }
     let report = try Pipeline(asOf: day).check(copy.folder)
@@ -17,7 +17,7 @@ import Testing
     #expect(Set(new.map(\.kind.code)) == trip.codes)
     #expect(report.isReady == !report.findings.contains(where: \.blocks))
     let severity = Catalogue.all.first { $0.code == trip.code }?.severity
-    #expect(new.filter { $0.kind.code == trip.code }.allSatisfy { $0.kind.severity == severity })
+    #expect(new.filter { $0.kind.code == trip.code }.allSatisfy { $0.severity == severity })
     if severity == .block { #expect(!report.isReady) }
     for finding in new { finding.expectPlace(in: copy) }
     let secrets = try Secrets(of: trip.sample)

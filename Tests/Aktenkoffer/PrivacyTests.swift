@@ -19,7 +19,7 @@ import Testing
     ("street: Kringelweg", "Kringelweg: 12"),
     ("phones: [+49 40 66969 231]", "+49 40 66969 231: phone"),
     ("on: 2026-11-16", "on: Ernst Ohnesorge"),
-    ("fee: \"5.00\"", "fee: DE50000000000010231017"),
+    ("fee: \"2.50\"", "fee: DE50000000000010231017"),
     ("at: \"2026-09-25T10:15\"", "at: buchhaltung@baeckerei-ohnesorge.example"),
     ("file: documents/vertrag-RV-2026-017.pdf", "file: ../Ernst Ohnesorge.pdf"),
     ("name: Bäckerei Ohnesorge GmbH", "name: \"Bäckerei Ohnesorge GmbH"),

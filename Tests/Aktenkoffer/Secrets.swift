@@ -4,7 +4,7 @@ import Intake
 
 /// What the findings of a case must keep to themselves.
 struct Secrets {
-  /// Names, streets, mail addresses, telephone numbers and accounts, as the case writes them.
+  /// Names, streets, mail addresses, telephone numbers, accounts and VAT IDs, as the case writes them.
   private let values: [String]
 
   init(of sample: String) throws {
@@ -21,7 +21,8 @@ struct Secrets {
 
   private static func values(of debtor: Debtor) -> [String] {
     [debtor.name, debtor.givenName, debtor.familyName, debtor.address?.street].compactMap { $0 }
-      + debtor.representedBy.map(\.name) + debtor.emails + debtor.phones + debtor.bankAccounts
+      + [debtor.vatID, debtor.lei].compactMap { $0 } + debtor.representedBy.map(\.name) + debtor.emails + debtor.phones
+      + debtor.bankAccounts
   }
 
   /// Those that any wording of the finding gives away, whatever its blanks and capitals.

@@ -27,6 +27,11 @@ struct CaseBuilder {
   var waivers: [Waiver] = []
   /// The Land of the debtor's seat.
   var state = "SH"
+  /// Debtors beside the one, with their Länder.
+  var moreDebtors: [(role: Debtor.Role, state: String)] = []
+
+  /// What a test does to the finished case.
+  var change: (inout CaseFile) -> Void = { _ in }
 
   static let asOf: Day = "2026-05-20"
 
@@ -38,11 +43,12 @@ struct CaseBuilder {
   func findings(asOf day: Day = CaseBuilder.asOf) -> [Finding] {
     guard let policy = CaseBuilder.policy else { return [] }
     var file = file
-    // Where a test looks at a later day, the case was declared undisputed just before it.
+    // Where a test looks at a later day, the case was declared undisputed, and insolvency inquired, just before it.
+    if day > CaseBuilder.asOf { for index in file.checks.indices { file.checks[index].on = day.adding(-1) } }
     for index in file.declarations.indices where file.declarations[index].on == "2026-05-18" && day > CaseBuilder.asOf {
       file.declarations[index].on = day.adding(-1)
     }
-    switch Clearance.check(file, [], under: policy, asOf: day) {
+    switch Clearance.check(file, [], under: policy, .shipped, asOf: day) {
     case .cleared(let cleared): return cleared.findings
     case .held(let held): return held.findings
     }
@@ -55,7 +61,7 @@ struct CaseBuilder {
 
   /// Codes of what is found on one invoice.
   func codes(on number: String, asOf day: Day = CaseBuilder.asOf) -> [String] {
-    Set(findings(asOf: day).filter { $0.invoice == number }.map(\.kind.code)).sorted()
+    Set(findings(asOf: day).filter { $0.invoices.contains(number) }.map(\.kind.code)).sorted()
   }
 
   func isHeld(asOf day: Day = CaseBuilder.asOf) -> Bool {
@@ -70,7 +76,7 @@ struct CaseBuilder {
   /// What counts as a step of a ready case for its first invoice.
   func record(_ step: String) -> StepRecord? {
     guard let policy = CaseBuilder.policy,
-      case .cleared(let cleared) = Clearance.check(file, [], under: policy, asOf: CaseBuilder.asOf)
+      case .cleared(let cleared) = Clearance.check(file, [], under: policy, .shipped, asOf: CaseBuilder.asOf)
     else { return nil }
     return cleared.histories.first?.records.first { $0.step.name == step }
   }
@@ -79,10 +85,18 @@ struct CaseBuilder {
 
   var file: CaseFile {
     var file = CaseFile(number: "2026-1", origin: CaseBuilder.origin(1), creditor: CaseBuilder.creditor)
-    file.debtors = [CaseBuilder.debtor(in: state)]
+    file.debtors =
+      [CaseBuilder.debtor(in: state)]
+      + moreDebtors.map { role, state in
+        var debtor = CaseBuilder.debtor(in: state)
+        debtor.role = role
+        return debtor
+      }
     var contract = Contract(origin: CaseBuilder.origin(5))
     contract.date = "2026-01-05"
     contract.subject = "Lieferung von Zwieback"
+    contract.channel = .written
+    contract.file = "documents/vertrag.pdf"
     file.contract = contract
     file.invoices = invoices
     file.reminders = [friendlyReminder, firstDunning, secondDunning, finalNotice] + moreLetters
@@ -93,6 +107,8 @@ struct CaseBuilder {
     file.offers = offers
     file.disputes = disputes
     file.waivers = waivers
+    file.checks = [CaseBuilder.insolvencyCheck]
+    change(&file)
     file.documents = Set(file.references.map(\.path)).sorted().map {
       Document(path: $0, size: 1, sha256: $0, type: .pdf)
     }
@@ -103,7 +119,17 @@ struct CaseBuilder {
     var creditor = Creditor(origin: origin(2))
     creditor.name = "Zwiebackwerk GmbH"
     creditor.address = address(in: "SH")
+    creditor.inputTaxDeductible = true
     return creditor
+  }()
+
+  private static let insolvencyCheck: Check = {
+    var check = Check(origin: origin(80))
+    check.kind = .insolvency
+    check.on = "2026-05-14"
+    check.by = "Leitung Debitoren"
+    check.result = "keine Veröffentlichung"
+    return check
   }()
 
   private static func debtor(in state: String) -> Debtor {
@@ -122,6 +148,8 @@ struct CaseBuilder {
     address.city = "Kiel"
     address.country = "DE"
     address.state = state
+    address.source = "contract"
+    address.checked = "2026-02-01"
     return address
   }
 

@@ -32,7 +32,9 @@ import Testing
     #expect(try json.answer(CaseAnswer.self).cases.count == Sample.all.count)
   }
 
-  @Test(arguments: Language.allCases, ["", "init", "check", "claim", "pack", "verify", "rules", "doctor"])
+  @Test(
+    arguments: Language.allCases,
+    ["", "init", "check", "plan", "claim", "gates", "pack", "verify", "rules", "law", "doctor"])
   func help(_ language: Language, _ command: String) throws {
     let environment = ["LC_ALL": language == .english ? "en_GB.UTF-8" : "de_DE.UTF-8"]
     let run = try KofferProgram.run((command.isEmpty ? [] : [command]) + ["--help"], environment: environment)
@@ -40,11 +42,50 @@ import Testing
     #expect(run.status == 0)
   }
 
+  @Test(arguments: Language.allCases) func plans(_ language: Language) throws {
+    let workplace = try Workplace(hasWorkspace: false)
+    let calendar = workplace.file("plan.ics")
+    let arguments = ["plan", "samples/cases", "--lang", language.rawValue] + KofferProgram.asOf
+    let table = try KofferProgram.run(arguments + ["--ics", calendar])
+    try Golden.expect(table.output, "plan/table.\(language.rawValue).txt")
+    try Golden.expect(try workplace.text("plan.ics"), "plan/calendar.\(language.rawValue).ics")
+    #expect(table.status == 3)
+    let json = try KofferProgram.run(arguments + ["--json"])
+    try Golden.expect(json.output, "plan/plans.\(language.rawValue).json")
+  }
+
+  @Test(arguments: [
+    "schritte-vertauscht", "drei-rechnungen-eine-ohne-zweite-mahnung", "ratenplan-laeuft", "zusage-laeuft",
+  ])
+  func planInGerman(_ sample: String) throws {
+    let run = try KofferProgram.run(["plan", "samples/cases/\(sample)", "--lang", "de"] + KofferProgram.asOf)
+    try Golden.expect(run.output, "plan/de/\(sample).txt")
+    #expect(run.status == 3)
+  }
+
+  @Test(
+    arguments: [
+      "bereit-ueber-drei-zinswechsel", "bereit-verbraucher-dreissig-tage", "bereit-verjaehrung-droht",
+      "bereit-abgetretene-forderung", "bereit-gutschrift-und-zahlung", "verbraucherdarlehen-recht-ungeprueft",
+      "verzug-nicht-beweisbar", "ueberzahlt",
+    ])
+  func claimInGerman(_ sample: String) throws {
+    let arguments = ["claim", "samples/cases/\(sample)", "--lang", "de"] + KofferProgram.asOf
+    try Golden.expect(try KofferProgram.run(arguments).output, "claim/de/\(sample).txt")
+    try Golden.expect(try KofferProgram.run(arguments + ["--json"]).output, "claim/json/\(sample).json")
+  }
+
+  @Test(arguments: ["claim", "gates"], Language.allCases)
+  func portfolioOf(_ command: String, _ language: Language) throws {
+    let arguments = [command, "samples/cases", "--lang", language.rawValue] + KofferProgram.asOf
+    try Golden.expect(try KofferProgram.run(arguments).output, "portfolio/\(command).\(language.rawValue).txt")
+  }
+
   @Test func wrongUsage() throws {
     let calls: [[String]] = [
       ["check"], ["check", "--as-of", "2026-02-30", "x"], ["check", "--as-of", "20.11.2026", "x"],
       ["check", "--lang", "fr", "x"], ["check", "--nope", "x"], ["pack", "x"], ["verify"], ["nope"],
-      ["init", "a", "b"], ["rules", "A", "B"],
+      ["init", "a", "b"], ["rules", "A", "B"], ["law", "basiszinsatz"], ["law", "A", "B"],
     ]
     var text = ""
     for call in calls {

@@ -8,7 +8,7 @@ from pathlib import Path
 from . import cii, ubl, zugferd
 from .page import BUILT_IN
 from .papers import contract, delivery_note, invoice_page
-from .parties import CREDITOR, HEAD_OF_RECEIVABLES
+from .parties import CLERK, CREDITOR, HEAD_OF_RECEIVABLES
 from .spelling import spelled
 
 FORMATS = {
@@ -72,7 +72,10 @@ class Case:
         return entry
 
     def declare(self, on, *what, by=HEAD_OF_RECEIVABLES):
-        """Adds the declarations a named person made."""
+        """Adds the declarations a named person made, and the inquiry that goes before them."""
+        self.data["checks"] = [
+            {"kind": "insolvency", "on": on, "by": CLERK, "result": "Keine Veröffentlichung zum Schuldner gefunden."}
+        ]
         self.data["declarations"] = [{"what": name, "value": True, "by": by, "on": on} for name in what]
 
     @property
@@ -104,8 +107,8 @@ class Case:
 
 
 ORDER = (
-    "case creditor mandate debtors contract invoices credits reminders contacts offers payments disputes "
-    "acknowledgements suspensions checks declarations waivers"
+    "case creditor mandate debtors contract invoices credits interest costs reminders contacts offers payments disputes "
+    "acknowledgements suspensions proceedings titles checks declarations waivers"
 ).split()
 
 

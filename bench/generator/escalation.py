@@ -28,7 +28,7 @@ class Step:
     paper: bool = False
 
 
-def ladder(due, channel="email", fee=500):
+def ladder(due, channel="email", fee=250):
     """Every step in good time after the one before: name of the step to `Step`."""
     steps, ready = {}, after(due, 4)
     for name in STEPS:

@@ -129,6 +129,38 @@ def instalment_plan(seller, buyer, number, day, invoice, terms, fonts=BUILT_IN):
     return page.finish()
 
 
+def deed_of_assignment(seller, buyer, debtor, invoice, day, fonts=BUILT_IN):
+    """A claim changes hands (§ 398 BGB)."""
+    page = Page(seller, f"Abtretung {invoice.number}", fonts)
+    page.address_field(buyer, [("Rechnung", invoice.number), ("Datum", german(day))])
+    page.paragraph("Abtretungsurkunde", True, 13, 4)
+    page.paragraph(
+        f"{seller.name} tritt die Forderung gegen {debtor.name}, {debtor.address.line}, {debtor.address.town}, aus der "
+        f"Rechnung {invoice.number} vom {german(invoice.issued)} über {euro(invoice.payable)} nebst Zinsen und allen "
+        f"Nebenrechten an {buyer.name} ab. {buyer.name} nimmt die Abtretung an."
+    )
+    page.paragraph("Diese Urkunde darf dem Schuldner vorgelegt werden (§ 410 BGB).")
+    page.paragraph(f"{seller.address.city}, den {written(day)}", gap=14)
+    page.paragraph("gez. Zedentin                              gez. Zessionarin")
+    return page.finish()
+
+
+def loan_agreement(lender, borrower, number, day, amount, fonts=BUILT_IN):
+    """A small consumer loan, to be paid back in instalments."""
+    page = Page(lender, f"Darlehensvertrag {number}", fonts)
+    page.address_field(borrower, [("Vertragsnummer", number), ("Datum", german(day))])
+    page.paragraph("Darlehensvertrag", True, 13, 4)
+    page.paragraph(
+        f"{lender.name} gewährt {borrower.name}, {borrower.address.line}, {borrower.address.town}, ein Darlehen über "
+        f"{euro(amount)} zur Anschaffung einer Küchenausstattung. Es ist in monatlichen Raten zurückzuzahlen; wird es "
+        "gekündigt, ist der Rest an dem Tag fällig, den die Kündigung nennt."
+    )
+    page.paragraph("Die gesetzlichen Vorschriften über Verbraucherdarlehen (§§ 491 ff. BGB) gelten.")
+    page.paragraph(f"{lender.address.city}, den {written(day)}", gap=14)
+    page.paragraph("gez. Darlehensgeberin                        gez. Darlehensnehmerin")
+    return page.finish()
+
+
 def terms_of_trade(seller, day, fonts=BUILT_IN):
     """The general terms that every contract comes with."""
     page = Page(seller, "Allgemeine Lieferbedingungen", fonts)

@@ -27,10 +27,11 @@ WORDS = {
 }
 EXIT = {
     "de": {"0": "Erledigt oder abgabereif.", "1": "Störung: Datenträger, Rechte, Speicher.",
-           "3": "Gehalten: ein Fall hat sperrende Befunde, oder ein Paket ist nicht in Ordnung.",
+           "3": "Gehalten: ein Fall hat sperrende Befunde, ein Paket ist nicht in Ordnung, oder ein Rechtswert ist "
+                "unbekannt.",
            "64": "Falscher Aufruf."},
     "en": {"0": "Done or ready.", "1": "Outage: disk, permissions, memory.",
-           "3": "Held: a case has blocking findings, or a package is not sound.", "64": "Wrong usage."},
+           "3": "Held: a case has blocking findings, a package is not sound, or a value of the law is unknown.", "64": "Wrong usage."},
 }
 ENVIRONMENT = {
     "de": {"LC_ALL, LC_MESSAGES, LANG": "Beginnt die erste gesetzte mit „en“, spricht koffer Englisch, sonst "
@@ -42,9 +43,11 @@ ENVIRONMENT = {
 }
 FILES = {
     "de": {"koffer.yaml": "Der Arbeitsbereich, vom Fall aus aufwärts gesucht.",
+           "law.d/*.yaml": "Rechtswerte, die der Arbeitsbereich nachträgt oder bestätigt.",
            "case.yaml, case.json": "Die Akte im Fallordner.",
            "SHA256SUMS": "Früher festgehaltene Prüfsummen eines Fallordners, in der Form von sha256sum(1)."},
     "en": {"koffer.yaml": "The workspace, found by walking up from the case.",
+           "law.d/*.yaml": "Values of the law that the workspace adds or confirms.",
            "case.yaml, case.json": "The case in its folder.",
            "SHA256SUMS": "Hashes of a case folder recorded earlier, in the form of sha256sum(1)."},
 }

@@ -1,6 +1,6 @@
 """The sample cases: each function writes one case folder."""
 
-from . import held_by_account, held_by_papers, held_by_steps, hostile, ready, ready_variants
+from . import claims, held_by_account, held_by_papers, held_by_steps, hostile, ready, ready_variants
 
 CASES = [
     ready.one_xrechnung,
@@ -11,6 +11,11 @@ CASES = [
     ready_variants.as_json,
     ready_variants.settled_history,
     ready_variants.late_step,
+    claims.consumer_thirty_days,
+    claims.across_rate_changes,
+    claims.about_to_lapse,
+    claims.assigned,
+    claims.before_court,
     held_by_steps.final_notice_missing,
     held_by_steps.out_of_order,
     held_by_steps.before_deadline,
@@ -33,6 +38,8 @@ CASES = [
     held_by_papers.declarations_missing,
     held_by_papers.arithmetic_broken,
     held_by_papers.contradiction,
+    claims.consumer_loan,
+    claims.default_not_provable,
     hostile.paths,
     hostile.entities,
     hostile.billion_laughs,

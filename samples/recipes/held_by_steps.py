@@ -24,7 +24,7 @@ def out_of_order(cases):
     """The second dunning letter went out before the first."""
     invoice = invoice_for(HOTEL, "RE-2026-1006", "2026-09-01", ("1080", 22), ("2003", 5))
     steps = ladder(invoice.due)
-    steps |= {"first": replace(steps["second"], fee=0), "second": replace(steps["first"], fee=500)}
+    steps |= {"first": replace(steps["second"], fee=0), "second": replace(steps["first"], fee=250)}
     comment = "Die 2. Mahnung wurde vor der 1. Mahnung verschickt."
     ordinary("schritte-vertauscht", "2026-0102", HOTEL, comment, invoice, "ubl", steps).save(cases)
 

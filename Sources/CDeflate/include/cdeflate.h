@@ -22,11 +22,18 @@ size_t cdeflate_compress(cdeflate_compressor *_Nonnull compressor, const void *_
 typedef enum {
   cdeflate_repetitive, // text, tables, code: worth the search for repetitions
   cdeflate_narrow,     // few symbols in no order (base64, hexadecimal): a Huffman code is all there is to gain
-  cdeflate_noise,      // nearly every byte equally likely (compressed, encrypted): nothing to gain
+  cdeflate_uneven,     // noise in which some bytes are likelier than others (JPEG): a Huffman code may gain a little
+  cdeflate_noise,      // every byte equally likely (deflated, encrypted): nothing to gain
 } cdeflate_look;
 
 // Judged by how evenly the byte values are spread.
 cdeflate_look cdeflate_look_at(const uint8_t *_Nonnull bytes, size_t count);
+
+// Writes one block of literals alone, from that bit of the first output byte on. How many bytes hold a part of it, the
+// first and the last included, and in `end_bits` how many bits of the last it takes, 0 for all. 0 where it does not fit;
+// it needs eight bytes more than it fills.
+size_t cdeflate_literals(const uint8_t *_Nonnull bytes, size_t count, uint8_t *_Nonnull output, size_t room,
+                         unsigned used_bits, int is_final, unsigned *_Nonnull end_bits);
 
 // Where the last block of a raw deflate stream begins and ends, in bits. 1 on success, 0 if it is no such stream.
 int cdeflate_last_block(const uint8_t *_Nonnull stream, size_t count, uint64_t *_Nonnull first_bit,

@@ -103,8 +103,10 @@ int cxml_write_html_doctype(cxml_writer *writer);
 int cxml_write_start(cxml_writer *writer, const char *name);
 int cxml_write_attribute(cxml_writer *writer, const char *name, const char *value);
 int cxml_write_text(cxml_writer *writer, const char *text);
-// Unescaped: white space between elements, and the text of HTML's style and script.
+// Unescaped: the text of HTML's style and script.
 int cxml_write_raw(cxml_writer *writer, const char *text);
+// A line's end and that many blanks.
+int cxml_write_line_break(cxml_writer *writer, size_t blanks);
 // `full` writes `</name>` even where the element is empty.
 int cxml_write_end(cxml_writer *writer, int full);
 // Closes what is open; the bytes belong to the writer. NULL when something failed before.

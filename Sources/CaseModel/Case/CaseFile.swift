@@ -42,7 +42,6 @@ public struct CaseFile: Sendable {
 /// How the recipient is to proceed, and on whose authority.
 public struct Mandate: Sendable {
   public var origin: Origin
-  /// `extrajudicial` or `judicial`.
   public var approach: Approach?
   /// Path of the power of attorney.
   public var powerOfAttorney: String?

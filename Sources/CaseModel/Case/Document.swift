@@ -8,6 +8,8 @@ public struct Document: Sendable, Hashable {
   public var sha256: String
   /// By content, never by the name's ending.
   public var type: ContentType
+  /// The hash that `SHA256SUMS` of the case folder recorded for it earlier.
+  public var recordedHash: RecordedHash?
 
   public init(path: String, size: Int, sha256: String, type: ContentType) {
     self.path = path
@@ -16,9 +18,7 @@ public struct Document: Sendable, Hashable {
     self.type = type
   }
 
-  /// The hash recorded for it earlier, where `case.yaml` names one.
-  public var recordedHash: RecordedHash?
-
+  /// A hash, and where it was recorded.
   public struct RecordedHash: Sendable, Hashable {
     public var sha256: String
     public var place: Place

@@ -26,6 +26,10 @@ public struct EInvoice: Sendable, Hashable {
   public var payee: InvoiceParty?
   /// BT-84, the accounts to pay to.
   public var ibans: [String] = []
+  /// BT-86, the banks of these accounts.
+  public var bics: [String] = []
+  /// BT-90, the number by which the creditor collects direct debits.
+  public var creditorID: String?
   /// BT-91, the account to be debited.
   public var debitedIBAN: String?
   /// BT-83.
@@ -40,18 +44,20 @@ public struct EInvoice: Sendable, Hashable {
   public var orderReference: String?
   /// BT-16.
   public var despatchReference: String?
-  /// BG-3: BT-25 and BT-26.
+  /// BG-3.
   public var preceding: [Preceding] = []
   /// BT-131 of each line.
   public var lineNets: [Money] = []
-  /// BT-92 and BT-99 of each allowance and charge on document level.
+  /// BT-92 of each allowance on document level.
   public var allowances: [Money] = []
+  /// BT-99 of each charge on document level.
   public var charges: [Money] = []
   /// BT-117 of each VAT category.
   public var vatAmounts: [Money] = []
   /// Where the fields stand, by business term (`BT-1`).
   public var origin: Origin
 
+  /// The format it is written in, by the names in which `case.xml` tells it.
   public enum Syntax: String, CaseIterable, Sendable {
     case ublInvoice = "UBL-Invoice"
     case ublCreditNote = "UBL-CreditNote"
@@ -83,6 +89,7 @@ public struct EInvoice: Sendable, Hashable {
     public init() {}
   }
 
+  /// An invoice that this one corrects, credits or settles.
   public struct Preceding: Sendable, Hashable {
     /// BT-25.
     public var number: String
@@ -100,30 +107,28 @@ public struct EInvoice: Sendable, Hashable {
     self.origin = origin
   }
 
+  /// Whether BT-3 says that this asks for money: an invoice, corrected, partial, final or for prepayment; so does one
+  /// that says nothing.
+  public var claimsMoney: Bool {
+    typeCode.map(EInvoice.invoiceCodes.contains) ?? true
+  }
+
+  /// Whether it gives money back: by its syntax, or by BT-3.
+  public var isCreditNote: Bool {
+    syntax == .ublCreditNote || typeCode.map(EInvoice.creditNoteCodes.contains) ?? false
+  }
+
+  /// Source: EN 16931 code list for BT-3; left out is 325, the pro-forma invoice, which asks for nothing.
+  private static let invoiceCodes: Set = [
+    "71", "80", "82", "84", "102", "130", "202", "203", "204", "211", "218", "219", "295", "326", "331", "380", "382",
+    "383", "384", "385", "386", "387", "388", "389", "390", "393", "394", "395", "456", "457", "471", "472", "473",
+    "500", "501", "527", "553", "575", "623", "633", "751", "780", "817", "870", "875", "876", "877", "935",
+  ]
+
   /// Source: EN 16931 code list for BT-3, the codes that count as credit notes.
   private static let creditNoteCodes: Set = [
     "81", "83", "261", "262", "296", "308", "381", "396", "420", "458", "502", "503", "532",
   ]
-
-  /// Whether BT-3 says that this asks for money: an invoice, corrected, partial, final or for prepayment.
-  ///
-  /// Source: EN 16931 code list for BT-3; left out is 325, the pro-forma invoice, which asks for nothing.
-  public var claimsMoney: Bool {
-    guard let typeCode else { return true }
-    return EInvoice.invoiceCodes.contains(typeCode)
-  }
-
-  private static let invoiceCodes: Set = [
-    "71", "80", "82", "84", "102", "130", "202", "203", "204", "211", "218", "219", "295", "326", "331", "380", "382",
-    "383", "384", "385", "386", "387", "388", "389", "390", "393", "394", "395", "456", "457", "471", "472", "473",
-    "500",
-    "501", "527", "553", "575", "623", "633", "751", "780", "817", "870", "875", "876", "877", "935",
-  ]
-
-  /// The codes of UNTDID 1001 that EN 16931 takes for credit notes.
-  public var isCreditNote: Bool {
-    syntax == .ublCreditNote || EInvoice.creditNoteCodes.contains(typeCode ?? "")
-  }
 }
 
 /// A party as an invoice names it.
@@ -138,10 +143,15 @@ public struct InvoiceParty: Sendable, Hashable {
   public var taxNumber: String?
   /// BT-30, BT-47, BT-61.
   public var registration: String?
+  /// BT-35, BT-50.
   public var street: String?
+  /// BT-38, BT-53.
   public var postcode: String?
+  /// BT-37, BT-52.
   public var city: String?
+  /// BT-40, BT-55.
   public var country: String?
+  /// BT-43, BT-58.
   public var email: String?
 
   public init() {}

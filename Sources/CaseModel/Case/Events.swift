@@ -36,7 +36,7 @@ public struct Credit: Sendable {
   public var reason: String?
   public var file: String?
   /// The structured credit note in `file`, where it holds one.
-  public var document: EInvoice?
+  @Boxed public var document: EInvoice? = nil
 
   public init(origin: Origin) {
     self.origin = origin
@@ -46,12 +46,14 @@ public struct Credit: Sendable {
 /// An objection of the debtor.
 public struct Dispute: Sendable {
   public var origin: Origin
+  /// When it came in; nothing can have answered or settled it before.
   public var received: Day?
   /// Number of the invoice it is about; nil means the whole case.
   public var about: String?
   public var amount: Money?
   public var ground: String?
   public var answered: Day?
+  /// When it was settled, so that it stands in the way no longer.
   public var resolved: Day?
   public var file: String?
 
@@ -114,6 +116,7 @@ public struct Check: Sendable {
 public struct Declaration: Sendable {
   public var origin: Origin
   public var what: What
+  /// False denies it; the latest declaration about an invoice holds.
   public var value: Bool
   public var by: String?
   public var on: Day?

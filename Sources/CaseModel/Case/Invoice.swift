@@ -4,7 +4,7 @@ public struct Invoice: Sendable {
   /// Path of the document, relative to the case folder.
   public var file: String?
   /// The structured invoice in it, where it holds one.
-  public var document: EInvoice?
+  @Boxed public var document: EInvoice? = nil
   public var number: String?
   public var issued: Day?
   /// The whole amount with VAT: what `case.yaml` says, else BT-112.

@@ -66,16 +66,21 @@ public struct Creditor: Sendable {
   public var representedBy: [Representative] = []
   public var register: RegisterEntry?
   public var vatID: String?
+  /// Legal entity identifier.
+  public var lei: String?
+  /// The number by which the creditor collects direct debits (Gläubiger-Identifikationsnummer).
+  public var creditorID: String?
   public var address: Address?
   public var bankAccounts: [String] = []
   public var emails: [String] = []
   public var phones: [String] = []
   /// Whether the creditor deducts input tax; nil where nobody said so.
   public var inputTaxDeductible: Bool?
-  /// Who the claim was bought from, and the deed.
+  /// Whom the claim was bought from; the invoices are then this one's.
   public var originalCreditor: String?
   public var assignment: Assignment?
 
+  /// How the claim passed on, § 398 BGB.
   public struct Assignment: Sendable {
     public var on: Day?
     public var file: String?
@@ -105,12 +110,19 @@ public struct Debtor: Sendable {
   public var representedBy: [Representative] = []
   public var register: RegisterEntry?
   public var vatID: String?
+  /// Legal entity identifier.
+  public var lei: String?
   public var address: Address?
+  /// A mail to any other address may have reached a stranger.
   public var emails: [String] = []
   public var phones: [String] = []
   public var bankAccounts: [String] = []
+  /// ISO 639-1.
   public var language: String?
+  /// Whom the invoices name, where this debtor took over the debt: by merger, inheritance or agreement.
+  public var billedAs: String?
 
+  /// Only debtor and co-debtor owe the sum themselves; their seats decide when deadlines end.
   public enum Role: String, CaseIterable, Sendable {
     case debtor
     case coDebtor = "co_debtor"

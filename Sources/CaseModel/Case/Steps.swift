@@ -2,12 +2,13 @@
 public struct Reminder: Sendable {
   public var origin: Origin
   public var kind: Kind
-  /// Of a dunning letter: 1 for the first, 2 for the second.
+  /// Of a dunning letter: 1 for the first, 2 for the second; nil where it is to be counted.
   public var level: Int?
   public var sent: Day?
   public var channel: Channel?
   public var to: [String] = []
   public var cc: [String] = []
+  /// The last day to pay that the letter gives, as it stands there; it ends on the next working day.
   public var deadline: Day?
   /// Numbers of the invoices it asks for; nil means all of the case.
   public var invoices: [String]?
@@ -18,7 +19,7 @@ public struct Reminder: Sendable {
   public var delivery: Delivery?
   public var file: String?
   /// The mail in `file`, where it is one.
-  public var mail: Mail?
+  @Boxed public var mail: Mail? = nil
 
   public enum Kind: String, CaseIterable, Sendable {
     /// Zahlungserinnerung.
@@ -29,6 +30,7 @@ public struct Reminder: Sendable {
     case finalNotice = "final_notice"
   }
 
+  /// What the letter says will follow if nobody pays.
   public enum Announcement: String, CaseIterable, Sendable {
     case collection, court, bureau, termination
   }
@@ -54,7 +56,9 @@ public enum Channel: String, CaseIterable, Sendable {
 /// What is known of a message's arrival.
 public struct Delivery: Sendable {
   public var state: State
+  /// The day of that state: of a letter delivered, its arrival, from which the days to pay count.
   public var on: Day?
+  /// A path of the case folder, or the creditor's own words.
   public var evidence: String?
 
   public enum State: String, CaseIterable, Sendable {
@@ -76,6 +80,7 @@ public struct Contact: Sendable {
   public var direction: Direction?
   /// Who acted for the creditor.
   public var by: String?
+  /// Who spoke for the debtor.
   public var counterpart: String?
   public var counterpartRole: String?
   public var outcome: Outcome?
@@ -101,8 +106,10 @@ public struct Contact: Sendable {
     case noAnswer = "no_answer"
   }
 
+  /// Payment promised by a day, as it was said; on a day without banks it runs to the next working day.
   public struct Promise: Sendable {
     public var on: Day
+    /// nil where no sum was named.
     public var amount: Money?
 
     public init(on: Day, amount: Money? = nil) {
@@ -129,7 +136,9 @@ public struct Offer: Sendable {
   public var on: Day?
   public var kind: Kind?
   public var terms: String?
+  /// From which day it binds both.
   public var accepted: Day?
+  /// On which day it ended because the debtor did not keep it.
   public var broken: Day?
   public var file: String?
 

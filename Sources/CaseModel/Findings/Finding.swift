@@ -4,6 +4,8 @@
 public struct Finding: Hashable, Sendable {
   /// What kind of finding this is: code, title, severity, basis and general remedy.
   public let kind: FindingKind
+  /// How much it weighs here: as much as its kind, unless the policy gives the matter another weight.
+  public let severity: Severity
   /// Where it was found.
   public let place: Place
   /// The other place, where two places contradict each other.
@@ -14,8 +16,8 @@ public struct Finding: Hashable, Sendable {
   public let remedy: Text
   /// From which day the remedy can be taken, where there is such a day.
   public let actFrom: Day?
-  /// The invoice the finding is about, by number; nil where it is about the whole case.
-  public let invoice: String?
+  /// The invoices the finding is about, by number; none where it is about the whole case.
+  public let invoices: [String]
   /// On what it rests: the clause of the policy in force, and what the kind rests on.
   public let basis: [Citation]
   /// The waiver that accepts it; a waived finding blocks nothing.
@@ -23,22 +25,29 @@ public struct Finding: Hashable, Sendable {
 
   public init(
     _ kind: FindingKind, at place: Place, against otherPlace: Place? = nil, _ message: Text, remedy: Text? = nil,
-    actFrom: Day? = nil, invoice: String? = nil, clause: String? = nil, waiver: Waiver? = nil
+    actFrom: Day? = nil, invoices: [String] = [], clause: String? = nil, waiver: Waiver? = nil,
+    severity: Severity? = nil
   ) {
     self.kind = kind
+    self.severity = severity ?? kind.severity
     self.place = place
     self.otherPlace = otherPlace
     self.message = message
     self.remedy = remedy ?? kind.remedy
     self.actFrom = actFrom
-    self.invoice = invoice
+    self.invoices = invoices
     self.basis = clause.map { clause in [.policy(clause)] + kind.basis.filter { $0 != .policyStep } } ?? kind.basis
     self.waiver = waiver
   }
 
+  /// The one invoice the finding is about; nil where it is about several, or the whole case.
+  public var invoice: String? {
+    invoices.count == 1 ? invoices.first : nil
+  }
+
   /// Whether the case is held by this finding.
   public var blocks: Bool {
-    kind.severity == .block && waiver == nil
+    severity == .block && waiver == nil
   }
 }
 

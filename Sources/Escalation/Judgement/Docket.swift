@@ -11,8 +11,14 @@ package struct Docket: Sendable {
   package let law: LawBook
   /// What is owed, line by line; nil where an amount is unknown or currencies differ.
   package let claim: ClaimStatement?
+  /// Where deadlines end.
+  let seats: DebtorSeats
   /// In the order of the case's invoices.
   package let histories: [StepHistory]
+  /// Histories of the invoices on which something is open, or on which the open amount is not known.
+  let openHistories: [StepHistory]
+  /// Every step taken by letter, once for each invoice it was taken for.
+  let letters: [(history: StepHistory, record: StepRecord, letter: Reminder)]
 
   package init(_ file: CaseFile, under policy: Policy, _ law: LawBook, asOf: Day) {
     self.file = file
@@ -21,23 +27,18 @@ package struct Docket: Sendable {
     self.asOf = asOf
     claim = ClaimStatement(of: file, under: law, asOf: asOf)
     balance = OpenBalance(of: file, asOf: asOf)
-    histories = file.invoices.map { StepHistory(of: $0, in: file, under: policy, asOf: asOf) }
-  }
-
-  /// Histories of the invoices on which something is open, or on which the open amount is not known.
-  var openHistories: [StepHistory] {
-    zip(histories, balance.items).filter { $1.open.map(\.isPositive) ?? true }.map(\.0)
+    let seats = DebtorSeats(of: file.debtors)
+    self.seats = seats
+    let order = file.lettersInOrder
+    histories = file.invoices.map { StepHistory(of: $0, in: file, order, under: policy, seats, asOf: asOf) }
+    openHistories = zip(histories, balance.items).filter { $1.open.map(\.isPositive) ?? true }.map(\.0)
+    letters = openHistories.flatMap { history in
+      history.records.compactMap { record in record.letter.map { (history, record, $0) } }
+    }
   }
 
   /// Where the case as a whole stands in its file.
   func place(of section: String) -> Place {
     file.origin.place(of: section)
-  }
-
-  /// Every step taken by letter, once for each invoice it was taken for.
-  var letters: [(history: StepHistory, record: StepRecord, letter: Reminder)] {
-    openHistories.flatMap { history in
-      history.records.compactMap { record in record.letter.map { (history, record, $0) } }
-    }
   }
 }

@@ -3,73 +3,56 @@ import Law
 
 extension StepHistory {
   /// Finds for each step of the policy what counts as it, as of that day.
-  init(of invoice: Invoice, in file: CaseFile, under policy: Policy, asOf: Day) {
+  ///
+  /// - Parameter order: of all letters of the case.
+  init(
+    of invoice: Invoice, in file: CaseFile, _ order: [Int], under policy: Policy, _ seats: DebtorSeats, asOf: Day
+  ) {
     self.invoice = invoice
-    let due = invoice.due?.on ?? invoice.document?.dueDates.max()
+    let due = invoice.payableOn
     self.due = due
-    let state = file.debtors.first?.address?.state
     let waivers = file.waivers.filter {
       $0.isComplete(asOf: asOf) && ($0.invoice == nil || $0.invoice == invoice.number)
     }
-    let letters = file.reminders.filter { $0.covers(invoice) && $0.sent.map { $0 <= asOf } ?? true }
-      .sorted { ($0.sent ?? asOf) < ($1.sent ?? asOf) }
+    let letters = SentLetters(about: invoice, in: file, order, under: policy, seats, asOf: asOf)
     let calls = file.contacts.filter {
       $0.channel == .phone && ($0.direction != .in || $0.outcome == .reached) && $0.covers(invoice) && $0.at.day <= asOf
     }
     .sorted { $0.at < $1.at }
 
-    var ends = Ends(due: due, state: state, asOf: asOf)
+    var ends = Ends(due: due, seats: seats)
     var records: [StepRecord] = []
     for step in policy.steps {
       let before = ends.before(step)
       let waiver = waivers.first { $0.step == step.name }
-      let from = before.taken?.start(of: step)
+      let start = before.taken?.start(of: step)
+      var from = letters.start(of: step, after: start)
       let evidence: StepRecord.Evidence?
       switch step.kind {
       case .letter:
-        evidence = StepHistory.letter(for: step, from: from, among: letters).map { .letter($0) }
+        let found = letters.best(for: step, after: start)
+        evidence = found.map { .letter($0.letter) }
+        if let found { from = found.from }
       case .call(let attempts, let days):
         // A talk before the letter it is to follow up is none that the policy means.
-        let found = from.map { StepHistory.calls(attempts, days, from: $0, among: calls) } ?? []
+        let found = from.map { StepHistory.calls(attempts, days, from: $0.day, among: calls) } ?? []
         evidence = found.isEmpty ? nil : .calls(found)
       }
       let record = StepRecord(
-        step: step, evidence: evidence, waiver: waiver, possibleFrom: from,
-        projectedFrom: before.projected?.start(of: step).map { max($0, asOf) },
+        step: step, evidence: evidence, waiver: waiver, possibleFrom: from?.day, putOffBy: from?.putOffBy,
+        projectedFrom: letters.start(of: step, after: before.projected?.start(of: step)).map { max($0.day, asOf) },
         previousOn: before.taken?.isDueDate == true ? nil : before.taken?.on,
         followsNothing: step.after != nil && before.taken == nil)
       records.append(record)
       ends.note(record, before: before)
     }
     self.records = records
-    // Only single letters are kept: a case with many of both would else hold each letter once for each invoice.
-    let arrived = letters.filter { !$0.hasBounced }
-    latestDeadline = arrived.filter { $0.deadline != nil }.max { ($0.deadline ?? asOf) < ($1.deadline ?? asOf) }
-    let lastKind = records.last { $0.letter != nil }?.letter?.kind
-    latestLetter = arrived.last { $0.kind == lastKind }
+    latestDeadline = letters.latestDeadline
+    latestLetter = letters.last(records.last { $0.letter != nil }?.letter?.kind)
     // Whatever letter set it: a debtor who was given time until a day is left alone until then.
-    let lastDeadline = latestDeadline?.deadline?.orNextWorkingDay(in: state)
+    let lastDeadline = latestDeadline?.deadline.map(seats.end)
     let lastStep = policy.steps.last(where: \.isLetter).flatMap { ends.taken[$0.name] ?? nil }
     handoverFrom = lastStep?.deadlineEnd.map { max($0, lastDeadline ?? $0).adding(policy.handover.notBefore) }
-  }
-
-  /// The letter that serves the step best: the first without fault, else the first that did not bounce, else the first.
-  private static func letter(for step: PolicyStep, from: Day?, among letters: [Reminder]) -> Reminder? {
-    guard case .letter(let kind, let level, let daysToPay, let announcement) = step.kind else { return nil }
-    var reached = 0
-    let candidates = letters.filter { letter in
-      let ownLevel = letter.level ?? reached + 1
-      // What bounced and is sent again does not become the next letter by that.
-      if letter.kind == .dunning, !letter.hasBounced { reached = max(reached, ownLevel) }
-      return letter.kind == kind && (level == nil || ownLevel == level)
-    }
-    let arrived = candidates.filter { !$0.hasBounced }
-    let faultless = arrived.first { letter in
-      guard let sent = letter.sent, let deadline = letter.deadline, let from else { return false }
-      return sent >= from && deadline.days(since: sent) >= daysToPay
-        && announcement.map(letter.announces.contains) ?? true
-    }
-    return faultless ?? arrived.first ?? candidates.first
   }
 
   /// The attempts up to the talk that reached someone, or up to the last that was needed; all if none sufficed.
@@ -103,15 +86,13 @@ private struct Ends {
   }
 
   let due: End?
-  let state: String?
-  let asOf: Day
+  let seats: DebtorSeats
   var taken: [String: End?] = [:]
   var projected: [String: End?] = [:]
 
-  init(due: Day?, state: String?, asOf: Day) {
-    self.due = due.map { End(on: $0, deadlineEnd: $0.orNextWorkingDay(in: state), isDueDate: true) }
-    self.state = state
-    self.asOf = asOf
+  init(due: Day?, seats: DebtorSeats) {
+    self.due = due.map { End(on: $0, deadlineEnd: seats.end(of: $0), isDueDate: true) }
+    self.seats = seats
   }
 
   func before(_ step: PolicyStep) -> (taken: End?, projected: End?) {
@@ -122,7 +103,7 @@ private struct Ends {
   /// A talk is over when it is over.
   private func deadlineEnd(of record: StepRecord) -> Day? {
     guard let letter = record.letter else { return record.on }
-    return letter.deadline?.orNextWorkingDay(in: state)
+    return letter.deadline.map(seats.end)
   }
 
   /// A waived step leaves no trace in time: the next one counts from what came before it.
@@ -141,14 +122,10 @@ private struct Ends {
       var daysToPay = 0
       if case .letter(_, _, let days, _) = record.step.kind { daysToPay = days }
       projected[name] = record.projectedFrom.map {
-        End(on: $0, deadlineEnd: $0.adding(daysToPay).orNextWorkingDay(in: state))
+        End(on: $0, deadlineEnd: seats.end(of: $0.adding(daysToPay)))
       }
     }
   }
-}
-
-extension Reminder {
-  var hasBounced: Bool { delivery?.state == .bounced }
 }
 
 extension PolicyStep {

@@ -7,8 +7,11 @@ public struct StepRecord: Sendable {
   public let evidence: Evidence?
   /// The waiver that takes the step's place, if it is complete.
   public let waiver: Waiver?
-  /// From which day the step may be taken; nil where what must come before has not been done.
+  /// From which day the step may be taken: when the time of the step before, and every deadline that an earlier step's
+  /// letter set since, is over; nil where what must come before has not been done.
   public let possibleFrom: Day?
+  /// Where the deadline stands that put that day off, if it is not the one of the step before.
+  let putOffBy: Place?
   /// From which day the step could be taken if every missing step before it were taken at its earliest, from today on.
   public let projectedFrom: Day?
   /// The day the step before was taken; nil where only the due date came before.

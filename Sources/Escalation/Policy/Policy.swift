@@ -14,6 +14,8 @@ public struct Policy: Sendable {
   /// In the order in which they are to be taken.
   public let steps: [PolicyStep]
   public let handover: Handover
+  /// How much the gates weigh; what is left out weighs as `Gate` says.
+  public let gates: [Gate: Gate.Weight]
 
   /// A value and the clause that sets it.
   public struct Clause<Value: Sendable>: Sendable {
@@ -44,7 +46,7 @@ public struct Policy: Sendable {
 
   package init(
     name: String, version: String, owner: String, title: String, validFrom: Day?, sha256: String, floor: Clause<Money>,
-    steps: [PolicyStep], handover: Handover
+    steps: [PolicyStep], handover: Handover, gates: [Gate: Gate.Weight] = [:]
   ) {
     self.name = name
     self.version = version
@@ -55,6 +57,7 @@ public struct Policy: Sendable {
     self.floor = floor
     self.steps = steps
     self.handover = handover
+    self.gates = gates
   }
 
   /// The step of that name.

@@ -38,10 +38,11 @@ extension Section {
         Text("Die Richtlinie nennt keinen Schritt.", "The policy names no step."))
     }
     let handover = section("handover") { $0.handover() }
+    let gates = section("gates") { $0.gates() } ?? [:]
     guard let name, let version, let owner, let floor, let handover else { return nil }
     return Policy(
       name: name, version: version, owner: owner, title: title ?? name, validFrom: validFrom, sha256: sha256,
-      floor: floor, steps: steps, handover: handover)
+      floor: floor, steps: steps, handover: handover, gates: gates)
   }
 
   private func floor() -> Policy.Clause<Money>? {
@@ -51,6 +52,12 @@ extension Section {
     let amount = money("amount")
     guard let clause, let amount else { return nil }
     return Policy.Clause(amount, clause)
+  }
+
+  private func gates() -> [Gate: Gate.Weight] {
+    var gates: [Gate: Gate.Weight] = [:]
+    for gate in Gate.allCases { gates[gate] = choice(gate.rawValue, Gate.Weight.self) }
+    return gates
   }
 
   private func handover() -> Policy.Handover? {

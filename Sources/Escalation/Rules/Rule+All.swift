@@ -6,28 +6,45 @@ extension Rule {
     // Who.
     .creditorIdentified, .debtorGiven, .debtorKindDeclared, .debtorAddressComplete, .germanPostcodeValid,
     .landGiven, .legalFormGiven, .consumerIsPerson, .representativeGiven,
+    // By which numbers.
+    .creditorAccountsValid, .otherAccountsValid, .bicsValid, .bicsAgreeWithIBANs, .vatIDsValid, .wirtschaftsIDsValid,
+    .noSteuerID, .leisValid, .leitwegIDsValid, .creditorIDsValid, .otherPostcodesValid, .registerEntryComplete,
+    .registerNumbersValid,
     // What.
     .contractDateGiven, .contractSubjectGiven, .contractBeforeInvoices, .numberKnown, .issueDateKnown, .amountKnown,
     .oneCurrency, .dueDateKnown,
-    .amountNotNegative, .typeAsksForMoney, .dueAfterIssue, .alreadyDue, .noPaymentAnnounced, .notPaid, .notOverpaid, .floorReached,
-    .creditComplete, .creditsNoted, .paymentAssigned,
+    .amountNotNegative, .typeAsksForMoney, .dueAfterIssue, .alreadyDue, .noPaymentAnnounced, .notPaid, .notOverpaid,
+    .floorReached, .floorComparable, .creditComplete, .creditsNoted, .paymentAssigned,
     .prepaidNotCountedTwice, .datesNotInFuture,
+    // What is owed, and until when.
+    .verzugProvable, .verzugEvidenced, .ratesKnown, .oneAgreedRate, .agreedInterestShown, .higherInterestExplained,
+    .remunerationStated, .creditorKindStated, .consumerLoanLawKnown, .reminderFeeAccepted, .reminderFeeAfterDefault,
+    .flatFeeToConsumer, .costsShown, .worthTheCost, .designationAsked, .notTimeBarred, .limitationNotNear,
+    .assignmentShown,
     // What contradicts.
     .invoiceNumberOnce, .referencesKnown, .invoiceNumberAgrees, .issueDateAgrees, .amountAgrees, .dueDateAgrees,
     .noLaterDueDate, .correctionReplaces,
-    .creditAgrees, .buyerIsDebtor, .buyerAddressAgrees, .sellerIsCreditor, .accountIsCreditors, .mailDateAgrees,
-    .mailRecipientAgrees, .mailReachedDebtor,
+    .creditAgrees, .buyerIsDebtor, .buyerNotSomeoneElse, .buyerAddressAgrees, .sellerIsCreditor,
+    .sellerNotSomeoneElse, .accountIsCreditors, .mailDateAgrees, .mailRecipientAgrees, .mailReachedDebtor,
+    .mailNamesInvoices,
     // What stands in the way.
-    .noOpenDispute, .spokenDisputeRecorded, .noPromiseRunning, .noPlanRunning, .hardshipAnswered, .noInsolvency,
+    .noOpenDispute, .disputeDatesAgree, .spokenDisputeRecorded, .noPromiseRunning, .noPlanRunning, .hardshipAnswered,
+    .noInsolvency,
     // What was done.
     .letterDated, .stepTaken, .stepsInOrder, .notTooEarly, .notTooLate, .deadlineGiven, .deadlineLongEnough,
     .letterArrived, .deliveryKnown, .arrivedInTime, .callsSuffice, .handoverAnnounced, .deadlineExpired,
-    .lastLetterFresh,
+    .holidaysKnown, .lastLetterFresh,
     .waiverKnown, .waiverComplete,
     // What proves it.
     .invoicesHaveFile, .lettersHaveFile, .filesPresent, .filesNotEmpty, .filesUnchanged, .evidenceDistinct,
     // What was declared.
     .undisputedDeclared, .counterPerformanceDeclared, .declarationSigned, .declaredDisputed, .declaredNotRendered,
     .undisputedStillStands,
+    // What those who come after need.
+    .inputTaxStated, .addressSourceStated, .contractCircumstancesStated,
+    .catalogueNumberGiven, .catalogueEntryGiven, .courtCurrency, .courtCompetent, .debtorServedInGermany,
+    .creditorRepresented,
+    .bureauTwoReminders, .bureauFourWeeks, .bureauAnnounced, .bureauLawKnown,
+    .insolvencyChecked,
   ]
 }

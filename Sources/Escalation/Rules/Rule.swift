@@ -3,54 +3,35 @@ import CaseModel
 /// One thing a clerk would check, with its code, its wording and its basis.
 package struct Rule: Sendable {
   package let kind: FindingKind
+  /// The gate the rule belongs to alone; the policy gives it its weight, and may leave it open.
+  let gate: Gate?
   private let hits: @Sendable (Docket) -> [Hit]
 
+  /// - Parameter severity: of a gate's rule, what it weighs where the gate is closed in its usual way.
   init(
-    _ code: String, _ severity: Severity, _ title: Text, remedy: Text, basis: [Citation] = [],
+    _ code: String, _ severity: Severity, _ title: Text, remedy: Text, basis: [Citation] = [], gate: Gate? = nil,
     _ hits: @escaping @Sendable (Docket) -> [Hit]
   ) {
     kind = FindingKind(code, severity, title, remedy: remedy, basis: basis)
+    self.gate = gate
     self.hits = hits
   }
 
-  /// What the rule finds in that case.
+  /// What the rule finds in that case, as far as the policy wants to know.
   package func findings(in docket: Docket) -> [Finding] {
-    hits(docket).map { hit in
+    guard let gate else { return findings(in: docket, weighing: kind.severity) }
+    guard let severity = docket.weight(of: gate).severity else { return [] }
+    return findings(in: docket, weighing: severity)
+  }
+
+  /// What the rule finds in that case, whoever wants to know.
+  func findings(in docket: Docket, weighing severity: Severity) -> [Finding] {
+    Hit.joined(hits(docket)).map { hit in
       Finding(
         kind, at: hit.place, against: hit.otherPlace, hit.message, remedy: hit.waiver?.remedy ?? hit.remedy,
-        actFrom: hit.actFrom, invoice: hit.invoice, clause: hit.clause, waiver: hit.waiver)
+        actFrom: hit.actFrom, invoices: hit.invoices.compactMap(\.number), clause: hit.clause, waiver: hit.waiver,
+        severity: severity)
     }
-  }
-}
-
-/// A place a rule points at, and what is the matter there.
-struct Hit {
-  let place: Place
-  var otherPlace: Place?
-  let message: Text
-  var remedy: Text?
-  var actFrom: Day?
-  var invoice: String?
-  var clause: String?
-  var waiver: Waiver?
-
-  init(_ place: Place, _ message: Text) {
-    self.place = place
-    self.message = message
-  }
-
-  init(
-    _ place: Place, against otherPlace: Place? = nil, _ message: Text, remedy: Text? = nil, actFrom: Day? = nil,
-    invoice: Invoice? = nil, clause: String? = nil, waiver: Waiver? = nil
-  ) {
-    self.place = place
-    self.otherPlace = otherPlace
-    self.message = message
-    self.remedy = remedy
-    self.actFrom = actFrom
-    self.invoice = invoice?.number
-    self.clause = clause
-    self.waiver = waiver
   }
 }
 

@@ -10,6 +10,9 @@ package final class AtomicFile {
   package let path: String
   /// How many bytes were written: where the next ones go.
   package private(set) var position = 0
+  /// What was written and is not in the file yet: a package of a few hundred kilobytes goes out in one piece.
+  private var pending: [UInt8] = []
+  private static let mostPending = 512 << 10
   private let folder: Descriptor
   private let part: Descriptor
   private let name: String
@@ -39,7 +42,14 @@ package final class AtomicFile {
 
   /// Appends.
   package func write(_ bytes: UnsafeRawBufferPointer) throws(FileProblem) {
-    try write(bytes, at: position)
+    guard !isCommitted else { throw FileProblem(.notPermitted, at: path) }
+    if pending.count + bytes.count > AtomicFile.mostPending { try flush() }
+    if bytes.count < AtomicFile.mostPending {
+      pending.reserveCapacity(AtomicFile.mostPending)
+      pending.append(contentsOf: bytes)
+    } else {
+      try put(bytes, at: position)
+    }
     position += bytes.count
   }
 
@@ -55,6 +65,22 @@ package final class AtomicFile {
   /// Overwrites at an offset, without moving the position.
   package func write(_ bytes: UnsafeRawBufferPointer, at offset: Int) throws(FileProblem) {
     guard !isCommitted else { throw FileProblem(.notPermitted, at: path) }
+    try flush()
+    try put(bytes, at: offset)
+  }
+
+  /// Brings what is pending into the file.
+  private func flush() throws(FileProblem) {
+    guard !pending.isEmpty else { return }
+    var problem: FileProblem?
+    pending.withUnsafeBytes { buffer in
+      do throws(FileProblem) { try put(buffer, at: position - buffer.count) } catch { problem = error }
+    }
+    if let problem { throw problem }
+    pending.removeAll(keepingCapacity: true)
+  }
+
+  private func put(_ bytes: UnsafeRawBufferPointer, at offset: Int) throws(FileProblem) {
     guard let base = bytes.baseAddress else { return }
     var done = 0
     while done < bytes.count {
@@ -70,13 +96,17 @@ package final class AtomicFile {
   /// Takes back everything after that offset.
   package func rewind(to offset: Int) throws(FileProblem) {
     guard offset <= position else { return }
-    guard ftruncate(part.number, off_t(offset)) == 0 else { throw FileProblem(errno: errno, at: path) }
+    let written = position - pending.count
+    pending.removeLast(min(pending.count, position - offset))
     position = offset
+    // Also where all of it was pending: a write that failed may have left a piece.
+    guard ftruncate(part.number, off_t(min(offset, written))) == 0 else { throw FileProblem(errno: errno, at: path) }
   }
 
   /// Puts the file in place, durably. Nothing may be written afterwards.
   package func commit() throws(FileProblem) {
     guard !isCommitted else { return }
+    try flush()
     guard fsync(part.number) == 0, renameat(folder.number, partName, folder.number, name) == 0 else {
       throw FileProblem(errno: errno, at: path)
     }

@@ -22,8 +22,9 @@ struct DirectoryStream: ~Copyable {
     _ = closedir(stream)
   }
 
-  /// Hands over every name but `.` and `..`.
-  func forEachName(_ body: (UnsafeBufferPointer<UInt8>) throws(FileProblem) -> Void) throws(FileProblem) {
+  /// Hands over every name but `.` and `..`, with the type the directory itself notes (`DT_REG`); many file systems do,
+  /// and others leave it unknown.
+  func forEachName(_ body: (UnsafeBufferPointer<UInt8>, Int) throws(FileProblem) -> Void) throws(FileProblem) {
     while true {
       errno = 0
       guard let entry = readdir(stream) else {
@@ -36,7 +37,7 @@ struct DirectoryStream: ~Copyable {
       let length = strlen((UnsafeRawPointer(entry) + offset).assumingMemoryBound(to: CChar.self))
       let name = UnsafeBufferPointer(start: start, count: length)
       if length <= 2, name.allSatisfy({ $0 == UInt8(ascii: ".") }) { continue }
-      try body(name)
+      try body(name, Int(entry.pointee.d_type))
     }
   }
 }

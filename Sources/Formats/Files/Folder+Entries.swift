@@ -5,8 +5,6 @@ package struct FolderEntry: Hashable, Sendable {
   /// Relative to the folder, with `/`. Of a name that is not UTF-8, a repaired form that opens nothing.
   package let path: String
   package let kind: Kind
-  /// In bytes; 0 of all but files.
-  package let size: Int
 
   package enum Kind: String, CaseIterable, Sendable {
     case file, folder, symbolicLink
@@ -55,16 +53,18 @@ private struct Listing {
     let place = prefix.isEmpty ? "." : String(prefix.dropLast())
     guard depth <= limits.depth else { throw FileProblem(.tooDeep(limit: limits.depth), at: place) }
     var subfolders: [String] = []
-    try DirectoryStream(folder, path: place).forEachName { (name) throws(FileProblem) in
+    try DirectoryStream(folder, path: place).forEachName { (name, type) throws(FileProblem) in
       guard entries.count < limits.entries else {
         throw FileProblem(.tooManyEntries(limit: limits.entries), at: place)
       }
       guard let valid = String(validating: name, as: UTF8.self) else {
         let repaired = prefix + String(decoding: name, as: UTF8.self)
-        entries.append(FolderEntry(path: repaired, kind: .nameNotUTF8, size: 0))
+        entries.append(FolderEntry(path: repaired, kind: .nameNotUTF8))
         return
       }
-      let entry = try Self.entry(valid, in: folder.number, path: prefix + valid)
+      let path = prefix + valid
+      let kind = try Self.kind(of: valid, type, in: folder.number, path: path)
+      let entry = FolderEntry(path: path, kind: kind)
       if entry.kind == .folder, limits.listsSubfolders { subfolders.append(valid) }
       entries.append(entry)
     }
@@ -75,13 +75,21 @@ private struct Listing {
     }
   }
 
-  private static func entry(_ name: String, in folder: Int32, path: String) throws(FileProblem) -> FolderEntry {
+  /// As the directory notes it, else as the entry itself tells.
+  private static func kind(
+    of name: String, _ type: Int, in folder: Int32, path: String
+  ) throws(FileProblem) -> FolderEntry.Kind {
+    switch type {
+    case Int(DT_REG): return .file
+    case Int(DT_DIR): return .folder
+    case Int(DT_LNK): return .symbolicLink
+    default: break
+    }
     var status = stat()
     guard fstatat(folder, name, &status, AT_SYMLINK_NOFOLLOW) == 0 else {
       throw FileProblem(errno: errno, at: path)
     }
-    if status.isRegular { return FolderEntry(path: path, kind: .file, size: Int(status.st_size)) }
-    let kind: FolderEntry.Kind = status.isFolder ? .folder : status.isSymbolicLink ? .symbolicLink : .special
-    return FolderEntry(path: path, kind: kind, size: 0)
+    if status.isRegular { return .file }
+    return status.isFolder ? .folder : status.isSymbolicLink ? .symbolicLink : .special
   }
 }

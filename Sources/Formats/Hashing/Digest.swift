@@ -8,7 +8,12 @@ package struct Digest: Hashable, Sendable, CustomStringConvertible {
 
   /// From 64 hexadecimal digits, in either case; nil of anything else.
   package init?(hex: String) {
-    let digits = Array(hex.utf8)
+    self.init(hex: Array(hex.utf8)[...])
+  }
+
+  /// From 64 hexadecimal digits, in either case; nil of anything else.
+  package init?(hex: ArraySlice<UInt8>) {
+    let digits = Array(hex)
     guard digits.count == 64 else { return nil }
     var bytes = SIMD32<UInt8>()
     for index in 0..<32 {

@@ -5,7 +5,9 @@
 enum EncodedWords {
   /// The text of a header value, unfolded, without controls and surrounding blanks; of its first 64 KiB.
   static func decode(_ raw: some Collection<UInt8>) -> String {
-    let bytes = raw.prefix(65_536).filter { $0 != 0x0A && $0 != 0x0D }
+    let bytes = raw.prefix(65_536).drop(while: isBlank).filter { $0 != 0x0A && $0 != 0x0D }
+    // Most fields, and every address, have none.
+    guard bytes.contains(0x3D) else { return clean(Charset.text(bytes)) }
     var text = ""
     var plain: [UInt8] = []
     var run: Word?
@@ -111,6 +113,9 @@ enum EncodedWords {
 
   /// Controls could forge lines where the text is shown.
   private static func clean(_ text: String) -> String {
+    // Nearly every text is clean, and the bytes tell.
+    let isClean = text.utf8.allSatisfy { $0 >= 0x20 && $0 != 0x7F }
+    if isClean, text.utf8.first != 0x20, text.utf8.last != 0x20 { return text }
     var scalars = String.UnicodeScalarView()
     for scalar in text.unicodeScalars { scalars.append(scalar.value < 0x20 || scalar.value == 0x7F ? " " : scalar) }
     let blank: (Unicode.Scalar) -> Bool = { $0 == " " }

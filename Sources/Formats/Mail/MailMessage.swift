@@ -69,8 +69,18 @@ extension MailFile {
   func text(of part: Part) -> String {
     let bytes = withContent(of: part) { [UInt8]($0) }
     let text = part.charset.map { Charset.text(bytes, in: $0) } ?? Charset.text(bytes)
-    var scalars = String.UnicodeScalarView()
-    for scalar in text.unicodeScalars where scalar != "\r" && scalar != "\u{FEFF}" { scalars.append(scalar) }
-    return String(scalars)
+    // By bytes, and only where one of them begins what is to go: CR, or U+FEFF (EF BB BF).
+    guard text.utf8.contains(where: { $0 == 0x0D || $0 == 0xEF }) else { return text }
+    let unchanged = Array(text.utf8)
+    var kept: [UInt8] = []
+    kept.reserveCapacity(unchanged.count)
+    var position = 0
+    while position < unchanged.count {
+      let byte = unchanged[position]
+      let isMark = byte == 0xEF && unchanged[position...].starts(with: [0xEF, 0xBB, 0xBF])
+      if byte != 0x0D, !isMark { kept.append(byte) }
+      position += isMark ? 3 : 1
+    }
+    return String(decoding: kept, as: UTF8.self)
   }
 }

@@ -2,8 +2,10 @@
 enum XMLCharacters {
   /// The text with U+FFFD in place of each character XML 1.0 forbids.
   static func clean(_ text: String) -> String {
-    // Almost every text is clean; then it is not copied.
-    guard text.unicodeScalars.contains(where: { !isAllowed($0) }) else { return text }
+    // Almost every text is clean, and its bytes tell: of what is forbidden, controls are bytes of their own, and U+FFFE
+    // and U+FFFF begin with EF. Then nothing is copied.
+    let isPlain = text.utf8.allSatisfy { $0 >= 0x20 ? $0 != 0xEF : $0 == 0x09 || $0 == 0x0A || $0 == 0x0D }
+    guard !isPlain, text.unicodeScalars.contains(where: { !isAllowed($0) }) else { return text }
     var clean = String.UnicodeScalarView()
     for scalar in text.unicodeScalars { clean.append(isAllowed(scalar) ? scalar : "\u{FFFD}") }
     return String(clean)

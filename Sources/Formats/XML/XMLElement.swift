@@ -1,4 +1,5 @@
 import CXML
+import Glibc
 
 /// An element of a document. It keeps its document alive.
 ///
@@ -39,21 +40,33 @@ package struct XMLElement: Sendable {
 
   /// The text without white space around it; nil where nothing else is there.
   package var content: String? {
-    let bytes = text.utf8
-    func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || (0x09...0x0D).contains(byte) }
+    // Nearly always a leaf, which is trimmed in place.
+    guard let leaf = cxml_leaf_text(node.pointer) else { return XMLElement.trimmed(Array(text.utf8)) }
+    return XMLElement.trimmed(UnsafeRawBufferPointer(start: leaf, count: strlen(leaf)))
+  }
+
+  /// Whether there is any `content`.
+  package var hasContent: Bool {
+    guard let leaf = cxml_leaf_text(node.pointer) else { return content != nil }
+    return !UnsafeRawBufferPointer(start: leaf, count: strlen(leaf)).allSatisfy(XMLElement.isBlank)
+  }
+
+  private static func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || (0x09...0x0D).contains(byte) }
+
+  private static func trimmed(_ bytes: some BidirectionalCollection<UInt8>) -> String? {
     let start = bytes.drop(while: isBlank)
     guard let last = start.lastIndex(where: { !isBlank($0) }) else { return nil }
-    return String(Substring(start[...last]))
+    return String(decoding: start[...last], as: UTF8.self)
   }
 
   /// Whether it has that local name, in that namespace where one is given.
   package func isNamed(_ name: String, in namespace: String? = nil) -> Bool {
-    cxml_is(node.pointer, name, namespace) != 0
+    name.lent(with: namespace) { cxml_is(node.pointer, $0, $1) != 0 }
   }
 
   /// Whether its namespace begins so.
   package func isInNamespace(beginning: String) -> Bool {
-    cxml_namespace_begins(node.pointer, beginning) != 0
+    beginning.lent { cxml_namespace_begins(node.pointer, $0) != 0 }
   }
 
   /// Whether it holds elements, and not only text.
@@ -61,7 +74,7 @@ package struct XMLElement: Sendable {
 
   /// An attribute's value; without a namespace given, that of the first attribute of that local name.
   package func attribute(_ name: String, in namespace: String? = nil) -> String? {
-    guard let copy = cxml_copy_attribute(node.pointer, name, namespace) else { return nil }
+    guard let copy = name.lent(with: namespace, { cxml_copy_attribute(node.pointer, $0, $1) }) else { return nil }
     defer { cxml_free(copy) }
     return String(cString: copy)
   }
@@ -77,18 +90,26 @@ package struct XMLElement: Sendable {
 
   /// The first child element of that name; without a namespace given, of any namespace.
   package func first(_ name: String, in namespace: String? = nil) -> XMLElement? {
-    cxml_find(cxml_first_child(node.pointer), name, namespace).map { XMLElement(node: $0, of: tree) }
+    name.lent(with: namespace) { cxml_find(cxml_first_child(node.pointer), $0, $1) }
+      .map { XMLElement(node: $0, of: tree) }
   }
 
   /// All child elements of that name.
   package func all(_ name: String, in namespace: String? = nil) -> [XMLElement] {
     var found: [XMLElement] = []
-    var next = cxml_find(cxml_first_child(node.pointer), name, namespace)
-    while let current = next {
-      found.append(XMLElement(node: current, of: tree))
-      next = cxml_find(cxml_next_sibling(current), name, namespace)
-    }
+    forEach(name, in: namespace) { found.append($0) }
     return found
+  }
+
+  /// Hands over each child element of that name, in its order, without making a list of them.
+  package func forEach(_ name: String, in namespace: String? = nil, _ body: (XMLElement) -> Void) {
+    name.lent(with: namespace) { name, namespace in
+      var next = cxml_find(cxml_first_child(node.pointer), name, namespace)
+      while let current = next {
+        body(XMLElement(node: current, of: tree))
+        next = cxml_find(cxml_next_sibling(current), name, namespace)
+      }
+    }
   }
 
   /// Down that path of local names, the first of each name.

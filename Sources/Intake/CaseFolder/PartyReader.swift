@@ -56,6 +56,8 @@ extension Section {
     if !representatives.isEmpty { creditor.representedBy = representatives }
     if let register = section("register", { $0.registerEntry() }) { creditor.register = register }
     if let vatID = text("vat_id") { creditor.vatID = vatID }
+    if let lei = text("lei") { creditor.lei = lei }
+    if let creditorID = text("creditor_id") { creditor.creditorID = creditorID }
     if let address = section("address", { $0.address() }) { creditor.address = address }
     if let accounts = texts("bank_accounts") { creditor.bankAccounts = accounts }
     if let emails = texts("emails") { creditor.emails = emails }
@@ -81,11 +83,13 @@ extension Section {
     debtor.representedBy = sections("represented_by") { $0.representative() }
     debtor.register = section("register") { $0.registerEntry() }
     debtor.vatID = text("vat_id")
+    debtor.lei = text("lei")
     debtor.address = section("address") { $0.address() }
     debtor.emails = texts("emails") ?? []
     debtor.phones = texts("phones") ?? []
     debtor.bankAccounts = texts("bank_accounts") ?? []
     debtor.language = text("language")
+    debtor.billedAs = text("billed_as")
     return debtor
   }
 }

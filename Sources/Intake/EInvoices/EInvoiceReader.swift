@@ -59,9 +59,20 @@ extension FieldReader {
 
   fileprivate mutating func readPayment(into invoice: inout EInvoice) {
     invoice.ibans = texts(.account)
+    invoice.bics = texts(.bank)
+    invoice.creditorID = creditorID()
     invoice.debitedIBAN = text(.debitedAccount)
     invoice.remittance = text(.remittance)
     invoice.terms = texts(.terms)
+  }
+
+  /// BT-90, which UBL keeps among a party's other numbers and tells by its scheme.
+  private mutating func creditorID() -> String? {
+    let isUBL = [.ublInvoice, .ublCreditNote].contains(layout.syntax)
+    let elements = (layout.fields[.creditorID] ?? []).flatMap { $0.every(below: root) }
+    let found = elements.first { $0.content != nil && (!isUBL || $0.attribute("schemeID") == "SEPA") }
+    if let found { mark(.creditorID, found) }
+    return found?.folded
   }
 
   fileprivate mutating func readAmounts(into invoice: inout EInvoice) {
@@ -91,7 +102,7 @@ extension FieldReader {
 
   private func allowancesAndCharges() -> (allowances: [XMLElement], charges: [XMLElement]) {
     var allowances: [XMLElement] = []
-    var charges = layout.logisticsCharge?.every(below: root).filter { $0.content != nil } ?? []
+    var charges = layout.logisticsCharge?.every(below: root).filter(\.hasContent) ?? []
     for element in layout.allowanceCharge.element.every(below: root) {
       guard let amount = layout.allowanceCharge.amount.first(below: element) else { continue }
       let isCharge = ["true", "1"].contains(layout.allowanceCharge.isCharge.first(below: element)?.content)
@@ -105,6 +116,7 @@ extension Finding {
   /// The same finding, about the invoice of that number.
   fileprivate func about(invoice: String?) -> Finding {
     Finding(
-      kind, at: place, against: otherPlace, message, remedy: remedy, actFrom: actFrom, invoice: self.invoice ?? invoice)
+      kind, at: place, against: otherPlace, message, remedy: remedy, actFrom: actFrom,
+      invoices: invoices.isEmpty ? [invoice].compactMap { $0 } : invoices)
   }
 }

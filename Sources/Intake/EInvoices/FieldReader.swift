@@ -37,7 +37,7 @@ struct FieldReader {
   /// The elements of a term that hold something.
   func elements(of term: BusinessTerm) -> [XMLElement] {
     for path in layout.fields[term] ?? [] {
-      let found = path.every(below: root).filter { $0.content != nil && !$0.holdsElements }
+      let found = path.every(below: root).filter { $0.hasContent && !$0.holdsElements }
       if !found.isEmpty { return found }
     }
     return []
@@ -97,7 +97,7 @@ struct FieldReader {
   mutating func amount(_ term: BusinessTerm) -> Money? {
     let elements = inInvoiceCurrency(elements(of: term))
     let amounts = elements.map { amount(term, $0) }
-    if Set(amounts).count > 1 { reportContradiction(term, elements) }
+    if amounts.count > 1, Set(amounts).count > 1 { reportContradiction(term, elements) }
     return amounts.first ?? nil
   }
 
@@ -140,13 +140,22 @@ struct FieldReader {
 extension XMLElement {
   /// The text with every run of white space as one blank, and none around it.
   var folded: String {
-    text.split { $0 == " " || $0.isNewline || $0 == "\t" }.joined(separator: " ")
+    let text = text
+    // Nearly every value is folded already, and the bytes tell.
+    var previous = UInt8(ascii: " ")
+    let isFolded = text.utf8.allSatisfy { byte in
+      defer { previous = byte }
+      return byte > 0x20 && byte < 0x80 || byte == 0x20 && previous != 0x20
+    }
+    if isFolded, previous != 0x20 { return text }
+    return text.split { $0 == " " || $0.isNewline || $0 == "\t" }.joined(separator: " ")
   }
 }
 
 extension Array where Element: Hashable {
   /// The elements in their order, each once.
   fileprivate var withoutRepeats: [Element] {
+    guard count > 1 else { return self }
     var seen: Set<Element> = []
     return filter { seen.insert($0).inserted }
   }

@@ -11,12 +11,17 @@ extension Workspace {
     var prefix = ""
     while true {
       let folder = "/" + components.joined(separator: "/")
+      var found: Workspace?
       do throws(FileProblem) {
         let bytes = try Folder(folder).open(fileName).readAll(limit: 8 << 20)
-        return read(bytes, in: folder, prefix: prefix)
+        found = read(bytes, in: folder, prefix: prefix)
       } catch {
         // Only its absence lets one look further up; a koffer.yaml that cannot be read must not be passed over.
         guard error.reason == .notFound || (error.reason == .notPermitted && !holdsFile(folder)) else { throw error }
+      }
+      if var found {
+        try found.readLaw()
+        return found
       }
       guard components.popLast() != nil else { return .none }
       prefix += "../"

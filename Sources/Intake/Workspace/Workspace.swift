@@ -13,8 +13,10 @@ public struct Workspace: Sendable {
   public let policy: String
   /// Where `koffer.yaml` names the policy.
   package let policyPlace: Place
-  /// What is wrong with `koffer.yaml`. Holds every case of the workspace.
-  public let findings: [Finding]
+  /// Values of the law that the operator adds or confirms, in the order of their files.
+  public internal(set) var supplements: [LawSupplement] = []
+  /// What is wrong with `koffer.yaml` and the files of `law.d/`. What blocks holds every case of the workspace.
+  public internal(set) var findings: [Finding]
 
   /// The workspace of a case that has none: the standard policy, and no creditor but the case's own.
   package static let none = Workspace(

@@ -2,11 +2,12 @@ import CaseModel
 
 /// Statutory public holidays of the German Länder.
 ///
-/// Source: the holiday acts of the sixteen Länder; compared with a published table for 2024 to 2028. Holidays of single
-/// communes (Fronleichnam in parts of SN and TH, Mariä Himmelfahrt in most of BY, Augsburg's 8 August) are left out.
+/// Source: the holiday acts of the sixteen Länder; every day of 2002 to 2028 was compared, for all of them, with the
+/// published package `holidays` 0.109. Holidays of single communes (Fronleichnam in parts of SN and TH, Mariä
+/// Himmelfahrt in most of BY, Augsburg's 8 August) are left out.
 public enum Holidays {
   /// Years for which the rules below are known to be complete.
-  public static let coverage = 2019...2028
+  public static let coverage = 2002...2028
 
   /// Whether that day is a holiday in that Land, or everywhere if `state` is nil; nil outside the years covered.
   ///
@@ -17,13 +18,16 @@ public enum Holidays {
     switch (month, dayOfMonth) {
     case (1, 1), (5, 1), (10, 3), (12, 25), (12, 26): return true
     case (1, 6): return among(["BW", "BY", "ST"], state)
-    case (3, 8): return state == "BE" || state == "MV" && year >= 2023
+    case (3, 8): return state == "BE" && year >= 2019 || state == "MV" && year >= 2023
     case (5, 8): return state == "BE" && (year == 2020 || year == 2025)
     // Seventy-five years after the uprising of 1953.
     case (6, 17): return state == "BE" && year == 2028
     case (8, 15): return state == "SL"
-    case (9, 20): return state == "TH"
-    case (10, 31): return among(["BB", "HB", "HH", "MV", "NI", "SN", "ST", "SH", "TH"], state)
+    case (9, 20): return state == "TH" && year >= 2019
+    // Five hundred years after the Theses everywhere, and in the north for good from the year after.
+    case (10, 31) where year == 2017: return true
+    case (10, 31) where year > 2017 && among(["HB", "HH", "NI", "SH"], state): return true
+    case (10, 31): return among(["BB", "MV", "SN", "ST", "TH"], state)
     case (11, 1): return among(["BW", "BY", "NW", "RP", "SL"], state)
     case (11, 16...22) where state == "SN" && day.weekday == 3: return true
     default: break

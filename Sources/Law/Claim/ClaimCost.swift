@@ -25,10 +25,12 @@ public struct ClaimCost: Sendable {
     case limited(to: Money)
     /// The letter that brings about the default, and every one before it, is at the creditor's own cost.
     case beforeDefault
-    /// The lump sum covers it (§ 288 (5) sentence 3 BGB).
+    /// The lump sum covers this much of what courts accept (§ 288 (5) sentence 3 BGB).
     case coveredByLumpSum(Money)
     /// No document shows it.
     case unproven
+    /// What courts accept on that day nobody has verified.
+    case unknown
   }
 }
 
@@ -76,10 +78,14 @@ extension ClaimCost {
       return Text(
         "verlangt \(asked.german); vor oder mit Verzugseintritt nicht ersatzfähig",
         "asked \(asked.english); before or with the default not recoverable")
-    case .coveredByLumpSum(let lumpSum):
+    case .coveredByLumpSum(let covered):
       return Text(
-        "verlangt \(asked.german), auf die Pauschale von \(lumpSum.german) angerechnet",
-        "asked \(asked.english), set off against the lump sum of \(lumpSum.english)")
+        "verlangt \(asked.german), davon \(covered.german) durch die Pauschale abgegolten",
+        "asked \(asked.english), \(covered.english) of it covered by the lump sum")
+    case .unknown:
+      return Text(
+        "verlangt \(asked.german); was Gerichte an dem Tag hinnehmen, ist nicht verzeichnet",
+        "asked \(asked.english); what courts accept on that day is not on record")
     case .unproven:
       return Text("verlangt \(asked.german); kein Beleg in der Akte", "asked \(asked.english); no proof in the file")
     }

@@ -53,9 +53,25 @@ extension ClaimStatement {
         interest: terms[index].spans, costs: costs[index], order: order, balance: account.balances[index],
         verjaehrung: Verjaehrung(
           of: invoices[index], in: file, payments: paidOn[index],
-          loanInDefaultFrom: isLoan ? verzug[index].from : nil, asOf: asOf), reservations: terms[index].reservations)
+          loanInDefaultFrom: isLoan ? verzug[index].from : nil, law, asOf: asOf),
+        reservations: terms[index].reservations)
     }
     unknowns = ClaimStatement.unknowns(of: account, in: file, law, asOf)
+    forecast = CollectionForecast(
+      value: account.total.principal, mandateDay: asOf, isUndisputed: Declared(file).isUndisputed,
+      inputTaxDeductible: Declared(file).inputTaxDeductible,
+      lumpSums: ClaimStatement.lumpSumsLeft(costs.flatMap { $0 }),
+      under: law)
+  }
+
+  /// The lump sums, less what the cost of reminders has already used of them.
+  private static func lumpSumsLeft(_ costs: [ClaimCost]) -> Money {
+    let claimed = costs.filter { $0.kind == .lumpSum }.reduce(Int64(0)) { $0 + $1.amount.cents }
+    let used = costs.reduce(Int64(0)) { sum, cost in
+      guard case .coveredByLumpSum(let covered) = cost.reason else { return sum }
+      return sum + covered.cents
+    }
+    return Money(cents: max(0, claimed - used))
   }
 
   private static func unknowns(of account: Account, in file: CaseFile, _ law: LawBook, _ asOf: Day) -> [ClaimUnknown] {

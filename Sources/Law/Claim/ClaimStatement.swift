@@ -15,8 +15,10 @@ public struct ClaimStatement: Sendable {
   public let unknowns: [ClaimUnknown]
   /// Payments that settled an invoice's sum to the cent and were taken to be meant for it; indices of the case's payments.
   public let impliedDesignations: [Int]
+  /// What an agency's costs will add, if it is engaged on the day of the statement.
+  public let forecast: CollectionForecast
   /// The payments as the account counts them, each by its index in the case.
-  let payments: [Int]
+  public let payments: [Int]
 
   /// What is open on all invoices together.
   public var total: DebtBalance { account.total }

@@ -18,7 +18,7 @@ struct CostTerms {
     }
     var covered = lumpSum?.cents ?? 0
     for letter in letters.sorted(by: { ($0.sent ?? asOf, $0.origin.place) < ($1.sent ?? asOf, $1.origin.place) }) {
-      guard let cost = CostTerms.reminder(letter, verzug, law, currency, lumpSum: lumpSum, covered: &covered)
+      guard let cost = CostTerms.reminder(letter, verzug, law, currency, covered: &covered)
       else { continue }
       costs.append(cost)
     }
@@ -50,7 +50,7 @@ struct CostTerms {
   /// The fee of a letter: nothing for the one that brings about the default or comes before it; then what courts accept;
   /// then what the lump sum does not cover.
   private static func reminder(
-    _ letter: Reminder, _ verzug: Verzug, _ law: LawBook, _ currency: Currency, lumpSum: Money?, covered: inout Int64
+    _ letter: Reminder, _ verzug: Verzug, _ law: LawBook, _ currency: Currency, covered: inout Int64
   ) -> ClaimCost? {
     guard let fee = letter.fee, fee.isPositive, fee.currency == currency, let sent = letter.sent else { return nil }
     func cost(_ cents: Int64, _ reason: ClaimCost.Reason) -> ClaimCost {
@@ -61,11 +61,11 @@ struct CostTerms {
     guard let from = verzug.from, from <= sent, verzug.begun?.place != letter.origin.place else {
       return cost(0, .beforeDefault)
     }
-    guard let limit = law.mahnkosten.value(on: sent), limit.currency == currency else { return cost(0, .unproven) }
+    guard let limit = law.mahnkosten.value(on: sent), limit.currency == currency else { return cost(0, .unknown) }
     let accepted = min(fee.cents, limit.cents)
     let setOff = min(covered, accepted)
     covered -= setOff
-    if setOff > 0, let lumpSum { return cost(accepted - setOff, .coveredByLumpSum(lumpSum)) }
+    if setOff > 0 { return cost(accepted - setOff, .coveredByLumpSum(Money(cents: setOff, currency))) }
     return cost(accepted, accepted < fee.cents ? .limited(to: limit) : .full)
   }
 }

@@ -1,20 +1,30 @@
 import CaseModel
 
 /// What persons and papers say of the parties and their business.
-struct Declared {
+public struct Declared: Sendable {
   let debtorIsBusiness: Bool
   let creditorIsBusiness: Bool
   let isMutualCommercial: Bool
+  /// Whether somebody declared the claim undisputed, and nobody the contrary.
+  public let isUndisputed: Bool
+  /// Whether the creditor deducts input tax: what was declared last, else what the workspace says; nil where nobody did.
+  public let inputTaxDeductible: Bool?
   private let contractDate: Day?
 
-  init(_ file: CaseFile) {
+  public init(_ file: CaseFile) {
     debtorIsBusiness = !file.debtors.isEmpty && file.debtors.allSatisfy { $0.kind == .business }
     let creditor = file.creditor
     // Who stands in the commercial register or bears a VAT ID acts in trade; it need not be said twice.
     creditorIsBusiness =
       creditor.kind.map { $0 == .business } ?? (creditor.register?.number != nil || creditor.vatID != nil)
-    let made = file.declarations.filter { $0.what == .mutualCommercialTransaction && $0.by != nil && $0.on != nil }
-    isMutualCommercial = made.max { ($0.on?.number ?? 0) < ($1.on?.number ?? 0) }?.value == true
+    func latest(_ what: Declaration.What) -> Bool? {
+      file.declarations.filter { $0.what == what && $0.by != nil && $0.on != nil }
+        .max { ($0.on?.number ?? 0) < ($1.on?.number ?? 0) }?.value
+    }
+    isMutualCommercial = latest(.mutualCommercialTransaction) == true
+    let undisputed = file.declarations.filter { $0.what == .undisputed }
+    isUndisputed = !undisputed.isEmpty && undisputed.allSatisfy(\.value)
+    inputTaxDeductible = latest(.inputTaxDeductible) ?? creditor.inputTaxDeductible
     contractDate = file.contract?.date
   }
 

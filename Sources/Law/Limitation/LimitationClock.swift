@@ -12,12 +12,15 @@ struct LimitationClock {
   /// § 206 BGB looks at the last six months. Time that does not run leaves no less of them.
   private var isWithinLastSixMonths = false
 
+  private let years: Int
+
   var end: Day { max(periodEnd, notBefore) }
 
-  init(arose: Day) {
+  init(arose: Day, years: Int) {
+    self.years = years
     let yearsEnd = arose.endOfYear
     start = yearsEnd.adding(1)
-    periodEnd = yearsEnd.addingYears(3)
+    periodEnd = yearsEnd.addingYears(years)
     notBefore = periodEnd
     suspendedThrough = yearsEnd
     steps = [Verjaehrung.Step(what: .regular(arose: arose), end: periodEnd)]
@@ -112,7 +115,7 @@ struct LimitationClock {
   private mutating func begin(_ restart: Verjaehrung.Restart) {
     guard restart.on >= start, restart.on <= end || restart.on == suspendedThrough else { return }
     start = restart.on.adding(1)
-    periodEnd = restart.on.addingYears(3)
+    periodEnd = restart.on.addingYears(years)
     notBefore = periodEnd
     isWithinLastSixMonths = false
     steps.append(Verjaehrung.Step(what: .restarted(restart), end: end))

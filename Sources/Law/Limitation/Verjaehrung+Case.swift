@@ -6,9 +6,13 @@ extension Verjaehrung {
   /// - Parameters:
   ///   - payments: the days on which something was paid on this debt.
   ///   - loanInDefaultFrom: of a consumer loan, the first day in default, where § 497 (3) sentence 3 BGB is verified.
-  /// - Returns: nil where it is unknown when the claim fell due.
-  init?(of invoice: Invoice, in file: CaseFile, payments: [Day], loanInDefaultFrom: Day?, asOf: Day) {
-    guard let arose = invoice.payableOn else { return nil }
+  /// - Returns: nil where it is unknown when the claim fell due, or how long the law gave it.
+  init?(
+    of invoice: Invoice, in file: CaseFile, payments: [Day], loanInDefaultFrom: Day?, _ law: LawBook, asOf: Day
+  ) {
+    guard let arose = invoice.payableOn, let regular = law.verjaehrungRegel.value(on: arose),
+      let ofTitles = law.verjaehrungTitel.value(on: arose)
+    else { return nil }
     var pauses =
       file.suspensions.compactMap { Pause($0, asOf: asOf) } + file.proceedings.compactMap { Pause($0, asOf: asOf) }
     if let from = loanInDefaultFrom {
@@ -22,7 +26,7 @@ extension Verjaehrung {
     let titled = file.titles.compactMap(\.final).min()
     self.init(
       arose: arose, pauses: pauses, restarts: payments.map { Restart(on: $0, by: .payment) } + acknowledged + plans,
-      titled: titled, asOf: asOf)
+      titled: titled, asOf: asOf, years: (regular, ofTitles))
   }
 }
 

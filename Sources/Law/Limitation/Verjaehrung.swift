@@ -70,15 +70,19 @@ public struct Verjaehrung: Sendable, Hashable {
   ///   - arose: the day the claim fell due.
   ///   - titled: the day a title became final.
   ///   - asOf: what lies after it has not happened; what lasts is counted until then.
-  public init(arose: Day, pauses: [Pause] = [], restarts: [Restart] = [], titled: Day? = nil, asOf: Day) {
+  ///   - years: the regular period, and that of a title (§§ 195, 197 BGB).
+  public init(
+    arose: Day, pauses: [Pause] = [], restarts: [Restart] = [], titled: Day? = nil, asOf: Day,
+    years: (regular: Int, titled: Int) = (3, 30)
+  ) {
     if let titled, titled <= asOf {
-      lastDay = titled.addingYears(30)
+      lastDay = titled.addingYears(years.titled)
       steps = [Step(what: .titled(titled), end: lastDay)]
       isSuspended = false
       isTitled = true
       return
     }
-    var clock = LimitationClock(arose: arose)
+    var clock = LimitationClock(arose: arose, years: years.regular)
     let happened = restarts.filter { $0.on <= asOf }.sorted { ($0.on, $0.by.rawValue) < ($1.on, $1.by.rawValue) }
     clock.run(LimitationClock.merged(pauses.filter { $0.from <= asOf }, asOf: asOf), happened)
     lastDay = clock.end

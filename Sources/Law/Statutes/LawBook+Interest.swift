@@ -11,7 +11,7 @@ extension LawBook {
         return StatutorySeries<Percent>.Entry(
           Percent(thousandths: thousandths), from: firstDay, until: firstDay.endOfHalfYear,
           source: year < 2026 ? "Deutsche Bundesbank, BBIN1/M.DE.BBK.BBKBAS2.EUR.ME" : "Sekundärquellen, 2026-09-22",
-          verifiedOn: Verification.on)
+          verifiedOn: Verification.on, isSecondary: year >= 2026)
       }
     }
     return StatutorySeries("basiszinssatz", Text("Basiszinssatz", "Base rate"), basis: .law("§ 247 BGB"), entries)
@@ -69,13 +69,4 @@ extension LawBook {
         true, from: Verification.civil(2002, 8, 1), until: Verification.untilConsumerCreditAct,
         source: "§ 497 Abs. 3 BGB", verifiedOn: Verification.on)
     ])
-
-  static func entry<Value>(
-    _ value: Value, _ year: Int, _ month: Int, _ day: Int, _ source: String, until: (Int, Int, Int)? = nil
-  ) -> StatutorySeries<Value>.Entry {
-    StatutorySeries<Value>.Entry(
-      value, from: Verification.civil(year, month, day),
-      until: until.map { Verification.civil($0.0, $0.1, $0.2) } ?? Verification.until, source: source,
-      verifiedOn: Verification.on)
-  }
 }

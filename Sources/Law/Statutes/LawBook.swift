@@ -14,6 +14,41 @@ public struct LawBook: Sendable {
   public var verzugspauschale = LawBook.shippedVerzugspauschale
   public var mahnkosten = LawBook.shippedMahnkosten
   public var mahnkostenPauschal = LawBook.shippedMahnkostenPauschal
+  public var umsatzsteuer = LawBook.shippedUmsatzsteuer
+  // Fees of lawyers and collection agencies.
+  public var rvgTabelle = LawBook.shippedRVGTabelle
+  public var rvgMindestgebuehr = LawBook.shippedRVGMindestgebuehr
+  public var rvgKleinwertgebuehr = LawBook.shippedRVGKleinwertgebuehr
+  public var rvgKleinwertgrenze = LawBook.shippedRVGKleinwertgrenze
+  public var inkassoEinfach = LawBook.shippedInkassoEinfach
+  public var inkassoRegel = LawBook.shippedInkassoRegel
+  public var inkassoHoechst = LawBook.shippedInkassoHoechst
+  public var geschaeftsgebuehrMindest = LawBook.shippedGeschaeftsgebuehrMindest
+  public var geschaeftsgebuehrSchwelle = LawBook.shippedGeschaeftsgebuehrSchwelle
+  public var geschaeftsgebuehrHoechst = LawBook.shippedGeschaeftsgebuehrHoechst
+  public var auslagenpauschale = LawBook.shippedAuslagenpauschale
+  public var auslagenpauschaleHoechst = LawBook.shippedAuslagenpauschaleHoechst
+  // Courts.
+  public var gkgTabelle = LawBook.shippedGKGTabelle
+  public var mahnverfahrenSatz = LawBook.shippedMahnverfahrenSatz
+  public var mahnverfahrenMindestgebuehr = LawBook.shippedMahnverfahrenMindestgebuehr
+  public var amtsgerichtsgrenze = LawBook.shippedAmtsgerichtsgrenze
+  // Directories, which stand in `Mahngericht`, `Hauptforderungskatalog` and `Holidays`.
+  public let mahngerichte = LawBook.shippedMahngerichte
+  public let hauptforderungskatalog = LawBook.shippedHauptforderungskatalog
+  public let feiertage = LawBook.shippedFeiertage
+  // Limitation and retention, in whole years.
+  public var verjaehrungRegel = LawBook.shippedVerjaehrungRegel
+  public var verjaehrungHoechst = LawBook.shippedVerjaehrungHoechst
+  public var verjaehrungTitel = LawBook.shippedVerjaehrungTitel
+  public var aufbewahrungBuecher = LawBook.shippedAufbewahrungBuecher
+  public var aufbewahrungBelege = LawBook.shippedAufbewahrungBelege
+  public var aufbewahrungRechnungen = LawBook.shippedAufbewahrungRechnungen
+  public var aufbewahrungBelegeBanken = LawBook.shippedAufbewahrungBelegeBanken
+  public var aufbewahrungBriefe = LawBook.shippedAufbewahrungBriefe
+  // Credit bureaus.
+  public var auskunfteiMahnungen = LawBook.shippedAuskunfteiMahnungen
+  public var auskunfteiTage = LawBook.shippedAuskunfteiTage
   // Rules whose wording changes; the value says no more than that they hold.
   public var verbraucherdarlehen = LawBook.shippedVerbraucherdarlehen
 
@@ -28,21 +63,5 @@ extension Day {
   var endOfHalfYear: Day {
     let (year, month, _) = parts
     return (month <= 6 ? Day(year, 6, 30) : Day(year, 12, 31)) ?? self
-  }
-}
-
-/// When the statutes behind the shipped values were last looked up, and how far that carries.
-///
-/// A change of the statutes is announced before it takes force; what was looked up, with nothing announced against it,
-/// carries to the end of that half-year. Where a change is announced, it carries to the day before.
-enum Verification {
-  static let on = civil(2026, 11, 21)
-  static let until = civil(2026, 12, 31)
-  /// The act of 12 May 2026 (BGBl. 2026 I Nr. 139) takes force on 20 November 2026; its wording is not verified.
-  static let untilConsumerCreditAct = civil(2026, 11, 19)
-
-  /// A day that is known to exist; one that does not would give the first of all days, which a test excludes.
-  static func civil(_ year: Int, _ month: Int, _ day: Int) -> Day {
-    Day(year, month, day) ?? Day(number: -719_162)
   }
 }

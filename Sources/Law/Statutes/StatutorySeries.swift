@@ -21,10 +21,12 @@ public struct StatutorySeries<Value: Sendable>: Sendable {
     public let verifiedOn: Day
     /// The operator who added or confirmed it; nil for what ships with the tool.
     public let verifiedBy: String?
+    /// Whether the source only reports what the official one says, so that somebody should look there.
+    public let isSecondary: Bool
 
     public init(
       _ value: Value, from firstDay: Day, until coveredUntil: Day, source: String, verifiedOn: Day,
-      verifiedBy: String? = nil
+      verifiedBy: String? = nil, isSecondary: Bool = false
     ) {
       self.value = value
       self.firstDay = firstDay
@@ -32,6 +34,7 @@ public struct StatutorySeries<Value: Sendable>: Sendable {
       self.source = source
       self.verifiedOn = verifiedOn
       self.verifiedBy = verifiedBy
+      self.isSecondary = isSecondary
     }
   }
 

@@ -44,25 +44,3 @@ extension Invoice {
   /// From which day on payment may be demanded: what `case.yaml` says, else the latest due date on the invoice.
   public var payableOn: Day? { due?.on ?? document?.dueDates.max() }
 }
-
-extension CaseFile {
-  /// The Länder whose holidays count for deadlines of payment: those of all who owe (§§ 193, 269, 270 BGB).
-  public var holidayLaender: [String?] {
-    let states = debtors.filter { $0.role != .guarantor && $0.address?.country ?? "DE" == "DE" }.map {
-      $0.address?.state
-    }
-    return states.isEmpty ? [nil] : states
-  }
-}
-
-extension Day {
-  /// This day, or the next that is a working day in each of those Länder (§ 193 BGB).
-  public func orNextWorkingDay(inAll states: [String?]) -> Day {
-    var day = self
-    while true {
-      let next = states.map { day.orNextWorkingDay(in: $0) }.max() ?? day
-      if next == day { return day }
-      day = next
-    }
-  }
-}

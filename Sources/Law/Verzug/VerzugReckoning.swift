@@ -5,14 +5,14 @@ struct VerzugReckoning {
   let invoice: Invoice
   let file: CaseFile
   let asOf: Day
-  private let states: [String?]
+  private let seats: DebtorSeats
   private let due: Day?
 
   init(_ invoice: Invoice, _ file: CaseFile, _ asOf: Day) {
     self.invoice = invoice
     self.file = file
     self.asOf = asOf
-    states = file.holidayLaender
+    seats = DebtorSeats(of: file.debtors)
     due = invoice.payableOn
   }
 
@@ -193,9 +193,9 @@ extension VerzugReckoning {
     _ kind: VerzugCandidate.Kind, _ steps: [VerzugCandidate.Step], _ last: Day, _ proof: VerzugCandidate.Proof,
     _ place: Place
   ) -> VerzugCandidate {
-    let working = last.orNextWorkingDay(inAll: states)
+    let working = seats.end(of: last)
     let shifted = working == last ? [] : [VerzugCandidate.Step(what: .nextWorkingDay, on: working)]
-    guard Holidays.coverage.contains(last.parts.year), Holidays.coverage.contains(working.parts.year) else {
+    guard seats.knowHolidays(for: last) else {
       return without(
         kind,
         Text(

@@ -23,7 +23,14 @@ extension CaseElements {
       xml.element("issued", ifPresent: invoice.issued?.description)
       xml.element("gross", ifPresent: invoice.gross?.description)
       xml.element("payable", ifPresent: invoice.claimed?.description)
-      if let due = invoice.due { xml.element("due", ["on": due.on.description, "basis": due.basis?.rawValue]) }
+      if let due = invoice.due {
+        xml.element(
+          "due",
+          [
+            "on": due.on.description, "basis": due.basis?.rawValue, "days": due.days?.description,
+            "after": due.after?.rawValue,
+          ])
+      }
       for day in document?.dueDates ?? [] { xml.element("statedDue", day.description) }
       for terms in document?.terms ?? [] { xml.element("terms", terms) }
       if let received = invoice.received {
@@ -58,18 +65,22 @@ extension CaseElements {
   }
 
   func payments() {
-    list("payments", file.payments) { payment in
+    list("payments", Array(file.payments.enumerated())) { index, payment in
       xml.element(
         "payment",
         [
-          "received": payment.received.description, "amount": payment.amount.description,
+          "id": id(ofPayment: index), "received": payment.received.description, "amount": payment.amount.description,
           "currency": payment.amount.currency.code, "invoice": invoiceID(payment.invoice),
+          "designated": payment.designated?.rawValue,
         ]
       ) {
         xml.element("designation", ifPresent: payment.designation)
       }
     }
   }
+
+  /// - Parameter index: among the payments of the case.
+  func id(ofPayment index: Int) -> String { "P\(index + 1)" }
 
   func balance() {
     let balance = cleared.balance

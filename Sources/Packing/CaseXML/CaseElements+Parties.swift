@@ -3,12 +3,14 @@ import CaseModel
 extension CaseElements {
   func creditor() {
     let creditor = file.creditor
-    xml.element("creditor") {
+    xml.element("creditor", ["kind": creditor.kind?.rawValue]) {
       xml.element("name", ifPresent: line(creditor.name))
       xml.element("legalForm", ifPresent: line(creditor.legalForm))
       for representative in creditor.representedBy { element(representative) }
       if let register = creditor.register { element(register) }
       xml.element("vatId", ifPresent: line(creditor.vatID))
+      xml.element("lei", ifPresent: line(creditor.lei))
+      xml.element("creditorId", ifPresent: line(creditor.creditorID))
       if let address = creditor.address { element(address) }
       lines("iban", creditor.bankAccounts)
       lines("email", creditor.emails)
@@ -42,11 +44,13 @@ extension CaseElements {
       for representative in debtor.representedBy { element(representative) }
       if let register = debtor.register { element(register) }
       xml.element("vatId", ifPresent: line(debtor.vatID))
+      xml.element("lei", ifPresent: line(debtor.lei))
       if let address = debtor.address { element(address) }
       lines("iban", debtor.bankAccounts)
       lines("email", debtor.emails)
       lines("phone", debtor.phones)
       xml.element("language", ifPresent: line(debtor.language))
+      xml.element("billedAs", ifPresent: line(debtor.billedAs))
     }
   }
 
@@ -80,6 +84,7 @@ extension CaseElements {
       "contract",
       [
         "channel": contract.channel?.rawValue, "catalogueNumber": contract.catalogueNumber?.description,
+        "catalogueEntry": line(contract.catalogueEntry), "consumerCredit": contract.consumerCredit?.rawValue,
         "document": contents.id(of: contract.file),
       ]
     ) {

@@ -18,7 +18,9 @@ extension CaseElements {
 
   func acknowledgements() {
     list("acknowledgements", file.acknowledgements) {
-      xml.element("acknowledgement", ["on": $0.on?.description, "document": contents.id(of: $0.file)])
+      xml.element(
+        "acknowledgement",
+        ["on": $0.on?.description, "invoice": invoiceID($0.invoice), "document": contents.id(of: $0.file)])
     }
   }
 
@@ -86,15 +88,24 @@ extension CaseElements {
       xml.element(
         "finding",
         [
-          "code": finding.kind.code, "severity": finding.kind.severity.rawValue,
-          "place": line(finding.place.description), "otherPlace": line(finding.otherPlace?.description),
+          "code": finding.kind.code, "severity": finding.severity.rawValue,
+          "place": place(finding.place), "otherPlace": finding.otherPlace.flatMap(place),
           "invoice": invoiceID(finding.invoice), "waiver": finding.waiver.flatMap { id(of: $0.origin) },
         ]
       ) {
         xml.element("message", ifPresent: line(finding.message.german))
         for basis in finding.basis { xml.element("basis", ifPresent: line(basis.text.german)) }
+        let several = finding.invoices.count > 1 ? finding.invoices.compactMap(invoiceID) : []
+        for id in several { xml.element("about", ["invoice": id]) }
       }
     }
+  }
+
+  /// What lies above the case is named without the way there: the same case gives the same bytes wherever it lies.
+  private func place(_ place: Place) -> String? {
+    var text = place.description[...]
+    while text.hasPrefix("../") { text = text.dropFirst(3) }
+    return line(String(text))
   }
 
   func documents() {

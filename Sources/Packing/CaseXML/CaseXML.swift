@@ -1,25 +1,18 @@
-import CResources
 import CaseModel
 import Escalation
 import Formats
+import Law
 
-/// Writes a cleared case as `case.xml`, in the order of `schemas/koffer-case-1.0.xsd`.
+/// Writes a cleared case as `case.xml`, in the order of `schemas/koffer-case-1.1.xsd`.
 package enum CaseXML {
   package static let namespace = "urn:aktenkoffer:case:1"
-  package static let version = "1.0"
 
-  /// The schema that travels inside the binary.
-  package static var schemaText: [UInt8] {
-    let resource = cresource_case_schema()
-    return [UInt8](UnsafeBufferPointer(start: resource.bytes, count: resource.length))
-  }
+  /// No case that fits the limits of every reader of packages (`XMLTree.Limits`) has more lines in its account: each
+  /// line has ten attributes or more.
+  private static let mostLines = 100_000
 
-  /// The schema, compiled; costs a few milliseconds, so compile it once.
-  package static func schema() throws(XMLSchema.Refusal) -> XMLSchema {
-    try XMLSchema(compiling: XMLSchema.File("koffer-case-1.0.xsd", schemaText))
-  }
-
-  package static func write(_ cleared: ClearedCase, _ contents: Contents) throws(XMLWriter.Failure) -> [UInt8] {
+  package static func write(_ cleared: ClearedCase, _ contents: Contents) throws -> [UInt8] {
+    guard cleared.claim.account.entries.count <= mostLines else { throw XMLProblem(.tooManyElements) }
     let xml = try XMLWriter(.xml)
     CaseElements(cleared, contents, xml).write()
     return try xml.finish()
@@ -31,9 +24,11 @@ struct CaseElements {
   let cleared: ClearedCase
   let contents: Contents
   let xml: XMLWriter
-  /// Ids of invoices by their number, of letters and talks by where they stand in `case.yaml`.
+  /// Ids of invoices by their number, of letters, talks, costs and proceedings by where they stand in `case.yaml`.
   let invoiceIDs: [String: String]
   private let eventIDs: [Place: String]
+  /// The same by the places of the fields the claim cites.
+  private let fieldIDs: [Place: String]
 
   var file: CaseFile { cleared.file }
 
@@ -48,10 +43,20 @@ struct CaseElements {
     let letters = file.reminders.enumerated().map { ($1.origin.place, "L\($0 + 1)") }
     let contacts = file.contacts.enumerated().map { ($1.origin.place, "C\($0 + 1)") }
     let waivers = file.waivers.enumerated().map { ($1.origin.place, "W\($0 + 1)") }
-    eventIDs = Dictionary(letters + contacts + waivers, uniquingKeysWith: { first, _ in first })
+    let costs = file.costs.enumerated().map { ($1.origin.place, "A\($0 + 1)") }
+    let proceedings = file.proceedings.enumerated().map { ($1.origin.place, "G\($0 + 1)") }
+    fieldIDs = Dictionary(
+      zip(file.reminders, letters).map { ($0.origin.place(of: "fee"), $1.1) }
+        + zip(file.proceedings, proceedings).map { ($0.origin.place(of: "served"), $1.1) },
+      uniquingKeysWith: { first, _ in first })
+    eventIDs = Dictionary(
+      letters + contacts + waivers + costs + proceedings, uniquingKeysWith: { first, _ in first })
   }
 
   func id(of origin: Origin) -> String? { eventIDs[origin.place] }
+
+  /// The letter, talk, cost or proceeding that stands at that place of `case.yaml`, or whose field does.
+  func source(at place: Place) -> String? { eventIDs[place] ?? fieldIDs[place] }
 
   func invoiceID(_ number: String?) -> String? { number.flatMap { invoiceIDs[$0] } }
 
@@ -59,7 +64,7 @@ struct CaseElements {
     xml.element(
       "case",
       [
-        "xmlns": CaseXML.namespace, "version": CaseXML.version, "number": line(file.number),
+        "xmlns": CaseXML.namespace, "version": CaseVersion.current.rawValue, "number": line(file.number),
         "asOf": cleared.asOf.description,
       ]
     ) {
@@ -67,16 +72,21 @@ struct CaseElements {
       mandate()
       for debtor in file.debtors { element(debtor) }
       contract()
+      interestAgreement()
       invoices()
       credits()
       payments()
+      costs()
       balance()
+      claim()
       letters()
       contacts()
       offers()
       disputes()
       acknowledgements()
       suspensions()
+      proceedings()
+      titles()
       checks()
       declarations()
       waivers()

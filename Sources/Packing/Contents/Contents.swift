@@ -79,11 +79,12 @@ private struct Naming {
       let label = credit.document?.number ?? credit.on?.description ?? "ohne-datum"
       note(credit.file, Placement(kind: .credit, word: "gutschrift", label: label, day: credit.on))
     }
-    for reminder in file.reminders {
+    for (reminder, level) in zip(file.reminders, file.dunningLevels) {
       note(
         reminder.file,
         Placement(
-          kind: .reminder, word: reminder.word, label: reminder.sent?.description ?? "ohne-datum", day: reminder.sent))
+          kind: .reminder, word: reminder.word(level), label: reminder.sent?.description ?? "ohne-datum",
+          day: reminder.sent))
     }
     for reference in file.references {
       let kind = DocumentKind(reference.role)
@@ -117,7 +118,7 @@ private struct Naming {
 
 extension Reminder {
   /// The word for the letter in a file's name.
-  fileprivate var word: String {
+  fileprivate func word(_ level: Int?) -> String {
     switch kind {
     case .reminder: return "zahlungserinnerung"
     case .dunning: return level.map { "mahnung-\($0)" } ?? "mahnung"

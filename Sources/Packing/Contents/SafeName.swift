@@ -2,6 +2,7 @@
 enum SafeName {
   /// Letters, digits, point, hyphen and underscore; umlauts spelt out; at most `limit` characters; never empty.
   static func make(_ text: some StringProtocol, limit: Int = 60) -> String {
+    if isSafe(Array(text.utf8), limit: limit) { return String(text) }
     var out = ""
     for scalar in text.unicodeScalars {
       switch scalar {
@@ -15,6 +16,22 @@ enum SafeName {
     let cut = String(parts.prefix(limit))
     let trimmed = cut.trimmingSuffix(".-")
     return trimmed.isEmpty ? "ohne-namen" : trimmed
+  }
+
+  /// Whether a name stays as it is; nearly all do, and their bytes tell.
+  private static func isSafe(_ bytes: [UInt8], limit: Int) -> Bool {
+    let edges = Array(".-".utf8)
+    guard bytes.count <= limit, let first = bytes.first, let last = bytes.last, !edges.contains(first),
+      !edges.contains(last)
+    else { return false }
+    var previous = UInt8(ascii: ".")
+    return bytes.allSatisfy { byte in
+      defer { previous = byte }
+      switch byte {
+      case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, UInt8(ascii: "."), UInt8(ascii: "_"): return true
+      default: return byte == UInt8(ascii: "-") && previous != byte
+      }
+    }
   }
 
   /// The same, for a name that begins with it: Windows opens `CON.zip` as a device.

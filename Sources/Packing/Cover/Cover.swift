@@ -2,6 +2,7 @@ import CResources
 import CaseModel
 import Escalation
 import Formats
+import Law
 
 /// `Uebersicht.html`: what a person sees first. One page, no script, nothing loaded from anywhere.
 enum Cover {
@@ -24,6 +25,7 @@ struct CoverPage {
   let html: XMLWriter
 
   var file: CaseFile { cleared.file }
+  var statement: ClaimStatement { cleared.claim }
 
   init(_ cleared: ClearedCase, _ contents: Contents, _ html: XMLWriter) {
     self.cleared = cleared
@@ -43,6 +45,9 @@ struct CoverPage {
         header()
         parties()
         claim()
+        terms()
+        account()
+        unclaimed()
         mandate()
         history()
         notes()
@@ -56,9 +61,7 @@ struct CoverPage {
     html.element("header") {
       html.element("h1", "Forderungsakte \(file.number)")
       if let subject = file.contract?.subject { html.element("p", subject) }
-      html.element("p", ["class": "soft"], "Stand \(cleared.asOf.german)")
-      if let total = cleared.balance.total { html.element("p", ["class": "sum"], "Offen: \(total.german)") }
-      html.element("p", ["class": "soft"], "Hauptforderung ohne Zinsen und Kosten")
+      sum()
     }
   }
 
@@ -91,46 +94,6 @@ struct CoverPage {
     }
   }
 
-  private func claim() {
-    html.element("h2", "Forderung")
-    html.element("table") {
-      row(
-        "th",
-        [
-          ("Rechnung", ""), ("Datum", ""), ("Fällig", ""), ("Betrag", "n"), ("Gutschriften", "n"), ("Zahlungen", "n"),
-          ("Offen", "n"),
-        ])
-      for (item, history) in zip(cleared.balance.items, cleared.histories) {
-        row(
-          "td",
-          [
-            (item.invoice.number ?? "", ""), (item.invoice.issued?.german ?? "", "d"), (history.due?.german ?? "", "d"),
-            (item.invoice.claimed?.german ?? "", "n"), (item.credited?.german ?? "", "n"),
-            (item.paid?.german ?? "", "n"),
-            (item.open?.german ?? "", "n"),
-          ])
-      }
-      if let unassigned = cleared.balance.unassigned, unassigned.isPositive {
-        row(
-          "td",
-          [
-            ("Zahlungen ohne Zuordnung", ""), ("", ""), ("", ""), ("", ""), ("", ""), ("", ""),
-            ("−\(unassigned.german)", "n"),
-          ])
-      }
-      html.element("tr", ["class": "total"]) {
-        html.element("td", ["colspan": "6"], "Summe")
-        html.element("td", ["class": "n"], cleared.balance.total?.german ?? "")
-      }
-    }
-  }
-
-  private func row(_ cell: String, _ cells: [(String, String)]) {
-    html.element("tr") {
-      for (text, style) in cells { html.element(cell, ["class": style.isEmpty ? nil : style], text) }
-    }
-  }
-
   private func history() {
     html.element("h2", "Verlauf")
     for (histories, records) in sharedHistories() {
@@ -139,7 +102,7 @@ struct CoverPage {
         html.element("p", ["class": "soft"], "\(histories.count == 1 ? "Rechnung" : "Rechnungen") \(labels)")
       }
       html.element("table") {
-        row("th", [("Schritt", ""), ("Ziffer", ""), ("Am", ""), ("Frist bis", ""), ("Beleg", "")])
+        head([("Schritt", nil), ("Ziffer", nil), ("Am", nil), ("Frist bis", nil), ("Beleg", nil)])
         for record in records { element(record) }
       }
     }
@@ -181,7 +144,18 @@ struct CoverPage {
     return "\(calls.count) Versuche, zuletzt \(calls.last?.at.german ?? "")"
   }
 
-  private func link(to path: String?) {
+  /// The columns' names, which print repeats on every page; each with its style.
+  func head(_ names: [(String, String?)]) {
+    html.element("thead") { row(names, of: "th") }
+  }
+
+  func row(_ cells: [(String, String?)], of cell: String = "td") {
+    html.element("tr") {
+      for (text, style) in cells { html.element(cell, ["class": style], text) }
+    }
+  }
+
+  func link(to path: String?) {
     guard let path, let packed = contents.documents.first(where: { $0.document.path == path }) else { return }
     html.element("a", ["href": packed.file], String(packed.file.dropFirst("dokumente/".count)))
   }
@@ -192,7 +166,7 @@ struct CoverPage {
     html.element("table") {
       for finding in cleared.findings {
         html.element("tr") {
-          html.element("td", ["class": "d"], finding.waiver == nil ? finding.kind.severity.title.german : "Erlassen")
+          html.element("td", ["class": "d"], finding.waiver == nil ? finding.severity.title.german : "Erlassen")
           html.element("td", finding.message.german)
           html.element("td", ["class": "d"], finding.kind.code)
         }
@@ -203,7 +177,7 @@ struct CoverPage {
   private func documents() {
     html.element("h2", "Dokumente")
     html.element("table") {
-      row("th", [("Datei", ""), ("Art", ""), ("Größe", "n")])
+      head([("Datei", nil), ("Art", nil), ("Größe", "n")])
       for packed in contents.documents {
         html.element("tr") {
           html.element("td") { link(to: packed.document.path) }

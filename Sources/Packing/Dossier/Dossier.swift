@@ -111,12 +111,13 @@ package struct Manifest: Sendable {
 
   /// Files and hashes of a manifest; nil where a line is not of the form.
   package static func read(_ bytes: [UInt8]) -> [(file: String, sha256: Digest)]? {
-    guard let text = String(validating: bytes, as: UTF8.self), text.utf8.last == 0x0A else { return nil }
+    guard bytes.last == 0x0A else { return nil }
     var entries: [(file: String, sha256: Digest)] = []
-    for line in text.dropLast().split(separator: "\n", omittingEmptySubsequences: false) {
-      guard line.utf8.count > 66, let digest = Digest(hex: String(line.prefix(64))), line.dropFirst(64).hasPrefix("  ")
+    for line in bytes.dropLast().split(separator: 0x0A, omittingEmptySubsequences: false) {
+      guard line.count > 66, let digest = Digest(hex: line.prefix(64)), line.dropFirst(64).starts(with: "  ".utf8),
+        let file = String(validating: line.dropFirst(66), as: UTF8.self)
       else { return nil }
-      entries.append((String(line.dropFirst(66)), digest))
+      entries.append((file, digest))
     }
     return entries
   }

@@ -18,17 +18,18 @@ public struct PackageReport: Sendable {
 /// Checks a package on the receiver's side: structure, every hash, the XML against the schema. Needs nothing but itself.
 package struct PackageCheck {
   private let zip: ZIPReader
-  private let schema: XMLSchema
+  private let schemas: CaseSchemas
   private var report = PackageReport()
 
   /// No manifest or case file of a real package comes near.
   private static let largestText = 32 << 20
 
   /// Throws only what is wrong with the world, such as a file that cannot be read.
-  package static func run(_ source: some ByteSource, schema: XMLSchema, with inflater: Inflater) throws -> PackageReport
+  package static func run(_ source: some ByteSource, schemas: CaseSchemas, with inflater: Inflater) throws
+    -> PackageReport
   {
     do {
-      var check = PackageCheck(zip: try ZIPReader(source, with: inflater), schema: schema)
+      var check = PackageCheck(zip: try ZIPReader(source, with: inflater), schemas: schemas)
       try check.run()
       return check.report
     } catch let problem as ZIPProblem {
@@ -38,9 +39,9 @@ package struct PackageCheck {
     }
   }
 
-  private init(zip: ZIPReader, schema: XMLSchema) {
+  private init(zip: ZIPReader, schemas: CaseSchemas) {
     self.zip = zip
-    self.schema = schema
+    self.schemas = schemas
   }
 
   private mutating func run() throws {
@@ -53,7 +54,7 @@ package struct PackageCheck {
     }
     try compare(listed)
     guard let caseXML = try text(PackageNames.caseXML) else { return }
-    check(caseXML, against: listed)
+    try check(caseXML, against: listed)
   }
 
   /// Every file against its hash; files that are missing; files nobody announced.
@@ -98,7 +99,7 @@ package struct PackageCheck {
     }
   }
 
-  private mutating func check(_ caseXML: [UInt8], against listed: [(file: String, sha256: Digest)]) {
+  private mutating func check(_ caseXML: [UInt8], against listed: [(file: String, sha256: Digest)]) throws {
     let tree: XMLTree
     do throws(XMLProblem) {
       tree = try XMLTree(parsing: caseXML)
@@ -107,20 +108,37 @@ package struct PackageCheck {
         .caseXMLInvalid, PackageNames.caseXML, line: error.line,
         Text("Das XML wurde abgelehnt (\(error.reason.rawValue)).", "The XML was refused (\(error.reason.rawValue))."))
     }
-    for problem in schema.validate(tree).prefix(100) {
+    report.number = tree.root.attribute("number")
+    let version: CaseVersion
+    do throws(UnknownCaseVersion) {
+      version = try CaseVersion(of: tree.root)
+    } catch {
+      // What a later version means by its elements nobody here can say.
+      return add(
+        .versionUnknown, PackageNames.caseXML, line: tree.root.line,
+        Text(
+          "Das Paket hat die Fassung \(error.version); bekannt sind \(CaseVersion.known).",
+          "The package is of version \(error.version); known are \(CaseVersion.known)."))
+    }
+    let problems = try schemas.schema(version).validate(tree)
+    for problem in problems.prefix(100) {
       add(
         .caseXMLInvalid, PackageNames.caseXML, line: problem.line,
         Text("Nicht nach dem Schema: \(problem.message)", "Not as the schema wants it: \(problem.message)"))
     }
     // We write none, and a browser would load what a style sheet instruction names.
-    if caseXML.dropFirst(2).split(separator: UInt8(ascii: "<")).contains(where: { $0.first == UInt8(ascii: "?") }) {
+    let marks = Swift.zip(caseXML.dropFirst(2), caseXML.dropFirst(3))
+    if marks.contains(where: { $0 == UInt8(ascii: "<") && $1 == UInt8(ascii: "?") }) {
       add(
         .caseXMLInvalid, PackageNames.caseXML,
         Text("Das XML enthält eine Verarbeitungsanweisung.", "The XML holds a processing instruction."))
     }
-    report.number = tree.root.attribute("number")
     checkReferences(in: tree.root)
     checkSums(in: tree.root)
+    // Figures are counted where the schema says that they are there.
+    if problems.isEmpty, let claim = ClaimCheck(tree.root) {
+      for breach in claim.breaches { add(.claimWrong, PackageNames.caseXML, line: breach.line, breach.message) }
+    }
     let sizes = Dictionary(zip.entries.map { ($0.name, String($0.size)) }, uniquingKeysWith: { first, _ in first })
     let hashes = Dictionary(listed.map { ($0.file, $0.sha256.hex) }, uniquingKeysWith: { first, _ in first })
     var named: Set = [PackageNames.caseXML, PackageNames.cover]
@@ -165,7 +183,7 @@ package struct PackageCheck {
     var open = [root]
     while let element = open.popLast() {
       if let id = element.attribute("id") { ids.insert(id) }
-      for name in ["document", "powerOfAttorney", "waiver"] {
+      for name in ["document", "powerOfAttorney", "waiver", "source", "cost", "payment"] {
         if let id = element.attribute(name) { references.append((id, element.line)) }
       }
       if let id = element.attribute("invoice"), !element.isNamed("invoice") { references.append((id, element.line)) }

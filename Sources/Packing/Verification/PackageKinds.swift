@@ -30,7 +30,7 @@ extension FindingKind {
   package static let caseXMLInvalid = FindingKind(
     "PAKET-06", .block, Text("case.xml ungültig", "case.xml invalid"),
     remedy: Text("Das Paket beim Absender neu anfordern.", "Ask the sender for the package again."),
-    basis: [.contract("koffer-case-1.0.xsd")])
+    basis: [.contract("koffer-case-1.1.xsd"), .contract("koffer-case-1.0.xsd")])
 
   package static let listsDisagree = FindingKind(
     "PAKET-07", .block, Text("case.xml und Prüfsummenliste widersprechen sich", "case.xml and manifest contradict"),
@@ -42,9 +42,22 @@ extension FindingKind {
     remedy: Text("Das Paket beim Absender neu anfordern.", "Ask the sender for the package again."),
     basis: [.norm("APPNOTE 6.3.10, 4.4.15")])
 
+  package static let versionUnknown = FindingKind(
+    "PAKET-09", .block, Text("Fassung des Pakets unbekannt", "Version of the package unknown"),
+    remedy: Text(
+      "Das Programm koffer aktualisieren und das Paket dann prüfen.", "Update koffer, then verify the package."),
+    basis: [.contract("case.xml")])
+
+  package static let claimWrong = FindingKind(
+    "PAKET-10", .block, Text("Forderung im Paket falsch gerechnet", "Claim in the package does not add up"),
+    remedy: Text(
+      "Die Forderung nicht geltend machen und beim Absender nachfragen.", "Do not assert the claim, and ask the sender."
+    ),
+    basis: [.contract("case.xml"), .law("§ 13a Abs. 1 RDG")])
+
   /// All of them, for the catalogue.
   package static let ofPackages: [FindingKind] = [
     .archiveRefused, .partMissing, .partUnknown, .partChanged, .manifestUnreadable, .caseXMLInvalid, .listsDisagree,
-    .partDisguised,
+    .partDisguised, .versionUnknown, .claimWrong,
   ]
 }

@@ -47,10 +47,19 @@ private struct CaseEntry: Encodable {
   var verdict: String
   var open: String?
   var currency: String?
+  var claim: SumsEntry?
   var findings: [FindingEntry] = []
   var firstStep: FirstStep?
   var package: PackageEntry?
   var outage: OutageEntry?
+
+  /// What is owed with interest and costs; `koffer claim` shows every line.
+  struct SumsEntry: Encodable {
+    var principal: String
+    var interest: String
+    var costs: String
+    var total: String
+  }
 
   struct FirstStep: Encodable {
     var code: String
@@ -69,6 +78,11 @@ private struct CaseEntry: Encodable {
     verdict = report.isReady ? "ready" : "held"
     open = report.open?.description
     currency = report.open?.currency.code
+    claim = report.claim.map(\.total).map {
+      SumsEntry(
+        principal: $0.principal.description, interest: $0.interest.description, costs: $0.costs.description,
+        total: $0.total.description)
+    }
     findings = report.findings.map(FindingEntry.init)
     firstStep = report.firstStep(asOf: asOf).map {
       FirstStep(code: $0.kind.code, from: max($0.actFrom ?? asOf, asOf).description, remedy: $0.remedy(Speech.language))
@@ -107,7 +121,10 @@ struct FindingEntry: Encodable {
   var line: Int?
   var column: Int?
   var against: String?
+  /// Where it is about one.
   var invoice: String?
+  /// Where it is about several.
+  var invoices: [String]?
   var message: String
   var remedy: String
   var actFrom: String?
@@ -116,13 +133,14 @@ struct FindingEntry: Encodable {
 
   init(_ finding: Finding) {
     code = finding.kind.code
-    severity = finding.kind.severity.rawValue
+    severity = finding.severity.rawValue
     blocks = finding.blocks
     file = finding.place.file
     line = finding.place.line
     column = finding.place.column
     against = finding.otherPlace?.description
     invoice = finding.invoice
+    invoices = finding.invoices.count > 1 ? finding.invoices : nil
     message = finding.message(Speech.language)
     remedy = finding.remedy(Speech.language)
     actFrom = finding.actFrom?.description

@@ -12,7 +12,7 @@ struct CasePage: ResultPrinter {
       head(report)
       let lines = FindingLines(folder: folder)
       for severity in Severity.allCases {
-        for finding in report.findings where finding.kind.severity == severity { lines.print(finding) }
+        for finding in report.findings where finding.severity == severity { lines.print(finding) }
       }
       if !report.findings.isEmpty { Console.print() }
       Console.print(Sentence(report, asOf: asOf).text)
@@ -28,8 +28,12 @@ struct CasePage: ResultPrinter {
   private func head(_ report: CaseReport) {
     let number = report.number ?? report.folder
     let open = report.open.map { say(" · offen ", " · open ") + $0.text(Speech.language) } ?? ""
+    let total = report.claim.map {
+      say(" · mit Zinsen und Kosten ", " · with interest and costs ") + $0.total.total.text(Speech.language)
+    }
     Console.print(
-      Style.strong(say("Fall ", "Case ") + number) + say(" · Stand ", " · as of ") + asOf.text(Speech.language) + open)
+      Style.strong(say("Fall ", "Case ") + number) + say(" · Stand ", " · as of ") + asOf.text(Speech.language) + open
+        + (total ?? ""))
     Console.print()
   }
 }

@@ -33,6 +33,7 @@ private struct ClaimEntry: Encodable {
   var lines: [LineEntry]?
   var total: BalanceEntry?
   var unknown: [UnknownEntry]?
+  var collectionForecast: [ForecastEntry]?
   var outage: OutageEntry?
 
   init(_ folder: String, _ result: Result<CaseReport, Outage>) {
@@ -48,8 +49,32 @@ private struct ClaimEntry: Encodable {
       invoices = claim.debts.indices.map { DebtEntry(claim, $0) }
       lines = claim.lines.map { LineEntry($0, claim) }
       total = BalanceEntry(claim.total)
+      collectionForecast = claim.forecast.cases.map(ForecastEntry.init)
       unknown = claim.unknowns.map { UnknownEntry(what: $0.what.rawValue, from: $0.from.description) }
     }
+  }
+}
+
+/// One of three ways the collection may go.
+private struct ForecastEntry: Encodable {
+  var title: String
+  var fee: String
+  var expenses: String
+  var net: String
+  var vat: String
+  var setOff: String
+  var recoverable: String
+  var recoverableWithVAT: String?
+
+  init(_ item: CollectionCase) {
+    title = item.title(Speech.language)
+    fee = item.fee.amount.description
+    expenses = item.expenses.amount.description
+    net = item.net.amount.description
+    vat = item.vat.amount.description
+    setOff = item.setOff.amount.description
+    recoverable = item.recoverable.amount.description
+    recoverableWithVAT = item.recoverableWithVAT?.amount.description
   }
 }
 

@@ -18,6 +18,7 @@ struct ClaimPage: ResultPrinter {
       printAccount(claim)
       printTotal(claim)
       printUnclaimed(claim)
+      printForecast(claim.forecast)
       printUnknown(claim)
     }
   }
@@ -95,6 +96,32 @@ struct ClaimPage: ResultPrinter {
       Console.print(
         "  \(cost.on.text(Speech.language))  \(cost.kind.title(Speech.language)) \(label): \(cost.working(Speech.language))"
       )
+    }
+  }
+
+  /// What an agency's costs will add; three cases, none a promise.
+  private func printForecast(_ forecast: CollectionForecast) {
+    guard !forecast.cases.isEmpty else { return }
+    Console.print()
+    Console.print(
+      Style.strong(
+        say("Erstattungsfähige Inkassokosten bei Auftrag am ", "Recoverable collection costs if engaged on "))
+        + forecast.mandateDay.text(Speech.language)
+        + Style.soft(say(" · Vorausschau, § 13e RDG", " · forecast, § 13e RDG")))
+    for item in forecast.cases {
+      let rest = item.setOff.amount.isPositive ? say(", nach Anrechnung der Pauschalen", ", lump sums set off") : ""
+      Console.print(
+        "  " + Columns.pad(item.title(Speech.language), 38)
+          + Columns.pad(item.recoverable.amount.text(Speech.language), 14, right: true) + Style.soft(rest))
+      Console.print(
+        Style.soft("      \(item.fee.text(Speech.language)); \(item.expenses.text(Speech.language))"))
+    }
+    if forecast.inputTax == .undeclared {
+      Console.print(
+        Style.soft(
+          say(
+            "  ohne Umsatzsteuer: ob der Gläubiger Vorsteuer abzieht, ist nicht gesagt",
+            "  without VAT: it is not said whether the creditor deducts input tax")))
     }
   }
 

@@ -8,7 +8,7 @@ struct FindingLines {
   func print(_ finding: Finding) {
     let severity =
       finding.waiver == nil
-      ? Style(finding.kind.severity)(finding.kind.severity.title(Speech.language))
+      ? Style(finding.severity)(finding.severity.title(Speech.language))
       : Style.soft(say("Erlassen", "Waived"))
     Console.print("\(path(finding.place)): \(severity) [\(finding.kind.code)] \(finding.message(Speech.language))")
     if let other = finding.otherPlace {

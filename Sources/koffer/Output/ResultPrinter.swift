@@ -14,19 +14,29 @@ protocol ResultPrinter<Value>: Sendable {
 extension Portfolio {
   /// Works through everything with a progress bar, prints each result, and ends the command with the worst of them.
   func print<Value: Sendable>(
-    by printer: any ResultPrinter<Value>, isGood: @escaping @Sendable (Value) -> Bool,
-    _ work: @Sendable (String) throws(Outage) -> Value
+    by printer: any ResultPrinter<Value>, isGood: @escaping @Sendable (Value) -> Bool, overlap: Int = 1,
+    _ work: @escaping @Sendable (String) throws(Outage) -> Value
   ) throws {
     let progress = Progress(total: folders.count)
-    let status = Mutex(ExitStatus.done)
-    run(work) { index, result in
+    let status = WorstStatus()
+    run(overlap: overlap, work) { index, result in
       progress.advance { printer.print(folders[index], result) }
-      status.withLock { $0 = max($0, ExitStatus(result, isGood)) }
+      status.note(ExitStatus(result, isGood))
     }
     progress.finish()
     printer.finish()
-    let final = status.withLock { $0 }
-    if final != .done { throw ExitCode(final.rawValue) }
+    if status.worst != .done { throw ExitCode(status.worst.rawValue) }
+  }
+}
+
+/// The worst that any case came to.
+private final class WorstStatus: Sendable {
+  private let status = Mutex(ExitStatus.done)
+
+  var worst: ExitStatus { status.withLock { $0 } }
+
+  func note(_ other: ExitStatus) {
+    status.withLock { $0 = max($0, other) }
   }
 }
 

@@ -1,6 +1,6 @@
 extension Trip {
   /// Every trip there is, in the order of the catalogue.
   static let all: [Trip] =
-    ofCaseFiles + ofFiles + ofInvoices + ofMails + ofPolicies + ofParties + ofClaims + ofContradictions + ofObstacles
-    + ofSteps + ofEvidence
+    ofCaseFiles + ofFiles + ofInvoices + ofMails + ofPolicies + ofLaw + ofParties + ofIdentifiers + ofClaims + ofDebts
+    + ofContradictions + ofObstacles + ofSteps + ofEvidence + ofGates
 }

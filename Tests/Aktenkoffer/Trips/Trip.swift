@@ -13,25 +13,28 @@ struct Trip: Sendable, CustomTestStringConvertible {
   /// The ready case it starts from.
   let sample: String
   let asOf: Day?
+  /// The day on which the sample is looked at before anything is changed.
+  let before: Day?
   let changes: [Change]
 
   init(
     _ code: String, and others: Set<String> = [], _ story: String, in sample: String = Trip.oneInvoice,
-    asOf: String = "2026-11-20", _ changes: Change...
+    before: String = "2026-11-20", asOf: String = "2026-11-20", _ changes: Change...
   ) {
     self.code = code
     codes = others.union([code])
     self.story = story
     self.sample = sample
     self.asOf = Day(iso: asOf)
+    self.before = Day(iso: before)
     self.changes = changes
   }
 
   var testDescription: String { "\(code): \(story)" }
 
   /// What is found in the sample as it is.
-  static func codes(of sample: String) throws -> Set<String> {
-    let day = try #require(Day(iso: "2026-11-20"))
+  func codesBefore() throws -> Set<String> {
+    let day = try #require(before)
     return Set(try Pipeline(asOf: day).check(Samples.path(of: sample)).findings.map(\.kind.code))
   }
 
@@ -42,6 +45,9 @@ struct Trip: Sendable, CustomTestStringConvertible {
   static let credit = "bereit-gutschrift-und-zahlung"
   static let waiver = "bereit-mit-verzicht"
   static let settled = "bereit-nach-einwand-und-rate"
+  static let old = "bereit-verjaehrung-droht"
+  static let assigned = "bereit-abgetretene-forderung"
+  static let judicial = "bereit-fuer-das-mahnverfahren"
 }
 
 /// One thing done to a copy of a case.

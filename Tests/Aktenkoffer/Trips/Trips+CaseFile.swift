@@ -7,7 +7,7 @@ extension Trip {
     Trip("FALL-04", "a word where yes or no belongs", .edit("automated: true", "automated: vielleicht")),
     Trip("FALL-05", "no case number", .edit("case: 2026-0042\n", "")),
     Trip("FALL-06", "a day no calendar has", .edit("checked: 2026-09-01", "checked: 2026-09-31")),
-    Trip("FALL-07", "a fee with a comma", .edit("fee: \"5.00\"", "fee: \"5,00\"")),
+    Trip("FALL-07", "a fee with a comma", .edit("fee: \"2.50\"", "fee: \"2,50\"")),
     Trip(
       "FALL-07", and: ["FORD-11"], "a credit with a minus sign",
       .add("credits: [{on: 2026-11-02, amount: \"-10.00\", invoice: RE-2026-0815}]")),
@@ -17,7 +17,7 @@ extension Trip {
     Trip(
       "FALL-08", and: ["SCHULD-03"], "a country by its name", .edit("      country: DE", "      country: Deutschland")),
     Trip(
-      "FALL-09", and: ["DATEI-16"], "a document outside the case",
+      "FALL-09", and: ["DATEI-16", "VERZ-02"], "a document outside the case",
       .edit("file: documents/vertrag", "file: ../documents/vertrag")),
     Trip(
       "FALL-10", "a control character in a note",

@@ -24,6 +24,9 @@ extension Trip {
       "FORD-09", "24.99 left",
       .add("payments: [{received: 2026-11-02, amount: \"2542.67\", invoice: RE-2026-0815}]")),
     Trip(
+      "FORD-18", "a claim in kroner", in: consumer,
+      .edit("    currency: EUR\n", "    currency: DKK\n")),
+    Trip(
       "FORD-10", "a credit of ten euros", .add("credits: [{on: 2026-11-02, amount: \"10.00\", invoice: RE-2026-0815}]")),
     Trip("FORD-11", "a credit of nobody knows how much", .add("credits: [{on: 2026-11-02, invoice: RE-2026-0815}]")),
     Trip("FORD-12", "a payment on none of three invoices", in: threeInvoices, .edit("    invoice: RE-2026-0902\n", "")),
@@ -42,11 +45,11 @@ extension Trip {
         "\ncontacts:\n",
         "\ncontacts:\n  - {at: \"2026-11-21T10:00\", channel: email, direction: out, outcome: left_message}\n")),
     Trip(
-      "FORD-18", and: ["FORD-08"], "an invoice of less than nothing", in: consumer,
+      "FORD-19", and: ["FORD-08"], "an invoice of less than nothing", in: consumer,
       .edit("gross: \"2121.39\"", "gross: \"-2121.39\"")),
     Trip("FORD-15", "a pro-forma invoice", .editInvoice(">380</cbc:InvoiceTypeCode>", ">325</cbc:InvoiceTypeCode>")),
     Trip(
-      "FORD-16", and: ["WIDER-06", "WIDER-14", "STUFE-04"], "due before it was written",
+      "FORD-16", and: ["WIDER-14", "STUFE-04"], "due before it was written",
       .edit("due: {on: 2026-09-02", "due: {on: 2026-07-02")),
   ]
 }

@@ -2,7 +2,7 @@
 extension Trip {
   static let ofContradictions: [Trip] = [
     Trip(
-      "WIDER-01", and: ["BELEG-06"], "one invoice twice",
+      "WIDER-01", and: ["BELEG-06", "VERZ-02", "ZINS-05"], "one invoice twice",
       .edit("\nreminders:", "  - file: invoices/RE-2026-0815.xml\n\nreminders:")),
     Trip(
       "WIDER-02", "a payment on an invoice of another case",
@@ -12,7 +12,7 @@ extension Trip {
     Trip("WIDER-04", "another date", .edit("0815.xml\n    received", "0815.xml\n    issued: 2026-08-02\n    received")),
     Trip(
       "WIDER-05", "another amount", .edit("0815.xml\n    received", "0815.xml\n    gross: \"2567.60\"\n    received")),
-    Trip("WIDER-06", and: ["WIDER-14"], "another due date", .edit("due: {on: 2026-09-02", "due: {on: 2026-09-01")),
+    Trip("WIDER-06", "a due date later than the invoice's", .edit("due: {on: 2026-09-02", "due: {on: 2026-09-03")),
     Trip("WIDER-07", "another buyer", .editInvoice("Bäckerei Ohnesorge", "Konditorei Sahneschnitte")),
     Trip("WIDER-08", "another seller", .editInvoice("Kieler Sprottenkontor Großhandel", "Flensburger Krabbenhandel")),
     Trip("WIDER-09", "a mail of the day before", .edit(Change.firstDunning, "Date: Fri, 18 Sep", "Date: Thu, 17 Sep")),
@@ -24,7 +24,7 @@ extension Trip {
       "WIDER-13", "another postcode, confirmed by nobody", .edit("\"24105\"", "\"24106\""),
       .edit("      checked: 2026-09-01\n", "")),
     Trip(
-      "WIDER-14", and: ["WIDER-06"], "the invoice gives more time",
+      "WIDER-14", "the invoice gives more time",
       .editInvoice("<cbc:DueDate>2026-09-02", "<cbc:DueDate>2026-09-03")
     ),
     Trip(
@@ -35,6 +35,31 @@ extension Trip {
       )),
     Trip(
       "WIDER-16", "a mail to nobody known", .edit("    emails: [buchhaltung@", "    emails: [info@")),
+    Trip(
+      "WIDER-17", "a mail about another invoice",
+      .edit(Change.firstDunning, "0815", "0851")),
+    Trip(
+      "WIDER-17", "a mail in HTML alone, about another invoice", .write(Change.firstDunning, mailInHTML)),
+    Trip("WIDER-18", "a buyer of another VAT number", .edit("vat_id: DE300102316", "vat_id: DE300102445")),
+    Trip(
+      "WIDER-18", and: ["WIDER-13"], "a buyer of another name in another town",
+      .editInvoice("Bäckerei Ohnesorge", "Konditorei Sahneschnitte"), .editInvoice("24105", "20457"),
+      .edit("    vat_id: DE300102316\n", ""), .edit("      checked: 2026-09-01\n", "")),
+    Trip("WIDER-19", "a seller of another VAT number", .editInvoice("DE994170260", "DE994170278")),
+    Trip(
+      "WIDER-19", and: ["ABTR-01"], "bought from someone who did not bill it",
+      .add("creditor: {original_creditor: Flensburger Krabbenhandel GmbH}")),
     Trip("WIDER-12", "a foreign account", .editInvoice("DE44000000004711081500", "DE17000000004711081501")),
   ]
+
+  private static let mailInHTML = """
+    Date: Fri, 18 Sep 2026 09:12:00 +0200
+    From: buchhaltung@sprottenkontor.example
+    To: buchhaltung@baeckerei-ohnesorge.example
+    Subject: 1. Mahnung
+    MIME-Version: 1.0
+    Content-Type: text/html; charset="utf-8"
+
+    <p title="RE-2026-0815">Rechnung <b>RE-2026</b>-0851</p>
+    """
 }

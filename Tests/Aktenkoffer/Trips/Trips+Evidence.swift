@@ -3,7 +3,7 @@ import Foundation
 /// What proves the claim: BELEG and ERKL.
 extension Trip {
   static let ofEvidence: [Trip] = [
-    Trip("BELEG-01", "the contract is gone", .remove("documents/vertrag-RV-2026-017.pdf")),
+    Trip("BELEG-01", and: ["VERZ-02"], "the contract is gone", .remove("documents/vertrag-RV-2026-017.pdf")),
     Trip(
       "BELEG-02", "the contract is not the one recorded",
       .write("SHA256SUMS", String(repeating: "0", count: 64) + "  documents/vertrag-RV-2026-017.pdf\n")),

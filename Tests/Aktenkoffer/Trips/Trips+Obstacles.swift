@@ -7,6 +7,9 @@ extension Trip {
     Trip("HIND-04", "an objection on the phone", in: threeInvoices, .edit("result: other", "result: dispute")),
     Trip("HIND-05", "a hardship without an offer", in: threeInvoices, .edit("result: other", "result: hardship")),
     Trip(
+      "HIND-07", and: ["HIND-01"], "settled before it came in", in: settled,
+      .edit("    resolved: 2026-08-26\n", "    resolved: 2025-08-26\n")),
+    Trip(
       "HIND-06", "an insolvency administrator",
       .edit(
         "role: managing_director}]\n    register: {court: Kiel",

@@ -44,6 +44,28 @@ struct PackageTrip: Sendable, CustomTestStringConvertible {
     PackageTrip("PAKET-07", "a document was exchanged and the manifest with it") {
       try $0.replaceAndList(document, "%PDF-1.7 anders")
     },
+    PackageTrip("PAKET-09", "a later version wrote it") {
+      try $0.edit("version=\"1.1\" number", "version=\"1.2\" number")
+    },
+    PackageTrip("PAKET-10", "a cent more interest") {
+      try $0.edit(
+        "kind=\"interest\" invoice=\"I1\" amount=\"58.46\"", "kind=\"interest\" invoice=\"I1\" amount=\"58.47\"")
+    },
+    PackageTrip("PAKET-10", "a day more of interest") { try $0.edit("days=\"79\"", "days=\"80\"") },
+    PackageTrip("PAKET-10", "a higher base rate") { try $0.edit("base=\"1.52\"", "base=\"2.52\"") },
+    PackageTrip("PAKET-10", "a balance too high by a cent") {
+      try $0.edit("amount=\"40.00\" balance=\"2607.66\"", "amount=\"40.00\" balance=\"2607.67\"")
+    },
+    PackageTrip("PAKET-10", "the lump sum raised wherever it stands, and no sum with it") {
+      try $0.edit("amount=\"40.00\"", "amount=\"50.00\"")
+    },
+    PackageTrip("PAKET-10", "the total of the claim raised, and its interest") {
+      try $0.edit(
+        "interest=\"58.46\" costs=\"40.00\" total=\"2666.12\"", "interest=\"68.46\" costs=\"40.00\" total=\"2676.12\"")
+    },
+    PackageTrip("PAKET-10", "the court is asked for interest on more") {
+      try $0.edit("<interest principal=\"2567.66\" kind", "<interest principal=\"2667.66\" kind")
+    },
   ]
 
   private static let document = "dokumente/02_rechnung_RE-2026-0815.xml"
@@ -81,6 +103,13 @@ struct PackageParts {
 
   mutating func replace(_ name: String, _ text: String) {
     parts = parts.map { $0.name == name ? (name, Array(text.utf8)) : $0 }
+  }
+
+  /// Changes every such place of `case.xml`, and the manifest with it.
+  mutating func edit(_ old: String, _ new: String) throws {
+    let text = text("case.xml")
+    try #require(text.contains(old))
+    try replaceAndList("case.xml", text.replacing(old, with: new))
   }
 
   /// As someone would who knows the manifest, and writes the new hash into it.

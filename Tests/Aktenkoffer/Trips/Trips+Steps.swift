@@ -13,6 +13,9 @@ extension Trip {
       "STUFE-04", and: ["FORD-16"], "the reminder 46 days late", in: consumer,
       .edit("due: {on: 2026-08-26", "due: {on: 2026-07-13")),
     Trip("STUFE-05", "six days to pay", .edit("deadline: 2026-09-28", "deadline: 2026-09-24")),
+    Trip(
+      "STUFE-05", "ten days, of which the post took four",
+      .edit("{state: delivered, on: 2026-09-18}", "{state: delivered, on: 2026-09-22}")),
     Trip("STUFE-06", "no deadline", .edit("    deadline: 2026-10-22\n", "")),
     Trip("STUFE-07", "the last deadline ends today", .edit("deadline: 2026-10-22", "deadline: 2026-11-20")),
     Trip("STUFE-08", "bounced", .edit("delivery: {state: delivered, on: 2026-09-29}", "delivery: {state: bounced}")),
@@ -35,6 +38,9 @@ extension Trip {
     Trip(
       "STUFE-14", and: ["STUFE-02"], "a waiver of a step the policy lacks", in: waiver,
       .edit("step: second_dunning", "step: third_dunning")),
-    Trip("STUFE-15", "half a year later", asOf: "2027-04-11"),
+    Trip(
+      "STUFE-17", and: ["STUFE-07"], "a deadline in a year whose holidays nobody looked at",
+      .edit("deadline: 2026-10-22", "deadline: 2029-01-02")),
+    Trip("STUFE-15", and: ["ZINS-01", "INSO-01"], "half a year later", asOf: "2027-04-11"),
   ]
 }

@@ -75,14 +75,14 @@ import Testing
       written == """
         <!DOCTYPE html>
         <html lang="de">
-          <head>
-            <meta charset="utf-8"/>
-            <style>a > b { }</style>
-          </head>
-          <body>
-            <td></td>
-            <p><b>fett</b><br/> &amp; mager</p>
-          </body>
+        <head>
+        <meta charset="utf-8"/>
+        <style>a > b { }</style>
+        </head>
+        <body>
+        <td></td>
+        <p><b>fett</b><br/> &amp; mager</p>
+        </body>
         </html>
 
         """)

@@ -37,7 +37,9 @@ struct JSONSchema {
 
   /// The paths of the properties that their section requires.
   var required: Set<String> {
-    let sections = [("", root)] + properties.map { ($0.key, keyword("items", of: $0.value) ?? $0.value) }
+    // The root may offer alternatives; of these the first is the one a full document follows.
+    let top = root["anyOf"]?.items.first ?? root
+    let sections = [("", top)] + properties.map { ($0.key, keyword("items", of: $0.value) ?? $0.value) }
     return Set(
       sections.flatMap { path, section in
         (keyword("required", of: section)?.items ?? []).compactMap(\.text).map { path.isEmpty ? $0 : "\(path).\($0)" }

@@ -47,7 +47,7 @@ struct SchemaSecondOpinionTests {
     #expect(try ForeignValidator.accepts(["\(Corpus.project)/samples/koffer.yaml"], against: "workspace"))
   }
 
-  @Test(arguments: ["case-folder", "workspace"])
+  @Test(arguments: ["case-folder", "workspace", "law"])
   func examplesAreValid(name: String) throws {
     let schema = try JSONSchema(name)
     let example = try #require(schema.root["examples"]?.items.first).json

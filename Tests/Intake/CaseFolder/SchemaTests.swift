@@ -18,6 +18,8 @@ import Testing
       switch name {
       case "workspace":
         findings = Workspace.read(Array(text.utf8), in: ".", prefix: "", vocabulary: vocabulary).findings
+      case "law":
+        findings = LawReader.read(Array(text.utf8), file: "law.json", vocabulary: vocabulary).findings
       default:
         findings = CaseReader.read(Array(text.utf8), file: "case.json", creditor: nil, vocabulary: vocabulary).findings
       }
@@ -26,7 +28,7 @@ import Testing
     }
   }
 
-  @Test(arguments: ["case-folder", "workspace"])
+  @Test(arguments: ["case-folder", "workspace", "law"])
   func readerAndSchemaKnowTheSameKeys(name: String) throws {
     let schema = try JSONSchema(name)
     let outcome = Outcome(name, schema.sample())
@@ -36,7 +38,7 @@ import Testing
     #expect(properties.subtracting(outcome.keys).sorted() == [], "the schema offers more")
   }
 
-  @Test(arguments: ["case-folder", "workspace"])
+  @Test(arguments: ["case-folder", "workspace", "law"])
   func propertiesAreExplainedInBothLanguages(name: String) throws {
     let schema = try JSONSchema(name)
     for (path, property) in schema.properties {
@@ -50,8 +52,8 @@ import Testing
 
   @Test func schemasShareTheirDefinitions() throws {
     let common = try JSONSchema("case-folder").definitionTexts
-    for (name, text) in try JSONSchema("workspace").definitionTexts {
-      #expect(common[name] == text, "\(name)")
+    for other in ["workspace", "law"] {
+      for (name, text) in try JSONSchema(other).definitionTexts { #expect(common[name] == text, "\(name)") }
     }
   }
 
@@ -92,7 +94,7 @@ import Testing
     #expect(listed == SchemaTests.choices.mapValues { Set($0) })
   }
 
-  @Test(arguments: ["case-folder", "workspace"])
+  @Test(arguments: ["case-folder", "workspace", "law"])
   func requiredKeysAreThoseTheReaderMisses(name: String) throws {
     let schema = try JSONSchema(name)
     let required = schema.required

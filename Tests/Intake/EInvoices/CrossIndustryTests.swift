@@ -48,6 +48,18 @@ import Testing
       + "</IncludedSupplyChainTradeLineItem>"
   }
 
+  @Test func creditorIdentifierAndBank() throws {
+    let reading = try read(
+      invoice(
+        settlement:
+          "<CreditorReferenceID>DE98ZZZ09999999999</CreditorReferenceID><SpecifiedTradeSettlementPaymentMeans>"
+          + "<PayeePartyCreditorFinancialAccount><IBANID>DE1</IBANID></PayeePartyCreditorFinancialAccount>"
+          + "<PayeeSpecifiedCreditorFinancialInstitution><BICID>COBADEFF</BICID>"
+          + "</PayeeSpecifiedCreditorFinancialInstitution></SpecifiedTradeSettlementPaymentMeans>"))
+    #expect(reading.value.creditorID == "DE98ZZZ09999999999")
+    #expect(reading.value.bics == ["COBADEFF"])
+  }
+
   @Test func groupsAreNotCountedTwice() throws {
     let reading = try read(
       invoice(

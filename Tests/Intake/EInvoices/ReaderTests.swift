@@ -49,6 +49,22 @@ import Testing
     return try #require(EInvoiceReader.read(XMLTree(parsing: Array(text.utf8)), file: "r.xml"))
   }
 
+  @Test func identifiersHaveTheirPlaces() throws {
+    let party = "<c:PartyIdentification><c:ID>L-1</c:ID></c:PartyIdentification>"
+    let sepa = "<c:PartyIdentification><c:ID schemeID=\"SEPA\">DE98ZZZ09999999999</c:ID></c:PartyIdentification>"
+    let account =
+      "<c:PaymentMeans><c:PayeeFinancialAccount><c:ID>DE1</c:ID><c:FinancialInstitutionBranch><c:ID>COBADEFF</c:ID>"
+      + "</c:FinancialInstitutionBranch></c:PayeeFinancialAccount></c:PaymentMeans>"
+    let invoice = try read(
+      ("<c:PartyName><c:Name>Marke", party + sepa + "<c:PartyName><c:Name>Marke"),
+      ("<c:TaxTotal>", account + "<c:TaxTotal>")
+    ).value
+    #expect(invoice.creditorID == "DE98ZZZ09999999999")
+    #expect(invoice.bics == ["COBADEFF"])
+    #expect(try read(("<c:PartyName><c:Name>Marke", party + "<c:PartyName><c:Name>Marke")).value.creditorID == nil)
+    for term in ["BT-31", "BT-32", "BT-86", "BT-90"] { #expect(invoice.origin.fields[term]?.line != nil, "\(term)") }
+  }
+
   @Test func aSoundInvoiceHasNoFindings() throws {
     let reading = try read()
     #expect(reading.findings == [])

@@ -112,7 +112,7 @@ import Testing
       ClaimCase.letter(Day("2026-06-01").adding($0), fee: "2.40", line: 20 + $0)
     }
     let letters = costs(claim).dropFirst()
-    #expect(letters.prefix(16).allSatisfy { $0.amount == "0.00" && $0.reason == .coveredByLumpSum("40.00") })
+    #expect(letters.prefix(16).allSatisfy { $0.amount == "0.00" && $0.reason == .coveredByLumpSum("2.40") })
     #expect(letters.dropFirst(16).map(\.amount) == ["0.80", "2.40"])
     #expect(letters.last?.reason == .full)
     #expect(claim.statement(asOf: Self.asOf)?.total.costs == "43.20")

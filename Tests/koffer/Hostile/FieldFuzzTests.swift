@@ -119,7 +119,11 @@ private enum EveryKey {
       "waivers": [
         ["step": "friendly_reminder", "reason": "so vereinbart", "approved_by": "Leitung", "on": "2026-11-02"]
       ],
-      "creditor": ["original_creditor": "Muster KG", "assignment": ["on": "2026-01-02"], "emails": ["x@y.example"]],
+      // The seller of the sample's invoice sold the claim.
+      "creditor": [
+        "original_creditor": "Kieler Sprottenkontor Großhandel GmbH", "assignment": ["on": "2026-01-02"],
+        "emails": ["x@y.example"],
+      ],
     ]
   }
 }

@@ -22,7 +22,7 @@ import Testing
 
   @Test(.enabled(if: Tool.isInstalled("xmllint"), "xmllint is not installed")) func theSchemaHolds() throws {
     let tool = try #require(Tool("xmllint"))
-    let schema = Corpus.project + "/schemas/koffer-case-1.0.xsd"
+    let schema = Corpus.project + "/schemas/koffer-case-1.1.xsd"
     for package in packages {
       try Tool.withFile(try UnpackedPackage(package).bytes("case.xml")) { path in
         let (status, output) = try tool.run(["--nonet", "--noout", "--schema", schema, path])

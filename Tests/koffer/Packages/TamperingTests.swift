@@ -56,14 +56,14 @@ import Testing
   /// identity is another, so the sender's word for the identity tells.
   @Test func theCaseRewrittenConsistently() throws {
     let before = try verdict(on: files)
-    let after = try verdict(on: sealed(editing("2567.66", "9567.66")))
+    let after = try verdict(on: sealed(editing("Bäckerei", "Metzgerei")))
     #expect(after.verdict == "sound")
     #expect(after.identity != before.identity)
   }
 
   @Test(arguments: [
     ("<number>", "<nummer>"), ("</case>", "</case><case/>"), ("currency=\"EUR\"", "currency=\"Euro\""),
-    ("version=\"1.0\" number", "number"), ("<case ", "<!DOCTYPE case><case "), ("urn:aktenkoffer:case:1", "urn:x"),
+    ("version=\"1.1\" number", "number"), ("<case ", "<!DOCTYPE case><case "), ("urn:aktenkoffer:case:1", "urn:x"),
   ])
   func theCaseBroken(_ old: String, _ new: String) throws {
     #expect(try verdict(on: sealed(editing(old, new))).codes.contains("PAKET-06"))

@@ -3,7 +3,7 @@ import CaseModel
 extension Rule {
   /// Below zero there is nothing to claim, and no account to keep.
   static let amountNotNegative = Rule(
-    "FORD-18", .block, Text("Rechnungsbetrag unter null", "Invoice amount below zero"),
+    "FORD-19", .block, Text("Rechnungsbetrag unter null", "Invoice amount below zero"),
     remedy: Text(
       "Als Gutschrift unter „credits“ aufführen oder den Betrag berichtigen.",
       "List it under “credits”, or correct the amount."), basis: [.norm("EN 16931 BT-115")]

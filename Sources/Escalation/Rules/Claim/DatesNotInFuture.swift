@@ -15,6 +15,7 @@ extension Rule {
       + file.contacts.map { ($0.origin.place(of: "at"), $0.at.day) }
       + file.credits.map { ($0.origin.place(of: "on"), $0.on) }
       + file.invoices.map { ($0.origin.place(of: "issued"), $0.issued) }
+      + file.disputes.map { ($0.origin.place(of: "received"), $0.received) }
       + file.declarations.map { ($0.origin.place(of: "on"), $0.on) }
     return dated.compactMap { place, day in
       guard let day, day > docket.asOf else { return nil }

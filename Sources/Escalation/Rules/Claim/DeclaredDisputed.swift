@@ -9,8 +9,15 @@ extension Rule {
       "Settle the objection; hand disputed claims to a lawyer."),
     basis: [.law("§ 13f RDG")]
   ) { docket in
-    docket.standingDenials(of: .undisputed).map {
-      Hit($0.origin.place, Text("Die Forderung ist als bestritten erklärt.", "The claim is declared as disputed."))
+    docket.standingDenials(of: .undisputed).map { denial in
+      Hit(
+        denial.declaration.origin.place,
+        denial.names.map {
+          Text(
+            "\($0.aboutFirst.german) ist die Forderung als bestritten erklärt.",
+            "\($0.aboutFirst.english) the claim is declared as disputed.")
+        } ?? Text("Die Forderung ist als bestritten erklärt.", "The claim is declared as disputed."),
+        invoices: denial.remaining)
     }
   }
 }

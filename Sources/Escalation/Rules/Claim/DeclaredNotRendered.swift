@@ -7,11 +7,17 @@ extension Rule {
     remedy: Text("Erst leisten, dann abgeben.", "Perform first, hand over then."),
     basis: [.law("§ 320 BGB"), .law("§ 688 Abs. 2 Nr. 2 ZPO")]
   ) { docket in
-    docket.standingDenials(of: .counterPerformanceRendered).map {
+    docket.standingDenials(of: .counterPerformanceRendered).map { denial in
       Hit(
-        $0.origin.place,
-        Text(
-          "Die Gegenleistung ist als nicht erbracht erklärt.", "The counter-performance is declared as not rendered."))
+        denial.declaration.origin.place,
+        denial.names.map {
+          Text(
+            "\($0.aboutFirst.german) ist die Gegenleistung als nicht erbracht erklärt.",
+            "\($0.aboutFirst.english) the counter-performance is declared as not rendered.")
+        }
+          ?? Text(
+            "Die Gegenleistung ist als nicht erbracht erklärt.", "The counter-performance is declared as not rendered."),
+        invoices: denial.remaining)
     }
   }
 }

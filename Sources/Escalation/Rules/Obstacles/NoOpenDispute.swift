@@ -9,9 +9,7 @@ extension Rule {
       "Answer the objection and record the outcome under “resolved”; if it stays contested, go to a lawyer."),
     basis: [.law("§ 13f RDG")]
   ) { docket in
-    docket.file.disputes.filter { dispute in
-      dispute.received.map { $0 <= docket.asOf } ?? true && dispute.resolved.map { $0 > docket.asOf } ?? true
-    }.map {
+    docket.file.disputes.filter { $0.isOpen(asOf: docket.asOf) }.map {
       Hit(
         $0.origin.place,
         Text(

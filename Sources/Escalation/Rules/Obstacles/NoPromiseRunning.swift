@@ -1,14 +1,17 @@
 import CaseModel
 
 extension Rule {
-  /// Who promised to pay by a day is given that day.
+  /// Who promised to pay by a day is given that day, or the next working day, and the bank its time for a transfer.
   static let noPromiseRunning = Rule(
     "HIND-02", .block, Text("Zahlungszusage läuft", "Promise running"),
-    remedy: Text("Den zugesagten Tag abwarten.", "Wait for the promised day."), basis: [.contract("contacts.promise")]
+    remedy: Text(
+      "Den zugesagten Tag und die Banklaufzeit abwarten.", "Wait for the promised day and the time for a transfer."),
+    basis: [.contract("contacts.promise"), .law("§ 193 BGB")]
   ) { docket in
     docket.file.contacts.compactMap { contact in
-      guard let promise = contact.promise, contact.at.day <= docket.asOf, promise.on >= docket.asOf else { return nil }
-      let from = promise.on.adding(1)
+      guard let promise = contact.promise, contact.at.day <= docket.asOf else { return nil }
+      let from = docket.seats.end(of: promise.on).adding(max(1, docket.policy.handover.notBefore))
+      guard from > docket.asOf else { return nil }
       return Hit(
         contact.origin.place(of: "promise"),
         Text(

@@ -13,8 +13,11 @@ enum LegalForm {
   /// The legal form that a firm bears at the end of its name; nil where it shows none.
   static func named(in name: String) -> String? {
     let last = name.split(separator: " ").last.map(String.init) ?? ""
-    return companies.contains(last.lowercased().filter { $0.isLetter }) ? last : nil
+    return isForm(last.lowercased().filter { $0.isLetter }) ? last : nil
   }
+
+  /// Whether a word, small and without points, is a legal form.
+  static func isForm(_ word: String) -> Bool { companies.contains(word) }
 
   private static let companies: Set = [
     "gmbh", "ug", "ag", "kg", "kgaa", "ohg", "eg", "se", "ev", "gbr", "egbr", "partg", "ggmbh",

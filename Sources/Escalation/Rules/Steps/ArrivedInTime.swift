@@ -8,16 +8,16 @@ extension Rule {
     basis: [.policyStep, .law("§ 130 Abs. 1 BGB")]
   ) { docket in
     docket.letters.compactMap { history, record, letter in
-      guard let delivery = letter.delivery, delivery.state == .delivered, let on = delivery.on,
-        let deadline = letter.deadline, on > deadline
-      else { return nil }
+      guard let on = letter.arrived, let deadline = letter.deadline, letter.arrivedTooLate else { return nil }
+      let title = record.step.title
       return Hit(
-        letter.origin.place(of: "delivery"),
+        letter.origin.place(of: "delivery"), about: history.invoice, clause: record.step.clause, actFrom: docket.asOf,
+        waiver: record.waiver
+      ) { names in
         Text(
-          "\(record.step.title.german) zur Rechnung \(history.invoice.label) kam am \(on.german) an, die Frist endete am \(deadline.german).",
-          "\(record.step.title.english) for invoice \(history.invoice.label) arrived on \(on); its deadline ended on \(deadline)."
-        ),
-        actFrom: docket.asOf, invoice: history.invoice, clause: record.step.clause, waiver: record.waiver)
+          "\(title.german) \(names.about.german) kam am \(on.german) an, die Frist endete am \(deadline.german).",
+          "\(title.english) \(names.about.english) arrived on \(on); its deadline ended on \(deadline).")
+      }
     }
   }
 }

@@ -16,12 +16,14 @@ extension Rule {
         let onDays = Set(record.calls.map(\.at.day)).count
         guard made < attempts || onDays < days else { return nil }
         return Hit(
-          last.origin.place,
+          last.origin.place, about: history.invoice, clause: record.step.clause, actFrom: docket.asOf,
+          waiver: record.waiver
+        ) { names in
           Text(
-            "Zur Rechnung \(history.invoice.label) sind \(made) von \(attempts) Anrufversuchen an \(onDays) von \(days) Tagen belegt, und niemand wurde erreicht.",
-            "For invoice \(history.invoice.label) \(made) of \(attempts) call attempts on \(onDays) of \(days) days are on record, and nobody was reached."
-          ),
-          actFrom: docket.asOf, invoice: history.invoice, clause: record.step.clause, waiver: record.waiver)
+            "\(names.aboutFirst.german) sind \(made) von \(attempts) Anrufversuchen an \(onDays) von \(days) Tagen belegt, und niemand wurde erreicht.",
+            "\(names.aboutFirst.english) \(made) of \(attempts) call attempts on \(onDays) of \(days) days are on record, and nobody was reached."
+          )
+        }
       }
     }
   }

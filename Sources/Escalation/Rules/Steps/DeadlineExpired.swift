@@ -13,12 +13,14 @@ extension Rule {
       guard let from = history.handoverFrom, from > docket.asOf else { return nil }
       let last = history.latestDeadline
       return Hit(
-        last?.origin.place(of: "deadline") ?? history.invoice.origin.place(of: "due"),
+        last?.origin.place(of: "deadline") ?? history.invoice.origin.place(of: "due"), about: history.invoice,
+        clause: docket.policy.handover.clause,
+        remedy: Text("Frühestens am \(from.german) abgeben.", "Hand over on \(from) at the earliest."), actFrom: from
+      ) { names in
         Text(
-          "Die Frist zur Rechnung \(history.invoice.label) samt Banklaufzeit endet erst vor dem \(from.german).",
-          "The deadline for invoice \(history.invoice.label), with time for a transfer, ends only before \(from)."),
-        remedy: Text("Frühestens am \(from.german) abgeben.", "Hand over on \(from) at the earliest."), actFrom: from,
-        invoice: history.invoice, clause: docket.policy.handover.clause)
+          "Die Frist \(names.about.german) samt Banklaufzeit endet erst vor dem \(from.german).",
+          "The deadline \(names.about.english), with time for a transfer, ends only before \(from).")
+      }
     }
   }
 }

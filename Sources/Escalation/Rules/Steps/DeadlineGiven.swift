@@ -9,12 +9,12 @@ extension Rule {
       "Give the deadline set in the letter under “deadline”; if it had none, write again."), basis: [.policyStep]
   ) { docket in
     docket.letters.filter { $0.letter.deadline == nil }.map { history, record, letter in
-      Hit(
-        letter.origin.place,
+      let title = record.step.title
+      return Hit(letter.origin.place, about: history.invoice, clause: record.step.clause, waiver: record.waiver) {
         Text(
-          "\(record.step.title.german) zur Rechnung \(history.invoice.label) setzt keine Frist.",
-          "\(record.step.title.english) for invoice \(history.invoice.label) sets no deadline."),
-        invoice: history.invoice, clause: record.step.clause, waiver: record.waiver)
+          "\(title.german) \($0.about.german) setzt keine Frist.",
+          "\(title.english) \($0.about.english) sets no deadline.")
+      }
     }
   }
 }

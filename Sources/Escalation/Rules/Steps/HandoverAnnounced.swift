@@ -11,12 +11,15 @@ extension Rule {
     docket.letters.compactMap { history, record, letter in
       guard case .letter(_, _, _, let announcement?) = record.step.kind, !letter.announces.contains(announcement)
       else { return nil }
+      let title = record.step.title
       return Hit(
-        letter.origin.place(of: "announces"),
+        letter.origin.place(of: "announces"), about: history.invoice, clause: record.step.clause,
+        actFrom: docket.asOf, waiver: record.waiver
+      ) {
         Text(
-          "\(record.step.title.german) zur Rechnung \(history.invoice.label) kündigt die Abgabe nicht an.",
-          "\(record.step.title.english) for invoice \(history.invoice.label) does not announce the handover."),
-        actFrom: docket.asOf, invoice: history.invoice, clause: record.step.clause, waiver: record.waiver)
+          "\(title.german) \($0.about.german) kündigt die Abgabe nicht an.",
+          "\(title.english) \($0.about.english) does not announce the handover.")
+      }
     }
   }
 }

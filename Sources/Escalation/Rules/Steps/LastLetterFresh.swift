@@ -11,12 +11,11 @@ extension Rule {
       guard let letter = history.latestLetter, let sent = letter.sent else { return nil }
       let last = sent.adding(docket.policy.handover.notLater)
       guard docket.asOf > last else { return nil }
-      return Hit(
-        letter.origin.place(of: "sent"),
+      return Hit(letter.origin.place(of: "sent"), about: history.invoice, clause: docket.policy.handover.clause) {
         Text(
-          "Das letzte Schreiben zur Rechnung \(history.invoice.label) ist vom \(sent.german).",
-          "The last letter for invoice \(history.invoice.label) is of \(sent)."),
-        invoice: history.invoice, clause: docket.policy.handover.clause)
+          "Das letzte Schreiben \($0.about.german) ist vom \(sent.german).",
+          "The last letter \($0.about.english) is of \(sent).")
+      }
     }
   }
 }

@@ -9,13 +9,16 @@ extension Rule {
       "Clear up the address and send the letter again."),
     basis: [.law("§ 130 Abs. 1 BGB")]
   ) { docket in
-    docket.letters.filter { $0.letter.delivery?.state == .bounced }.map { history, record, letter in
-      Hit(
-        letter.origin.place(of: "delivery"),
+    docket.letters.filter { $0.letter.hasBounced }.map { history, record, letter in
+      let title = record.step.title
+      return Hit(
+        letter.origin.place(of: "delivery"), about: history.invoice, clause: record.step.clause, actFrom: docket.asOf,
+        waiver: record.waiver
+      ) {
         Text(
-          "\(record.step.title.german) zur Rechnung \(history.invoice.label) kam als unzustellbar zurück.",
-          "\(record.step.title.english) for invoice \(history.invoice.label) came back undeliverable."),
-        actFrom: docket.asOf, invoice: history.invoice, clause: record.step.clause, waiver: record.waiver)
+          "\(title.german) \($0.about.german) kam als unzustellbar zurück.",
+          "\(title.english) \($0.about.english) came back undeliverable.")
+      }
     }
   }
 }

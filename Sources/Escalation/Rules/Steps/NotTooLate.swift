@@ -12,12 +12,15 @@ extension Rule {
         guard let on = record.on, let from = record.possibleFrom else { return nil }
         let last = from.adding(record.step.notLater)
         guard on > last else { return nil }
+        let title = record.step.title
         return Hit(
           record.letter?.origin.place(of: "sent") ?? record.calls.last?.origin.place ?? history.invoice.origin.place,
+          about: history.invoice, clause: record.step.clause
+        ) {
           Text(
-            "\(record.step.title.german) zur Rechnung \(history.invoice.label) kam am \(on.german), vorgesehen war spätestens der \(last.german).",
-            "\(record.step.title.english) for invoice \(history.invoice.label) came on \(on); it was due by \(last)."),
-          invoice: history.invoice, clause: record.step.clause)
+            "\(title.german) \($0.about.german) kam am \(on.german), vorgesehen war spätestens der \(last.german).",
+            "\(title.english) \($0.about.english) came on \(on); it was due by \(last).")
+        }
       }
     }
   }

@@ -9,23 +9,25 @@ extension Rule {
     basis: [.policyStep]
   ) { docket in
     docket.letters.compactMap { history, record, letter in
+      let title = record.step.title
       if record.followsNothing {
         return Hit(
-          letter.origin.place(of: "sent"),
+          letter.origin.place(of: "sent"), about: history.invoice, clause: record.step.clause,
+          actFrom: record.projectedFrom, waiver: record.waiver
+        ) {
           Text(
-            "\(record.step.title.german) zur Rechnung \(history.invoice.label) ging hinaus, obwohl der vorige Schritt fehlt.",
-            "\(record.step.title.english) for invoice \(history.invoice.label) went out though the previous step is missing."
-          ),
-          actFrom: record.projectedFrom, invoice: history.invoice, clause: record.step.clause, waiver: record.waiver)
+            "\(title.german) \($0.about.german) ging hinaus, obwohl der vorige Schritt fehlt.",
+            "\(title.english) \($0.about.english) went out though the previous step is missing.")
+        }
       }
       guard let on = record.on, let previous = record.previousOn, on < previous else { return nil }
       return Hit(
-        letter.origin.place(of: "sent"),
+        letter.origin.place(of: "sent"), about: history.invoice, clause: record.step.clause, waiver: record.waiver
+      ) {
         Text(
-          "\(record.step.title.german) zur Rechnung \(history.invoice.label) ging am \(on.german) hinaus, vor dem vorigen Schritt vom \(previous.german).",
-          "\(record.step.title.english) for invoice \(history.invoice.label) went out on \(on), before the previous step of \(previous)."
-        ),
-        invoice: history.invoice, clause: record.step.clause, waiver: record.waiver)
+          "\(title.german) \($0.about.german) ging am \(on.german) hinaus, vor dem vorigen Schritt vom \(previous.german).",
+          "\(title.english) \($0.about.english) went out on \(on), before the previous step of \(previous).")
+      }
     }
   }
 }

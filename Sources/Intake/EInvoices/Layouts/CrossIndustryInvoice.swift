@@ -57,6 +57,8 @@ extension EInvoiceLayout {
         .delivered: ["\(delivery)/ActualDeliverySupplyChainEvent/OccurrenceDateTime/\(date)"],
         .remittance: ["\(settlement)/PaymentReference"],
         .account: ["\(means)/PayeePartyCreditorFinancialAccount/IBANID|ProprietaryID"],
+        .bank: ["\(means)/PayeeSpecifiedCreditorFinancialInstitution/BICID"],
+        .creditorID: ["\(settlement)/CreditorReferenceID"],
         .debitedAccount: ["\(means)/PayerPartyDebtorFinancialAccount/IBANID|ProprietaryID"],
         .lineNetTotal: ["\(sums)/LineTotalAmount"],
         .allowanceTotal: ["\(sums)/AllowanceTotalAmount"],

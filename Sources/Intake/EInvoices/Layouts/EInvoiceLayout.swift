@@ -68,19 +68,34 @@ struct XMLPath: Sendable, ExpressibleByStringInterpolation {
 
   /// Every element at the end of the path, in the document's order.
   func every(below element: XMLElement) -> [XMLElement] {
-    steps.reduce([element]) { elements, names in
-      elements.flatMap { XMLPath.children(of: $0, names) }
+    var found: [XMLElement] = []
+    collect(from: element, steps[...], into: &found)
+    return found
+  }
+
+  /// Goes down one step, and from each element it leads to the next; an invoice asks for a hundred paths, so nothing
+  /// is listed in between.
+  private func collect(from parent: XMLElement, _ steps: ArraySlice<[String]>, into found: inout [XMLElement]) {
+    guard let names = steps.first else { return found.append(parent) }
+    let rest = steps.dropFirst()
+    guard names.count > 1 else {
+      for name in names { XMLPath.forEachOwn(parent, name) { collect(from: $0, rest, into: &found) } }
+      return
+    }
+    for name in names {
+      var children: [XMLElement] = []
+      XMLPath.forEachOwn(parent, name) { children.append($0) }
+      guard children.contains(where: \.hasContent) else { continue }
+      for child in children { collect(from: child, rest, into: &found) }
+      return
     }
   }
 
-  private static func children(of parent: XMLElement, _ names: [String]) -> [XMLElement] {
-    guard names.count > 1 else { return names.first.map { own(parent, $0) } ?? [] }
-    return names.lazy.map { own(parent, $0) }.first { $0.contains { $0.content != nil } } ?? []
-  }
-
   /// Children of that name that belong to an invoice's vocabulary; what others mix in is none of it.
-  private static func own(_ parent: XMLElement, _ name: String) -> [XMLElement] {
-    parent.all(name).filter { element in vocabularies.contains { element.isInNamespace(beginning: $0) } }
+  private static func forEachOwn(_ parent: XMLElement, _ name: String, _ body: (XMLElement) -> Void) {
+    parent.forEach(name) { element in
+      if vocabularies.contains(where: { element.isInNamespace(beginning: $0) }) { body(element) }
+    }
   }
 
   private static let vocabularies = [
@@ -89,6 +104,6 @@ struct XMLPath: Sendable, ExpressibleByStringInterpolation {
 
   /// The first element at the end of the path that holds something.
   func first(below element: XMLElement) -> XMLElement? {
-    every(below: element).first { $0.content != nil }
+    every(below: element).first(where: \.hasContent)
   }
 }

@@ -29,6 +29,8 @@ extension EInvoiceLayout {
         .delivered: ["Delivery/ActualDeliveryDate"],
         .remittance: ["PaymentMeans/PaymentID"],
         .account: ["PaymentMeans/PayeeFinancialAccount/ID"],
+        .bank: ["PaymentMeans/PayeeFinancialAccount/FinancialInstitutionBranch/ID"],
+        .creditorID: ["AccountingSupplierParty/Party/PartyIdentification/ID", "PayeeParty/PartyIdentification/ID"],
         .debitedAccount: ["PaymentMeans/PaymentMandate/PayerFinancialAccount/ID"],
         .lineNetTotal: ["LegalMonetaryTotal/LineExtensionAmount"],
         .allowanceTotal: ["LegalMonetaryTotal/AllowanceTotalAmount"],

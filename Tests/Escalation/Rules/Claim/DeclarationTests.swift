@@ -31,6 +31,28 @@ import Testing
     #expect(builder.isHeld())
   }
 
+  /// The whole case was denied on 10 May; then invoice by invoice was declared again.
+  @Test(arguments: [("2026-05-10", true), ("2026-05-11", false)] as [(Day, Bool)])
+  func aDenialIsTakenBackInvoiceByInvoice(on: Day, isHeld: Bool) {
+    var builder = CaseBuilder()
+    builder.invoices.append(CaseBuilder.invoice("R-2"))
+    builder.declarations[0] = CaseBuilder.declaration(.undisputed, false, on: "2026-05-10")
+    builder.declarations += ["R-1", "R-2"].map { CaseBuilder.declaration(.undisputed, invoice: $0, on: on) }
+    #expect(builder.codes().contains("ERKL-04") == isHeld)
+  }
+
+  @Test(arguments: [(Declaration.What.undisputed, "ERKL-04"), (.counterPerformanceRendered, "ERKL-05")])
+  func aDenialStandsForTheOtherInvoices(what: Declaration.What, code: String) {
+    var builder = CaseBuilder()
+    builder.invoices += ["R-2", "R-3"].map { CaseBuilder.invoice($0) }
+    builder.declarations.append(CaseBuilder.declaration(what, false, on: "2026-05-10"))
+    builder.declarations.removeAll { $0.what == what && $0.value }
+    builder.declarations.append(CaseBuilder.declaration(what, invoice: "R-2", on: "2026-05-11"))
+    let denials = builder.findings().filter { $0.kind.code == code }
+    #expect(denials.map(\.invoices) == [["R-1", "R-3"]])
+    #expect(denials.allSatisfy { $0.message.german.contains("R-1 und R-3") && $0.blocks })
+  }
+
   @Test func silenceIsNoAnswer() {
     var builder = CaseBuilder()
     builder.declarations = []

@@ -14,6 +14,31 @@ import Testing
     #expect(builder.codes() == codes)
   }
 
+  /// Sent on 25 March with time until 8 April: seven days from 1 April.
+  @Test(
+    arguments: [
+      ("2026-04-01", []), ("2026-04-02", ["STUFE-05"]), ("2026-04-08", ["STUFE-05"]), ("2026-04-09", ["STUFE-16"]),
+    ] as [(Day, [String])])
+  func theDaysToPayCountFromTheArrival(arrived: Day, codes: [String]) {
+    var builder = CaseBuilder()
+    builder.firstDunning.delivery = Delivery(state: .delivered, on: arrived)
+    #expect(builder.codes() == codes)
+  }
+
+  @Test func anArrivalBeforeTheSendingLendsNoDays() {
+    var builder = CaseBuilder()
+    builder.firstDunning.deadline = "2026-03-31"
+    builder.firstDunning.delivery = Delivery(state: .delivered, on: "2026-03-20")
+    #expect(builder.codes() == ["STUFE-05"])
+  }
+
+  /// When it was handed to the post says nothing of its arrival.
+  @Test func onlyAnArrivalCounts() {
+    var builder = CaseBuilder()
+    builder.firstDunning.delivery = Delivery(state: .sent, on: "2026-04-02")
+    #expect(builder.codes() == [])
+  }
+
   @Test func aLetterWithoutDeadlineHoldsTheCase() {
     var builder = CaseBuilder()
     builder.firstDunning.deadline = nil
@@ -63,6 +88,42 @@ import Testing
     builder.finalNotice.sent = "2028-10-20"
     builder.finalNotice.deadline = deadline
     #expect(builder.actFrom("STUFE-07", asOf: "2028-10-25") == handover)
+  }
+
+  /// Reformation Day is a holiday in NI and none in NW; whoever owes together has until the later end.
+  @Test(
+    arguments: [(Debtor.Role.debtor, "2028-11-04"), (.coDebtor, "2028-11-04"), (.guarantor, "2028-11-03")]
+      as [(Debtor.Role, Day)])
+  func ofSeveralSeatsTheLaterEndCounts(role: Debtor.Role, handover: Day) {
+    var builder = CaseBuilder()
+    builder.state = "NW"
+    builder.moreDebtors = [(role, "NI")]
+    builder.finalNotice.sent = "2028-10-20"
+    builder.finalNotice.deadline = "2028-10-31"
+    #expect(builder.actFrom("STUFE-07", asOf: "2028-10-25") == handover)
+  }
+
+  /// 30 December 2028 is a Saturday and would end on New Year's Day, of which nothing is known any more.
+  @Test(
+    arguments: [
+      ("2028-12-28", false), ("2028-12-29", false), ("2028-12-30", true), ("2029-01-01", true), ("2001-12-31", true),
+      ("2002-01-02", false),
+    ] as [(Day, Bool)])
+  func unknownHolidaysAreSaidAloud(deadline: Day, isUnknown: Bool) {
+    var builder = CaseBuilder()
+    builder.finalNotice.deadline = deadline
+    let finding = builder.findings().first { $0.kind.code == "STUFE-17" }
+    #expect((finding != nil) == isUnknown)
+    #expect(finding?.blocks != true)
+  }
+
+  @Test func unknownHolidaysOfDueDatesAndPromisesAreSaidToo() {
+    var builder = CaseBuilder()
+    builder.invoices[0].due = Invoice.DueDate(on: "2001-12-28", basis: .agreed)
+    #expect(builder.codes().contains("STUFE-17"))
+    builder = CaseBuilder()
+    builder.calls[0].promise = Contact.Promise(on: "2029-01-02")
+    #expect(builder.codes() == ["HIND-02", "STUFE-17"])
   }
 
   /// Whoever writes once more and sets a new date has to wait for that date.

@@ -47,7 +47,7 @@ import Testing
   @Test func theFirstLetterWithoutFaultCounts() {
     var builder = CaseBuilder()
     builder.firstDunning.sent = "2026-03-21"
-    builder.moreLetters = [CaseBuilder.letter(.dunning, level: 1, sent: "2026-04-01", deadline: "2026-04-10")]
+    builder.moreLetters = [CaseBuilder.letter(.dunning, level: 1, sent: "2026-04-01", deadline: "2026-04-07")]
     builder.secondDunning.sent = "2026-04-09"
     #expect(builder.codes() == [])
     #expect(builder.record("first_dunning")?.on == "2026-03-21")
@@ -70,10 +70,31 @@ import Testing
 
   @Test func anotherAnnouncementIsNone() {
     var builder = CaseBuilder()
-    builder.finalNotice.announces = [.court, .bureau]
+    builder.finalNotice.announces = [.court, .termination]
     #expect(builder.codes() == ["STUFE-10"])
     builder.finalNotice.announces = [.court, .collection]
     #expect(builder.codes() == [])
+  }
+
+  @Test func lettersWithoutLevelAreNamedByTheirCount() {
+    var builder = CaseBuilder()
+    builder.firstDunning.level = nil
+    builder.secondDunning.level = nil
+    #expect(builder.file.dunningLevels == [nil, 1, 2, nil])
+    builder.firstDunning.delivery = Delivery(state: .bounced)
+    #expect(builder.file.dunningLevels == [nil, 1, 1, nil])
+  }
+
+  /// The second letter of one invoice is the first of another: no level would be right for both.
+  @Test func aLetterThatCountsDifferentlyHasNoLevel() {
+    var builder = CaseBuilder()
+    builder.invoices.append(CaseBuilder.invoice("R-2"))
+    builder.firstDunning.level = nil
+    builder.firstDunning.invoices = ["R-1"]
+    builder.secondDunning.level = nil
+    #expect(builder.file.dunningLevels == [nil, 1, nil, nil])
+    builder.secondDunning.level = 2
+    #expect(builder.file.dunningLevels == [nil, 1, 2, nil])
   }
 
   @Test func aTooShortLetterIsHealedByALongerOne() {

@@ -38,6 +38,32 @@ import Testing
     #expect(builder.isHeld())
   }
 
+  /// Judged three times, told once; the same fault with other figures is another.
+  @Test func oneFaultOfOneLetterIsToldOnce() {
+    var builder = three
+    builder.secondDunning.deadline = "2026-04-17"
+    var faults = builder.findings().filter { $0.kind.code == "STUFE-05" }
+    #expect(faults.map(\.invoices) == [["R-1", "R-2", "R-3"]])
+    #expect(faults.first?.message.german.contains("zu den Rechnungen R-1, R-2 und R-3") == true)
+    #expect(faults.first?.message.english.contains("for invoices R-1, R-2 and R-3") == true)
+    #expect(faults.first?.invoice == nil)
+
+    builder = three
+    builder.friendlyReminder.sent = "2026-03-04"
+    builder.invoices[1].due = Invoice.DueDate(on: "2026-03-03", basis: .agreed)
+    faults = builder.findings().filter { $0.kind.code == "STUFE-03" }
+    #expect(faults.map(\.invoices) == [["R-1", "R-3"], ["R-2"]])
+  }
+
+  @Test func aWaiverForOneInvoiceKeepsItsFaultApart() {
+    var builder = three
+    builder.secondDunning.deadline = "2026-04-17"
+    builder.waivers = [CaseBuilder.waiver("second_dunning", invoice: "R-2")]
+    let faults = builder.findings().filter { $0.kind.code == "STUFE-05" }
+    #expect(faults.map(\.invoices) == [["R-1", "R-3"], ["R-2"]])
+    #expect(faults.map(\.blocks) == [true, false])
+  }
+
   @Test func aPaidInvoiceNeedsNoSteps() {
     var builder = three
     builder.secondDunning.invoices = ["R-1", "R-3"]

@@ -41,6 +41,49 @@ import Testing
     #expect(builder.codes() == codes)
   }
 
+  /// The second letter sent again on 24 April; the final notice went out on Tuesday 5 May.
+  @Test(
+    arguments: [
+      ("2026-05-04", []), ("2026-05-05", ["STUFE-03"]), ("2026-05-15", ["STUFE-03"]),
+      ("2026-05-03", []),  // Sunday, ends on Monday.
+    ] as [(Day, [String])])
+  func aLetterSentAgainKeepsTheNextStepWaiting(deadline: Day, codes: [String]) {
+    var builder = CaseBuilder()
+    builder.moreLetters = [CaseBuilder.letter(.dunning, level: 2, sent: "2026-04-24", deadline: deadline)]
+    builder.moreLetters[0].origin = CaseBuilder.origin(29)
+    #expect(builder.codes() == codes)
+    #expect(builder.findings().allSatisfy { $0.otherPlace?.line == 29 })
+    builder.moreLetters[0].delivery = Delivery(state: .bounced)
+    #expect(builder.codes() == [])
+  }
+
+  /// Any letter that gave time does, also one that is no step of the policy; not one about another invoice.
+  @Test func everyRunningDeadlineCounts() {
+    var builder = CaseBuilder()
+    builder.invoices.append(CaseBuilder.invoice("R-2"))
+    builder.moreLetters = [
+      CaseBuilder.letter(.dunning, level: 3, sent: "2026-04-28", deadline: "2026-05-06", invoices: ["R-2"])
+    ]
+    #expect(builder.codes(on: "R-1") == [])
+    #expect(builder.codes(on: "R-2") == ["STUFE-03"])
+  }
+
+  /// A letter of the same day, or of a later step, keeps nobody waiting.
+  @Test func lettersOfTheDayDoNotWaitForEachOther() {
+    var builder = CaseBuilder()
+    builder.moreLetters = [CaseBuilder.letter(.dunning, level: 2, sent: "2026-05-05", deadline: "2026-05-15")]
+    #expect(builder.codes() == [])
+    builder.moreLetters = [CaseBuilder.letter(.finalNotice, sent: "2026-04-13", deadline: "2026-04-23")]
+    #expect(builder.codes() == [])
+  }
+
+  @Test func aMissingStepWaitsForEveryDeadline() {
+    var builder = CaseBuilder()
+    builder.finalNotice = CaseBuilder.letter(.dunning, level: 2, sent: "2026-05-18", deadline: "2026-05-29")
+    #expect(builder.codes() == ["STUFE-01"])
+    #expect(builder.actFrom("STUFE-01") == "2026-05-30")
+  }
+
   @Test(arguments: [("2026-03-09", ["STUFE-02"]), ("2026-03-10", ["STUFE-03"])] as [(Day, [String])])
   func aLetterBeforeThePreviousOneIsOutOfOrder(sent: Day, codes: [String]) {
     var builder = CaseBuilder()

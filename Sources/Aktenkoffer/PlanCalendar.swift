@@ -1,0 +1,95 @@
+import CaseModel
+import Escalation
+import Formats
+
+/// Plans as a calendar that every desk opens: one entry a step, on the first day it may be taken.
+///
+/// Source: RFC 5545. The same plans give the same bytes: the stamp is the day of the check, the UID is made of case,
+/// step and day. An entry names case, step and invoices, and nobody.
+public struct PlanCalendar: Sendable {
+  private let asOf: Day
+  private let language: Language
+  private var lines: [String]
+
+  public init(asOf: Day, _ language: Language) {
+    self.asOf = asOf
+    self.language = language
+    lines = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Aktenkoffer//koffer plan//DE", "CALSCALE:GREGORIAN"]
+  }
+
+  public mutating func add(_ plan: Plan, of number: String) {
+    for action in plan.actions {
+      var detail = Text("Ziff. \(action.step.clause)", "cl. \(action.step.clause)")(language)
+      if !action.invoices.isEmpty { detail += "; " + action.invoices.joined(separator: ", ") }
+      if let deadline = action.deadline {
+        detail += Text("; Frist bis mindestens \(deadline.german)", "; deadline \(deadline) at the earliest")(language)
+      }
+      detail += Text("; spätestens am \(action.until.german)", "; until \(action.until) at the latest")(language)
+      event(number, action.step.title(language), key: action.step.name, on: action.from, detail)
+    }
+    if let ready = plan.dayOfHandover {
+      event(
+        number, Text("Abgabe möglich", "Handover possible")(language), key: "handover", on: ready,
+        Text("koffer pack", "koffer pack")(language))
+    }
+  }
+
+  private mutating func event(_ number: String, _ title: String, key: String, on day: Day, _ detail: String) {
+    lines += [
+      "BEGIN:VEVENT", "UID:\(PlanCalendar.plain(number))-\(key)-\(day)@aktenkoffer",
+      "DTSTAMP:\(PlanCalendar.compact(asOf))T000000Z", "DTSTART;VALUE=DATE:\(PlanCalendar.compact(day))",
+      "DTEND;VALUE=DATE:\(PlanCalendar.compact(day.adding(1)))",
+      "SUMMARY:\(PlanCalendar.escaped("\(number): \(title)"))", "DESCRIPTION:\(PlanCalendar.escaped(detail))",
+      "TRANSP:TRANSPARENT", "END:VEVENT",
+    ]
+  }
+
+  /// Lines of at most 75 bytes end in CRLF; longer ones go on after a blank (3.1).
+  public var text: String {
+    (lines + ["END:VCALENDAR"]).map { PlanCalendar.folded($0) + "\r\n" }.joined()
+  }
+
+  public func write(to path: String) throws(Outage) {
+    let bytes = Array(text.utf8)
+    try Outage.translating(path) {
+      let file = try AtomicFile(path)
+      try file.write(bytes)
+      try file.commit()
+    }
+  }
+
+  private static func compact(_ day: Day) -> String { day.description.replacing("-", with: "") }
+
+  /// What may stand in a UID without quoting.
+  private static func plain(_ text: String) -> String {
+    String(text.map { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-") ? $0 : "-" })
+  }
+
+  /// 3.3.11.
+  private static func escaped(_ text: String) -> String {
+    var out = ""
+    for character in text {
+      switch character {
+      case "\\", ";", ",": out += "\\\(character)"
+      case "\n", "\r", "\r\n": out += "\\n"
+      default: out.append(character)
+      }
+    }
+    return out
+  }
+
+  private static func folded(_ line: String) -> String {
+    var out = ""
+    var room = 75
+    for character in line {
+      let size = character.utf8.count
+      if size > room {
+        out += "\r\n "
+        room = 74
+      }
+      out.append(character)
+      room -= size
+    }
+    return out
+  }
+}

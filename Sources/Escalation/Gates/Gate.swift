@@ -1,0 +1,73 @@
+import CaseModel
+
+/// What somebody further down the road needs before he may act: the agency, the court, the bureau.
+public enum Gate: String, CaseIterable, Sendable {
+  /// What an agency or a lawyer must tell a private debtor.
+  case information
+  /// The court dunning procedure.
+  case court
+  /// A report to a credit bureau.
+  case bureau
+  /// That the debtor is not insolvent.
+  case insolvency
+
+  /// How much it weighs if something is missing.
+  public enum Weight: String, CaseIterable, Sendable {
+    case off, note, warn, block
+
+    var severity: Severity? {
+      switch self {
+      case .off: return nil
+      case .note: return .note
+      case .warn: return .warning
+      case .block: return .block
+      }
+    }
+
+    /// As a reader hears it.
+    public var title: Text {
+      switch self {
+      case .off: return Text("wird nicht gewertet", "is not weighed")
+      case .note: return Text("wird vermerkt", "is noted")
+      case .warn: return Text("ist eine Warnung", "is a warning")
+      case .block: return Text("sperrt die Abgabe", "holds the case")
+      }
+    }
+  }
+
+  public var title: Text {
+    switch self {
+    case .information: return Text("Auskunft an private Schuldner", "Information for private debtors")
+    case .court: return Text("Gerichtliches Mahnverfahren", "Court dunning procedure")
+    case .bureau: return Text("Meldung an eine Auskunftei", "Report to a credit bureau")
+    case .insolvency: return Text("Insolvenz", "Insolvency")
+    }
+  }
+
+  public var basis: [Citation] {
+    switch self {
+    case .information: return [.law("§ 13a RDG"), .law("§ 43d BRAO")]
+    case .court: return [.law("§§ 688 bis 690 ZPO")]
+    case .bureau: return [.law("§ 31 Abs. 2 BDSG")]
+    case .insolvency: return [.law("§§ 87, 174 InsO")]
+    }
+  }
+}
+
+extension Docket {
+  /// What the policy says; else as the case itself asks for.
+  func weight(of gate: Gate) -> Gate.Weight {
+    // To a business nobody owes the information, whatever the policy thinks of it.
+    if gate == .information, !isPrivateDebtor { return .off }
+    if let weight = policy.gates[gate] { return weight }
+    switch gate {
+    case .information: return .warn
+    case .court: return file.mandate?.approach == .judicial ? .block : .off
+    case .bureau: return file.reminders.contains { $0.announces.contains(.bureau) } ? .warn : .off
+    case .insolvency: return .note
+    }
+  }
+
+  /// A natural person who owes outside trade or profession (§ 13a (5) RDG); nobody's word makes one of a firm.
+  var isPrivateDebtor: Bool { file.debtors.contains { $0.kind == .consumer } }
+}

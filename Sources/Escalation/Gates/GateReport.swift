@@ -1,0 +1,65 @@
+import CaseModel
+
+/// What one gate asks for, what is there, and what is missing.
+public struct GateReport: Sendable {
+  public let gate: Gate
+  public let weight: Gate.Weight
+  public let items: [Item]
+
+  /// One thing asked for.
+  public struct Item: Sendable {
+    public let title: Text
+    public let kind: FindingKind
+    /// What is missing; empty where it is there.
+    public let findings: [Finding]
+    /// What shows that it is there.
+    public let evidence: Text?
+
+    public var isMet: Bool { findings.isEmpty }
+  }
+
+  /// Whether nothing is missing.
+  public var isOpen: Bool { items.allSatisfy(\.isMet) }
+}
+
+/// One thing a gate asks for: the rule that finds it missing, and what shows that it is there.
+struct Requirement: Sendable {
+  let rule: Rule
+  let title: Text
+  let evidence: @Sendable (Docket) -> Text?
+
+  init(_ rule: Rule, _ title: Text, _ evidence: @escaping @Sendable (Docket) -> Text?) {
+    self.rule = rule
+    self.title = title
+    self.evidence = evidence
+  }
+}
+
+extension Docket {
+  /// All gates, whatever the policy makes of them.
+  package var gates: [GateReport] {
+    Gate.allCases.map { gate in
+      let weight = weight(of: gate)
+      return GateReport(
+        gate: gate, weight: weight,
+        items: gate.requirements.map { requirement in
+          let severity = requirement.rule.gate == nil ? requirement.rule.kind.severity : weight.severity ?? .note
+          let findings = requirement.rule.findings(in: self, weighing: severity).filter { $0.waiver == nil }
+          return GateReport.Item(
+            title: requirement.title, kind: requirement.rule.kind, findings: findings,
+            evidence: findings.isEmpty ? requirement.evidence(self) : nil)
+        })
+    }
+  }
+}
+
+extension Gate {
+  fileprivate var requirements: [Requirement] {
+    switch self {
+    case .information: return Gate.informationRequirements
+    case .court: return Gate.courtRequirements
+    case .bureau: return Gate.bureauRequirements
+    case .insolvency: return Gate.insolvencyRequirements
+    }
+  }
+}

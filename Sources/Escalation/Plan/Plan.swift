@@ -1,0 +1,47 @@
+import CaseModel
+
+/// The shortest lawful way to readiness: what to do, for which invoices, from when and until when.
+///
+/// Found by doing it: each missing step is taken in a copy of the case on its earliest day, and the copy is judged again
+/// by the same rules, until nothing is in the way. What only a person can mend stands beside it.
+public struct Plan: Sendable {
+  /// In the order of time.
+  public let actions: [Action]
+  /// What is waited for between the actions and at the end, in the order of time.
+  public let waits: [Wait]
+  /// What no waiting and no letter mends, and from which day it stands in the way.
+  public let obstacles: [Obstacle]
+  /// The day on which the case may go out, once the obstacles are mended; nil where no end was found.
+  public let readyOn: Day?
+
+  /// The day on which the case may go out, where waiting and letters are all it needs.
+  public var dayOfHandover: Day? { obstacles.isEmpty ? readyOn : nil }
+
+  /// One thing to do.
+  public struct Action: Sendable {
+    public let step: PolicyStep
+    /// The first working day on which it may be done, and the last on which it is in time.
+    public let from: Day
+    public let until: Day
+    /// The deadline a letter sent on the first day has to grant at least; nil where none is granted.
+    public let deadline: Day?
+    /// Numbers of the invoices it is for; empty where they have none.
+    public let invoices: [String]
+    /// Whether it was done before, and has to be done again.
+    public let isRepeated: Bool
+  }
+
+  /// A time in which there is nothing to do.
+  public struct Wait: Sendable {
+    /// What ends on the day named.
+    public let finding: Finding
+    public let from: Day
+    /// The first day on which it no longer stands in the way.
+    public let until: Day
+  }
+
+  public struct Obstacle: Sendable {
+    public let finding: Finding
+    public let from: Day
+  }
+}

@@ -1,0 +1,27 @@
+import CaseModel
+import Law
+
+extension Rule {
+  /// Who pays the very sum of an invoice probably meant its principal, and that changes the interest.
+  static let designationAsked = Rule(
+    "TILG-01", .warning, Text("Zahlung in Höhe einer Rechnung", "Payment of an invoice's very sum"),
+    remedy: Text(
+      "Unter „designated“ angeben, worauf der Schuldner gezahlt hat: principal, costs, interest oder none.",
+      "Say under “designated” what the debtor paid on: principal, costs, interest or none."),
+    basis: [.law("§ 366 Abs. 1 BGB"), .law("§ 367 Abs. 2 BGB")]
+  ) { docket in
+    guard docket.balance.total?.isPositive == true else { return [] }
+    return (docket.claim?.impliedDesignations ?? []).compactMap { index in
+      let payment = docket.file.payments[index]
+      // What is paid to the end by it is told as that.
+      guard docket.balance.items.first(where: { $0.invoice.number == payment.invoice })?.open?.cents != 0
+      else { return nil }
+      return Hit(
+        payment.origin.place,
+        Text(
+          "Die Zahlung vom \(payment.received.german) entspricht genau einer Rechnung; sie ist auf deren Hauptforderung verrechnet.",
+          "The payment of \(payment.received) is the very sum of an invoice; it is set against that invoice's principal."
+        ))
+    }
+  }
+}

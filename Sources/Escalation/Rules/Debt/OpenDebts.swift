@@ -1,0 +1,10 @@
+import CaseModel
+import Law
+
+extension Docket {
+  /// What is owed on the invoices on which something is open; nothing where there is no sum at all.
+  var openDebts: [ClaimDebt] {
+    guard let claim else { return [] }
+    return zip(claim.debts, balance.items).filter { $1.open.map(\.isPositive) ?? true }.map(\.0)
+  }
+}

@@ -1,0 +1,89 @@
+import CaseModel
+
+/// A place a rule points at, and what is the matter there.
+struct Hit {
+  let place: Place
+  let otherPlace: Place?
+  let remedy: Text?
+  let actFrom: Day?
+  let clause: String?
+  let waiver: Waiver?
+  private(set) var invoices: [Invoice]
+  private let wording: (InvoiceNames) -> Text
+  /// Whether it may be told together with the same fault of other invoices.
+  private let isShared: Bool
+
+  init(
+    _ place: Place, against otherPlace: Place? = nil, _ message: Text, remedy: Text? = nil, actFrom: Day? = nil,
+    invoice: Invoice? = nil, invoices: [Invoice] = [], clause: String? = nil, waiver: Waiver? = nil
+  ) {
+    self.place = place
+    self.otherPlace = otherPlace
+    self.remedy = remedy
+    self.actFrom = actFrom
+    self.clause = clause
+    self.waiver = waiver
+    self.invoices = invoice.map { [$0] } ?? invoices
+    wording = { _ in message }
+    isShared = false
+  }
+
+  /// A fault of one letter or talk, judged for one invoice, told once for all invoices that share it.
+  ///
+  /// - Parameter wording: says it of the invoices it is given; but for their names it is the same for all of them.
+  init(
+    _ place: Place, against otherPlace: Place? = nil, about invoice: Invoice, clause: String, remedy: Text? = nil,
+    actFrom: Day? = nil, waiver: Waiver? = nil, _ wording: @escaping (InvoiceNames) -> Text
+  ) {
+    self.place = place
+    self.otherPlace = otherPlace
+    self.remedy = remedy
+    self.actFrom = actFrom
+    self.clause = clause
+    self.waiver = waiver
+    invoices = [invoice]
+    self.wording = wording
+    isShared = true
+  }
+
+  var message: Text { wording(InvoiceNames(invoices)) }
+
+  /// What two hits must have in common to be one: everything but the invoice.
+  private struct Identity: Hashable {
+    let place: Place
+    let otherPlace: Place?
+    let message: Text
+    let remedy: Text?
+    let actFrom: Day?
+    let clause: String?
+    let waiver: Waiver?
+  }
+
+  private var identity: Identity {
+    Identity(
+      place: place, otherPlace: otherPlace, message: wording(InvoiceNames([])), remedy: remedy, actFrom: actFrom,
+      clause: clause, waiver: waiver
+    )
+  }
+
+  /// The hits with those made one that differ in nothing but the invoice, each where the first of them stood.
+  static func joined(_ hits: [Hit]) -> [Hit] {
+    var out: [Hit] = []
+    var known: [Identity: Int] = [:]
+    for hit in hits {
+      // Without a number an invoice is known by its place alone, and a program could not tell which one is meant.
+      guard hit.isShared, hit.invoices.allSatisfy({ $0.number != nil }) else {
+        out.append(hit)
+        continue
+      }
+      let identity = hit.identity
+      if let index = known[identity] {
+        out[index].invoices += hit.invoices
+      } else {
+        known[identity] = out.count
+        out.append(hit)
+      }
+    }
+    return out
+  }
+}

@@ -1,0 +1,26 @@
+import CaseModel
+
+extension Rule {
+  /// Holidays are counted only for years whose holiday acts were looked at; beyond them nothing is assumed in silence.
+  static let holidaysKnown = Rule(
+    "STUFE-17", .warning, Text("Feiertage unbekannt", "Holidays unknown"),
+    remedy: Text(
+      "Selbst prüfen, ob die Frist an einem Feiertag endet, und dann bis zum nächsten Werktag warten.",
+      "Check yourself whether the deadline ends on a holiday, and then wait for the next working day."),
+    basis: [.law("§ 193 BGB")]
+  ) { docket in
+    let file = docket.file
+    let deadlines: [(Place, Day?)] =
+      docket.openHistories.map { ($0.invoice.origin.place(of: "due"), $0.due) }
+      + file.reminders.map { ($0.origin.place(of: "deadline"), $0.deadline) }
+      + file.contacts.map { ($0.origin.place(of: "promise"), $0.promise?.on) }
+    return deadlines.compactMap { place, day in
+      guard let day, !docket.seats.knowHolidays(for: day) else { return nil }
+      return Hit(
+        place,
+        Text(
+          "Die Feiertage um den \(day.german) sind nicht bekannt; gezählt sind nur Samstage und Sonntage.",
+          "The holidays around \(day) are not known; only Saturdays and Sundays are counted."))
+    }
+  }
+}

@@ -1,0 +1,32 @@
+import CaseModel
+
+/// The Länder whose holidays put off the debtors' deadlines.
+///
+/// Who owes together in several Länder is late together only when the time is over for the last of them.
+public struct DebtorSeats: Sendable {
+  /// Never empty; nil where only the holidays of all Länder are known to count.
+  private let states: [String?]
+
+  /// Guarantors set no deadline off: the letters are the debtors'.
+  public init(of debtors: [Debtor]) {
+    let known = debtors.filter { $0.role != .guarantor }.map(\.germanState)
+    states = known.isEmpty ? [nil] : Array(Set(known))
+  }
+
+  /// The day on which a deadline set for that day ends (§ 193 BGB): the latest of all seats.
+  public func end(of deadline: Day) -> Day {
+    states.map { deadline.orNextWorkingDay(in: $0) }.max() ?? deadline
+  }
+
+  /// Whether every holiday between the day set and the day it ends on is known.
+  public func knowHolidays(for deadline: Day) -> Bool {
+    Holidays.coverage.contains(deadline.parts.year) && Holidays.coverage.contains(end(of: deadline).parts.year)
+  }
+}
+
+extension Debtor {
+  /// Abroad two letters may be a region's own, and Bern is not Berlin.
+  fileprivate var germanState: String? {
+    address?.country ?? "DE" == "DE" ? address?.state : nil
+  }
+}

@@ -1,0 +1,103 @@
+import Aktenkoffer
+import CaseModel
+import Escalation
+
+/// One case's way to readiness, step by step.
+struct PlanPage {
+  let asOf: Day
+  let folder: String
+
+  func print(_ result: Result<PlanResult, Outage>) {
+    switch result {
+    case .failure(let outage): outage.print()
+    case .success(let result):
+      let report = result.report
+      Console.print(
+        Style.strong(say("Fall ", "Case ") + (report.number ?? folder))
+          + say(" · Weg zur Abgabe, Stand ", " · way to readiness, as of ")
+          + asOf.text(Speech.language))
+      Console.print()
+      if report.isReady {
+        Console.print(
+          Style.good(say("Abgabereif", "Ready")) + say(": es ist nichts zu tun.", ": there is nothing to do."))
+        return
+      }
+      for (index, step) in PlanStep.all(of: result.plan, report, asOf: asOf).enumerated() {
+        let until = step.until.map { say(" bis ", " to ") + $0.text(Speech.language) } ?? ""
+        Console.print(
+          Columns.pad(String(index + 1), 3, right: true) + "  "
+            + Columns.pad(step.from.text(Speech.language) + until, 26) + step.what)
+        Console.print(Style.soft("     " + String(repeating: " ", count: 26) + step.detail))
+      }
+      Console.print()
+      Console.print(ending(result.plan))
+    }
+  }
+
+  private func ending(_ plan: Plan?) -> String {
+    guard let plan, let ready = plan.readyOn else {
+      return Style.bad(say("Kein Weg gefunden", "No way found"))
+        + say(": erst beheben, was oben steht.", ": first mend what stands above.")
+    }
+    let condition =
+      plan.obstacles.isEmpty ? "" : say(", wenn alles Übrige behoben ist", ", once everything else is mended")
+    return Style.strong(say("Abgabe frühestens am \(ready.german)", "Handover on \(ready) at the earliest")) + condition
+      + "."
+  }
+}
+
+/// The same for a program.
+struct PlanEntry: Encodable {
+  var folder: String
+  var number: String?
+  var ready: Bool?
+  var readyOn: String?
+  var actions: [ActionEntry] = []
+  var waits: [WaitEntry] = []
+  var obstacles: [ObstacleEntry] = []
+  var outage: OutageEntry?
+
+  struct ActionEntry: Encodable {
+    var step: String
+    var title: String
+    var clause: String
+    var from: String
+    var until: String
+    var deadline: String?
+    var invoices: [String]
+    var again: Bool
+  }
+
+  struct WaitEntry: Encodable {
+    var code: String
+    var from: String
+    var until: String
+  }
+
+  struct ObstacleEntry: Encodable {
+    var from: String
+    var finding: FindingEntry
+  }
+
+  init(_ folder: String, _ result: Result<PlanResult, Outage>) {
+    self.folder = folder
+    switch result {
+    case .failure(let outage): self.outage = OutageEntry(outage)
+    case .success(let result):
+      number = result.report.number
+      ready = result.report.isReady
+      readyOn = result.plan?.readyOn?.description
+      actions = (result.plan?.actions ?? []).map {
+        ActionEntry(
+          step: $0.step.name, title: $0.step.title(Speech.language), clause: $0.step.clause, from: $0.from.description,
+          until: $0.until.description, deadline: $0.deadline?.description, invoices: $0.invoices, again: $0.isRepeated)
+      }
+      waits = (result.plan?.waits ?? []).map {
+        WaitEntry(code: $0.finding.kind.code, from: $0.from.description, until: $0.until.description)
+      }
+      obstacles = (result.plan?.obstacles ?? []).map {
+        ObstacleEntry(from: $0.from.description, finding: FindingEntry($0.finding))
+      }
+    }
+  }
+}

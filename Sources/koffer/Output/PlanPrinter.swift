@@ -1,0 +1,132 @@
+import Aktenkoffer
+import CaseModel
+import Escalation
+import Synchronization
+
+/// Ways to readiness: one in full, or a portfolio as a table of next steps.
+final class PlanPrinter: ResultPrinter {
+  private struct State {
+    var calendar: PlanCalendar
+    var rows = 0
+  }
+
+  private let asOf: Day
+  private let isJSON: Bool
+  private let isAlone: Bool
+  private let state: Mutex<State>
+
+  init(asOf: Day, isJSON: Bool, isAlone: Bool) {
+    self.asOf = asOf
+    self.isJSON = isJSON
+    self.isAlone = isAlone
+    state = Mutex(State(calendar: PlanCalendar(asOf: asOf, Speech.language)))
+    if isJSON { Console.print(json: "{\"asOf\":\"\(asOf)\",\"plans\":[") }
+  }
+
+  var calendar: PlanCalendar { state.withLock { $0.calendar } }
+
+  func print(_ folder: String, _ result: Result<PlanResult, Outage>) {
+    state.withLock { state in
+      defer { state.rows += 1 }
+      if case .success(let result) = result, let plan = result.plan {
+        state.calendar.add(plan, of: result.report.number ?? folder.lastComponent)
+      }
+      if isJSON {
+        Console.print(json: (state.rows == 0 ? "" : ",") + JSON.text(PlanEntry(folder, result)))
+      } else if isAlone {
+        PlanPage(asOf: asOf, folder: folder).print(result)
+      } else {
+        row(folder, result, isFirst: state.rows == 0)
+      }
+    }
+  }
+
+  func finish() {
+    if isJSON { Console.print(json: "]}") }
+  }
+
+  private func row(_ folder: String, _ result: Result<PlanResult, Outage>, isFirst: Bool) {
+    if isFirst {
+      Console.print(
+        Style.soft(
+          line(
+            say("Fall", "Case"), say("Abgabe ab", "Ready on"), say("Nächster Schritt ab", "Next step from"),
+            say("Was", "What"))))
+    }
+    switch result {
+    case .failure(let outage):
+      Console.print(line(folder.lastComponent, "", "", "[\(outage.code)] \(outage.message(Speech.language))"))
+    case .success(let result):
+      if result.report.isReady {
+        Console.print(line(folder.lastComponent, Style.good(Columns.pad(say("bereit", "ready"), 12)), "", ""))
+        return
+      }
+      let ready =
+        result.plan?.dayOfHandover.map { $0.text(Speech.language) } ?? say("nach Klärung", "once mended")
+      let next = PlanStep.all(of: result.plan, result.report, asOf: asOf).first
+      Console.print(
+        line(folder.lastComponent, ready, next?.from.text(Speech.language) ?? "", next?.what ?? ""))
+    }
+  }
+
+  private func line(_ name: String, _ ready: String, _ from: String, _ what: String) -> String {
+    let room = max(20, Console.width - 32 - 12 - 20 - 6)
+    return [
+      Columns.cell(name, 32), Columns.pad(ready, 12), Columns.pad(from, 20), Columns.cut(what, room),
+    ].joined(separator: "  ")
+  }
+}
+
+/// A step or an obstacle, as a line to act on.
+struct PlanStep {
+  let from: Day
+  let until: Day?
+  let what: String
+  let detail: String
+
+  /// Everything to do, in the order of time; what only a person can mend first on each day.
+  static func all(of plan: Plan?, _ report: CaseReport, asOf: Day) -> [PlanStep] {
+    guard let plan else {
+      return report.blocking.map {
+        PlanStep(
+          from: asOf, until: nil, what: $0.remedy(Speech.language),
+          detail: "[\($0.kind.code)] \($0.message(Speech.language))")
+      }
+    }
+    let obstacles = plan.obstacles.map {
+      PlanStep(
+        from: $0.from, until: nil, what: $0.finding.remedy(Speech.language),
+        detail: "[\($0.finding.kind.code)] \($0.finding.message(Speech.language))")
+    }
+    let waits = plan.waits.map {
+      PlanStep(
+        from: $0.from, until: $0.until.adding(-1), what: say("Warten", "Wait"),
+        detail: "[\($0.finding.kind.code)] \($0.finding.kind.title(Speech.language))")
+    }
+    let actions = plan.actions.map(PlanStep.init)
+    return (obstacles + actions + waits).enumerated().sorted {
+      ($0.element.from, $0.offset) < ($1.element.from, $1.offset)
+    }
+    .map(\.element)
+  }
+
+  private init(from: Day, until: Day?, what: String, detail: String) {
+    self.from = from
+    self.until = until
+    self.what = what
+    self.detail = detail
+  }
+
+  private init(_ action: Plan.Action) {
+    from = action.from
+    until = action.until
+    let again = action.isRepeated ? say(" (erneut)", " (again)") : ""
+    let deadline = action.deadline.map {
+      say(", Frist bis mindestens ", ", deadline at least ") + $0.text(Speech.language)
+    }
+    what = action.step.title(Speech.language) + again + (deadline ?? "")
+    detail =
+      say("Ziff. \(action.step.clause)", "cl. \(action.step.clause)")
+      + (action.invoices.isEmpty ? "" : " · " + action.invoices.joined(separator: ", "))
+  }
+}

@@ -1,0 +1,84 @@
+import CaseModel
+import Escalation
+import TestSupport
+import Testing
+
+/// The shortest way to readiness, and that it leads there.
+@Suite struct PlanTests {
+  private func way(_ builder: CaseBuilder, asOf day: Day = CaseBuilder.asOf) -> Plan? {
+    guard let policy = CaseBuilder.policy,
+      case .held(let held) = Clearance.check(builder.file, [], under: policy, .shipped, asOf: day)
+    else { return nil }
+    return held.plan
+  }
+
+  @Test func aReadyCaseNeedsNone() {
+    #expect(way(CaseBuilder()) == nil)
+  }
+
+  /// 20 May 2026 is a Wednesday; 27 May plus three days for the bank.
+  @Test func aMissingLastLetterIsSentTodayAndWaitedFor() throws {
+    var builder = CaseBuilder()
+    builder.change = { $0.reminders.removeLast() }
+    let plan = try #require(way(builder))
+    #expect(plan.actions.map(\.step.name) == ["final_notice"])
+    #expect(plan.actions.first?.from == "2026-05-20")
+    #expect(plan.actions.first?.deadline == "2026-05-27")
+    #expect(plan.actions.first?.isRepeated == false)
+    #expect(plan.readyOn == "2026-05-30")
+    #expect(plan.obstacles.isEmpty)
+  }
+
+  /// Deadlines end on working days: Ascension Day is the 14th, and a letter of the 7th gives until the 15th.
+  @Test func deadlinesEndOnWorkingDays() throws {
+    var builder = CaseBuilder()
+    builder.change = { $0.reminders.removeLast() }
+    let plan = try #require(way(builder, asOf: "2026-05-07"))
+    #expect(plan.actions.first?.deadline == "2026-05-15")
+    #expect(plan.readyOn == "2026-05-18")
+  }
+
+  /// Nobody writes on a Sunday.
+  @Test func stepsAreTakenOnWorkingDays() throws {
+    var builder = CaseBuilder()
+    builder.change = { $0.reminders.removeLast() }
+    #expect(try #require(way(builder, asOf: "2026-05-24")).actions.first?.from == "2026-05-26")
+  }
+
+  @Test func whatComesAfterAMissingStepIsRepeated() throws {
+    var builder = CaseBuilder()
+    builder.change = { $0.reminders.remove(at: 2) }
+    let plan = try #require(way(builder))
+    #expect(plan.actions.map(\.step.name) == ["second_dunning", "final_notice"])
+    #expect(plan.actions.map(\.isRepeated) == [false, true])
+    #expect(plan.actions.map(\.from) == ["2026-05-20", "2026-05-28"])
+    #expect(plan.readyOn == "2026-06-07")
+  }
+
+  @Test func waitingAloneIsAPlan() throws {
+    let plan = try #require(way(CaseBuilder(), asOf: "2026-05-16"))
+    #expect(plan.actions.isEmpty)
+    #expect(plan.waits.map(\.finding.kind.code) == ["STUFE-07"])
+    #expect(plan.waits.map(\.until) == ["2026-05-18"])
+    #expect(plan.readyOn == "2026-05-18")
+  }
+
+  @Test func whatNoLetterMendsIsAnObstacle() throws {
+    var builder = CaseBuilder()
+    builder.declarations.removeFirst()
+    let plan = try #require(way(builder))
+    #expect(plan.obstacles.map(\.finding.kind.code) == ["ERKL-01"])
+    #expect(plan.obstacles.first?.from == CaseBuilder.asOf)
+    #expect(plan.dayOfHandover == nil)
+    #expect(plan.readyOn == CaseBuilder.asOf)
+  }
+
+  /// Whoever waits into a half-year without a base rate meets that too, and is told when.
+  @Test func whatArisesOnTheWayIsSaidWithItsDay() throws {
+    var builder = CaseBuilder()
+    builder.calls[0].promise = Contact.Promise(on: "2027-01-04")
+    let plan = try #require(way(builder))
+    #expect(plan.obstacles.map(\.finding.kind.code).contains("ZINS-01"))
+    #expect(plan.obstacles.first { $0.finding.kind.code == "ZINS-01" }?.from == plan.readyOn)
+  }
+}

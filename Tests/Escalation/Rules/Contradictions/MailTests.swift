@@ -1,0 +1,72 @@
+import CaseModel
+import TestSupport
+import Testing
+
+@testable import Escalation
+
+/// WIDER-17: whether a mail names the invoices it is said to be about.
+@Suite struct MailTests {
+  /// A case whose second dunning letter is a mail with that text.
+  private func builder(_ text: String?, subject: String? = "2. Mahnung", attachments: [String] = []) -> CaseBuilder {
+    var builder = CaseBuilder()
+    builder.invoices = [CaseBuilder.invoice("RE-2026-0815")]
+    var mail = Mail()
+    mail.subject = subject
+    mail.text = text
+    mail.attachments = attachments.map {
+      Mail.Attachment(name: $0, mediaType: "application/pdf", size: 1, sha256: "")
+    }
+    builder.secondDunning.mail = mail
+    return builder
+  }
+
+  @Test(
+    arguments: [
+      "Rechnung RE-2026-0815 vom 02.02.2026", "re 2026 0815", "RE20260815", "RE-2026-\n0815", "RE\u{2011}2026/0815.",
+      "Nr.RE-2026-0815, offen",
+    ])
+  func aNumberIsFoundAsPeopleWriteIt(text: String) {
+    #expect(builder(text).codes() == [])
+  }
+
+  @Test(
+    arguments: [
+      "Bitte zahlen Sie.", "RE-2026-08150", "RE-2026-081", "XRE-2026-0815", "RE-2026, 0815", "RE-2026 - - 0815",
+      "2026-0815",
+    ])
+  func anotherNumberIsNone(text: String) {
+    #expect(builder(text).codes() == ["WIDER-17"])
+    #expect(!builder(text).isHeld())
+  }
+
+  @Test func subjectAndNamesOfAttachmentsCount() {
+    #expect(builder("Anbei.", subject: "Mahnung zu RE-2026-0815").codes() == [])
+    #expect(builder("Anbei.", attachments: ["Mahnung_RE-2026-0815.pdf"]).codes() == [])
+    #expect(builder("Anbei.", attachments: ["Mahnung.pdf"]).codes() == ["WIDER-17"])
+    // Two texts do not make one number.
+    #expect(builder("2026-0815", subject: "RE").codes() == ["WIDER-17"])
+  }
+
+  @Test func whatCannotBeReadIsNotJudged() {
+    for text in [nil, "", " \n "] {
+      #expect(builder(text, attachments: ["Mahnung.pdf"]).codes() == [])
+      #expect(builder(text).codes() == ["WIDER-17"])
+    }
+    #expect(builder(String(repeating: "-", count: NumberSearch.longestText)).codes() == [])
+  }
+
+  @Test func onlyTheInvoicesItIsSaidToBeAboutAreMissed() {
+    var builder = builder("Rechnungen RE-2026-0815 und R-2")
+    builder.invoices += ["R-2", "R-3", "R-4"].map { CaseBuilder.invoice($0) }
+    let missed = builder.findings().filter { $0.kind.code == "WIDER-17" }
+    #expect(missed.map(\.invoices) == [["R-3", "R-4"]])
+    builder.secondDunning.invoices = ["RE-2026-0815", "R-2"]
+    #expect(!builder.codes().contains("WIDER-17"))
+  }
+
+  /// A letter beyond ASCII has several spellings, and a number of signs alone cannot be searched for.
+  @Test(arguments: ["Ä-1", "---"])
+  func whatCannotBeSearchedForIsNotMissed(number: String) {
+    #expect(NumberSearch("Bitte zahlen Sie.").mayName(number))
+  }
+}
