@@ -40,7 +40,7 @@ test: system-packages witnesses lint ## Prüft Stil, baut, testet / lints, build
 	$(SWIFT) test --skip-build
 
 lint:
-	$(SWIFT) format lint --strict --recursive Package.swift Sources Tests
+	$(SWIFT) format lint --strict --recursive Package.swift Sources Tests bench
 
 bench: system-packages witnesses build ## Misst neben anderen Werkzeugen / measures beside other tools
 	./bench/run.sh

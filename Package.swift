@@ -82,5 +82,9 @@ let package = Package(
     tests(of: "Packing", ["CaseModel", "Law", "Escalation", "Formats", "Packing", "Aktenkoffer"], exclude: ["Old"]),
     tests(of: "Aktenkoffer", ["Aktenkoffer", "CaseModel", "Escalation", "Formats", "Intake"]),
     tests(of: "koffer", ["Aktenkoffer", "CaseModel", "Formats"], exclude: ["Golden"]),
+
+    // `bench/run.sh` measures the claim statement with it; it is no product.
+    .executableTarget(
+      name: "ClaimBench", dependencies: ["CaseModel", "Law"], path: "bench/claims", swiftSettings: strict),
   ]
 )

@@ -2,7 +2,7 @@
 # Measures `koffer` beside what people use today, all in one run: `make bench`.
 #
 # Environment: CASES (1000), ROUNDS (3), SEED (1), BENCH (.build/bench, where portfolio and packages go),
-# KOFFER (an executable already built; without it the release is built first).
+# KOFFER and CLAIMBENCH (executables already built; without them the release is built first).
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
@@ -29,3 +29,10 @@ if [[ ! -f $portfolio/held.txt ]]; then
 fi
 
 "$python" bench/compare.py --koffer "$KOFFER" --portfolio "$portfolio" --work "$bench/work" --rounds "${ROUNDS:-3}"
+
+if [[ -z ${CLAIMBENCH:-} ]]; then
+  swift build -c release --product ClaimBench
+  CLAIMBENCH=.build/release/ClaimBench
+fi
+
+"$python" bench/claims.py --claimbench "$CLAIMBENCH" --work "$bench/work" --rounds "${ROUNDS:-3}"

@@ -17,15 +17,15 @@ extension Account {
   /// The debts a payment without designation settles next: one, or several that stand equal.
   ///
   /// Source: § 366 (2) BGB: what is due before what is not; then what burdens the debtor more, which is here the higher
-  /// rate of interest; then what is older; among equals each in proportion. Which debt is less secured no paper of the
-  /// case says, and it is taken to be the same for all.
+  /// rate of interest; then what is older, by the day it arose and not by the day it fell due; among equals each in
+  /// proportion. Which debt is less secured no paper of the case says, and it is taken to be the same for all.
   func nextInLine(on day: Day) -> [Int] {
     var best: Rank?
     var group: [Int] = []
     for index in debts.indices where hasOpen(index, on: day) {
       let rank = Rank(
-        isDue: debts[index].dueOn.map { $0 <= day } ?? true, rate: rate(of: index, on: day),
-        age: debts[index].dueOn ?? debts[index].enteredOn)
+        isDue: (debts[index].dueOn ?? debts[index].enteredOn) <= day, rate: rate(of: index, on: day),
+        age: debts[index].enteredOn)
       if best.map({ rank.isBefore($0) }) ?? true {
         best = rank
         group = [index]
@@ -54,8 +54,10 @@ extension Account {
     return booked < costOrder[index].count && debts[index].costs[costOrder[index][booked]].on <= day
   }
 
-  /// What the debt costs the debtor on that day; nothing before interest runs.
+  /// What the debt costs the debtor on that day; nothing before interest runs, and nothing where only interest and costs
+  /// are left, which bear none.
   private func rate(of index: Int, on day: Day) -> Percent {
+    guard balances[index].principal.isPositive else { return Percent(thousandths: 0) }
     for span in debts[index].interest where span.from <= day && span.through.map({ day <= $0 }) ?? true {
       switch span.rate {
       case .fixed(let percent): return percent

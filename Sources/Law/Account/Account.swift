@@ -159,8 +159,8 @@ public struct Account: Sendable {
         day: source.on, debt: index, amount: Money(cents: rest - amount, currency),
         content: .payment(payment, allocation)))
     // All interest up to here is settled: what a court is asked for begins after it.
-    if balances[index].interest.cents == 0, balances[index].interestOpenFrom != nil {
-      balances[index].interestOpenFrom = accruedUpTo[index]
+    if balances[index].interest.cents == 0 {
+      if balances[index].interestOpenFrom != nil { balances[index].interestOpenFrom = accruedUpTo[index] }
       balances[index].isInterestPartlyPaid = false
     }
     return rest

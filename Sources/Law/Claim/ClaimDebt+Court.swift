@@ -23,36 +23,33 @@ extension ClaimStatement {
   /// statement is a sum, and only the rest runs on.
   public func courtInterest(of index: Int) -> (fixed: Money?, stretches: [UnquantifiedInterest]) {
     let debt = debts[index]
-    guard let openFrom = debt.balance.interestOpenFrom, openFrom <= asOf else { return (nil, []) }
+    guard let openFrom = debt.balance.interestOpenFrom else { return (nil, []) }
+    // Without figures the rate need not be known: interest runs on from the first day that is not computed.
+    let next = max(debt.balance.unknownFrom ?? asOf.adding(1), openFrom)
+    var running: UnquantifiedInterest?
+    if debt.balance.principal.isPositive, let span = debt.interest.last, span.through == nil {
+      running = UnquantifiedInterest(
+        principal: debt.balance.principal, rate: span.rate, from: max(span.from, next), through: nil)
+    }
+    if debt.balance.isInterestPartlyPaid { return (debt.balance.interest, running.map { [$0] } ?? []) }
     var stretches: [UnquantifiedInterest] = []
     for entry in account.entries where entry.debt == index {
       guard case .interest(let segment, let span) = entry.content, segment.from >= openFrom else { continue }
-      let rate = debt.interest[span].rate
-      if let last = stretches.last, last.principal == segment.principal, last.rate == rate,
-        last.through?.adding(1) == segment.from
-      {
-        stretches[stretches.count - 1] = UnquantifiedInterest(
-          principal: last.principal, rate: rate, from: last.from, through: segment.through)
-      } else {
-        stretches.append(
-          UnquantifiedInterest(
-            principal: segment.principal, rate: rate, from: segment.from, through: segment.through))
-      }
+      stretches.join(
+        UnquantifiedInterest(
+          principal: segment.principal, rate: debt.interest[span].rate, from: segment.from, through: segment.through))
     }
-    let runs = debt.balance.principal.isPositive ? debt.interest.last.flatMap { $0.through == nil ? $0 : nil } : nil
-    if debt.balance.isInterestPartlyPaid {
-      let rest = runs.map {
-        [
-          UnquantifiedInterest(
-            principal: debt.balance.principal, rate: $0.rate, from: max($0.from, asOf.adding(1)), through: nil)
-        ]
-      }
-      return (debt.balance.interest, rest ?? [])
-    }
-    guard runs != nil, let last = stretches.last, last.principal == debt.balance.principal, last.through == asOf
-    else { return (nil, stretches) }
-    stretches[stretches.count - 1] = UnquantifiedInterest(
-      principal: last.principal, rate: last.rate, from: last.from, through: nil)
+    if let running { stretches.join(running) }
     return (nil, stretches)
+  }
+}
+
+extension [UnquantifiedInterest] {
+  /// Appends a stretch, or lengthens the last by it where only time goes on.
+  fileprivate mutating func join(_ next: UnquantifiedInterest) {
+    guard let last, last.principal == next.principal, last.rate == next.rate, last.through?.adding(1) == next.from
+    else { return append(next) }
+    self[count - 1] = UnquantifiedInterest(
+      principal: last.principal, rate: last.rate, from: last.from, through: next.through)
   }
 }

@@ -3,7 +3,8 @@ import CaseModel
 extension ClaimStatement {
   /// Works out the claim of a case on a day.
   ///
-  /// - Returns: nil where an amount is unknown or currencies differ: then there is no sum to state.
+  /// - Returns: nil where an amount is unknown, currencies differ or the sum may leave 64 bits: then there is no sum to
+  ///   state.
   public init?(of file: CaseFile, under law: LawBook, asOf: Day) {
     let invoices = file.invoices
     guard let currency = invoices.first?.claimed?.currency, !invoices.isEmpty else { return nil }
@@ -33,11 +34,11 @@ extension ClaimStatement {
         costs: costs[index].filter(\.amount.isPositive).map { DebtCost(on: $0.on, amount: $0.amount) }, order: order)
     }
     let agreement = file.interest
-    let account = Account(
-      of: debts, payments: payments.map(\.booked), asOf: asOf,
-      terms: Account.Terms(
-        dayCount: agreement?.dayCount ?? .act365, paymentDay: agreement?.paymentDay ?? .excluded,
-        base: law.basiszinssatz))
+    let conventions = Account.Terms(
+      dayCount: agreement?.dayCount ?? .act365, paymentDay: agreement?.paymentDay ?? .excluded,
+      base: law.basiszinssatz)
+    guard Account.fits(debts, payments.map(\.booked), asOf: asOf, terms: conventions) else { return nil }
+    let account = Account(of: debts, payments: payments.map(\.booked), asOf: asOf, terms: conventions)
     let paidOn = account.paymentDays(count: debts.count)
     self.asOf = asOf
     dayCount = agreement?.dayCount ?? .act365

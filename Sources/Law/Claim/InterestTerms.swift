@@ -21,9 +21,13 @@ struct InterestTerms {
         reservations.append(.agreedInterestUnproven)
       }
     }
-    if spans.isEmpty, let first {
+    // The statutory rate, until an agreed one begins.
+    if let first, spans.first.map({ first < $0.from }) ?? true {
       let (points, ground) = InterestTerms.statutory(invoice, file, declared, law, &reservations)
-      if let points { spans = [InterestSpan(.overBase(points), from: first, ground: ground)] }
+      let until = spans.first?.from.adding(-1)
+      if let points {
+        spans.insert(InterestSpan(.overBase(points), from: first, through: until, ground: ground), at: 0)
+      }
     }
     // Among merchants a fixed rate runs from the due date until something else begins.
     if let due = invoice.payableOn, declared.isMutualCommercial, spans.first.map({ due < $0.from }) ?? true,
@@ -55,7 +59,7 @@ struct InterestTerms {
       return (law.verzugszinsEntgelt.value(on: obligation), .verzugEntgelt)
     }
     if invoice.remuneration == nil { reservations.append(.remunerationUnknown) }
-    if invoice.remuneration == true { reservations.append(.creditorKindUnknown) }
+    if invoice.remuneration == true, file.creditor.kind == nil { reservations.append(.creditorKindUnknown) }
     return (law.verzugszins.value(on: obligation), .verzug)
   }
 }

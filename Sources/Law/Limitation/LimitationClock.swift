@@ -2,19 +2,28 @@ import CaseModel
 
 /// Runs the period of limitation through time: what suspends it lengthens it, what restarts it begins it anew.
 struct LimitationClock {
-  private(set) var end: Day
   private(set) var steps: [Verjaehrung.Step]
-  /// The first day that counts.
+  /// The first day that counts, and the last.
   private var start: Day
+  private var periodEnd: Day
+  /// § 203 sentence 2 BGB: a date, which no later suspension moves.
+  private var notBefore: Day
+  private var suspendedThrough: Day
+  /// § 206 BGB looks at the last six months. Time that does not run leaves no less of them.
+  private var isWithinLastSixMonths = false
 
   private let years: Int
+
+  var end: Day { max(periodEnd, notBefore) }
 
   init(arose: Day, years: Int) {
     self.years = years
     let yearsEnd = arose.endOfYear
     start = yearsEnd.adding(1)
-    end = yearsEnd.addingYears(years)
-    steps = [Verjaehrung.Step(what: .regular(arose: arose), end: end)]
+    periodEnd = yearsEnd.addingYears(years)
+    notBefore = periodEnd
+    suspendedThrough = yearsEnd
+    steps = [Verjaehrung.Step(what: .regular(arose: arose), end: periodEnd)]
   }
 
   /// A stretch during which at least one ground suspends, and when the last negotiation in it ended.
@@ -27,12 +36,29 @@ struct LimitationClock {
 
   /// Stretches in the order of time that do not overlap: a day that two grounds suspend is left out once.
   static func merged(_ pauses: [Verjaehrung.Pause], asOf: Day) -> [Stretch] {
+    let others = joined(pauses.filter { $0.ground != .forceMajeure }, asOf)
+    // What befalls the creditor while the period is suspended anyway adds nothing.
+    let forceMajeure = joined(pauses.filter { $0.ground == .forceMajeure }, asOf).flatMap { whole in
+      var pieces: [Stretch] = []
+      var rest = whole
+      for other in others where other.through >= rest.from && other.from <= rest.through {
+        if rest.from < other.from {
+          pieces.append(Stretch(ground: whole.ground, from: rest.from, through: other.from.adding(-1)))
+        }
+        rest.from = other.through.adding(1)
+      }
+      return rest.from <= rest.through ? pieces + [rest] : pieces
+    }
+    return (others + forceMajeure).sorted { $0.from < $1.from }
+  }
+
+  private static func joined(_ pauses: [Verjaehrung.Pause], _ asOf: Day) -> [Stretch] {
     var out: [Stretch] = []
     for pause in pauses.sorted(by: { ($0.from, $0.ground.rawValue) < ($1.from, $1.ground.rawValue) }) {
       let through = pause.through ?? asOf
       guard through >= pause.from else { continue }
       let ended = pause.ground == .negotiation ? pause.through : nil
-      if let last = out.last, pause.from <= last.through, last.ground != .forceMajeure, pause.ground != .forceMajeure {
+      if let last = out.last, pause.from <= last.through {
         out[out.count - 1].through = max(last.through, through)
         out[out.count - 1].negotiationsEnded = [last.negotiationsEnded, ended].compactMap { $0 }.max()
       } else {
@@ -67,25 +93,31 @@ struct LimitationClock {
   }
 
   private mutating func suspend(_ stretch: Stretch) {
-    // § 206 BGB looks at the last six months alone.
-    let first = stretch.ground == .forceMajeure ? max(start, end.addingMonths(-6).adding(1)) : start
-    let from = max(stretch.from, first)
-    guard from <= end, from <= stretch.through else { return }
+    let lastSixMonths = periodEnd.adding(1).addingMonths(-6)
+    isWithinLastSixMonths = isWithinLastSixMonths || lastSixMonths <= stretch.from
+    let counts = stretch.ground == .forceMajeure && !isWithinLastSixMonths ? max(start, lastSixMonths) : start
+    let from = max(stretch.from, counts)
+    guard from <= end || from == suspendedThrough.adding(1), from <= stretch.through else { return }
+    isWithinLastSixMonths = isWithinLastSixMonths || lastSixMonths <= from
     let days = stretch.through.days(since: from) + 1
-    end = end.adding(days)
+    // After the last day of the period only the three months after negotiations are left; they are no period to lengthen.
+    periodEnd = from <= periodEnd ? periodEnd.adding(days) : stretch.through
+    suspendedThrough = stretch.through
     steps.append(
       Verjaehrung.Step(
         what: .suspended(stretch.ground, from: from, through: stretch.through, days: days), end: end))
     guard let ended = stretch.negotiationsEnded, ended.addingMonths(3) > end else { return }
-    end = ended.addingMonths(3)
+    notBefore = ended.addingMonths(3)
     steps.append(Verjaehrung.Step(what: .threeMonthsAfterNegotiations(ended), end: end))
   }
 
   /// Before the period has begun there is nothing to restart (BGH 8.1.2013 – VIII ZR 344/12), after its end nothing left.
   private mutating func begin(_ restart: Verjaehrung.Restart) {
-    guard restart.on >= start, restart.on <= end else { return }
+    guard restart.on >= start, restart.on <= end || restart.on == suspendedThrough else { return }
     start = restart.on.adding(1)
-    end = restart.on.addingYears(years)
+    periodEnd = restart.on.addingYears(years)
+    notBefore = periodEnd
+    isWithinLastSixMonths = false
     steps.append(Verjaehrung.Step(what: .restarted(restart), end: end))
   }
 }

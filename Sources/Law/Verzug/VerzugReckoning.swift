@@ -262,6 +262,11 @@ extension VerzugReckoning {
       return without(
         kind, Text("Die Mahnung ging vor der Fälligkeit zu.", "The letter arrived before the due date."), place)
     }
+    // As long as the debtor may wait for the performance (§ 320 BGB), a demand has no effect, and gains none later.
+    if let performed = invoice.performed?.on, performed > received {
+      return without(
+        kind, Text("Die Mahnung ging vor der Leistung zu.", "The letter arrived before the performance."), place)
+    }
     let proof: VerzugCandidate.Proof =
       delivery.evidence.map { exists($0) ? .documented($0) : .asserted } ?? .asserted
     let arrived = VerzugCandidate.Step(what: .reminderReceived, on: received)
