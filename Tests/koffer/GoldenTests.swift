@@ -32,7 +32,9 @@ import Testing
     #expect(try json.answer(CaseAnswer.self).cases.count == Sample.all.count)
   }
 
-  @Test(arguments: Language.allCases, ["", "init", "check", "claim", "gates", "pack", "verify", "rules", "law", "doctor"])
+  @Test(
+    arguments: Language.allCases,
+    ["", "init", "check", "claim", "gates", "pack", "verify", "rules", "law", "doctor"])
   func help(_ language: Language, _ command: String) throws {
     let environment = ["LC_ALL": language == .english ? "en_GB.UTF-8" : "de_DE.UTF-8"]
     let run = try KofferProgram.run((command.isEmpty ? [] : [command]) + ["--help"], environment: environment)
