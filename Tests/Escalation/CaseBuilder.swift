@@ -1,6 +1,7 @@
 import CaseModel
 import Escalation
 import Formats
+import Law
 import TestSupport
 
 /// A ready case in memory, with slack between its steps; a test changes one thing and looks at the codes.
@@ -66,6 +67,11 @@ struct CaseBuilder {
 
   func isHeld(asOf day: Day = CaseBuilder.asOf) -> Bool {
     findings(asOf: day).contains(where: \.blocks)
+  }
+
+  /// What is claimed as costs; nil where there is no sum.
+  var claimedCosts: Money? {
+    ClaimStatement(of: file, under: .shipped, asOf: CaseBuilder.asOf)?.total.costs
   }
 
   /// From which day the first finding of that code can be acted on.

@@ -8,7 +8,8 @@ extension Gate {
         ?? Text("mindestens zwei nach Fälligkeit zugegangen", "at least two received after the due date")
     },
     Requirement(.bureauFourWeeks, Text("Vier Wochen", "Four weeks")) { docket in
-      docket.reportableWithoutReminders ?? Text("vier Wochen verstrichen", "four weeks have passed")
+      docket.reportableWithoutReminders
+        ?? docket.whereLettersArrived(Text("vier Wochen verstrichen", "four weeks have passed"))
     },
     Requirement(.bureauAnnounced, Text("Ankündigung", "Announcement")) { docket in
       docket.reportableWithoutReminders ?? Text("angekündigt", "announced")
@@ -16,7 +17,9 @@ extension Gate {
     Requirement(.undisputedDeclared, Text("Erklärung „unbestritten“", "Declaration “undisputed”")) { _ in
       Text("erklärt", "declared")
     },
-    Requirement(.declaredDisputed, Text("Bestreiten", "Dispute")) { _ in Text("nicht bestritten", "not disputed") },
+    Requirement(.declaredDisputed, Text("Bestreiten", "Dispute")) { docket in
+      docket.whereDeclared(.undisputed, Text("nicht bestritten", "not disputed"))
+    },
     Requirement(.noOpenDispute, Text("Einwände", "Objections")) { _ in Text("kein Einwand offen", "no objection open")
     },
     Requirement(.bureauLawKnown, Text("Rechtsgrundlage", "Legal basis")) { _ in Text("geprüft", "verified") },

@@ -36,11 +36,15 @@ extension Gate {
     Requirement(
       .counterPerformanceDeclared, Text("Erklärung zur Gegenleistung", "Declaration on the counter-performance")
     ) { _ in Text("erklärt", "declared") },
-    Requirement(.declaredNotRendered, Text("Gegenleistung", "Counter-performance")) { _ in Text("erbracht", "rendered")
+    Requirement(.declaredNotRendered, Text("Gegenleistung", "Counter-performance")) { docket in
+      docket.whereDeclared(.counterPerformanceRendered, Text("erbracht", "rendered"))
     },
     Requirement(.courtCompetent, Text("Mahngericht", "Court")) { $0.competentCourt },
     Requirement(.notTimeBarred, Text("Verjährung", "Limitation")) { docket in
       docket.claim?.debts.compactMap { $0.verjaehrung?.lastDay }.min().map { Text("bis \($0.german)", "until \($0)") }
+    },
+    Requirement(.limitationKnown, Text("Verjährungsfrist", "Period of limitation")) { docket in
+      docket.claim.map { _ in Text("verzeichnet", "on record") }
     },
   ]
 }

@@ -14,8 +14,12 @@ extension Gate {
       docket.file.contract?.date.map { Text($0.german, $0.description) }
     },
     Requirement(.ratesKnown, Text("Zinsberechnung", "Interest")) { docket in
-      let lines = docket.claim?.lines.filter { $0.kind == .interest }.count ?? 0
-      return Text("\(lines) Zinszeilen mit Satz und Zeitraum", "\(lines) lines of interest with rate and period")
+      docket.claim.map { claim in
+        let lines = claim.lines.filter { $0.kind == .interest }.count
+        return Text(
+          "\(lines) \(lines == 1 ? "Zinszeile" : "Zinszeilen") mit Satz und Zeitraum",
+          "\(lines) \(lines == 1 ? "line" : "lines") of interest with rate and period")
+      }
     },
     Requirement(.higherInterestExplained, Text("Grund des Zinssatzes", "Ground of the rate")) { docket in
       docket.file.interest?.ground.map { Text($0, $0) } ?? Text("gesetzlicher Satz", "statutory rate")
@@ -50,5 +54,5 @@ extension Docket {
   }
 
   /// Whether the creditor deducts input tax; nil where nobody said so.
-  var inputTaxDeductible: Bool? { Declared(file).inputTaxDeductible }
+  var inputTaxDeductible: Bool? { Declared(file, asOf: asOf).inputTaxDeductible }
 }

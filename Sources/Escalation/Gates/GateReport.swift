@@ -15,7 +15,8 @@ public struct GateReport: Sendable {
     /// What shows that it is there.
     public let evidence: Text?
 
-    public var isMet: Bool { findings.isEmpty }
+    /// Nothing is missing, and something shows it. What nobody can say yet is not met.
+    public var isMet: Bool { findings.isEmpty && evidence != nil }
   }
 
   /// Whether nothing is missing.
@@ -36,6 +37,12 @@ struct Requirement: Sendable {
 }
 
 extension Docket {
+  /// That text, where somebody declared it at all; no silence is taken for a word.
+  func whereDeclared(_ what: Declaration.What, _ text: Text) -> Text? {
+    file.declarations.contains { $0.what == what && $0.value && $0.isSigned && $0.on.map { $0 <= asOf } == true }
+      ? text : nil
+  }
+
   /// All gates, whatever the policy makes of them.
   package var gates: [GateReport] {
     Gate.allCases.map { gate in

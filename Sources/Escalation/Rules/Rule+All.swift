@@ -20,7 +20,7 @@ extension Rule {
     .verzugProvable, .verzugEvidenced, .ratesKnown, .oneAgreedRate, .agreedInterestShown, .higherInterestExplained,
     .remunerationStated, .creditorKindStated, .consumerLoanLawKnown, .reminderFeeAccepted, .reminderFeeAfterDefault,
     .flatFeeToConsumer, .costsShown, .worthTheCost, .designationAsked, .notTimeBarred, .limitationNotNear,
-    .assignmentShown,
+    .limitationKnown, .assignmentShown,
     // What contradicts.
     .invoiceNumberOnce, .referencesKnown, .invoiceNumberAgrees, .issueDateAgrees, .amountAgrees, .dueDateAgrees,
     .noLaterDueDate, .correctionReplaces,

@@ -68,7 +68,7 @@ extension Section {
       .amountUnreadable, at: node.position,
       Text("„\(path(key))“ trägt ein Minuszeichen.", "“\(path(key))” has a minus sign."),
       remedy: Text(
-        "Gutschriften und Zahlungen ohne Vorzeichen schreiben.", "Write credits and payments without a sign."))
+        "Den Betrag ohne Vorzeichen schreiben.", "Write the amount without a sign."))
     return nil
   }
 

@@ -21,7 +21,9 @@ extension Workspace {
         findings.append(
           Finding(
             .lawFileIgnored, at: Place(file),
-            Text("In law.d/ werden nur Dateien *.yaml gelesen.", "Only files *.yaml are read in law.d/.")))
+            Text(
+              "In law.d/ werden nur gewöhnliche Dateien *.yaml gelesen.",
+              "Only regular files *.yaml are read in law.d/.")))
         continue
       }
       let bytes: [UInt8]
@@ -41,6 +43,7 @@ extension FindingKind {
   package static let lawFileIgnored = FindingKind(
     "RECHT-07", .note, Text("Datei in law.d/ nicht gelesen", "File in law.d/ not read"),
     remedy: Text(
-      "Die Datei auf .yaml enden lassen oder anderswo ablegen.", "Let the file end in .yaml, or keep it elsewhere."),
+      "Die Datei selbst dort ablegen und auf .yaml enden lassen, oder anderswo ablegen.",
+      "Put the file itself there and let it end in .yaml, or keep it elsewhere."),
     basis: [.contract("docs/law.md")])
 }

@@ -84,12 +84,18 @@ extension Account {
     let ordered = entries.indices.sorted { left, right in
       let (first, second) = (entries[left], entries[right])
       if first.day != second.day { return first.day < second.day }
-      let (rank, otherRank) = (first.content.rank, second.content.rank)
+      let (rank, otherRank) = (self.rank(first), self.rank(second))
       if rank != otherRank { return rank < otherRank }
       let (label, otherLabel) = (self.label(first), self.label(second))
       return label != otherLabel ? label < otherLabel : left < right
     }
     entries = ordered.map { entries[$0] }
+  }
+
+  /// Interest of a day that bears none on what was paid on it stands after the payment it counts with.
+  private func rank(_ entry: AccountEntry) -> Int {
+    if case .interest = entry.content, terms.paymentDay == .excluded { return AccountEntry.Content.rankAfterPayments }
+    return entry.content.rank
   }
 
   private func label(_ entry: AccountEntry) -> String { entry.debt.map { debts[$0].label } ?? "" }
@@ -108,4 +114,6 @@ extension AccountEntry.Content {
     case .overpayment: return 6
     }
   }
+
+  fileprivate static let rankAfterPayments = 7
 }

@@ -6,7 +6,7 @@ import CaseModel
 /// among equal debts is cut to whole minor units and the rest goes to the debts in the order of their labels.
 public struct Account: Sendable {
   public let currency: Currency
-  /// In the order of time; on one day first what is owed, then what was paid.
+  /// In the order of time; on one day first what is owed, then what was paid, and interest with the principal it is on.
   public internal(set) var entries: [AccountEntry] = []
   /// In the order of the debts.
   public private(set) var balances: [DebtBalance]
@@ -19,6 +19,10 @@ public struct Account: Sendable {
   private var accruedUpTo: [Day]
   /// How many costs of each debt, in the order of time, are booked.
   private(set) var bookedCosts: [Int]
+  /// Costs that arose when nothing of the principal was open any more; they are not owed. By their numbers, of each debt.
+  private(set) var idleCosts: [[Int]]
+  /// The day on which nothing of the principal was open any more, of each debt; nil where something still is.
+  private(set) var settledOn: [Day?]
   let costOrder: [[Int]]
 
   /// How the account counts.
@@ -56,6 +60,8 @@ public struct Account: Sendable {
     }
     accruedUpTo = debts.map { $0.interest.first?.from ?? asOf.adding(1) }
     bookedCosts = debts.map { _ in 0 }
+    idleCosts = debts.map { _ in [] }
+    settledOn = debts.map { $0.credited.cents >= $0.principal.cents ? $0.enteredOn : nil }
     costOrder = debts.map { debt in
       debt.costs.indices.sorted {
         (debt.costs[$0].on, debt.costs[$0].amount.cents) < (debt.costs[$1].on, debt.costs[$1].amount.cents)
@@ -151,6 +157,7 @@ public struct Account: Sendable {
       }
     }
     guard rest < amount else { return rest }
+    if allocation.principal.isPositive, balances[index].principal.cents == 0 { settledOn[index] = source.on }
     if allocation.interest.isPositive, balances[index].interest.isPositive {
       balances[index].isInterestPartlyPaid = true
     }
@@ -192,6 +199,10 @@ public struct Account: Sendable {
       let cost = debts[index].costs[number]
       guard cost.on <= day else { return }
       bookedCosts[index] += 1
+      guard balances[index].principal.isPositive else {
+        idleCosts[index].append(number)
+        continue
+      }
       balances[index].costs = Money(cents: balances[index].costs.cents + cost.amount.cents, currency)
       entries.append(AccountEntry(day: cost.on, debt: index, amount: cost.amount, content: .cost(number)))
     }

@@ -29,6 +29,8 @@ public struct ClaimCost: Sendable {
     case coveredByLumpSum(Money)
     /// No document shows it.
     case unproven
+    /// Nothing of the principal was open any more.
+    case settled
     /// What courts accept on that day nobody has verified.
     case unknown
   }
@@ -65,7 +67,32 @@ extension ClaimCost.Kind {
   }
 }
 
+extension [ClaimCost] {
+  /// As the account books them.
+  var booked: [DebtCost] { filter(\.amount.isPositive).map { DebtCost(on: $0.on, amount: $0.amount) } }
+
+  /// The same where the principal was settled on a day, and the account did not book these, by their numbers among the
+  /// booked ones. A lump sum then never arose.
+  func without(_ idle: [Int], after settledOn: Day?) -> [ClaimCost] {
+    var number = -1
+    return compactMap { cost in
+      if cost.amount.isPositive { number += 1 }
+      let isIdle = cost.amount.isPositive && idle.contains(number)
+      if isIdle, cost.kind == .lumpSum { return nil }
+      guard isIdle || cost.isCovered && settledOn.map({ $0 < cost.on }) == true else { return cost }
+      return ClaimCost(
+        kind: cost.kind, on: cost.on, asked: cost.asked, amount: Money(cents: 0, cost.asked.currency),
+        reason: .settled, place: cost.place)
+    }
+  }
+}
+
 extension ClaimCost {
+  fileprivate var isCovered: Bool {
+    if case .coveredByLumpSum = reason { return true }
+    return false
+  }
+
   /// What was asked, and why that much is claimed.
   public var working: Text {
     switch reason {
@@ -79,13 +106,23 @@ extension ClaimCost {
         "verlangt \(asked.german); vor oder mit Verzugseintritt nicht ersatzfähig",
         "asked \(asked.english); before or with the default not recoverable")
     case .coveredByLumpSum(let covered):
+      let accepted = Money(cents: amount.cents + covered.cents, asked.currency)
+      let beyond =
+        accepted == asked
+        ? Text("", "")
+        : Text(
+          ", ohne Nachweis höchstens \(accepted.german)", ", without proof at most \(accepted.english)")
       return Text(
-        "verlangt \(asked.german), davon \(covered.german) durch die Pauschale abgegolten",
-        "asked \(asked.english), \(covered.english) of it covered by the lump sum")
+        "verlangt \(asked.german)\(beyond.german), davon \(covered.german) durch die Pauschale abgegolten",
+        "asked \(asked.english)\(beyond.english), \(covered.english) of it covered by the lump sum")
     case .unknown:
       return Text(
         "verlangt \(asked.german); was Gerichte an dem Tag hinnehmen, ist nicht verzeichnet",
         "asked \(asked.english); what courts accept on that day is not on record")
+    case .settled:
+      return Text(
+        "verlangt \(asked.german); die Hauptforderung war schon beglichen",
+        "asked \(asked.english); the principal was settled already")
     case .unproven:
       return Text("verlangt \(asked.german); kein Beleg in der Akte", "asked \(asked.english); no proof in the file")
     }

@@ -15,30 +15,49 @@ extension ClaimStatement {
     guard let credited = files.credits(), let payments = files.payments() else { return nil }
 
     let owner = files.oldest
-    let verzug = invoices.map { Verzug(with: $0, in: file, asOf: asOf) }
-    let terms = zip(invoices, verzug).map { InterestTerms(of: $0, in: file, $1, law) }
-    let letters = files.letters(), others = files.others(owner)
-    let costs = invoices.indices.map { index in
-      CostTerms(
-        of: invoices[index], in: file, letters: letters[index], others: others[index], verzug[index], law,
-        currency: currency, asOf: asOf
-      ).costs
+    var verzug = invoices.map { Verzug(with: $0, in: file, asOf: asOf) }
+    let terms = zip(invoices, verzug).map { InterestTerms(of: $0, in: file, $1, law, asOf: asOf) }
+    let others = files.others(owner)
+    func reckon(_ letters: [[Reminder]]) -> [[ClaimCost]] {
+      invoices.indices.map { index in
+        CostTerms(
+          of: invoices[index], in: file, letters: letters[index], others: others[index], verzug[index], law,
+          currency: currency, asOf: asOf
+        ).costs
+      }
     }
+    var costs = reckon(files.letters())
     let order: AllocationOrder =
       file.contract?.consumerCredit == nil ? .costsInterestPrincipal : .costsPrincipalInterest
-    let debts = invoices.indices.map { index in
+    var debts = invoices.indices.map { index in
       Debt(
         invoices[index].label, principal: amounts[index], credited: credited[index],
         enteredOn: invoices[index].issued ?? invoices[index].payableOn ?? asOf, dueOn: invoices[index].payableOn,
-        interest: terms[index].spans,
-        costs: costs[index].filter(\.amount.isPositive).map { DebtCost(on: $0.on, amount: $0.amount) }, order: order)
+        interest: terms[index].spans, costs: costs[index].booked, order: order)
     }
     let agreement = file.interest
-    let conventions = Account.Terms(
+    let counting = Account.Terms(
       dayCount: agreement?.dayCount ?? .act365, paymentDay: agreement?.paymentDay ?? .excluded,
       base: law.basiszinssatz)
-    guard Account.fits(debts, payments.map(\.booked), asOf: asOf, terms: conventions) else { return nil }
-    let account = Account(of: debts, payments: payments.map(\.booked), asOf: asOf, terms: conventions)
+    guard Account.fits(debts, payments.map(\.booked), asOf: asOf, terms: counting) else { return nil }
+    func keep() -> Account { Account(of: debts, payments: payments.map(\.booked), asOf: asOf, terms: counting) }
+    var account = keep()
+    if account.idleCosts.contains(where: { !$0.isEmpty }) {
+      costs = reckon(files.letters(settledOn: account.settledOn))
+      for index in debts.indices { debts[index].costs = costs[index].booked }
+      account = keep()
+    }
+    // What the account has shown to be settled first bears no costs, and was never in default. The sums stay the same;
+    // the lines name the costs by what is left of them.
+    for index in debts.indices where account.settledOn[index] != nil {
+      costs[index] = costs[index].without(account.idleCosts[index], after: account.settledOn[index])
+      debts[index].costs = costs[index].booked
+      verzug[index] = verzug[index].forestalled(by: account.settledOn[index])
+    }
+    if account.idleCosts.contains(where: { !$0.isEmpty }) {
+      account = keep()
+    }
+    let papers = Set(file.documents.map(\.path))
     let paidOn = account.paymentDays(count: debts.count)
     self.asOf = asOf
     dayCount = agreement?.dayCount ?? .act365
@@ -50,16 +69,19 @@ extension ClaimStatement {
       let isLoan = file.contract?.consumerCredit != nil && law.verbraucherdarlehen.entry(on: asOf) != nil
       return ClaimDebt(
         invoice: invoices[index], claimed: amounts[index], credited: credited[index], verzug: verzug[index],
-        interest: terms[index].spans, costs: costs[index], order: order, balance: account.balances[index],
+        interest: verzug[index].isForestalled
+          ? terms[index].spans.filter { $0.from <= account.settledOn[index] ?? asOf } : terms[index].spans,
+        costs: costs[index], order: order, balance: account.balances[index],
         verjaehrung: Verjaehrung(
-          of: invoices[index], in: file, payments: paidOn[index],
+          of: invoices[index], in: file, papers: papers, payments: paidOn[index],
           loanInDefaultFrom: isLoan ? verzug[index].from : nil, law, asOf: asOf),
         reservations: terms[index].reservations)
     }
     unknowns = ClaimStatement.unknowns(of: account, in: file, law, asOf)
+    let declared = Declared(file, asOf: asOf)
     forecast = CollectionForecast(
-      value: account.total.principal, mandateDay: asOf, isUndisputed: Declared(file).isUndisputed,
-      inputTaxDeductible: Declared(file).inputTaxDeductible,
+      value: account.total.principal, mandateDay: asOf, isUndisputed: declared.isUndisputed,
+      inputTaxDeductible: declared.inputTaxDeductible,
       lumpSums: ClaimStatement.lumpSumsLeft(costs.flatMap { $0 }),
       under: law)
   }
@@ -123,26 +145,49 @@ private struct Ledger {
   var oldest: Int { first(among: Array(file.invoices.indices)) ?? 0 }
 
   private func first(among candidates: [Int]) -> Int? {
-    candidates.min { left, right in
-      let (first, second) = (file.invoices[left], file.invoices[right])
-      return (first.payableOn ?? asOf, first.label) < (second.payableOn ?? asOf, second.label)
-    }
+    candidates.min(by: isBefore)
+  }
+
+  private func isBefore(_ left: Int, _ right: Int) -> Bool {
+    let (first, second) = (file.invoices[left], file.invoices[right])
+    return (first.payableOn ?? asOf, first.label) < (second.payableOn ?? asOf, second.label)
   }
 
   private func index(of number: String?) -> Int? {
     number.flatMap { indices[$0] } ?? (number == nil && file.invoices.count == 1 ? 0 : nil)
   }
 
-  /// What was credited on each invoice; one that names none of several lowers the one due first, on which interest runs
-  /// longest: that claims least.
+  /// What was credited on each invoice.
   func credits() -> [Money]? {
     var sums = file.invoices.map { _ in Money(cents: 0, currency) }
+    var loose = Money(cents: 0, currency)
     for credit in file.credits where credit.on.map({ $0 <= asOf }) ?? true {
-      guard let amount = credit.amount, let target = index(of: credit.invoice) ?? first(among: Array(sums.indices)),
-        let sum = sums[target].plus(amount)
-      else { return nil }
-      sums[target] = sum
+      guard let amount = credit.amount, amount.currency == currency else { return nil }
+      if let target = index(of: credit.invoice) {
+        guard let sum = sums[target].plus(amount) else { return nil }
+        sums[target] = sum
+      } else {
+        guard let sum = loose.plus(amount) else { return nil }
+        loose = sum
+      }
     }
+    return spread(loose, over: sums)
+  }
+
+  /// Credits that name none of several invoices lower the one due first, on which interest runs longest, and with what
+  /// that leaves the next: that claims least. What is left of them in the end stands on the first.
+  private func spread(_ amount: Money, over credited: [Money]) -> [Money]? {
+    var (sums, rest) = (credited, amount)
+    let targets = sums.indices.sorted { isBefore($0, $1) }
+    for target in targets where rest.isPositive {
+      let room = max(0, (file.invoices[target].claimed?.cents ?? 0) - sums[target].cents)
+      let part = Money(cents: min(rest.cents, room), currency)
+      guard let sum = sums[target].plus(part), let left = rest.minus(part) else { return nil }
+      (sums[target], rest) = (sum, left)
+    }
+    guard rest.isPositive, let target = targets.first else { return sums }
+    guard let sum = sums[target].plus(rest) else { return nil }
+    sums[target] = sum
     return sums
   }
 
@@ -183,12 +228,16 @@ private struct Ledger {
   }
 
   /// The letters whose fee belongs to each invoice: that of the covered ones which is due first.
-  func letters() -> [[Reminder]] {
+  ///
+  /// - Parameter settledOn: when each invoice was settled, where that is known; a letter then belongs to one that was
+  ///   still open when it was sent, if there is one.
+  func letters(settledOn: [Day?] = []) -> [[Reminder]] {
     var out: [[Reminder]] = file.invoices.map { _ in [] }
-    for letter in file.reminders where letter.fee?.isPositive == true && letter.sent.map({ $0 <= asOf }) == true {
-      if let owner = first(among: file.invoices.indices.filter { letter.covers(file.invoices[$0]) }) {
-        out[owner].append(letter)
-      }
+    for letter in file.reminders where letter.fee?.isPositive == true {
+      guard let sent = letter.sent, sent <= asOf else { continue }
+      let covered = file.invoices.indices.filter { letter.covers(file.invoices[$0]) }
+      let open = settledOn.isEmpty ? covered : covered.filter { settledOn[$0].map { $0 >= sent } ?? true }
+      if let owner = first(among: open.isEmpty ? covered : open) { out[owner].append(letter) }
     }
     return out
   }
@@ -196,7 +245,9 @@ private struct Ledger {
   func others(_ oldest: Int) -> [[Cost]] {
     var out: [[Cost]] = file.invoices.map { _ in [] }
     for cost in file.costs where cost.on <= asOf && cost.amount.currency == currency {
-      out[index(of: cost.invoice) ?? oldest].append(cost)
+      if let owner = cost.invoice == nil ? index(of: nil) ?? oldest : index(of: cost.invoice) {
+        out[owner].append(cost)
+      }
     }
     return out
   }

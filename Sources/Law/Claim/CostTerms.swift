@@ -12,7 +12,7 @@ struct CostTerms {
     currency: Currency, asOf: Day
   ) {
     var costs: [ClaimCost] = []
-    let lumpSum = CostTerms.lumpSum(of: invoice, in: file, verzug, law, currency)
+    let lumpSum = CostTerms.lumpSum(of: invoice, in: file, verzug, law, currency, asOf: asOf)
     if let lumpSum, let from = verzug.from, let place = verzug.begun?.place {
       costs.append(ClaimCost(kind: .lumpSum, on: from, asked: lumpSum, amount: lumpSum, reason: .full, place: place))
     }
@@ -38,9 +38,9 @@ struct CostTerms {
 
   /// Forty euros on each remuneration a debtor who is no consumer is in default with.
   private static func lumpSum(
-    of invoice: Invoice, in file: CaseFile, _ verzug: Verzug, _ law: LawBook, _ currency: Currency
+    of invoice: Invoice, in file: CaseFile, _ verzug: Verzug, _ law: LawBook, _ currency: Currency, asOf: Day
   ) -> Money? {
-    let declared = Declared(file)
+    let declared = Declared(file, asOf: asOf)
     guard invoice.remuneration == true, declared.debtorIsBusiness, verzug.begun != nil, currency == .eur,
       file.interest?.lumpSum ?? true, file.contract?.consumerCredit == nil
     else { return nil }

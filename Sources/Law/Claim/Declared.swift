@@ -4,37 +4,47 @@ import CaseModel
 public struct Declared: Sendable {
   let debtorIsBusiness: Bool
   let creditorIsBusiness: Bool
-  let isMutualCommercial: Bool
   /// Whether somebody declared the claim undisputed, and nobody the contrary.
   public let isUndisputed: Bool
   /// Whether the creditor deducts input tax: what was declared last, else what the workspace says; nil where nobody did.
   public let inputTaxDeductible: Bool?
   private let contractDate: Day?
+  /// In the order of time.
+  private let signed: [Declaration]
 
-  public init(_ file: CaseFile) {
+  /// - Parameter asOf: what is declared after it is not declared yet.
+  public init(_ file: CaseFile, asOf: Day) {
     debtorIsBusiness = !file.debtors.isEmpty && file.debtors.allSatisfy { $0.kind == .business }
     let creditor = file.creditor
     // Who stands in the commercial register or bears a VAT ID acts in trade; it need not be said twice.
     creditorIsBusiness =
       creditor.kind.map { $0 == .business } ?? (creditor.register?.number != nil || creditor.vatID != nil)
-    func latest(_ what: Declaration.What) -> Bool? {
-      file.declarations.filter { $0.what == what && $0.by != nil && $0.on != nil }
-        .max { ($0.on?.number ?? 0) < ($1.on?.number ?? 0) }?.value
-    }
-    isMutualCommercial = latest(.mutualCommercialTransaction) == true
-    let undisputed = file.declarations.filter { $0.what == .undisputed }
+    let made = file.declarations.filter { $0.by != nil && $0.on.map { $0 <= asOf } == true }
+    // Of two on one day the denial stands.
+    signed = made.sorted { (($0.on?.number ?? 0), $0.value ? 0 : 1) < (($1.on?.number ?? 0), $1.value ? 0 : 1) }
+    let undisputed = file.declarations.filter { $0.what == .undisputed && $0.on.map { $0 <= asOf } ?? true }
     isUndisputed = !undisputed.isEmpty && undisputed.allSatisfy(\.value)
-    inputTaxDeductible = latest(.inputTaxDeductible) ?? creditor.inputTaxDeductible
+    inputTaxDeductible = signed.last { $0.what == .inputTaxDeductible }?.value ?? creditor.inputTaxDeductible
     contractDate = file.contract?.date
   }
 
-  /// The day that decides between old and new law: that of the contract, or the invoice's where the contract has none.
+  /// Whether both sides are merchants in this business, as declared last (§ 353 HGB). A consumer is none, whoever says so.
+  func isMutualCommercial(_ invoice: Invoice) -> Bool {
+    guard debtorIsBusiness, creditorIsBusiness else { return false }
+    return signed.last {
+      $0.what == .mutualCommercialTransaction && ($0.invoice == nil || $0.invoice == invoice.number)
+    }?.value == true
+  }
+
+  /// The day that decides between old and new law: that of the contract, or the invoice's where that is older or the
+  /// contract has none.
   ///
   /// What is performed after June 2016 is under the new law even where a continuing contract is older (Art. 229 § 34
   /// sentence 2 EGBGB).
   func obligationDay(of invoice: Invoice) -> Day {
     let first = Verification.civil(2002, 1, 1)
     if let performed = invoice.performed?.on, performed > Verification.civil(2016, 6, 30) { return performed }
-    return max(first, contractDate ?? invoice.issued ?? invoice.payableOn ?? first)
+    let told = [contractDate, invoice.issued ?? invoice.payableOn].compactMap { $0 }
+    return max(first, told.min() ?? first)
   }
 }

@@ -6,9 +6,9 @@ struct InterestTerms {
   /// Why less is asked than might be owed; told in a finding.
   let reservations: [ClaimReservation]
 
-  init(of invoice: Invoice, in file: CaseFile, _ verzug: Verzug, _ law: LawBook) {
+  init(of invoice: Invoice, in file: CaseFile, _ verzug: Verzug, _ law: LawBook, asOf: Day) {
     var reservations: [ClaimReservation] = []
-    let declared = Declared(file)
+    let declared = Declared(file, asOf: asOf)
     var spans: [InterestSpan] = []
     let agreement = file.interest
     let agreed = agreement?.fixed.map(InterestRate.fixed) ?? agreement?.pointsOverBase.map(InterestRate.overBase)
@@ -16,7 +16,9 @@ struct InterestTerms {
     if let agreed, let from = agreement?.from ?? first {
       // An agreement that no document shows is not relied on.
       if let path = agreement?.file, file.document(at: path) != nil {
-        spans = [InterestSpan(agreed, from: from, ground: .vereinbart)]
+        // One day is agreed for all invoices; none bears interest before it was issued.
+        let earliest = agreement?.from == nil ? from : max(from, invoice.issued ?? from)
+        spans = [InterestSpan(agreed, from: earliest, ground: .vereinbart)]
       } else {
         reservations.append(.agreedInterestUnproven)
       }
@@ -30,7 +32,7 @@ struct InterestTerms {
       }
     }
     // Among merchants a fixed rate runs from the due date until something else begins.
-    if let due = invoice.payableOn, declared.isMutualCommercial, spans.first.map({ due < $0.from }) ?? true,
+    if let due = invoice.payableOn, declared.isMutualCommercial(invoice), spans.first.map({ due < $0.from }) ?? true,
       let rate = law.handelszins.entry(on: due)?.value
     {
       let until = spans.first?.from.adding(-1)

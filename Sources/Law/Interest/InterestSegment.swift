@@ -41,9 +41,12 @@ public struct InterestSegment: Hashable, Sendable {
 
   /// `5.000,00 € × 10,27 % × 57 Tage / 365`
   public var working: Text {
-    Text(
-      "\(principal.german) × \(rate.german) × \(days) \(days == 1 ? "Tag" : "Tage") / \(daysOfYear)",
-      "\(principal.english) × \(rate.english) × \(days) \(days == 1 ? "day" : "days") / \(daysOfYear)")
+    let isNegative = rate.thousandths < 0
+    return Text(
+      "\(principal.german) × \(rate.german) × \(days) \(days == 1 ? "Tag" : "Tage") / \(daysOfYear)"
+        + (isNegative ? ", mindestens null" : ""),
+      "\(principal.english) × \(rate.english) × \(days) \(days == 1 ? "day" : "days") / \(daysOfYear)"
+        + (isNegative ? ", at least nothing" : ""))
   }
 }
 

@@ -4,11 +4,13 @@ extension Verjaehrung {
   /// What the case tells of one invoice.
   ///
   /// - Parameters:
+  ///   - papers: paths of all documents of the case.
   ///   - payments: the days on which something was paid on this debt.
   ///   - loanInDefaultFrom: of a consumer loan, the first day in default, where § 497 (3) sentence 3 BGB is verified.
   /// - Returns: nil where it is unknown when the claim fell due, or how long the law gave it.
   init?(
-    of invoice: Invoice, in file: CaseFile, payments: [Day], loanInDefaultFrom: Day?, _ law: LawBook, asOf: Day
+    of invoice: Invoice, in file: CaseFile, papers: Set<String>, payments: [Day], loanInDefaultFrom: Day?,
+    _ law: LawBook, asOf: Day
   ) {
     guard let arose = invoice.payableOn, let regular = law.verjaehrungRegel.value(on: arose),
       let ofTitles = law.verjaehrungTitel.value(on: arose)
@@ -18,12 +20,13 @@ extension Verjaehrung {
     if let from = loanInDefaultFrom {
       pauses.append(Pause(.consumerCredit, from: from, through: arose.addingYears(10)))
     }
+    // What lengthens the time against the debtor counts only where a paper of the case shows it.
+    func isShown(_ path: String?) -> Bool { path.map(papers.contains) ?? false }
     let acknowledged = file.acknowledgements.filter { $0.invoice == nil || $0.invoice == invoice.number }
-      .compactMap { $0.on.map { Restart(on: $0, by: .acknowledgement) } }
-    // An agreed plan acknowledges the debt only where a paper shows it.
-    let plans = file.offers.filter { $0.kind == .instalments && $0.file != nil }
+      .filter { isShown($0.file) }.compactMap { $0.on.map { Restart(on: $0, by: .acknowledgement) } }
+    let plans = file.offers.filter { $0.kind == .instalments && isShown($0.file) }
       .compactMap { $0.accepted.map { Restart(on: $0, by: .instalments) } }
-    let titled = file.titles.compactMap(\.final).min()
+    let titled = file.titles.filter { isShown($0.file) }.compactMap(\.final).filter { $0 <= asOf }.min()
     self.init(
       arose: arose, pauses: pauses, restarts: payments.map { Restart(on: $0, by: .payment) } + acknowledged + plans,
       titled: titled, asOf: asOf, years: (regular, ofTitles))
@@ -55,6 +58,9 @@ extension Verjaehrung.Pause {
     default: from = nil
     }
     guard let from else { return nil }
-    self.init(.proceedings, from: from, through: proceeding.lastAct.flatMap { $0 <= asOf ? $0.addingMonths(6) : nil })
+    // A payment order lapses six months after service unless something follows (§ 701 ZPO); what did not follow yet is
+    // not counted on.
+    let last = proceeding.lastAct ?? (proceeding.kind == .paymentOrder ? proceeding.served : nil)
+    self.init(.proceedings, from: from, through: last.flatMap { $0 <= asOf ? $0.addingMonths(6) : nil })
   }
 }

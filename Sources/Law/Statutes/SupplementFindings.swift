@@ -16,7 +16,7 @@ extension Finding {
     Finding(
       .lawValueUnfit, at: supplement.origin.place(of: "value"),
       Text(
-        "„\(supplement.key)“ erwartet \(form.german).", "“\(supplement.key)” takes \(form.english)."))
+        "Für „\(supplement.key)“ wird \(form.german) erwartet.", "“\(supplement.key)” takes \(form.english)."))
   }
 
   static func contradiction(_ supplement: LawSupplement) -> Finding {

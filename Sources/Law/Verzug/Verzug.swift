@@ -7,9 +7,11 @@ public struct Verzug: Sendable {
   /// All triggers, provable or not, in the order of their first day; those that do not apply stand last.
   public let candidates: [VerzugCandidate]
   /// The one that counts on the day of the claim; nil where none can be shown, or none has come yet.
-  public let begun: VerzugCandidate?
+  public private(set) var begun: VerzugCandidate?
   /// The first provable one that lies ahead, where none counts yet.
-  public let ahead: VerzugCandidate?
+  public private(set) var ahead: VerzugCandidate?
+  /// Whether the principal was settled before any trigger took effect; then there never was a default.
+  public private(set) var isForestalled = false
 
   public var from: Day? { begun?.from }
   public var firstInterestDay: Day? { begun?.firstInterestDay }
@@ -25,6 +27,18 @@ public struct Verzug: Sendable {
     let best = provable.min { ($0.sortKey, $0.proofRank) < ($1.sortKey, $1.proofRank) }
     begun = best.flatMap { $0.from.map { $0 <= asOf } == true ? $0 : nil }
     ahead = begun == nil ? best : nil
+  }
+}
+
+extension Verzug {
+  /// The same, where the principal came to nothing on that day: who owes nothing is not late.
+  func forestalled(by settledOn: Day?) -> Verzug {
+    guard let settledOn, (begun ?? ahead)?.from.map({ settledOn < $0 }) ?? true else { return self }
+    var never = self
+    never.begun = nil
+    never.ahead = nil
+    never.isForestalled = true
+    return never
   }
 }
 

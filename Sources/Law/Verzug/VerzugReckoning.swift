@@ -62,11 +62,13 @@ struct VerzugReckoning {
         place)
     }
     let raw = on.adding(days)
-    let steps = [
+    var steps = [
       VerzugCandidate.Step(what: event.0, on: on), VerzugCandidate.Step(what: .periodEnd(days: days), on: raw),
     ]
+    // Nobody is late before the day on which payment falls due.
+    if agreed.on > raw { steps.append(VerzugCandidate.Step(what: .due, on: agreed.on)) }
     let proof = event.2.suffices ? contractProof : event.2
-    return end(.zeitraum, steps, raw, proof, place)
+    return end(.zeitraum, steps, max(raw, agreed.on), proof, place)
   }
 
   /// (3) sentence 1. Consumers only where the invoice itself tells them so.
@@ -117,9 +119,8 @@ struct VerzugReckoning {
           $0.origin.place)
       }
     }
-    let on = max(first.at.day, due ?? first.at.day)
-    return event(
-      .verweigerung, [VerzugCandidate.Step(what: .refused, on: first.at.day)], on, .documented(first.file ?? ""),
+    return eventOrDue(
+      .verweigerung, VerzugCandidate.Step(what: .refused, on: first.at.day), .documented(first.file ?? ""),
       first.origin.place)
   }
 
@@ -129,8 +130,8 @@ struct VerzugReckoning {
     guard let first = served.min(by: { ($0.served ?? asOf) < ($1.served ?? asOf) }), let on = first.served
     else { return nil }
     let proof: VerzugCandidate.Proof = exists(first.file) ? .documented(first.file ?? "") : .asserted
-    return event(
-      .zustellung, [VerzugCandidate.Step(what: .served, on: on)], on, proof, first.origin.place(of: "served"))
+    return eventOrDue(
+      .zustellung, VerzugCandidate.Step(what: .served, on: on), proof, first.origin.place(of: "served"))
   }
 }
 
@@ -186,6 +187,14 @@ extension VerzugReckoning {
     _ place: Place
   ) -> VerzugCandidate {
     make(kind, steps, from: on, interestFrom: on.adding(1), proof, place)
+  }
+
+  /// A trigger by an event that can come before the due date: then nobody is late before that has passed.
+  private func eventOrDue(
+    _ kind: VerzugCandidate.Kind, _ step: VerzugCandidate.Step, _ proof: VerzugCandidate.Proof, _ place: Place
+  ) -> VerzugCandidate {
+    guard let due, step.on <= seats.end(of: due) else { return event(kind, [step], step.on, proof, place) }
+    return end(kind, [step, VerzugCandidate.Step(what: .due, on: due)], due, proof, place)
   }
 
   /// A trigger by the end of a time: default and interest from the day after its last, working, day.
@@ -258,9 +267,16 @@ extension VerzugReckoning {
         kind, Text("Das Schreiben selbst liegt nicht in der Akte.", "The letter is not in the file."), place)
     }
     guard let due else { return without(kind, dueUnknown, place) }
-    guard received > due else {
+    guard received > seats.end(of: due) else {
       return without(
-        kind, Text("Die Mahnung ging vor der Fälligkeit zu.", "The letter arrived before the due date."), place)
+        kind,
+        Text("Die Mahnung ging nicht nach der Fälligkeit zu.", "The letter did not arrive after the due date."), place)
+    }
+    guard letter.sent.map({ $0 <= received }) ?? true else {
+      return without(
+        kind,
+        Text("Die Mahnung wäre vor ihrem Versand zugegangen.", "The letter would have arrived before it was sent."),
+        place)
     }
     // As long as the debtor may wait for the performance (§ 320 BGB), a demand has no effect, and gains none later.
     if let performed = invoice.performed?.on, performed > received {

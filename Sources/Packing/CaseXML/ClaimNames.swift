@@ -73,6 +73,7 @@ extension ClaimCost.Reason {
     case .limited: return "limited"
     case .beforeDefault: return "before_default"
     case .coveredByLumpSum: return "covered_by_lump_sum"
+    case .settled: return "settled"
     case .unproven: return "unproven"
     case .unknown: return "unknown"
     }
@@ -82,7 +83,7 @@ extension ClaimCost.Reason {
   var limit: Money? {
     switch self {
     case .limited(let limit), .coveredByLumpSum(let limit): return limit
-    case .full, .beforeDefault, .unproven, .unknown: return nil
+    case .full, .beforeDefault, .settled, .unproven, .unknown: return nil
     }
   }
 }

@@ -153,7 +153,7 @@ private struct ClaimDebtLines {
     if let begun = debt.verzug.begun {
       note("\(begun.working(Speech.language)) · \(begun.proof.text(Speech.language))")
     }
-    for candidate in debt.verzug.candidates where debt.verzug.begun == nil {
+    for candidate in debt.verzug.candidates where debt.verzug.begun == nil && !debt.verzug.isForestalled {
       if case .none(let why) = candidate.proof {
         note("\(candidate.kind.title(Speech.language)): \(why(Speech.language))")
       }
@@ -183,6 +183,7 @@ private struct ClaimDebtLines {
       return say("seit ", "since ") + from.text(Speech.language) + ", " + begun.kind.title(Speech.language) + " · "
         + begun.kind.basis.text(Speech.language)
     }
+    if verzug.isForestalled { return say("keiner, vorher beglichen", "none, settled before") }
     if let from = verzug.ahead?.from { return say("erst ab ", "only from ") + from.text(Speech.language) }
     return Style.bad(say("nicht beweisbar", "not provable"))
   }

@@ -36,8 +36,9 @@ struct GatesPage: ResultPrinter {
     Console.print("\(Style.strong(report.gate.title(Speech.language)))  \(state)  \(Style.soft(basis))")
     for item in report.items {
       guard let first = item.findings.first else {
-        let evidence = item.evidence.map { $0(Speech.language) } ?? ""
-        Console.print("  \(Style.good("✓")) \(item.title(Speech.language)): " + Style.soft(evidence))
+        let mark = item.isMet ? Style.good("✓") : Style.caution("–")
+        let evidence = item.evidence.map { $0(Speech.language) } ?? say("noch nicht zu sagen", "cannot be said yet")
+        Console.print("  \(mark) \(item.title(Speech.language)): " + Style.soft(evidence))
         continue
       }
       Console.print("  \(Style.bad("✗")) [\(item.kind.code)] \(first.message(Speech.language))")

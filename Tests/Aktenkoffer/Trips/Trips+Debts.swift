@@ -38,6 +38,10 @@ extension Trip {
     Trip("VERJ-01", and: ["ZINS-01", "INSO-01"], "the year is over", in: old, asOf: "2027-01-01"),
     Trip("VERJ-02", "eighty-nine days left", in: old, before: "2026-10-02", asOf: "2026-10-03"),
     Trip(
+      "VERJ-03", and: ["ZINS-01", "INSO-01", "WIDER-06", "STUFE-03", "KOST-02"],
+      "due in a half-year for which nobody has verified the period", asOf: "2027-01-06",
+      .edit("due: {on: 2026-09-02,", "due: {on: 2027-01-04,")),
+    Trip(
       "ABTR-01", "a deed without a day", in: assigned, .edit("assignment: {on: 2026-09-04, ", "assignment: {")),
   ]
 }

@@ -42,6 +42,7 @@ import Testing
     claim.invoices.append(ClaimCase.invoice("R-2", issued: "2023-04-11", due: "2023-06-10", line: 11))
     var acknowledgement = Acknowledgement(origin: ClaimCase.origin(55))
     acknowledgement.on = "2025-06-13"
+    acknowledgement.file = "documents/anerkenntnis.pdf"
     claim.acknowledgements = [acknowledgement]
     #expect([last(claim), last(claim, 1)] == ["2028-06-13", "2028-06-13"])
     claim.acknowledgements[0].invoice = "R-2"
@@ -94,6 +95,7 @@ import Testing
     var claim = claim
     var title = EnforceableTitle(origin: ClaimCase.origin(91))
     title.final = "2026-03-10"
+    title.file = "documents/titel.pdf"
     claim.titles = [title]
     #expect(last(claim) == "2056-03-10")
   }

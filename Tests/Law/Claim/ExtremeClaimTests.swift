@@ -21,7 +21,10 @@ import Testing
   /// Sixty invoices over a hundred billion, a thousand percent a year since the year 1: no sum that 64 bits hold.
   @Test func noSumRatherThanATrap() {
     var claim = ClaimCase()
-    claim.invoices = (0..<60).map { ClaimCase.invoice("R-\($0)", gross: Money(cents: Money.largest), line: 100 + $0) }
+    claim.invoices = (0..<60).map {
+      ClaimCase.invoice(
+        "R-\($0)", gross: Money(cents: Money.largest), issued: "0001-01-01", due: "0001-01-02", line: 100 + $0)
+    }
     claim.interest = ClaimCase.agreement(fixed: Percent(thousandths: 1_000_000), from: "0001-01-01")
     #expect(claim.statement(asOf: "2026-11-21") == nil)
     claim.interest = nil

@@ -83,7 +83,7 @@ import Testing
     claim.invoices = [ClaimCase.invoice("R-1", gross: "10000.00", issued: "2026-02-27", due: "2026-03-01")]
     claim.invoices[0].due?.basis = .unilateral
     #expect(interest(claim, asOf: "2026-03-31") == "0.00")
-    claim.declarations = [ClaimCase.declaration(.mutualCommercialTransaction)]
+    claim.declarations = [ClaimCase.declaration(.mutualCommercialTransaction, on: "2026-03-02")]
     let statement = try #require(claim.statement(asOf: "2026-03-31"))
     #expect(
       statement.debts[0].interest

@@ -182,7 +182,8 @@ import Testing
     #expect(statement.total.total == "992.80")
     #expect(try balance(claim, asOf: "2026-09-30").principal == "1000.00")
     claim.credits[0].amount = "1000.50"
-    #expect(parts(try balance(claim)) == ["40.00", "0.00", "0.00", "0.50"])
+    // Who owes nothing is not late, and no lump sum arises.
+    #expect(parts(try balance(claim)) == ["0.00", "0.00", "0.00", "0.50"])
     claim.credits[0].amount = nil
     #expect(claim.statement(asOf: Self.asOf) == nil)
   }

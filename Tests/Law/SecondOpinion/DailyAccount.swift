@@ -70,7 +70,8 @@ struct DailyAccount {
     guard let first = beginnings.min(), first <= asOf else { return }
     for number in first.number...asOf.number {
       let today = Day(number: number)
-      for cost in costs[number] ?? [] { sheets[cost.debt].costs += cost.cents }
+      // Who owes nothing of the principal any more is not charged for being late with it.
+      for cost in costs[number] ?? [] where sheets[cost.debt].principal > 0 { sheets[cost.debt].costs += cost.cents }
       if terms.paymentDay == .included { tally(today) }
       let firstFree = terms.paymentDay == .included ? Almanac.next(today) : today
       for payment in inTurn(incoming[number] ?? []) { settle(payment, today, firstFree) }

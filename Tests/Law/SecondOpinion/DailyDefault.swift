@@ -52,7 +52,8 @@ struct DailyDefault {
     if let due = invoice.due {
       // (1): a letter that demands what is due already, and may be demanded already.
       for letter in claim.reminders where letter.kind != .reminder && holds(letter.file) {
-        guard letter.delivery?.state == .delivered, let came = letter.delivery?.on, came <= asOf, came > due.on,
+        guard letter.delivery?.state == .delivered, let came = letter.delivery?.on, came <= asOf,
+          came > calendar.onOrAfter(due.on, in: states), letter.sent.map({ $0 <= came }) ?? true,
           (invoice.performed?.on).map({ $0 <= came }) ?? true
         else { continue }
         days.append(letter.deadline.map { dayAfter(max($0, came)) } ?? Almanac.next(came))
@@ -68,7 +69,7 @@ struct DailyDefault {
         case .performance: event = performance
         case .invoiceDate, nil: event = invoice.issued
         }
-        if let event { days.append(dayAfter(later(event, count))) }
+        if let event { days.append(dayAfter(max(later(event, count), due.on))) }
       }
       // (3).
       if isRemuneration {
@@ -80,12 +81,16 @@ struct DailyDefault {
         }
       }
     }
-    // (2) No. 3, and (1) sentence 2.
+    // (2) No. 3, and (1) sentence 2: nobody is late while he may still pay in time.
+    func after(_ event: Day) -> Day {
+      guard let due = invoice.due?.on, event <= calendar.onOrAfter(due, in: states) else { return Almanac.next(event) }
+      return dayAfter(due)
+    }
     for contact in claim.contacts where contact.result == .refuses && holds(contact.file) && contact.at.day <= asOf {
-      days.append(Almanac.next(max(contact.at.day, invoice.due?.on ?? contact.at.day)))
+      days.append(after(contact.at.day))
     }
     for proceeding in claim.proceedings where proceeding.kind != .insolvencyFiling {
-      if let served = proceeding.served, served <= asOf { days.append(Almanac.next(served)) }
+      if let served = proceeding.served, served <= asOf { days.append(after(served)) }
     }
     firstInterestDay = days.min().map { first in (invoice.performed?.on).map { max(first, Almanac.next($0)) } ?? first }
   }

@@ -101,7 +101,7 @@ import Testing
     #expect(letter { $0.reminders[0].file = nil } == noLetter)
     #expect(letter { $0.missing = ["reminders/2026-05-04.pdf"] } == noLetter)
     #expect(letter { $0.invoices[0].due = nil } == "Die Fälligkeit ist unbekannt.")
-    #expect(letter { $0.reminders[0].delivery?.on = "2026-04-30" } == "Die Mahnung ging vor der Fälligkeit zu.")
+    #expect(letter { $0.reminders[0].delivery?.on = "2026-04-30" } == "Die Mahnung ging nicht nach der Fälligkeit zu.")
     #expect(letter { $0.invoices[0].performed?.on = "2026-05-05" } == "Die Mahnung ging vor der Leistung zu.")
     #expect(letter { _ in } == nil)
   }

@@ -99,11 +99,14 @@ import Testing
     ] as [(Invoice.DueDate.Event, Int, Day)])
   func agreedPeriod(event: Invoice.DueDate.Event, count: Int, from: Day) {
     var claim = ClaimCase()
-    claim.invoices[0].due = Invoice.DueDate(on: "2026-04-30", basis: .agreed, days: count, after: event)
+    claim.invoices[0].due = Invoice.DueDate(on: "2026-04-01", basis: .agreed, days: count, after: event)
     claim.invoices[0].received?.on = "2026-04-06"
     claim.invoices[0].performed?.on = event == .performance ? "2026-04-03" : "2026-04-01"
     #expect(days(claim.candidate(.zeitraum)) == [from, from])
     #expect(claim.candidate(.kalendertag) == nil)
+    // Nobody is late before the day on which payment falls due: Thursday, 30 April, and the 1st of May.
+    claim.invoices[0].due?.on = "2026-04-30"
+    #expect(days(claim.candidate(.zeitraum)) == ["2026-05-01", "2026-05-01"])
   }
 
   @Test func refusal() {
@@ -115,7 +118,7 @@ import Testing
     #expect(days(claim.candidate(.verweigerung)) == ["2026-05-09", "2026-05-10"])
     // Before the due date nothing can be refused that is owed.
     claim.contacts[0].at = Moment("2026-04-20")
-    #expect(days(claim.candidate(.verweigerung)) == ["2026-04-30", "2026-05-01"])
+    #expect(days(claim.candidate(.verweigerung)) == ["2026-05-01", "2026-05-01"])
     claim.contacts[0].invoices = ["R-2"]
     #expect(claim.candidate(.verweigerung) == nil)
     claim.contacts[0].invoices = ["R-1"]

@@ -12,6 +12,7 @@ extension Rule {
       file.invoices.compactMap { invoice in invoice.claimed.map { (invoice.origin.place, $0) } }
       + file.payments.map { ($0.origin.place(of: "amount"), $0.amount) }
       + file.credits.compactMap { credit in credit.amount.map { (credit.origin.place(of: "amount"), $0) } }
+      + file.costs.map { ($0.origin.place(of: "amount"), $0.amount) }
     guard let first = amounts.first else { return [] }
     return amounts.filter { $0.1.currency != first.1.currency }.map { place, amount in
       Hit(

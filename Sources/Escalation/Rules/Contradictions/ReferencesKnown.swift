@@ -15,6 +15,8 @@ extension Rule {
       + file.contacts.flatMap { contact in (contact.invoices ?? []).map { (contact.origin.place(of: "invoices"), $0) } }
       + file.payments.compactMap { payment in payment.invoice.map { (payment.origin.place(of: "invoice"), $0) } }
       + file.credits.compactMap { credit in credit.invoice.map { (credit.origin.place(of: "invoice"), $0) } }
+      + file.costs.compactMap { cost in cost.invoice.map { (cost.origin.place(of: "invoice"), $0) } }
+      + file.acknowledgements.compactMap { one in one.invoice.map { (one.origin.place(of: "invoice"), $0) } }
       + file.disputes.compactMap { dispute in dispute.about.map { (dispute.origin.place(of: "about"), $0) } }
       + file.declarations.compactMap { one in one.invoice.map { (one.origin.place(of: "invoice"), $0) } }
       + file.waivers.compactMap { waiver in waiver.invoice.map { (waiver.origin.place(of: "invoice"), $0) } }

@@ -28,7 +28,7 @@ extension Waiver {
 }
 
 extension Docket {
-  fileprivate func limitationWaiver(for invoice: Invoice) -> Waiver? {
+  func limitationWaiver(for invoice: Invoice) -> Waiver? {
     file.waivers.first {
       $0.step == Waiver.limitation && $0.isComplete(asOf: asOf) && ($0.invoice == nil || $0.invoice == invoice.number)
     }

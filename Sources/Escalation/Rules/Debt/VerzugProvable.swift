@@ -12,7 +12,9 @@ extension Rule {
   ) { docket in
     docket.openDebts.compactMap { debt in
       // Without a due date, or before it, that is what has to be mended first.
-      guard debt.verzug.begun == nil, debt.invoice.payableOn.map({ $0 < docket.asOf }) == true else { return nil }
+      guard debt.verzug.begun == nil, !debt.verzug.isForestalled,
+        debt.invoice.payableOn.map({ $0 < docket.asOf }) == true
+      else { return nil }
       let label = debt.invoice.label
       let best = debt.verzug.candidates.first
       guard let from = debt.verzug.ahead?.from else {

@@ -24,16 +24,26 @@ extension Rule {
   }
 }
 
+extension Reminder {
+  /// What was only said was not asked in writing.
+  fileprivate var isWritten: Bool { channel != .phone && channel != .meeting && channel != .visit }
+}
+
 extension Docket {
-  /// Dunning letters that arrived after the due date, by the day of their arrival.
+  /// Written dunning letters that arrived after the due date, by the day of their arrival.
   func arrivedLetters(for history: StepHistory) -> [(letter: Reminder, on: Day)] {
     guard let due = history.due else { return [] }
     return file.reminders.compactMap { letter in
-      guard letter.kind != .reminder, letter.covers(history.invoice), letter.delivery?.state == .delivered,
-        let on = letter.delivery?.on, on > due, on <= asOf
+      guard letter.kind != .reminder, letter.isWritten, letter.covers(history.invoice),
+        letter.delivery?.state == .delivered, let on = letter.delivery?.on, on > due, on <= asOf
       else { return nil }
       return (letter, on)
     }.sorted { $0.on < $1.on }
+  }
+
+  /// That text, where a letter arrived for every invoice.
+  func whereLettersArrived(_ text: Text) -> Text? {
+    openHistories.allSatisfy { !arrivedLetters(for: $0).isEmpty } ? text : nil
   }
 
   /// The conditions as last verified; that they no longer are is a finding of its own.
@@ -43,7 +53,8 @@ extension Docket {
 
   /// A title or an express acknowledgement, which need no letters (§ 31 (2) sentence 1 No. 1 and 3 BDSG).
   var reportableWithoutReminders: Text? {
-    if let title = file.titles.compactMap(\.final).filter({ $0 <= asOf }).min() {
+    let shown = file.titles.filter { $0.file.map { file.document(at: $0) != nil } ?? false }
+    if let title = shown.compactMap(\.final).filter({ $0 <= asOf }).min() {
       return Text("tituliert seit \(title.german)", "titled since \(title)")
     }
     let acknowledged = file.acknowledgements.filter { $0.file != nil && $0.invoice == nil }.compactMap(\.on)
