@@ -13,7 +13,8 @@ extension Rule {
     // What.
     .contractDateGiven, .contractSubjectGiven, .contractBeforeInvoices, .numberKnown, .issueDateKnown, .amountKnown,
     .oneCurrency, .dueDateKnown,
-    .amountNotNegative, .typeAsksForMoney, .dueAfterIssue, .alreadyDue, .noPaymentAnnounced, .notPaid, .notOverpaid,
+    .amountNotNegative, .claimComputable, .typeAsksForMoney, .dueAfterIssue, .alreadyDue, .noPaymentAnnounced, .notPaid,
+    .notOverpaid,
     .floorReached, .floorComparable, .creditComplete, .creditsNoted, .paymentAssigned,
     .prepaidNotCountedTwice, .datesNotInFuture,
     // What is owed, and until when.

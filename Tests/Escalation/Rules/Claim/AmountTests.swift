@@ -94,4 +94,23 @@ import Testing
   func nothingIsOverdueOnTheDueDate(asOf: Day, isHeld: Bool) {
     #expect(CaseBuilder().codes(asOf: asOf).contains("FORD-05") == isHeld)
   }
+
+  /// Fifty invoices over a hundred billion at a thousand percent since the year 1 come to more than 64 bits of cents.
+  @Test func aClaimBeyondAllSumsIsHeld() {
+    var builder = CaseBuilder()
+    builder.invoices = (1...50).map { number in
+      var invoice = CaseBuilder.invoice("R-\(number)", gross: Money(cents: 9_999_999_999_999), line: 100 + number)
+      invoice.issued = "0001-01-01"
+      return invoice
+    }
+    #expect(!builder.codes().contains("FORD-20"))
+    var interest = InterestAgreement(origin: CaseBuilder.origin(90))
+    interest.fixed = Percent(thousandths: 1_000_000)
+    interest.from = "0001-01-01"
+    interest.ground = "Ziffer 7"
+    interest.file = "documents/vertrag.pdf"
+    builder.change = { $0.interest = interest }
+    #expect(builder.codes().contains("FORD-20"))
+    #expect(builder.isHeld())
+  }
 }
