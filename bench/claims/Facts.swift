@@ -45,7 +45,8 @@ struct Facts {
       let issued = start.adding(random.below(60))
       invoices.append(
         Invoice(
-          number: "R-\(number)-\(index)", cents: Int64(1_000 + random.below(1_000_000)), issued: issued,
+          // More than all payments come to: what a settled debt is spared is left to the tests.
+          number: "R-\(number)-\(index)", cents: Int64(700_000 + random.below(1_000_000)), issued: issued,
           due: issued.adding(14 + random.below(17)), received: issued.adding(1 + random.below(4)),
           isAgreed: random.below(10) < 6))
     }

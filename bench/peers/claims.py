@@ -87,7 +87,7 @@ class Debt:
             found.append((first, 1, first, None))
         for index, letter in enumerate(letters):
             received = day(letter["received"])
-            if self.due < received <= as_of and received >= self.issued:
+            if working_day(self.due) < received <= as_of and received >= self.issued:
                 found.append((received + ONE_DAY, 1, received, index))
         best = min(found, key=lambda each: each[:2], default=None)
         if best is None or best[2] > as_of:
