@@ -54,7 +54,7 @@ extension Outage {
       self.init(
         "WELT-02", path: place, Text("Die Berechtigung fehlt.", "Permission is missing."),
         remedy: Text("Die Rechte des Ordners prüfen.", "Check the folder's permissions."))
-    case .notAFile:
+    case .notAFile, .symbolicLink:
       self.init(
         "WELT-03", path: place,
         Text("Dort liegt etwas anderes als erwartet.", "There is something else than expected."),

@@ -1,4 +1,5 @@
 import CaseModel
+import Foundation
 import TestSupport
 import Testing
 
@@ -8,6 +9,25 @@ import Testing
   func pagesAreCurrent() throws {
     let script = "\(Corpus.project)/docs/generate.py"
     #expect(try Tool.run("python3", [script, "--check", "--koffer", KofferProgram.path]) != nil, "run “make docs”")
+  }
+
+  /// What the README shows of a run is what a run says; `…` stands for the rest.
+  @Test func readmeShowsRealRuns() throws {
+    let readme = try String(contentsOfFile: "\(Corpus.project)/README.md", encoding: .utf8)
+    let console = readme.components(separatedBy: "```").filter { $0.hasPrefix("\n$ koffer ") }
+    let runs = console.flatMap { $0.components(separatedBy: "\n$ koffer ").dropFirst() }
+    #expect(runs.count == 4)
+    let outbox = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString).path
+    defer { try? FileManager.default.removeItem(atPath: outbox) }
+    for run in runs.map({ $0.replacing("/tmp/versand", with: outbox) }) {
+      let lines = run.split(separator: "\n")
+      let answer = try KofferProgram.run(
+        lines[0].split(separator: " ").map(String.init), environment: ["LC_ALL": "de_DE.UTF-8"])
+      let said = answer.output.split(separator: "\n")
+      let shown = lines.dropFirst().prefix { $0 != "…" }
+      #expect(Array(said.prefix(shown.count)) == Array(shown), "koffer \(lines[0])")
+      if lines.last != "…" { #expect(said.count == shown.count, "koffer \(lines[0])") }
+    }
   }
 
   @Test(.enabled(if: Tool.isInstalled("mandoc"), "needs mandoc"), arguments: ["koffer.1", "koffer.de.1"])

@@ -84,7 +84,7 @@ public struct Dossier: Sendable {
     _ = try zip.add(PackageNames.manifest, manifest)
     for packed in contents.documents {
       let source = packed.document.path
-      let added = try zip.add(packed.file, from: try folder.open(source))
+      let added = try zip.add(packed.file, from: try folder.reopen(source))
       guard added.digest.hex == packed.document.sha256 else { throw FileProblem(.changed, at: source) }
     }
     try zip.finish()

@@ -13,7 +13,7 @@ struct CaseRun {
     do throws(Outage) {
       if let outbox { try Outbox.create(outbox) }
     } catch {
-      error.print()
+      error.print(common)
       throw ExitCode(ExitStatus.outage.rawValue)
     }
     let portfolio = Portfolio(at: paths, without: outbox)

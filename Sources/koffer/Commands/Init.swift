@@ -47,7 +47,7 @@ struct Init: ParsableCommand {
       if common.json { return Console.print(json: JSON.text(["created": created])) }
       for path in created { Console.print(say("Angelegt: ", "Created: ") + path) }
     } catch {
-      error.print()
+      error.print(common)
       throw ExitCode(ExitStatus.outage.rawValue)
     }
   }

@@ -45,7 +45,7 @@ struct LawCommand: ParsableCommand {
     do throws(Outage) {
       reading = try LawReading(in: ".", asOf: common.day)
     } catch {
-      error.print()
+      error.print(common)
       throw ExitCode(ExitStatus.outage.rawValue)
     }
     let rows = try wanted(among: reading.rows)

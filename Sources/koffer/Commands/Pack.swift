@@ -37,6 +37,7 @@ struct Pack: ParsableCommand {
   var cases: [String]
 
   func validate() throws {
+    if out.isEmpty { throw ValidationError(say("--out nennt keinen Ordner.", "--out names no folder.")) }
     guard common.day > AsOf.today else { return }
     throw ValidationError(
       say(

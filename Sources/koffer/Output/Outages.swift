@@ -1,6 +1,12 @@
 import CaseModel
 
 extension Outage {
+  /// Where there is no result beside it: for a program too, if one asked.
+  func print(_ common: CommonOptions) {
+    if common.json { Console.print(json: JSON.text(["outage": OutageEntry(self)])) }
+    print()
+  }
+
   /// For the error stream.
   func print() {
     Console.error("\(path): \(Style.bad(say("Störung", "Outage"))) [\(code)] \(message(Speech.language))")

@@ -29,9 +29,12 @@ final class Progress: Sendable {
   }
 
   private func draw(_ count: Int, _ percent: Int) {
-    let filled = percent * 30 / 100
-    let bar = String(repeating: "█", count: filled) + String(repeating: "░", count: 30 - filled)
-    Console.write("\r\(bar) \(percent) %  \(count)/\(total)", to: STDERR_FILENO)
+    let figures = " \(percent) %  \(count)/\(total)"
+    // A bar that wraps could not be cleared again.
+    let length = max(0, min(30, Console.width - 1 - figures.count))
+    let filled = percent * length / 100
+    let bar = String(repeating: "█", count: filled) + String(repeating: "░", count: length - filled)
+    Console.write("\r\(bar)\(figures)", to: STDERR_FILENO)
   }
 
   private func clear() {

@@ -37,6 +37,28 @@ import Testing
     #expect(run.errors.contains("WELT-10"))
   }
 
+  /// A program that asked for JSON gets JSON, even where there is nothing but an outage.
+  @Test(arguments: [["pack", "a", "--out", "no/such/out"], ["init", ".", "--case", "1"]])
+  func anOutageAloneIsJSONToo(_ arguments: [String]) throws {
+    struct Answer: Decodable { var outage: OutageAnswer }
+    try workplace.write("mine", to: "cases/1/case.yaml")
+    let run = try workplace.run(arguments + KofferProgram.asOf + ["--json"])
+    #expect(run.status == 1)
+    let outage = try run.answer(Answer.self).outage
+    #expect(run.errors.contains(outage.code))
+  }
+
+  @Test func anEmptyNameIsWrongUsage() throws {
+    let run = try workplace.run(["pack", "a", "--out", ""] + KofferProgram.asOf)
+    #expect(run.status == 64)
+    #expect(run.errors.contains("--out"))
+  }
+
+  @Test func aLinkThatLeadsToItself() throws {
+    try FileManager.default.createSymbolicLink(atPath: workplace.file("out"), withDestinationPath: "out")
+    #expect(try outage("out")?.code == "WELT-03")
+  }
+
   @Test(arguments: ["a", "a/documents", "a/neu", "./a/../a"]) func insideTheCase(_ outbox: String) throws {
     #expect(try outage(outbox)?.code == "WELT-13")
     let (entries, _) = try KofferProgram.judge(["check", "a"], in: workplace)
