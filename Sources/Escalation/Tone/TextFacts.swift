@@ -66,8 +66,9 @@ struct WrittenDay: Hashable {
     return day == parts.day && month == parts.month && (year ?? parts.year) == parts.year
   }
 
-  /// Whether it lies behind that day; one without a year always may.
+  /// Whether it lies behind that day; without a year, in the half-year behind it.
   func mayFollow(_ other: Day) -> Bool {
-    year.flatMap { Day($0, month, day) }.map { $0 > other } ?? true
+    let years = year.map { [$0] } ?? [other.parts.year, other.parts.year + 1]
+    return years.compactMap { Day($0, month, day) }.contains { $0 > other && (year != nil || $0 < other.adding(183)) }
   }
 }

@@ -47,9 +47,11 @@ import Testing
     return [
       ("seen letters", german.filter { $0.set == "seen" && !$0.isNote }),
       ("seen notes", german.filter { $0.set == "seen" && $0.isNote }),
-      // HELD ("held-out letters", german.filter { $0.set == "held_out" && !$0.isNote }),
-      // HELD ("held-out notes", german.filter { $0.set == "held_out" && $0.isNote }),
+      ("held-out letters", german.filter { $0.set == "held_out" && !$0.isNote }),
+      ("held-out notes", german.filter { $0.set == "held_out" && $0.isNote }),
       ("fine", german.filter { $0.set == "fine" }),
+      ("later", german.filter { $0.set == "later" }),
+      ("last", german.filter { $0.set == "last" }),
       ("English", ToneCorpus.cases.filter { $0.set == "english" }),
     ]
   }()
