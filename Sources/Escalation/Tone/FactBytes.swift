@@ -44,7 +44,7 @@ struct FactBytes {
   /// Whether a number ends before that place or begins behind the other, blanks and a few signs aside.
   func hasNumber(before start: Int, behind end: Int) -> Bool {
     var index = start - 1
-    let limit = max(0, start - 6)
+    let limit = max(0, start - 8)
     while index >= limit, !byte(index).isASCIIDigit {
       guard FactBytes.joins.contains(byte(index)) else { break }
       index -= 1

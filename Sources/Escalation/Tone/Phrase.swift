@@ -26,9 +26,17 @@ struct Phrase: Sendable {
   }
 
   enum Word: Hashable, Sendable {
-    case letters([UInt8], opensAtStart: Bool, opensAtEnd: Bool)
+    case letters([UInt8], opensAtStart: Bool, opensAtEnd: Bool, text: String)
     case number
     case exclamations
+
+    var text: String {
+      switch self {
+      case .letters(_, _, _, let text): return text
+      case .number: return "#"
+      case .exclamations: return "!!"
+      }
+    }
   }
 
   /// More words between would make a phrase of what has nothing to do with each other.
@@ -110,6 +118,8 @@ struct Phrase: Sendable {
     let opensAtStart = token.hasPrefix("*")
     let opensAtEnd = token.hasSuffix("*") && token.utf8.count > 1
     let letters = token.dropFirst(opensAtStart ? 1 : 0).dropLast(opensAtEnd ? 1 : 0)
-    return ToneSymbol.symbols(of: letters).map { .letters($0, opensAtStart: opensAtStart, opensAtEnd: opensAtEnd) }
+    return ToneSymbol.symbols(of: letters).map {
+      .letters($0, opensAtStart: opensAtStart, opensAtEnd: opensAtEnd, text: String(token))
+    }
   }
 }

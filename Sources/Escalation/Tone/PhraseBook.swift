@@ -8,8 +8,12 @@ struct PhraseBook: Sendable {
   let firstLine: [UInt32]
   let linesOfSlots: [UInt16]
   /// What a number fills, and what exclamation marks in a row fill.
-  let numberSlots: [UInt16]
-  let exclamationSlots: [UInt16]
+  let numberFillings: [WordAutomaton.Filling]
+  let exclamationFillings: [WordAutomaton.Filling]
+  /// The words of all phrases by their numbers, as the lexicon writes them.
+  let words: [String]
+  /// The line that fills a slot, where it is not words that do.
+  let lineOfSlot: [UInt16: UInt16]
 
   var slotCount: Int { firstLine.count - 1 }
 
@@ -29,7 +33,7 @@ struct PhraseBook: Sendable {
 
   enum Goal: Sendable {
     case slot(UInt16)
-    case entry(Int, phrase: Int, inCapitals: Bool)
+    case entry(Int, inCapitals: Bool)
     case exception(entry: Int, Lexicon.Scope)
     case element(Lexicon.ElementID)
   }
@@ -38,8 +42,8 @@ struct PhraseBook: Sendable {
     var making = Making()
     for (index, entry) in lexicon.avoid.enumerated() {
       let kinds = entry.kinds.reduce(0) { $0 | $1.bit }
-      for (number, phrase) in entry.phrases.enumerated() {
-        making.add(phrase, .entry(index, phrase: number, inCapitals: entry.writing == .capitals), kinds)
+      for phrase in entry.phrases {
+        making.add(phrase, .entry(index, inCapitals: entry.writing == .capitals), kinds)
       }
       for exception in entry.exceptions {
         making.add(exception.phrase, .exception(entry: index, exception.scope), kinds)
@@ -48,10 +52,12 @@ struct PhraseBook: Sendable {
     for element in lexicon.contain {
       for phrase in element.phrases { making.add(phrase, .element(element.id), Lexicon.Kind.letter.bit) }
     }
-    numberSlots = making.slots(filledBy: .number)
-    exclamationSlots = making.slots(filledBy: .exclamations)
+    numberFillings = making.fillings(by: .number)
+    exclamationFillings = making.fillings(by: .exclamations)
+    words = making.texts
+    lineOfSlot = making.lineOfSlot
     lines = making.lines
-    automaton = WordAutomaton(making.words)
+    automaton = WordAutomaton(making.fillings)
     var first: [UInt32] = [0]
     for lines in making.linesOfSlots { first.append((first.last ?? 0) + UInt32(lines.count)) }
     firstLine = first
@@ -77,10 +83,13 @@ private struct Making {
   var lines: [PhraseBook.Line] = []
   var linesOfSlots: [[UInt16]] = []
   private var slots: [[Phrase.Word]: UInt16] = [:]
-  private var slotsOfWords: [[UInt8]: [UInt16]] = [:]
+  private var fillingsOfWords: [[UInt8]: [WordAutomaton.Filling]] = [:]
+  private(set) var texts: [String] = []
+  private(set) var lineOfSlot: [UInt16: UInt16] = [:]
+  private var numbers: [Phrase.Word: UInt16] = [:]
 
-  var words: [(symbols: [UInt8], slots: [UInt16])] {
-    slotsOfWords.sorted { $0.key.lexicographicallyPrecedes($1.key) }.map { ($0.key, $0.value) }
+  var fillings: [(symbols: [UInt8], fillings: [WordAutomaton.Filling])] {
+    fillingsOfWords.sorted { $0.key.lexicographicallyPrecedes($1.key) }.map { ($0.key, $0.value) }
   }
 
   mutating func add(_ text: String, _ goal: PhraseBook.Goal, _ kinds: UInt8) {
@@ -92,6 +101,7 @@ private struct Making {
     let parts = parts.map { part -> UInt16 in
       if let place = part.places.first, part.places.count == 1 { return slot(for: place.alternatives) }
       let slot = newSlot()
+      lineOfSlot[slot] = UInt16(lines.count)
       addRow(part, .slot(slot), kinds)
       return slot
     }
@@ -113,15 +123,26 @@ private struct Making {
     if let known = slots[words] { return known }
     let slot = newSlot()
     slots[words] = slot
-    for case .letters(let symbols, let opensAtStart, let opensAtEnd) in words {
+    for word in words {
+      let filling = WordAutomaton.Filling(slot: slot, word: number(of: word))
+      guard case .letters(let symbols, let opensAtStart, let opensAtEnd, _) = word else { continue }
       let bounded = (opensAtStart ? [] : [ToneSymbol.gap]) + symbols + (opensAtEnd ? [] : [ToneSymbol.gap])
-      slotsOfWords[bounded, default: []].append(slot)
+      fillingsOfWords[bounded, default: []].append(filling)
     }
     return slot
   }
 
-  func slots(filledBy word: Phrase.Word) -> [UInt16] {
-    slots.filter { $0.key.contains(word) }.map(\.value).sorted()
+  func fillings(by word: Phrase.Word) -> [WordAutomaton.Filling] {
+    guard let number = numbers[word] else { return [] }
+    return slots.filter { $0.key.contains(word) }.map(\.value).sorted().map { .init(slot: $0, word: number) }
+  }
+
+  private mutating func number(of word: Phrase.Word) -> UInt16 {
+    if let known = numbers[word] { return known }
+    let number = UInt16(texts.count)
+    texts.append(word.text)
+    numbers[word] = number
+    return number
   }
 
   private mutating func newSlot() -> UInt16 {

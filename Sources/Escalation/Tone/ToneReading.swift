@@ -20,7 +20,7 @@ struct ToneReading: Sendable {
       guard let note = contact.note, note.utf8.count <= ToneReading.longestText else { return nil }
       var scan = ToneScan(book, kinds: Lexicon.Kind.note.bit)
       scan.read(note)
-      let mentions = scan.record.mentions(of: lexicon, in: note)
+      let mentions = scan.record.mentions(of: lexicon, book, in: note)
       return mentions.isEmpty ? nil : NoteTone(contact: contact, mentions: mentions)
     }
   }
@@ -49,7 +49,7 @@ struct LetterTone: Sendable {
     let isLast = reminder.kind == .finalNotice
     var scan = ToneScan(book, kinds: Lexicon.Kind.letter.bit | (isLast ? Lexicon.Kind.finalNotice.bit : 0))
     scan.read(text)
-    mentions = scan.record.mentions(of: lexicon, in: text)
+    mentions = scan.record.mentions(of: lexicon, book, in: text)
     let facts = TextFacts("\(subject)\n\(text)", currencies: currencies)
     namesDeadline = facts.days.contains { day in
       reminder.deadline.map(day.means) ?? reminder.sent.map(day.mayFollow) ?? true

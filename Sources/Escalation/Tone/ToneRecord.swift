@@ -21,7 +21,8 @@ struct ToneRecord {
 
   struct Hit {
     let entry: Int
-    let phrase: Int
+    /// The numbers of the phrase's words in the book.
+    let words: [UInt16]
     let mark: ToneMark
     let lastClause: Int
     let sentence: Int
@@ -53,7 +54,7 @@ struct ToneRecord {
   }
 
   /// What no exception covers: of each entry the first place, and how often it stands there in all.
-  func mentions(of lexicon: Lexicon, in text: String) -> [ToneMention] {
+  func mentions(of lexicon: Lexicon, _ book: PhraseBook, in text: String) -> [ToneMention] {
     var first: [Int: (hit: Hit, count: Int)] = [:]
     for hit in hits where !isFine(hit) {
       guard let known = first[hit.entry] else {
@@ -66,7 +67,7 @@ struct ToneRecord {
       let entry = lexicon.avoid[$0.hit.entry]
       let column = text.utf8.dropFirst($0.hit.mark.lineStart).prefix($0.hit.mark.offset - $0.hit.mark.lineStart)
         .reduce(1) { $1 & 0xC0 == 0x80 ? $0 : $0 + 1 }
-      return ToneMention(entry: entry, phrase: entry.phrases[$0.hit.phrase], line: $0.hit.mark.line, column: column)
+      return ToneMention(entry: entry, phrase: $0.hit.words.map { book.words[Int($0)] }.joined(separator: " … "), line: $0.hit.mark.line, column: column)
     }
   }
 }
@@ -74,7 +75,7 @@ struct ToneRecord {
 /// Something a text says and should not.
 package struct ToneMention: Sendable {
   package let entry: Lexicon.Entry
-  /// As the lexicon writes it, never as the text does.
+  /// The words of the phrase that was found, as the lexicon writes them, never as the text does.
   package let phrase: String
   /// Where it first stands, counted from 1 in the text as a mail program shows it.
   package let line: Int

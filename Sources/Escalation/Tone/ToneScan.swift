@@ -32,6 +32,8 @@ struct ToneScan {
   /// Per slot, in which of the last 64 words it was filled; bit 0 is `latest`.
   private var filled: [UInt64]
   private var latest: [Int]
+  /// The number of the word that filled it last.
+  private var filler: [UInt16]
   /// Where the last 64 words begin.
   private var marks = [ToneMark](repeating: ToneMark(), count: 64)
 
@@ -42,6 +44,7 @@ struct ToneScan {
     self.kinds = kinds
     filled = [UInt64](repeating: 0, count: book.slotCount)
     latest = [Int](repeating: 0, count: book.slotCount)
+    filler = [UInt16](repeating: 0, count: book.slotCount)
   }
 
   mutating func read(_ text: String) {
@@ -116,7 +119,7 @@ struct ToneScan {
       lastWasNumber = false
       if letters >= 2, !hasSmall { capitals.extend(to: word) } else { closeRun(exclaimed: false) }
     case .number:
-      for slot in book.numberSlots { fill(slot) }
+      for filling in book.numberFillings { fill(filling) }
       lastWasNumber = true
       closeRun(exclaimed: false)
     }
@@ -201,7 +204,7 @@ struct ToneScan {
 
   private mutating func exclaim(at index: Int) {
     if word < 0 { standIn(at: index) }
-    for slot in book.exclamationSlots { fill(slot) }
+    for filling in book.exclamationFillings { fill(filling) }
   }
 
   /// `Nr.`, `z. B.` and `28. Mai` do not end a sentence.
@@ -261,21 +264,22 @@ struct ToneScan {
 
   private mutating func feed(_ symbol: UInt8) {
     state = Int(book.automaton.next[state * ToneSymbol.columns + Int(symbol)])
-    let first = book.automaton.firstSlot[state]
-    let end = book.automaton.firstSlot[state + 1]
+    let first = book.automaton.firstFilling[state]
+    let end = book.automaton.firstFilling[state + 1]
     guard first < end, word >= 0 else { return }
-    for index in first..<end { fill(book.automaton.slots[Int(index)]) }
+    for index in first..<end { fill(book.automaton.fillings[Int(index)]) }
   }
 
-  private mutating func fill(_ slot: UInt16) {
-    let slot = Int(slot)
+  private mutating func fill(_ filling: WordAutomaton.Filling) {
+    let slot = Int(filling.slot)
+    filler[slot] = filling.word
     filled[slot] = words(of: slot) | 1
     latest[slot] = word
     for index in book.firstLine[slot]..<book.firstLine[slot + 1] {
       steps += 1
       let line = book.lines[Int(book.linesOfSlots[Int(index)])]
       guard line.kinds & kinds != 0, let start = start(of: line.shape) else { continue }
-      reach(line.goal, from: word - start)
+      reach(line, from: word - start)
     }
   }
 
@@ -312,17 +316,30 @@ struct ToneScan {
     }
   }
 
-  private mutating func reach(_ goal: PhraseBook.Goal, from start: Int) {
+  private mutating func reach(_ line: PhraseBook.Line, from start: Int) {
     let mark = marks[start & 63]
-    switch goal {
-    case .slot(let slot): fill(slot)
+    switch line.goal {
+    case .slot(let slot): fill(WordAutomaton.Filling(slot: slot, word: 0))
     case .element(let element): record.elements.insert(element)
     case .exception(let entry, .clause): record.exceptClauses(mark.clause...clause, of: entry)
     case .exception(let entry, .sentence): record.exceptSentence(sentence, of: entry)
     case .exception(let entry, .text): record.exceptText(of: entry)
-    case .entry(let entry, let phrase, let inCapitals):
-      let hit = ToneRecord.Hit(entry: entry, phrase: phrase, mark: mark, lastClause: clause, sentence: sentence)
+    case .entry(let entry, let inCapitals):
+      let hit = ToneRecord.Hit(
+        entry: entry, words: words(of: line.shape), mark: mark, lastClause: clause, sentence: sentence)
       if inCapitals { capitals.await(hit, at: word) } else { record.hits.append(hit) }
+    }
+  }
+
+  /// The numbers of the words that filled a line's slots.
+  private func words(of shape: PhraseBook.Shape) -> [UInt16] {
+    let slots: [UInt16]
+    switch shape {
+    case .row(let row, _): slots = row
+    case .beside(let parts): slots = parts
+    }
+    return slots.flatMap { slot in
+      book.lineOfSlot[slot].map { words(of: book.lines[Int($0)].shape) } ?? [filler[Int(slot)]]
     }
   }
 }

@@ -4,22 +4,28 @@
 struct WordAutomaton: Sendable {
   /// The next state by state and symbol.
   let next: [UInt16]
-  /// Where each state's slots begin in `slots`; one more than there are states.
-  let firstSlot: [UInt32]
-  let slots: [UInt16]
+  /// Where each state's fillings begin in `fillings`; one more than there are states.
+  let firstFilling: [UInt32]
+  let fillings: [Filling]
 
-  /// - Parameter words: each with the slots it fills. More states than 16 bits count are left out, as are their words.
-  init(_ words: [(symbols: [UInt8], slots: [UInt16])]) {
+  /// A slot that a word fills, and the word's number.
+  struct Filling: Sendable {
+    let slot: UInt16
+    let word: UInt16
+  }
+
+  /// - Parameter words: each with what it fills. More states than 16 bits count are left out, as are their words.
+  init(_ words: [(symbols: [UInt8], fillings: [Filling])]) {
     var trie = Trie()
-    for word in words { trie.insert(word.symbols, word.slots) }
-    (next, firstSlot, slots) = trie.closed()
+    for word in words { trie.insert(word.symbols, word.fillings) }
+    (next, firstFilling, fillings) = trie.closed()
   }
 
   private struct Trie {
     var next = [Int](repeating: -1, count: ToneSymbol.columns)
-    var filled: [[UInt16]] = [[]]
+    var filled: [[Filling]] = [[]]
 
-    mutating func insert(_ symbols: [UInt8], _ slots: [UInt16]) {
+    mutating func insert(_ symbols: [UInt8], _ fillings: [Filling]) {
       guard filled.count + symbols.count < Int(UInt16.max) else { return }
       var state = 0
       for symbol in symbols {
@@ -31,11 +37,11 @@ struct WordAutomaton: Sendable {
         }
         state = next[cell]
       }
-      filled[state] += slots
+      filled[state] += fillings
     }
 
     /// Every missing step filled in with that of the longest ending that is a beginning, level by level.
-    mutating func closed() -> (next: [UInt16], firstSlot: [UInt32], slots: [UInt16]) {
+    mutating func closed() -> (next: [UInt16], firstFilling: [UInt32], fillings: [Filling]) {
       var fail = [Int](repeating: 0, count: filled.count)
       var queue: [Int] = []
       for symbol in 0..<ToneSymbol.columns {
@@ -58,7 +64,7 @@ struct WordAutomaton: Sendable {
         }
       }
       var first: [UInt32] = [0]
-      for slots in filled { first.append((first.last ?? 0) + UInt32(slots.count)) }
+      for fillings in filled { first.append((first.last ?? 0) + UInt32(fillings.count)) }
       return (next.map { UInt16($0) }, first, filled.flatMap { $0 })
     }
   }

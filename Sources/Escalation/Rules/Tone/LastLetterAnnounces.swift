@@ -10,11 +10,11 @@ extension Rule {
     basis: [.policyStep, .contract("docs/tone.md")]
   ) { docket in
     docket.tone.letters.compactMap { letter in
-      guard !letter.missingAtLast.isEmpty, let file = letter.reminder.file else { return nil }
+      guard !letter.missingAtLast.isEmpty else { return nil }
       let list = letter.missingAtLast.list(with: nil)
       let clause = docket.letters.first { $0.letter.origin == letter.reminder.origin }?.record.step.clause
       return Hit(
-        letter.reminder.origin.place(of: "announces"), against: Place("\(file)!text"),
+        letter.reminder.origin.place(of: "announces"),
         Text(
           "Dem Text der letzten Mahnung fehlt: \(list.german).", "The text of the final notice lacks: \(list.english)."),
         invoices: docket.invoices(of: letter.reminder), clause: clause)

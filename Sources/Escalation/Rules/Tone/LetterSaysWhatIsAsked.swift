@@ -12,10 +12,10 @@ extension Rule {
     basis: [.law("§ 286 Abs. 1 BGB"), .contract("docs/tone.md")]
   ) { docket in
     docket.tone.letters.compactMap { letter in
-      guard !letter.missing.isEmpty, let file = letter.reminder.file else { return nil }
+      guard !letter.missing.isEmpty else { return nil }
       let list = letter.missing.list(with: letter.reminder.deadline)
       return Hit(
-        letter.reminder.origin.place, against: Place("\(file)!text"),
+        letter.reminder.origin.place,
         Text("Dem Text des Schreibens fehlt: \(list.german).", "The letter's text lacks: \(list.english)."),
         invoices: docket.invoices(of: letter.reminder))
     }
@@ -26,7 +26,7 @@ extension [LetterTone.Missing] {
   /// As a sentence lists them.
   func list(with deadline: Day?) -> Text {
     let texts = map { $0.title(deadline) }
-    return Text(texts.map(\.german).joined(separator: ", "), texts.map(\.english).joined(separator: ", "))
+    return Text(texts.map(\.german).joined(separator: "; "), texts.map(\.english).joined(separator: "; "))
   }
 }
 

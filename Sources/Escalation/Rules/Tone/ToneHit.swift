@@ -6,8 +6,8 @@ extension Docket {
     letters.flatMap { letter in
       letter.mentions.filter { groups.contains($0.entry.group) }.map { mention in
         Hit(
-          letter.place(of: mention), against: letter.reminder.origin.place, mention.message,
-          remedy: mention.remedy(after: remedy), invoices: invoices(of: letter.reminder))
+          letter.place(of: mention), mention.message, remedy: mention.remedy(after: remedy),
+          invoices: invoices(of: letter.reminder), basis: mention.entry.basis.map { .law($0) })
       }
     }
   }
@@ -16,7 +16,9 @@ extension Docket {
   func noteHits(_ groups: Set<Lexicon.Group>) -> [Hit] {
     tone.notes.flatMap { note in
       note.mentions.filter { groups.contains($0.entry.group) }.map { mention in
-        Hit(note.contact.origin.place(of: "note"), mention.message, remedy: mention.remedy(after: nil))
+        Hit(
+          note.contact.origin.place(of: "note"), mention.message, remedy: mention.remedy(after: nil),
+          basis: mention.entry.basis.map { .law($0) })
       }
     }
   }
@@ -29,10 +31,9 @@ extension Docket {
 extension ToneMention {
   /// What it is and why not, with the lexicon's phrase and never the text's own words.
   fileprivate var message: Text {
-    let basis = entry.basis.joined(separator: ", ")
-    return Text(
-      "\(entry.title.german) („\(phrase)“, Zeile \(line)). \(entry.why.german) (\(basis))",
-      "\(entry.title.english) (“\(phrase)”, line \(line)). \(entry.why.english) (\(basis))")
+    Text(
+      "\(entry.title.german) („\(phrase)“, Zeile \(line)). \(entry.why.german)",
+      "\(entry.title.english) (“\(phrase)”, line \(line)). \(entry.why.english)")
   }
 
   fileprivate func remedy(after first: Text?) -> Text {
