@@ -74,9 +74,8 @@ struct FactBytes {
       characters.append(byte(next))
       index = next + 1
     }
-    return (15...34).contains { length in
-      length <= characters.count && IBAN(String(decoding: characters.prefix(length), as: UTF8.self)) != nil
-    }
+    let text = String(decoding: characters, as: UTF8.self)
+    return IBAN.length(in: text.prefix(2).uppercased()).map { IBAN(text.prefix($0)) != nil } ?? false
   }
 
   // MARK: Days
@@ -102,15 +101,26 @@ struct FactBytes {
       return WrittenDay(day: first, month: month, year: year(at: skipBlanks(second + 1)))
     }
     let word = skipBlanks(hasStop ? end + 1 : skipOrdinal(end))
-    guard let (month, rest) = month(at: word) else { return nil }
+    let (name, rest) = nameOfMonth(at: word)
+    guard rest - word >= 3, let month = FactBytes.months[name] else { return nil }
     return WrittenDay(day: first, month: month, year: year(at: skipBlanks(rest)))
+  }
+
+  /// Whether the name of a month begins so, in either language.
+  static func mayBeginMonth(_ byte: UInt8) -> Bool {
+    switch byte & 0xDF {
+    case 0x41, 0x44, 0x46, 0x4A, 0x4D...0x4F, 0x53: return true
+    default: return false
+    }
   }
 
   /// `May 12, 2026`.
   func dayBehindMonth(at index: Int) -> WrittenDay? {
-    guard FactBytes.initials.contains(byte(index)), let (month, end) = month(at: index),
-      let (day, second) = number(at: skipBlanks(end), 2)
-    else { return nil }
+    let (name, end) = nameOfMonth(at: index)
+    guard end - index >= 3, let (day, second) = number(at: skipBlanks(end), 2), let month = FactBytes.months[name]
+    else {
+      return nil
+    }
     let rest = skipOrdinal(second)
     return WrittenDay(day: day, month: month, year: year(at: skipBlanks(byte(rest) == 0x2C ? rest + 1 : rest)))
   }
@@ -137,8 +147,8 @@ struct FactBytes {
       ? index + 2 : index
   }
 
-  /// A month's name and where it ends.
-  private func month(at index: Int) -> (Int, end: Int)? {
+  /// What may be a month's name, as `months` keys it, and where it ends.
+  private func nameOfMonth(at index: Int) -> (UInt64, end: Int) {
     var key: UInt64 = 0
     var index = index
     var letters = 0
@@ -158,11 +168,8 @@ struct FactBytes {
       index += 1
       letters += 1
     }
-    return FactBytes.months[key].map { ($0, index) }
+    return (key, index)
   }
-
-  /// First letters of months in either language.
-  private static let initials = Set("JFMASONDjfmasond".utf8)
 
   private static let months: [UInt64: Int] = {
     let names = [

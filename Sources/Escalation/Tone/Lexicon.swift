@@ -45,13 +45,13 @@ package struct Lexicon: Sendable {
     /// What to write or do instead.
     package let better: Text
     package let basis: [String]
-    package internal(set) var phrases: [String] = []
+    package internal(set) var phrases: [Phrase] = []
     /// Phrases beside which it is fine.
     package internal(set) var exceptions: [Exception] = []
   }
 
   package struct Exception: Sendable {
-    package let phrase: String
+    package let phrase: Phrase
     package let scope: Scope
   }
 
@@ -67,7 +67,7 @@ package struct Lexicon: Sendable {
   /// Something a letter must say.
   package struct Element: Sendable {
     package let id: ElementID
-    package internal(set) var phrases: [String] = []
+    package internal(set) var phrases: [Phrase] = []
   }
 
   package enum ElementID: String, CaseIterable, Sendable {

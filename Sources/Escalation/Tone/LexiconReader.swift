@@ -91,11 +91,11 @@ extension Section {
   }
 
   /// Those that follow the table of `Phrase`; of the others a finding says so.
-  private func phrases(_ key: String) -> [String] {
-    let all = texts(key) ?? []
-    let sound = all.filter { Phrase($0) != nil }
+  private func phrases(_ key: String) -> [Phrase] {
+    let all = (texts(key) ?? []).map { Phrase($0) }
+    let sound = all.compactMap { $0 }
     if sound.count < all.count, let node = value(key) {
-      let numbers = all.indices.filter { Phrase(all[$0]) == nil }.map { String($0 + 1) }.joined(separator: ", ")
+      let numbers = all.indices.filter { all[$0] == nil }.map { String($0 + 1) }.joined(separator: ", ")
       desk.report(
         .wrongType, at: node.position,
         Text(

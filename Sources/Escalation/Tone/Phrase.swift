@@ -2,21 +2,21 @@
 ///
 /// | written | means |
 /// |---|---|
-/// | `wort` | the word; `stamm*` also what it begins, `*ende` what it ends, `*mitte*` what holds it |
+/// | `wort` | the word; `stamm*` also what it begins, `*ende` what it ends |
 /// | `(a\|b*\|c d)` | one of them, words or rows of words |
 /// | `..3` | up to three words between |
 /// | `#` | a number |
 /// | `!!` | exclamation marks in a row |
 /// | `a b & c` | both parts in one sentence, at most twelve words apart, in any order |
-struct Phrase: Sendable {
+package struct Phrase: Sendable {
   /// As the lexicon writes it.
-  let text: String
+  package let text: String
   /// Each a way to say it; more than one where a choice is between rows of words.
   let variants: [[Part]]
 
   /// Words that follow each other.
   struct Part: Sendable {
-    var places: [Place]
+    var places: [Place] = []
   }
 
   /// One word of a part, and how many words may stand between it and the one before.
@@ -25,23 +25,23 @@ struct Phrase: Sendable {
     let gap: Int
   }
 
-  enum Word: Hashable, Sendable {
-    case letters([UInt8], opensAtStart: Bool, opensAtEnd: Bool, text: String)
-    case number
-    case exclamations
+  /// A word, or what stands for one.
+  struct Word: Sendable {
+    let text: String
+    /// None for a number or for exclamation marks.
+    let symbols: [UInt8]
+    let opensAtStart: Bool
+    let opensAtEnd: Bool
 
-    var text: String {
-      switch self {
-      case .letters(_, _, _, let text): return text
-      case .number: return "#"
-      case .exclamations: return "!!"
-      }
-    }
+    static let number = "#"
+    static let exclamations = "!!"
   }
 
   /// More words between would make a phrase of what has nothing to do with each other.
   static let widestGap = 9
   static let longestPart = 6
+  /// Of words that only end as written, in symbols: as many as a pass keeps of each word.
+  static let longestEnding = 12
   static let mostVariants = 64
   /// How far apart the parts may stand, in words.
   static let window = 12
@@ -49,77 +49,96 @@ struct Phrase: Sendable {
   /// Nil where it does not follow the table above.
   init?(_ text: String) {
     self.text = text
-    guard let spellings = Phrase.spellings(of: text) else { return nil }
-    var variants: [[Part]] = []
-    for spelling in spellings {
-      let parts = spelling.split(separator: "&", omittingEmptySubsequences: false).map(Phrase.part)
-      let known = parts.compactMap { $0 }
-      guard known.count == parts.count else { return nil }
-      variants.append(known)
+    var variants: [[Part]] = [[]]
+    for part in text.utf8.split(separator: UInt8(ascii: "&"), omittingEmptySubsequences: false) {
+      guard let choices = Phrase.choices(in: part), variants.count * choices.count <= Phrase.mostVariants else {
+        return nil
+      }
+      variants = variants.flatMap { parts in choices.map { parts + [$0] } }
     }
     self.variants = variants
   }
 
-  /// The text with every choice between rows of words made: `a (b|c d|e)` is `a (b|e)` or `a c d`.
-  private static func spellings(of text: String) -> [String]? {
-    var done = ""
-    var rest = text[...]
-    while let open = rest.firstIndex(of: "("), let close = rest[open...].firstIndex(of: ")") {
-      let choices = rest[rest.index(after: open)..<close].split(separator: "|", omittingEmptySubsequences: false)
-      let rows = choices.filter { $0.contains(" ") }
-      guard !rows.isEmpty else {
-        done += rest[...close]
-        rest = rest[rest.index(after: close)...]
+  private typealias Bytes = Substring.UTF8View
+
+  /// The ways to say one part: `a (b|c d|e)` is `a (b|e)` or `a c d`.
+  private static func choices(in text: Bytes) -> [Part]? {
+    var parts = [Part()]
+    var gap = 0
+    var rest = text
+    while let byte = rest.first {
+      if byte == UInt8(ascii: " ") {
+        rest = rest.dropFirst()
         continue
       }
-      let words = choices.filter { !$0.contains(" ") }
-      let before = done + rest[..<open]
-      let behind = rest[rest.index(after: close)...]
-      var all: [String] = []
-      for choice in (words.isEmpty ? [] : ["(\(words.joined(separator: "|")))"]) + rows.map(String.init) {
-        guard let spellings = spellings(of: before + choice + behind), all.count + spellings.count <= mostVariants else {
-          return nil
-        }
-        all += spellings
-      }
-      return all
-    }
-    return [done + rest]
-  }
-
-  private static func part(_ text: Substring) -> Part? {
-    var part = Part(places: [])
-    var gap: Int?
-    for token in text.split(separator: " ") {
-      if token.hasPrefix("..") {
-        guard !part.places.isEmpty, gap == nil, let width = Int(token.dropFirst(2)), (1...widestGap).contains(width)
+      if rest.starts(with: "..".utf8) {
+        let digits = rest.dropFirst(2).prefix { $0 != UInt8(ascii: " ") }
+        guard parts[0].places.count > 0, gap == 0, let width = Int(Substring(digits)), (1...widestGap).contains(width)
         else { return nil }
         gap = width
+        rest = rest.dropFirst(2 + digits.count)
         continue
       }
-      guard let words = alternatives(token) else { return nil }
-      part.places.append(Place(alternatives: words, gap: gap ?? 0))
-      gap = nil
+      guard let rows = rows(of: &rest), let longer = parts.followed(by: rows, gap) else { return nil }
+      parts = longer
+      gap = 0
     }
-    return gap == nil && (1...longestPart).contains(part.places.count) ? part : nil
+    let isSound = gap == 0 && parts.allSatisfy { (1...longestPart).contains($0.places.count) }
+    return isSound ? parts : nil
   }
 
-  private static func alternatives(_ token: Substring) -> [Word]? {
-    guard token.hasPrefix("(") else { return word(token).map { [$0] } }
-    guard token.hasSuffix(")") else { return nil }
-    let words = token.dropFirst().dropLast().split(separator: "|", omittingEmptySubsequences: false).map(word)
-    let known = words.compactMap { $0 }
-    return known.count == words.count ? known : nil
+  /// Consumes a word, or what stands in parentheses.
+  private static func rows(of rest: inout Bytes) -> [[Word]]? {
+    guard rest.first == UInt8(ascii: "(") else {
+      let token = rest.prefix { $0 != UInt8(ascii: " ") }
+      rest = rest.dropFirst(token.count)
+      return word(token).map { [[$0]] }
+    }
+    let inside = rest.dropFirst().prefix { $0 != UInt8(ascii: ")") }
+    rest = rest.dropFirst(1 + inside.count)
+    guard rest.first == UInt8(ascii: ")") else { return nil }
+    rest = rest.dropFirst()
+    guard rest.first == nil || rest.first == UInt8(ascii: " ") else { return nil }
+    var rows: [[Word]] = []
+    for choice in inside.split(separator: UInt8(ascii: "|"), omittingEmptySubsequences: false) {
+      var row: [Word] = []
+      for token in choice.split(separator: UInt8(ascii: " ")) {
+        guard let word = word(token) else { return nil }
+        row.append(word)
+      }
+      guard !row.isEmpty else { return nil }
+      rows.append(row)
+    }
+    return rows
   }
 
-  private static func word(_ token: Substring) -> Word? {
-    if token == "#" { return .number }
-    if token == "!!" { return .exclamations }
-    let opensAtStart = token.hasPrefix("*")
-    let opensAtEnd = token.hasSuffix("*") && token.utf8.count > 1
+  private static func word(_ token: Bytes) -> Word? {
+    let text = String(Substring(token))
+    if text == Word.number || text == Word.exclamations {
+      return Word(text: text, symbols: [], opensAtStart: false, opensAtEnd: false)
+    }
+    let star = UInt8(ascii: "*")
+    let opensAtStart = token.first == star
+    guard !(opensAtStart && token.last == star) else { return nil }
+    let opensAtEnd = token.last == star
     let letters = token.dropFirst(opensAtStart ? 1 : 0).dropLast(opensAtEnd ? 1 : 0)
-    return ToneSymbol.symbols(of: letters).map {
-      .letters($0, opensAtStart: opensAtStart, opensAtEnd: opensAtEnd, text: String(token))
+    guard let symbols = ToneSymbol.symbols(of: letters), !opensAtStart || symbols.count <= longestEnding else {
+      return nil
     }
+    return Word(text: text, symbols: symbols, opensAtStart: opensAtStart, opensAtEnd: opensAtEnd)
+  }
+}
+
+extension [Phrase.Part] {
+  /// Each with one of the rows behind it; single words stay together as one choice. Nil where there are too many.
+  fileprivate func followed(by rows: [[Phrase.Word]], _ gap: Int) -> [Phrase.Part]? {
+    let words = rows.compactMap { $0.count == 1 ? $0.first : nil }
+    var choices = words.isEmpty ? [] : [[Phrase.Place(alternatives: words, gap: gap)]]
+    for row in rows where row.count > 1 {
+      choices.append(
+        row.enumerated().map { Phrase.Place(alternatives: [$0.element], gap: $0.offset == 0 ? gap : 0) })
+    }
+    guard count * choices.count <= Phrase.mostVariants else { return nil }
+    return flatMap { part in choices.map { Phrase.Part(places: part.places + $0) } }
   }
 }

@@ -15,7 +15,7 @@ struct TextFacts {
   /// - Parameter currencies: codes that count beside the euro's signs.
   init(_ text: String, currencies: Set<String> = []) {
     var text = text
-    let codes = currencies.map { Array($0.utf8) }
+    let codes = currencies.subtracting(["EUR"]).map { Array($0.utf8) }
     text.withUTF8 { read(FactBytes(bytes: $0), codes) }
   }
 
@@ -35,14 +35,16 @@ struct TextFacts {
         if days.count < TextFacts.most, let day = text.day(at: index) { days.append(day) }
         continue
       }
-      if !namesAmount, let end = text.endOfCurrency(at: index, codes) {
+      if !namesAmount, byte & 0xDF == 0x45 || !codes.isEmpty, let end = text.endOfCurrency(at: index, codes) {
         namesAmount = text.hasNumber(before: index, behind: end)
       }
       if !namesAccount, candidates < TextFacts.most, text.mayBeAccount(at: index) {
         candidates += 1
         namesAccount = text.isAccount(at: index)
       }
-      if days.count < TextFacts.most, let day = text.dayBehindMonth(at: index) { days.append(day) }
+      if days.count < TextFacts.most, FactBytes.mayBeginMonth(byte), let day = text.dayBehindMonth(at: index) {
+        days.append(day)
+      }
     }
   }
 }

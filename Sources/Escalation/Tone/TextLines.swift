@@ -72,7 +72,7 @@ enum TextLines {
       "nr", "bzw", "ggf", "ca", "str", "abs", "dr", "inkl", "zzgl", "evtl", "usw", "tel", "art", "ziff", "prof", "st",
       "vgl", "co", "a", "b", "d", "e", "h", "i", "o", "s", "u", "v", "z", "no", "mr", "mrs", "ms", "inv", "ltd", "etc",
       "hr", "fr", "bspw", "sog", "lfd", "max", "min", "std",
-    ].compactMap { ToneSymbol.symbols(of: $0)?.reduce(UInt64(0)) { $0 << 5 | UInt64($1) } })
+    ].compactMap { ToneSymbol.symbols(of: $0[...].utf8)?.reduce(UInt64(0)) { $0 << 5 | UInt64($1) } })
 }
 
 extension UInt8 {
@@ -113,7 +113,8 @@ struct QuoteSearch {
     let byte = bytes[index]
     if byte == 0x22 { return mark == .straight || mark == .german ? 1 : nil }
     if byte == 0xC2, index + 1 < bytes.count {
-      return mark == .pointingOut && bytes[index + 1] == 0xBB || mark == .pointingIn && bytes[index + 1] == 0xAB ? 2 : nil
+      return mark == .pointingOut && bytes[index + 1] == 0xBB || mark == .pointingIn && bytes[index + 1] == 0xAB
+        ? 2 : nil
     }
     guard byte == 0xE2, index + 2 < bytes.count, bytes[index + 1] == 0x80 else { return nil }
     switch mark {

@@ -30,7 +30,7 @@ struct ToneReading: Sendable {
 struct LetterTone: Sendable {
   let reminder: Reminder
   let mentions: [ToneMention]
-  /// Whether it gives its last day to pay as a calendar day.
+  /// Whether it gives its last day to pay as a calendar day, as far as anything depends on it.
   let namesDeadline: Bool
   /// What every letter must name, and this one does not.
   let missing: [Missing]
@@ -50,27 +50,31 @@ struct LetterTone: Sendable {
     var scan = ToneScan(book, kinds: Lexicon.Kind.letter.bit | (isLast ? Lexicon.Kind.finalNotice.bit : 0))
     scan.read(text)
     mentions = scan.record.mentions(of: lexicon, book, in: text)
-    let facts = TextFacts("\(subject)\n\(text)", currencies: currencies)
-    namesDeadline = facts.days.contains { day in
-      reminder.deadline.map(day.means) ?? reminder.sent.map(day.mayFollow) ?? true
-    }
+    // Where a page is attached, it may be the letter, and the text no more than its cover.
+    let isWhole = reminder.mail?.attachments.isEmpty ?? true
+    let isVague = mentions.contains { $0.entry.group == .vagueDeadline }
     var missing: [Missing] = []
     var missingAtLast: [Missing] = []
-    // Where a page is attached, it may be the letter, and the text no more than its cover.
-    if reminder.mail?.attachments.isEmpty ?? true {
-      if !facts.namesAmount { missing.append(.amount) }
-      if !namesDeadline { missing.append(.deadline) }
-      if !facts.namesAccount { missing.append(.account) }
-      if reminder.kind == .dunning, (reminder.level ?? 1) >= 2, !scan.record.elements.contains(.consequence) {
-        missing.append(.consequence)
+    var namesDeadline = true
+    if isWhole || isVague {
+      let facts = TextFacts("\(subject)\n\(text)", currencies: currencies)
+      namesDeadline = facts.days.contains { day in
+        reminder.deadline.map(day.means) ?? reminder.sent.map(day.mayFollow) ?? true
       }
-      if isLast, !scan.record.elements.contains(.announcement) { missingAtLast.append(.announcement) }
-      if isLast, !scan.record.elements.contains(.costs) { missingAtLast.append(.costs) }
+      if !facts.namesAmount { missing.append(.amount) }
+      // A vague deadline is told as such, with its place.
+      if !namesDeadline, !isVague { missing.append(.deadline) }
+      if !facts.namesAccount { missing.append(.account) }
     }
-    // A vague deadline is told as such, with its place.
-    if mentions.contains(where: { $0.entry.group == .vagueDeadline }) { missing.removeAll { $0 == .deadline } }
-    self.missing = missing
-    self.missingAtLast = missingAtLast
+    let elements = scan.record.elements
+    if reminder.kind == .dunning, (reminder.level ?? 1) >= 2, !elements.contains(.consequence) {
+      missing.append(.consequence)
+    }
+    if isLast, !elements.contains(.announcement) { missingAtLast.append(.announcement) }
+    if isLast, !elements.contains(.costs) { missingAtLast.append(.costs) }
+    self.namesDeadline = namesDeadline
+    self.missing = isWhole ? missing : []
+    self.missingAtLast = isWhole ? missingAtLast : []
   }
 
   /// Where something stands in the text, as a mail program shows it.
@@ -88,7 +92,9 @@ struct NoteTone: Sendable {
 extension Mail {
   /// The text, where there is one that is not too long.
   fileprivate var readableText: String? {
-    guard let text, text.utf8.count <= ToneReading.longestText, !text.utf8.allSatisfy({ $0 <= 0x20 }) else { return nil }
+    guard let text, text.utf8.count <= ToneReading.longestText, !text.utf8.allSatisfy({ $0 <= 0x20 }) else {
+      return nil
+    }
     return text
   }
 }

@@ -67,7 +67,9 @@ struct ToneRecord {
       let entry = lexicon.avoid[$0.hit.entry]
       let column = text.utf8.dropFirst($0.hit.mark.lineStart).prefix($0.hit.mark.offset - $0.hit.mark.lineStart)
         .reduce(1) { $1 & 0xC0 == 0x80 ? $0 : $0 + 1 }
-      return ToneMention(entry: entry, phrase: $0.hit.words.map { book.words[Int($0)] }.joined(separator: " … "), line: $0.hit.mark.line, column: column)
+      return ToneMention(
+        entry: entry, phrase: $0.hit.words.map { book.words[Int($0)] }.joined(separator: " … "), line: $0.hit.mark.line,
+        column: column)
     }
   }
 }

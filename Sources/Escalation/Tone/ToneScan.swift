@@ -20,20 +20,17 @@ struct ToneScan {
   private var sentenceStart = 0
   /// Counts words; -1 before the first.
   private var word = -1
-  private var state = 0
+  /// Where the word stands in the tree of words; nil where it is none of them.
+  private var state: Int?
   private var token = Token.none
-  /// The last word's first letters, five bits each; of a number, how many digits it has.
+  /// The word's last twelve symbols, five bits each; of a number, how many digits it has.
   private var key: UInt64 = 0
   private var hasSmall = false
   private var letters = 0
   private var lastWasNumber = false
   private var capitals = CapitalRun()
 
-  /// Per slot, in which of the last 64 words it was filled; bit 0 is `latest`.
-  private var filled: [UInt64]
-  private var latest: [Int]
-  /// The number of the word that filled it last.
-  private var filler: [UInt16]
+  private var memory: PhraseMemory
   /// Where the last 64 words begin.
   private var marks = [ToneMark](repeating: ToneMark(), count: 64)
 
@@ -42,9 +39,7 @@ struct ToneScan {
   init(_ book: PhraseBook, kinds: UInt8) {
     self.book = book
     self.kinds = kinds
-    filled = [UInt64](repeating: 0, count: book.slotCount)
-    latest = [Int](repeating: 0, count: book.slotCount)
-    filler = [UInt16](repeating: 0, count: book.slotCount)
+    memory = PhraseMemory(slots: book.slotCount)
   }
 
   mutating func read(_ text: String) {
@@ -53,27 +48,24 @@ struct ToneScan {
   }
 
   private mutating func read(_ bytes: UnsafeBufferPointer<UInt8>) {
-    feed(ToneSymbol.gap)
     var index = TextLines.beginning(of: 0, in: bytes)
     if index > 0 { countLines(in: bytes, 0..<min(index, bytes.count)) }
     var quotes = QuoteSearch()
     while index < bytes.count {
       let byte = bytes[index]
       steps += 1
-      if byte < 0x80 {
-        let symbol = ToneSymbol.ofASCII[Int(byte)]
-        if symbol < ToneSymbol.digit {
-          letter(symbol, isSmall: byte >= 0x61, at: index)
-          index += 1
-        } else if symbol == ToneSymbol.digit {
-          digit(at: index)
-          index += 1
-        } else {
-          index = punctuation(byte, at: index, in: bytes, &quotes)
-        }
-      } else {
+      switch byte {
+      case 0x61...0x7A, 0x41...0x5A: letter(byte & 0x1F, isSmall: byte >= 0x61, at: index)
+      case 0x30...0x39: digit(at: index)
+      case 0x20: endToken()
+      case 0..<0x80:
+        index = punctuation(byte, at: index, in: bytes, &quotes)
+        continue
+      default:
         index = beyondASCII(byte, at: index, in: bytes, &quotes)
+        continue
       }
+      index += 1
     }
     endToken()
     closeRun(exclaimed: false)
@@ -89,6 +81,7 @@ struct ToneScan {
       hasSmall = false
       letters = 0
       key = 0
+      state = WordTrie.root
     }
     if isSmall { hasSmall = true }
     letters += 1
@@ -116,6 +109,7 @@ struct ToneScan {
     case .none: return
     case .letters:
       feed(ToneSymbol.gap)
+      lookBack()
       lastWasNumber = false
       if letters >= 2, !hasSmall { capitals.extend(to: word) } else { closeRun(exclaimed: false) }
     case .number:
@@ -262,84 +256,56 @@ struct ToneScan {
 
   // MARK: Phrases
 
+  /// Goes on in the tree of words, as long as the word may be one of them.
   private mutating func feed(_ symbol: UInt8) {
-    state = Int(book.automaton.next[state * ToneSymbol.columns + Int(symbol)])
-    let first = book.automaton.firstFilling[state]
-    let end = book.automaton.firstFilling[state + 1]
-    guard first < end, word >= 0 else { return }
-    for index in first..<end { fill(book.automaton.fillings[Int(index)]) }
+    guard let here = state else { return }
+    let next = book.forward.state(behind: here, symbol)
+    guard next != WordTrie.root else {
+      state = nil
+      return
+    }
+    state = next
+    for index in book.forward.fillings(of: next) { fill(book.forward[index]) }
   }
 
-  private mutating func fill(_ filling: WordAutomaton.Filling) {
-    let slot = Int(filling.slot)
-    filler[slot] = filling.word
-    filled[slot] = words(of: slot) | 1
-    latest[slot] = word
-    for index in book.firstLine[slot]..<book.firstLine[slot + 1] {
+  /// Looks whether the word ends as one of those that open at their start.
+  private mutating func lookBack() {
+    var here = WordTrie.root
+    var rest = key
+    while rest != 0 {
+      here = book.backward.state(behind: here, UInt8(rest & 31))
+      guard here != WordTrie.root else { return }
+      rest >>= 5
       steps += 1
-      let line = book.lines[Int(book.linesOfSlots[Int(index)])]
-      guard line.kinds & kinds != 0, let start = start(of: line.shape) else { continue }
-      reach(line, from: word - start)
+      for index in book.backward.fillings(of: here) { fill(book.backward[index]) }
     }
   }
 
-  /// The last 64 words as bits, those set in which the slot was filled.
-  private func words(of slot: Int) -> UInt64 {
-    let distance = word - latest[slot]
-    return distance < 64 ? filled[slot] << UInt64(distance) : 0
-  }
-
-  /// How many words ago a line that ends here began; nil where it is not complete.
-  private func start(of shape: PhraseBook.Shape) -> Int? {
-    let inSentence = word - sentenceStart < 63 ? (UInt64(1) << UInt64(word - sentenceStart + 1)) &- 1 : UInt64.max
-    switch shape {
-    case .row(let slots, let gaps):
-      var candidates: UInt64 = 1
-      var index = slots.count - 1
-      while index > 0 {
-        var reachable: UInt64 = 0
-        for distance in 1...(UInt64(gaps[index]) + 1) { reachable |= candidates << distance }
-        index -= 1
-        candidates = reachable & words(of: Int(slots[index])) & inSentence
-        if candidates == 0 { return nil }
-      }
-      return candidates.trailingZeroBitCount
-    case .beside(let slots):
-      var start = 0
-      let near = inSentence & ((1 << UInt64(Phrase.window + 1)) - 1)
-      for slot in slots {
-        let words = words(of: Int(slot)) & near
-        if words == 0 { return nil }
-        start = max(start, words.trailingZeroBitCount)
-      }
-      return start
+  private mutating func fill(_ filling: WordTrie.Filling) {
+    let slot = Int(filling.slot)
+    memory.fill(slot, with: filling.word, at: word)
+    for index in book.firstLine[slot]..<book.firstLine[slot + 1] {
+      steps += 1
+      let line = book.lines[Int(book.linesOfSlots[Int(index)])]
+      guard line.kinds & kinds != 0, let start = memory.start(of: line, in: book, at: word, since: sentenceStart)
+      else { continue }
+      reach(line, from: word - start)
     }
   }
 
   private mutating func reach(_ line: PhraseBook.Line, from start: Int) {
     let mark = marks[start & 63]
     switch line.goal {
-    case .slot(let slot): fill(WordAutomaton.Filling(slot: slot, word: 0))
+    case .slot(let slot): fill(WordTrie.Filling(slot: slot, word: 0))
     case .element(let element): record.elements.insert(element)
     case .exception(let entry, .clause): record.exceptClauses(mark.clause...clause, of: entry)
     case .exception(let entry, .sentence): record.exceptSentence(sentence, of: entry)
     case .exception(let entry, .text): record.exceptText(of: entry)
     case .entry(let entry, let inCapitals):
       let hit = ToneRecord.Hit(
-        entry: entry, words: words(of: line.shape), mark: mark, lastClause: clause, sentence: sentence)
+        entry: entry, words: memory.fillers(of: line, in: book), mark: mark, lastClause: clause,
+        sentence: sentence)
       if inCapitals { capitals.await(hit, at: word) } else { record.hits.append(hit) }
-    }
-  }
-
-  /// The numbers of the words that filled a line's slots.
-  private func words(of shape: PhraseBook.Shape) -> [UInt16] {
-    let slots: [UInt16]
-    switch shape {
-    case .row(let row, _): slots = row
-    case .beside(let parts): slots = parts
-    }
-    return slots.flatMap { slot in
-      book.lineOfSlot[slot].map { words(of: book.lines[Int($0)].shape) } ?? [filler[Int(slot)]]
     }
   }
 }

@@ -11,10 +11,13 @@ import Testing
     !mentions([phrase], in: text, unless: scope, exception).isEmpty
   }
 
-  private func mentions(_ phrases: [String], in text: String, unless scope: Lexicon.Scope? = nil, _ exception: String = "")
+  private func mentions(
+    _ phrases: [String], in text: String, unless scope: Lexicon.Scope? = nil, _ exception: String = ""
+  )
     -> [ToneMention]
   {
-    let lexicon = Lexicon.one(phrases, scope.map { Lexicon.Exception(phrase: exception, scope: $0) })
+    let beside = Phrase(exception).flatMap { phrase in scope.map { Lexicon.Exception(phrase: phrase, scope: $0) } }
+    let lexicon = Lexicon.one(phrases.compactMap { Phrase($0) }, beside)
     let book = PhraseBook(lexicon)
     var scan = ToneScan(book, kinds: Lexicon.Kind.letter.bit)
     scan.read(text)
@@ -22,7 +25,7 @@ import Testing
   }
 
   @Test(arguments: [
-    ("droht", "Er droht."), ("drohen", "DROHEN"), ("droh*", "drohend"), ("*ung", "Mahnung"), ("*ahnu*", "Mahnungen"),
+    ("droht", "Er droht."), ("drohen", "DROHEN"), ("droh*", "drohend"), ("*ung", "Mahnung"),
     ("unverzüglich", "unverzu\u{308}glich"), ("unverzüglich", "unverzueglich"), ("unverzueglich", "UNVERZÜGLICH"),
     ("strafe", "Stra\u{AD}fe"), ("strafe", "Stra-\nfe"), ("schufa eintrag", "Schufa-Eintrag"), ("maß", "MASS"),
     ("letzte warnung", "letzte\n  Warnung"), ("letzte ..2 warnung", "letzte und allerletzte Warnung"),
@@ -36,8 +39,10 @@ import Testing
   @Test(arguments: [
     ("droht", "bedroht"), ("droh*", "bedrohlich"), ("*ung", "Ungar"), ("letzte warnung", "letzte. Warnung"),
     ("letzte warnung", "letzte\n\nWarnung"), ("letzte ..1 warnung", "letzte und allerletzte Warnung"),
-    ("oben & unten", "Ganz oben. Und unten."), ("a & b", "a 1 2 3 4 5 6 7 8 9 10 11 12 b"), ("!!", "Ja! Ja!"), ("# h", "Uhr"),
-    ("warnung", "> letzte Warnung"), ("warnung", "-- \nWarnung GmbH"), ("warnung", "Er schrieb: „Das ist eine Warnung.“"),
+    ("oben & unten", "Ganz oben. Und unten."), ("a & b", "a 1 2 3 4 5 6 7 8 9 10 11 12 b"), ("!!", "Ja! Ja!"),
+    ("# h", "Uhr"),
+    ("warnung", "> letzte Warnung"), ("warnung", "-- \nWarnung GmbH"),
+    ("warnung", "Er schrieb: „Das ist eine Warnung.“"),
     ("warnung", "-----Ursprüngliche Nachricht-----\nWarnung"), ("mai", "28. Maier"),
   ])
   func isNotFound(phrase: String, text: String) {
@@ -64,14 +69,20 @@ import Testing
     #expect(found.map(\.phrase) == ["warnung"])
   }
 
-  @Test(arguments: ["", " ", "a &", "& a", "..2 a", "a ..2", "a ..0 b", "a ..10 b", "(a", "a)", "(a||b)", "a1", "a-b", "*", "**", "a b c d e f g"])
+  @Test(arguments: [
+    "", " ", "a &", "& a", "..2 a", "a ..2", "a ..0 b", "a ..10 b", "(a", "a)", "(a||b)", "a1", "a-b", "*", "**",
+    "*mitte*",
+    "a b c d e f g",
+  ])
   func whatIsNoPhrase(text: String) {
     #expect(Phrase(text) == nil)
   }
 
   @Test func aPassIsLinear() {
     let words = "wenn sie nicht zahlen informieren wir ihren arbeitgeber und die polizei, letzte warnung!! „so“ 24 h. "
-    for piece in [words, "nicht ", "„", "\"", "> ", "-\n", "!", "a", "ihren arbeitgeber informieren ", "\n", "\u{AD}", "1,"] {
+    for piece in [
+      words, "nicht ", "„", "\"", "> ", "-\n", "!", "a", "ihren arbeitgeber informieren ", "\n", "\u{AD}", "1,",
+    ] {
       let steps = [10_000, 20_000].map { length in
         var scan = ToneScan(.shipped, kinds: 7)
         scan.read(String(repeating: piece, count: length / piece.utf8.count))
@@ -94,7 +105,7 @@ import Testing
 
 extension Lexicon {
   /// A lexicon of one entry.
-  static func one(_ phrases: [String], _ exception: Exception? = nil) -> Lexicon {
+  static func one(_ phrases: [Phrase], _ exception: Exception? = nil) -> Lexicon {
     var lexicon = Lexicon()
     var entry = Entry(
       id: "test", group: .aggression, kinds: [.letter], writing: nil, title: Text("a", "b"), why: Text("a", "b"),

@@ -7,7 +7,8 @@ import Testing
 /// Whatever the bytes: nothing traps, and places lie within the text.
 @Suite struct RandomTextTests {
   private static let pieces = [
-    "Sie", "nicht", "Polizei", "melden", "letzte", "Warnung", "!!", "„", "“", "\"", ">", "-- \n", "\n", "\n\n", ".", ",",
+    "Sie", "nicht", "Polizei", "melden", "letzte", "Warnung", "!!", "„", "“", "\"", ">", "-- \n", "\n", "\n\n", ".",
+    ",",
     "-\n", "\u{AD}", "u\u{308}", "ü", "😀", "Ж", "24", "h", "€", "12.05.2026", "DE44", "0000", " ", " ", " ", "\u{FEFF}",
     "EUR", "SOFORT", "ZAHLEN", "\u{A0}", "Mai", "«", "»", "\r", "\0", "1/2/2026", "2026-13-45",
   ]

@@ -23,7 +23,8 @@ struct ToneCorpus {
     let folder = Corpus.project + "/Tests/Escalation/Tone/Corpus"
     guard let truth = try? Corpus.bytes(at: folder + "/truth.csv") else { return [] }
     return Table(csv: String(decoding: truth, as: UTF8.self)).rows.compactMap { row in
-      guard let file = row["file"], let kind = row["kind"], let bytes = try? Corpus.bytes(at: "\(folder)/\(file)") else {
+      guard let file = row["file"], let kind = row["kind"], let bytes = try? Corpus.bytes(at: "\(folder)/\(file)")
+      else {
         return nil
       }
       let text = String(decoding: bytes, as: UTF8.self)
@@ -43,7 +44,8 @@ struct ToneCorpus {
       file.contacts = [contact]
       return Set(ToneReading(of: file).notes.flatMap(\.mentions).map(\.entry.id))
     }
-    var letter = Reminder(origin: origin, kind: kind.hasPrefix("dunning") ? .dunning : Reminder.Kind(rawValue: kind) ?? .reminder)
+    var letter = Reminder(
+      origin: origin, kind: kind.hasPrefix("dunning") ? .dunning : Reminder.Kind(rawValue: kind) ?? .reminder)
     letter.level = kind.hasPrefix("dunning") ? Int(kind.suffix(1)) : nil
     letter.sent = sent
     letter.deadline = deadline

@@ -30,7 +30,8 @@ import Testing
     var report = ""
     for (title, cases) in ToneCorpusTests.groups {
       let tally = Tally(of: cases)
-      report += "\n\(title): precision \(tally.precision), recall \(tally.recall) (\(tally.expected) expected in \(cases.count) texts)"
+      report +=
+        "\n\(title): precision \(tally.precision), recall \(tally.recall) (\(tally.expected) expected in \(cases.count) texts)"
       for text in cases where text.expected != text.found {
         report += "\n  \(text.file): missed \(text.expected.subtracting(text.found).sorted()), "
         report += "too much \(text.found.subtracting(text.expected).sorted())"

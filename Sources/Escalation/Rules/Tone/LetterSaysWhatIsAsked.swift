@@ -40,7 +40,8 @@ extension LetterTone.Missing {
     case .account: return Text("das Konto (IBAN)", "the account (IBAN)")
     case .consequence: return Text("was sonst folgt", "what follows otherwise")
     case .announcement:
-      return Text("die Abgabe an Inkasso, Rechtsanwalt oder Gericht", "the handover to an agency, a lawyer or the court")
+      return Text(
+        "die Abgabe an Inkasso, Rechtsanwalt oder Gericht", "the handover to an agency, a lawyer or the court")
     case .costs: return Text("dass die Abgabe Kosten auslöst", "that the handover brings costs")
     }
   }
