@@ -37,3 +37,13 @@ static const unsigned char case_template[] = {
 #embed "case.template.yaml"
 };
 RESOURCE(case_template)
+
+static const unsigned char tone_german[] = {
+#embed "tone.de.yaml"
+};
+RESOURCE(tone_german)
+
+static const unsigned char tone_english[] = {
+#embed "tone.en.yaml"
+};
+RESOURCE(tone_english)

@@ -18,6 +18,7 @@ FAMILIES = {
     "VERTR": "Der Vertrag / The contract",
     "FORD": "Die Forderung / The claim",
     "STUFE": "Die Mahnschritte / The steps",
+    "TON": "Der Ton / The tone",
     "HIND": "Was im Weg steht / What stands in the way",
     "ERKL": "Erklärungen / Declarations",
     "BELEG": "Belege / Evidence",

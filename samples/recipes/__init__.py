@@ -1,6 +1,6 @@
 """The sample cases: each function writes one case folder."""
 
-from . import claims, held_by_account, held_by_papers, held_by_steps, hostile, ready, ready_variants
+from . import claims, held_by_account, held_by_papers, held_by_steps, held_by_tone, hostile, ready, ready_variants
 
 CASES = [
     ready.one_xrechnung,
@@ -38,6 +38,7 @@ CASES = [
     held_by_papers.declarations_missing,
     held_by_papers.arithmetic_broken,
     held_by_papers.contradiction,
+    held_by_tone.wrong_words,
     claims.consumer_loan,
     claims.default_not_provable,
     hostile.paths,

@@ -13,3 +13,5 @@ cresource cresource_standard_policy(void);    // standard.yaml
 cresource cresource_cover_style(void);        // cover.css
 cresource cresource_workspace_template(void); // koffer.template.yaml
 cresource cresource_case_template(void);      // case.template.yaml
+cresource cresource_tone_german(void);        // tone.de.yaml
+cresource cresource_tone_english(void);       // tone.en.yaml

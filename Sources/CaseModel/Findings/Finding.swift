@@ -26,7 +26,7 @@ public struct Finding: Hashable, Sendable {
   public init(
     _ kind: FindingKind, at place: Place, against otherPlace: Place? = nil, _ message: Text, remedy: Text? = nil,
     actFrom: Day? = nil, invoices: [String] = [], clause: String? = nil, waiver: Waiver? = nil,
-    severity: Severity? = nil
+    severity: Severity? = nil, basis: [Citation]? = nil
   ) {
     self.kind = kind
     self.severity = severity ?? kind.severity
@@ -36,7 +36,8 @@ public struct Finding: Hashable, Sendable {
     self.remedy = remedy ?? kind.remedy
     self.actFrom = actFrom
     self.invoices = invoices
-    self.basis = clause.map { clause in [.policy(clause)] + kind.basis.filter { $0 != .policyStep } } ?? kind.basis
+    let basis = basis ?? kind.basis
+    self.basis = clause.map { clause in [.policy(clause)] + basis.filter { $0 != .policyStep } } ?? basis
     self.waiver = waiver
   }
 

@@ -18,6 +18,11 @@ public struct IBAN: Identifier {
     self.text = characters.text
   }
 
+  /// How many characters an IBAN of that country has; nil where it has none.
+  package static func length(in country: String) -> Int? {
+    countries[country].map { $0.length + 4 }
+  }
+
   /// ISO 3166-1 alpha-2 of the country whose bank keeps the account.
   public var country: String { String(text.prefix(2)) }
 

@@ -19,12 +19,15 @@ package struct Docket: Sendable {
   let openHistories: [StepHistory]
   /// Every step taken by letter, once for each invoice it was taken for.
   let letters: [(history: StepHistory, record: StepRecord, letter: Reminder)]
+  /// What the words of letters and call notes came to.
+  let tone: ToneReading
 
   package init(_ file: CaseFile, under policy: Policy, _ law: LawBook, asOf: Day) {
     self.file = file
     self.policy = policy
     self.law = law
     self.asOf = asOf
+    tone = ToneReading(of: file)
     claim = ClaimStatement(of: file, under: law, asOf: asOf)
     balance = OpenBalance(of: file, asOf: asOf)
     let seats = DebtorSeats(of: file.debtors)

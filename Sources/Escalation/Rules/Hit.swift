@@ -8,6 +8,8 @@ struct Hit {
   let actFrom: Day?
   let clause: String?
   let waiver: Waiver?
+  /// On what it rests, where that is not what its rule rests on.
+  let basis: [Citation]?
   private(set) var invoices: [Invoice]
   private let wording: (InvoiceNames) -> Text
   /// Whether it may be told together with the same fault of other invoices.
@@ -15,7 +17,8 @@ struct Hit {
 
   init(
     _ place: Place, against otherPlace: Place? = nil, _ message: Text, remedy: Text? = nil, actFrom: Day? = nil,
-    invoice: Invoice? = nil, invoices: [Invoice] = [], clause: String? = nil, waiver: Waiver? = nil
+    invoice: Invoice? = nil, invoices: [Invoice] = [], clause: String? = nil, waiver: Waiver? = nil,
+    basis: [Citation]? = nil
   ) {
     self.place = place
     self.otherPlace = otherPlace
@@ -23,6 +26,7 @@ struct Hit {
     self.actFrom = actFrom
     self.clause = clause
     self.waiver = waiver
+    self.basis = basis
     self.invoices = invoice.map { [$0] } ?? invoices
     wording = { _ in message }
     isShared = false
@@ -41,6 +45,7 @@ struct Hit {
     self.actFrom = actFrom
     self.clause = clause
     self.waiver = waiver
+    basis = nil
     invoices = [invoice]
     self.wording = wording
     isShared = true

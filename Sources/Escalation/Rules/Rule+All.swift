@@ -36,6 +36,9 @@ extension Rule {
     .letterArrived, .deliveryKnown, .arrivedInTime, .callsSuffice, .handoverAnnounced, .deadlineExpired,
     .holidaysKnown, .lastLetterFresh,
     .waiverKnown, .waiverComplete,
+    // How it was said.
+    .noUnlawfulThreat, .threatsWellFounded, .letterCalm, .deadlineIsCalendarDay, .letterSaysWhatIsAsked,
+    .lastLetterAnnounces, .notesRecordFacts, .notesKeepPrivacy,
     // What proves it.
     .invoicesHaveFile, .lettersHaveFile, .filesPresent, .filesNotEmpty, .filesUnchanged, .evidenceDistinct,
     // What was declared.

@@ -30,7 +30,7 @@ package struct Rule: Sendable {
       Finding(
         kind, at: hit.place, against: hit.otherPlace, hit.message, remedy: hit.waiver?.remedy ?? hit.remedy,
         actFrom: hit.actFrom, invoices: hit.invoices.compactMap(\.number), clause: hit.clause, waiver: hit.waiver,
-        severity: severity)
+        severity: severity, basis: hit.basis)
     }
   }
 }

@@ -39,7 +39,8 @@ extension Trip {
       "WIDER-17", "a mail about another invoice",
       .edit(Change.firstDunning, "0815", "0851")),
     Trip(
-      "WIDER-17", "a mail in HTML alone, about another invoice", .write(Change.firstDunning, mailInHTML)),
+      "WIDER-17", and: ["TON-04"], "a mail in HTML alone, about another invoice",
+      .write(Change.firstDunning, mailInHTML)),
     Trip("WIDER-18", "a buyer of another VAT number", .edit("vat_id: DE300102316", "vat_id: DE300102445")),
     Trip(
       "WIDER-18", and: ["WIDER-13"], "a buyer of another name in another town",

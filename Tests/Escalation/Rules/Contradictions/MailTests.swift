@@ -20,13 +20,18 @@ import Testing
     return builder
   }
 
+  /// What is found beside what such short letters lack.
+  private func codes(of builder: CaseBuilder) -> [String] {
+    builder.codes().filter { $0 != "TON-04" }
+  }
+
   @Test(
     arguments: [
       "Rechnung RE-2026-0815 vom 02.02.2026", "re 2026 0815", "RE20260815", "RE-2026-\n0815", "RE\u{2011}2026/0815.",
       "Nr.RE-2026-0815, offen",
     ])
   func aNumberIsFoundAsPeopleWriteIt(text: String) {
-    #expect(builder(text).codes() == [])
+    #expect(codes(of: builder(text)) == [])
   }
 
   @Test(
@@ -35,24 +40,24 @@ import Testing
       "2026-0815",
     ])
   func anotherNumberIsNone(text: String) {
-    #expect(builder(text).codes() == ["WIDER-17"])
+    #expect(codes(of: builder(text)) == ["WIDER-17"])
     #expect(!builder(text).isHeld())
   }
 
   @Test func subjectAndNamesOfAttachmentsCount() {
-    #expect(builder("Anbei.", subject: "Mahnung zu RE-2026-0815").codes() == [])
-    #expect(builder("Anbei.", attachments: ["Mahnung_RE-2026-0815.pdf"]).codes() == [])
-    #expect(builder("Anbei.", attachments: ["Mahnung.pdf"]).codes() == ["WIDER-17"])
+    #expect(codes(of: builder("Anbei.", subject: "Mahnung zu RE-2026-0815")) == [])
+    #expect(codes(of: builder("Anbei.", attachments: ["Mahnung_RE-2026-0815.pdf"])) == [])
+    #expect(codes(of: builder("Anbei.", attachments: ["Mahnung.pdf"])) == ["WIDER-17"])
     // Two texts do not make one number.
-    #expect(builder("2026-0815", subject: "RE").codes() == ["WIDER-17"])
+    #expect(codes(of: builder("2026-0815", subject: "RE")) == ["WIDER-17"])
   }
 
   @Test func whatCannotBeReadIsNotJudged() {
     for text in [nil, "", " \n "] {
-      #expect(builder(text, attachments: ["Mahnung.pdf"]).codes() == [])
-      #expect(builder(text).codes() == ["WIDER-17"])
+      #expect(codes(of: builder(text, attachments: ["Mahnung.pdf"])) == [])
+      #expect(codes(of: builder(text)) == ["WIDER-17"])
     }
-    #expect(builder(String(repeating: "-", count: NumberSearch.longestText)).codes() == [])
+    #expect(codes(of: builder(String(repeating: "-", count: NumberSearch.longestText))) == [])
   }
 
   @Test func onlyTheInvoicesItIsSaidToBeAboutAreMissed() {

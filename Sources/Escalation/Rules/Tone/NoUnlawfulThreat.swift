@@ -1,0 +1,40 @@
+import CaseModel
+
+extension Rule {
+  /// No step may rest on a letter that threatens with what nobody may threaten: charges, arrest, disclosure, violence.
+  ///
+  /// A later letter of the same kind without it takes its place; the threat then stays a warning (TON-08).
+  static let noUnlawfulThreat = Rule(
+    "TON-02", .block, Text("Unzulässige Drohung", "Unlawful threat"),
+    remedy: Text(
+      "Die Drohung schriftlich zurücknehmen und das Schreiben ohne sie erneut senden.",
+      "Withdraw the threat in writing, and send the letter again without it."),
+    basis: [.law("§ 240 StGB"), .law("§ 4a UWG")]
+  ) { docket in
+    docket.hits(
+      [.unlawfulThreat], in: docket.tone.letters.filter { !docket.isReplaced($0) },
+      remedy: Text(
+        "Die Drohung schriftlich zurücknehmen und das Schreiben ohne sie erneut senden.",
+        "Withdraw the threat in writing, and send the letter again without it."))
+  }
+}
+
+extension LetterTone {
+  var threatensUnlawfully: Bool { mentions.contains { $0.entry.group == .unlawfulThreat } }
+}
+
+extension Docket {
+  /// Whether the same step was later taken for the same invoices by a letter that threatens with nothing unlawful.
+  ///
+  /// A letter whose text cannot be read is given the benefit of the doubt: nothing says that it threatens.
+  func isReplaced(_ letter: LetterTone) -> Bool {
+    guard let sent = letter.reminder.sent else { return false }
+    let threatening = tone.letters.filter(\.threatensUnlawfully).map(\.reminder.origin)
+    return file.reminders.contains { later in
+      guard later.kind == letter.reminder.kind, later.level == letter.reminder.level, let day = later.sent, day > sent,
+        day <= asOf, !threatening.contains(later.origin)
+      else { return false }
+      return file.invoices.allSatisfy { !letter.reminder.covers($0) || later.covers($0) }
+    }
+  }
+}

@@ -1,0 +1,44 @@
+import CaseModel
+
+extension Docket {
+  /// What letters say of that kind, each entry of the lexicon once a letter, however many invoices it covers.
+  func hits(_ groups: Set<Lexicon.Group>, in letters: [LetterTone], remedy: Text? = nil) -> [Hit] {
+    letters.flatMap { letter in
+      letter.mentions.filter { groups.contains($0.entry.group) }.map { mention in
+        Hit(
+          letter.place(of: mention), mention.message, remedy: mention.remedy(after: remedy),
+          invoices: invoices(of: letter.reminder), basis: mention.entry.basis.map { .law($0) })
+      }
+    }
+  }
+
+  /// The same of notes; a note has its place in the case file.
+  func noteHits(_ groups: Set<Lexicon.Group>) -> [Hit] {
+    tone.notes.flatMap { note in
+      note.mentions.filter { groups.contains($0.entry.group) }.map { mention in
+        Hit(
+          note.contact.origin.place(of: "note"), mention.message, remedy: mention.remedy(after: nil),
+          basis: mention.entry.basis.map { .law($0) })
+      }
+    }
+  }
+
+  func invoices(of letter: Reminder) -> [Invoice] {
+    letter.invoices == nil ? [] : file.invoices.filter(letter.covers)
+  }
+}
+
+extension ToneMention {
+  /// What it is and why not, with the lexicon's phrase and never the text's own words.
+  fileprivate var message: Text {
+    Text(
+      "\(entry.title.german) („\(phrase)“, Zeile \(line)). \(entry.why.german)",
+      "\(entry.title.english) (“\(phrase)”, line \(line)). \(entry.why.english)")
+  }
+
+  fileprivate func remedy(after first: Text?) -> Text {
+    let german = "Besser: \(entry.better.german)"
+    let english = "Better: \(entry.better.english)"
+    return first.map { Text("\($0.german) \(german)", "\($0.english) \(english)") } ?? Text(german, english)
+  }
+}

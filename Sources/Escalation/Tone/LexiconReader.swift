@@ -1,0 +1,108 @@
+import CResources
+import CaseModel
+import Fields
+import Formats
+
+/// Reads lexicons; one may add phrases to the entries of those before it.
+package enum LexiconReader {
+  package static func read(_ bytes: [UInt8], file: String, into lexicon: Lexicon = Lexicon()) -> Reading<Lexicon> {
+    let desk = ReadingDesk(file: file)
+    guard let root = RootSection.read(bytes, desk) else { return Reading(lexicon, desk.findings) }
+    var lexicon = lexicon
+    for key in ["lexicon", "version"] { root.require(key) }
+    _ = root.text("lexicon")
+    _ = root.text("version")
+    _ = root.sections("avoid") { section -> Bool? in
+      section.avoid(in: &lexicon)
+      return true
+    }
+    _ = root.sections("contain") { section -> Bool? in
+      section.contain(in: &lexicon)
+      return true
+    }
+    root.reportUnknownKeys()
+    return Reading(lexicon, desk.findings)
+  }
+
+  /// The German and the English lexicon that ship with the tool, as one.
+  package static let shipped: Reading<Lexicon> = {
+    let german = read(bytes(of: cresource_tone_german()), file: "tone.de.yaml")
+    let english = read(bytes(of: cresource_tone_english()), file: "tone.en.yaml", into: german.value)
+    return Reading(english.value, german.findings + english.findings)
+  }()
+
+  private static func bytes(of resource: cresource) -> [UInt8] {
+    [UInt8](UnsafeBufferPointer(start: resource.bytes, count: resource.length))
+  }
+}
+
+extension Section {
+  fileprivate func avoid(in lexicon: inout Lexicon) {
+    require("id")
+    let id = text("id")
+    let known = lexicon.avoid.firstIndex { $0.id == id }
+    var entry = known.map { lexicon.avoid[$0] } ?? newEntry(id ?? "")
+    require("phrases")
+    let phrases = phrases("phrases")
+    let exceptions = section("unless") { unless in
+      Lexicon.Scope.allCases.flatMap { scope in
+        unless.phrases(scope.rawValue).map { Lexicon.Exception(phrase: $0, scope: scope) }
+      }
+    }
+    entry?.phrases += phrases
+    entry?.exceptions += exceptions ?? []
+    guard let entry else { return }
+    if let known { lexicon.avoid[known] = entry } else { lexicon.avoid.append(entry) }
+  }
+
+  private func newEntry(_ id: String) -> Lexicon.Entry? {
+    for key in ["group", "in", "title", "why", "better", "basis"] { require(key) }
+    let group = choice("group", Lexicon.Group.self)
+    let kinds = choices("in", Lexicon.Kind.self)
+    let writing = choice("written", Lexicon.Writing.self)
+    let title = wording("title")
+    let why = wording("why")
+    let better = wording("better")
+    let basis = texts("basis")
+    guard !id.isEmpty, let group, let title, let why, let better, let basis else { return nil }
+    return Lexicon.Entry(
+      id: id, group: group, kinds: kinds, writing: writing, title: title, why: why, better: better, basis: basis)
+  }
+
+  fileprivate func contain(in lexicon: inout Lexicon) {
+    for key in ["id", "phrases"] { require(key) }
+    let id = choice("id", Lexicon.ElementID.self)
+    let phrases = phrases("phrases")
+    guard let id else { return }
+    if let known = lexicon.contain.firstIndex(where: { $0.id == id }) {
+      lexicon.contain[known].phrases += phrases
+    } else {
+      lexicon.contain.append(Lexicon.Element(id: id, phrases: phrases))
+    }
+  }
+
+  private func wording(_ key: String) -> Text? {
+    section(key) { section in
+      for language in Language.allCases { section.require(language.rawValue) }
+      let german = section.text("de")
+      let english = section.text("en")
+      return german.flatMap { german in english.map { Text(german, $0) } }
+    }
+  }
+
+  /// Those that follow the table of `Phrase`; of the others a finding says so.
+  private func phrases(_ key: String) -> [Phrase] {
+    let all = (texts(key) ?? []).map { Phrase($0) }
+    let sound = all.compactMap { $0 }
+    if sound.count < all.count, let node = value(key) {
+      let numbers = all.indices.filter { all[$0] == nil }.map { String($0 + 1) }.joined(separator: ", ")
+      desk.report(
+        .wrongType, at: node.position,
+        Text(
+          "Unter „\(path(key))“ ist keine Wendung zu lesen: Nr. \(numbers).",
+          "Under “\(path(key))” no phrase can be read: no. \(numbers)."),
+        remedy: Text("Wie in docs/tone.md beschrieben schreiben.", "Write it as docs/tone.md says."))
+    }
+    return sound
+  }
+}

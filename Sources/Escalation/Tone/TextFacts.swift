@@ -1,0 +1,76 @@
+import CaseModel
+
+/// What a letter's text names that no phrase describes: sums, days, accounts.
+///
+/// Quoted lines and signatures count too, since many houses give their account there.
+struct TextFacts {
+  /// Whether a sum of money stands in it: `1.190,00 €`, `EUR 1190`, `€1,190.00`.
+  private(set) var namesAmount = false
+  private(set) var namesAccount = false
+  private(set) var days: [WrittenDay] = []
+
+  /// More accounts or days no letter names.
+  static let most = 64
+
+  /// - Parameter currencies: codes that count beside the euro's signs.
+  init(_ text: String, currencies: Set<String> = []) {
+    var text = text
+    let codes = currencies.subtracting(["EUR"]).map { Array($0.utf8) }
+    text.withUTF8 { read(FactBytes(bytes: $0), codes) }
+  }
+
+  private mutating func read(_ text: FactBytes, _ codes: [[UInt8]]) {
+    var candidates = 0
+    var isInside = false
+    for index in text.bytes.indices {
+      let byte = text.bytes[index]
+      let continues = isInside
+      isInside = byte.isASCIIDigit || byte >= 0x80 || (0x41...0x5A).contains(byte & 0xDF)
+      if byte == 0xE2 {
+        if !namesAmount, text.isEuroSign(at: index) { namesAmount = text.hasNumber(before: index, behind: index + 3) }
+        continue
+      }
+      guard !continues, isInside else { continue }
+      if byte.isASCIIDigit {
+        if days.count < TextFacts.most, let day = text.day(at: index) { days.append(day) }
+        continue
+      }
+      if !namesAmount, byte & 0xDF == 0x45 || !codes.isEmpty, let end = text.endOfCurrency(at: index, codes) {
+        namesAmount = text.hasNumber(before: index, behind: end)
+      }
+      if !namesAccount, candidates < TextFacts.most, text.mayBeAccount(at: index) {
+        candidates += 1
+        namesAccount = text.isAccount(at: index)
+      }
+      if days.count < TextFacts.most, FactBytes.mayBeginMonth(byte), let day = text.dayBehindMonth(at: index) {
+        days.append(day)
+      }
+    }
+  }
+}
+
+/// A day as letters write it; the year may be left out.
+struct WrittenDay: Hashable {
+  let day: Int
+  let month: Int
+  let year: Int?
+
+  /// Nil where no calendar has it.
+  init?(day: Int, month: Int, year: Int?) {
+    guard Day(year ?? 2024, month, day) != nil else { return nil }
+    self.day = day
+    self.month = month
+    self.year = year
+  }
+
+  func means(_ other: Day) -> Bool {
+    let parts = other.parts
+    return day == parts.day && month == parts.month && (year ?? parts.year) == parts.year
+  }
+
+  /// Whether it lies behind that day; without a year, in the half-year behind it.
+  func mayFollow(_ other: Day) -> Bool {
+    let years = year.map { [$0] } ?? [other.parts.year, other.parts.year + 1]
+    return years.compactMap { Day($0, month, day) }.contains { $0 > other && (year != nil || $0 < other.adding(183)) }
+  }
+}

@@ -1,0 +1,113 @@
+import CaseModel
+
+/// Where a word begins.
+struct ToneMark {
+  var line = 1
+  /// In bytes from the beginning of the text.
+  var offset = 0
+  /// Where its line begins, in the same measure.
+  var lineStart = 0
+  /// Counted over the whole text.
+  var clause = 0
+}
+
+/// What a pass over a text came upon, before exceptions are made.
+struct ToneRecord {
+  var hits: [Hit] = []
+  var elements: Set<Lexicon.ElementID> = []
+  private var clauses: Set<Pair> = []
+  private var sentences: Set<Pair> = []
+  private var texts: Set<Int> = []
+
+  struct Hit {
+    let entry: Int
+    /// The numbers of the phrase's words in the book.
+    let words: [UInt16]
+    let mark: ToneMark
+    let lastClause: Int
+    let sentence: Int
+  }
+
+  private struct Pair: Hashable {
+    let entry: Int
+    let number: Int
+  }
+
+  mutating func exceptClauses(_ range: ClosedRange<Int>, of entry: Int) {
+    for clause in range { clauses.insert(Pair(entry: entry, number: clause)) }
+  }
+
+  mutating func exceptSentence(_ sentence: Int, of entry: Int) {
+    sentences.insert(Pair(entry: entry, number: sentence))
+  }
+
+  mutating func exceptText(of entry: Int) {
+    texts.insert(entry)
+  }
+
+  private func isFine(_ hit: Hit) -> Bool {
+    texts.contains(hit.entry) || sentences.contains(Pair(entry: hit.entry, number: hit.sentence))
+      || !clauses.isEmpty
+        && (hit.mark.clause...max(hit.mark.clause, hit.lastClause)).contains {
+          clauses.contains(Pair(entry: hit.entry, number: $0))
+        }
+  }
+
+  /// What no exception covers: of each entry the first place, and how often it stands there in all.
+  func mentions(of lexicon: Lexicon, _ book: PhraseBook, in text: String) -> [ToneMention] {
+    var first: [Int: (hit: Hit, count: Int)] = [:]
+    for hit in hits where !isFine(hit) {
+      guard let known = first[hit.entry] else {
+        first[hit.entry] = (hit, 1)
+        continue
+      }
+      first[hit.entry] = (hit.mark.offset < known.hit.mark.offset ? hit : known.hit, known.count + 1)
+    }
+    return first.values.sorted { ($0.hit.mark.offset, $0.hit.entry) < ($1.hit.mark.offset, $1.hit.entry) }.map {
+      let entry = lexicon.avoid[$0.hit.entry]
+      let column = text.utf8.dropFirst($0.hit.mark.lineStart).prefix($0.hit.mark.offset - $0.hit.mark.lineStart)
+        .reduce(1) { $1 & 0xC0 == 0x80 ? $0 : $0 + 1 }
+      return ToneMention(
+        entry: entry, phrase: $0.hit.words.map { book.words[Int($0)] }.joined(separator: " … "), line: $0.hit.mark.line,
+        column: column)
+    }
+  }
+}
+
+/// Something a text says and should not.
+package struct ToneMention: Sendable {
+  package let entry: Lexicon.Entry
+  /// The words of the phrase that was found, as the lexicon writes them, never as the text does.
+  package let phrase: String
+  /// Where it first stands, counted from 1 in the text as a mail program shows it.
+  package let line: Int
+  /// In characters, from 1.
+  package let column: Int
+}
+
+/// Words in capitals in a row, and the phrases that count only among them.
+struct CapitalRun {
+  private var first = 0
+  private var last = -1
+  private var waiting: [(hit: ToneRecord.Hit, word: Int)] = []
+
+  mutating func extend(to word: Int) {
+    if last < first { first = word }
+    last = word
+  }
+
+  mutating func await(_ hit: ToneRecord.Hit, at word: Int) {
+    waiting.append((hit, word))
+  }
+
+  /// Those that stood in a row of three, or of two before an exclamation mark.
+  mutating func close(exclaimed: Bool) -> [ToneRecord.Hit] {
+    defer {
+      if !waiting.isEmpty { waiting = [] }
+      first = 0
+      last = -1
+    }
+    guard !waiting.isEmpty, last - first + 1 >= (exclaimed ? 2 : 3) else { return [] }
+    return waiting.filter { (first...last).contains($0.word) }.map(\.hit)
+  }
+}

@@ -1,0 +1,27 @@
+/// How letters and notes say it: TON.
+extension Trip {
+  private static let greeting = "Sehr geehrte Damen und Herren,"
+  private static let note = "Freigabe durch die Geschäftsführung stehe noch aus."
+
+  static let ofTone: [Trip] = [
+    Trip(
+      "TON-01", "a last warning",
+      .edit(Change.firstDunning, greeting, "Sehr geehrte Damen und Herren, dies ist unsere letzte Warnung,")),
+    Trip(
+      "TON-02", "a threat with charges",
+      .edit(Change.firstDunning, greeting, "Sehr geehrte Damen und Herren, wir erstatten Strafanzeige,")),
+    Trip(
+      "TON-03", "at once, and on no day", .edit(Change.firstDunning, "bis zum 28. September 2026", "umgehend")),
+    Trip(
+      "TON-04", "no account", in: threeInvoices,
+      .edit("reminders/2026-09-22-1-mahnung.eml", "IBAN DE44 0000 0000 4711 0815 00", "bei der Sparkasse")),
+    Trip(
+      "TON-05", "handed over to nobody knows whom", in: threeInvoices,
+      .edit("reminders/2026-10-16-letzte-mahnung.eml", "einem Inkassounternehmen", "einem anderen Haus")),
+    Trip("TON-06", "a clerk who does not believe it", .edit(note, "Faule Ausrede, wie immer.")),
+    Trip("TON-07", "a diagnosis", .edit(note, "Ihr Chef hat eine Depression.")),
+    Trip(
+      "TON-08", "a bailiff without a title",
+      .edit(Change.firstDunning, greeting, "Sehr geehrte Damen und Herren, der Gerichtsvollzieher kommt,")),
+  ]
+}

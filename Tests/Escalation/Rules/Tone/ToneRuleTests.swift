@@ -1,0 +1,109 @@
+import CaseModel
+import TestSupport
+import Testing
+
+@testable import Escalation
+
+/// TON-01 to TON-08 at their edges.
+@Suite struct ToneRuleTests {
+  private static let calm = """
+    Rechnung R-1 über 100,00 € ist offen. Bitte zahlen Sie bis zum 24.04.2026 auf DE44 0000 0000 4711 0815 00.
+    Danach berechnen wir Verzugszinsen.
+    """
+
+  private func mail(_ text: String, attachments: [String] = []) -> Mail {
+    var mail = Mail()
+    mail.text = text
+    mail.attachments = attachments.map { Mail.Attachment(name: $0, mediaType: "application/pdf", size: 1, sha256: "") }
+    return mail
+  }
+
+  private func builder(_ text: String, attachments: [String] = []) -> CaseBuilder {
+    var builder = CaseBuilder()
+    builder.secondDunning.mail = mail(text, attachments: attachments)
+    return builder
+  }
+
+  @Test func aCalmLetterIsFine() {
+    #expect(builder(Self.calm).codes() == [])
+  }
+
+  @Test func aPlaceIsInTheTextAndTheRemedyIsAWording() {
+    let findings = builder(Self.calm + "\nLetzte Warnung!").findings()
+    #expect(findings.map(\.kind.code) == ["TON-01"])
+    #expect(findings.first?.place == Place("reminders/2026-04-14-dunning.pdf!text", line: 3, column: 1))
+    #expect(findings.first?.basis == [.law("§ 4a UWG")])
+    #expect(findings.first?.remedy.german.hasPrefix("Besser: „Letzte Mahnung.") == true)
+  }
+
+  @Test func aLetterIsToldOnceHoweverManyInvoicesItCovers() {
+    var builder = builder(Self.calm + " R-2, R-3. Unverschämt, unverschämt!")
+    builder.invoices += ["R-2", "R-3"].map { CaseBuilder.invoice($0) }
+    #expect(builder.findings().map(\.kind.code) == ["TON-01"])
+  }
+
+  @Test func anUnlawfulThreatHoldsUntilTheLetterIsReplaced() {
+    var builder = builder(Self.calm + " Sonst Strafanzeige.")
+    #expect(builder.codes() == ["TON-02"])
+    #expect(builder.isHeld())
+    // The next letter of the same kind takes its place; the steps behind it have their own rules.
+    var again = CaseBuilder.letter(.dunning, level: 2, sent: "2026-04-15", deadline: "2026-04-27")
+    again.origin = CaseBuilder.origin(21)
+    again.mail = mail(Self.calm.replacing("24.04.", with: "27.04."))
+    builder.moreLetters = [again]
+    #expect(builder.codes().contains("TON-08"))
+    #expect(!builder.codes().contains("TON-02"))
+    again.mail = mail(Self.calm.replacing("24.04.", with: "27.04.") + " Sonst Strafanzeige.")
+    builder.moreLetters = [again]
+    #expect(builder.codes().contains("TON-02"))
+    again.mail = nil
+    again.invoices = ["R-9"]
+    builder.moreLetters = [again]
+    #expect(builder.codes().contains("TON-02"))
+  }
+
+  @Test func whatIsMissingIsNamedTogether() {
+    let finding = builder("Rechnung R-1 ist offen.").findings().first { $0.kind.code == "TON-04" }
+    #expect(
+      finding?.message.english
+        == "The letter's text lacks: an amount; the deadline as a calendar day (2026-04-24); the account (IBAN); what follows otherwise."
+    )
+  }
+
+  @Test func anAttachedPageMayBeTheLetter() {
+    #expect(builder("Anbei R-1.", attachments: ["Mahnung.pdf"]).codes() == [])
+    #expect(builder("Anbei R-1. Letzte Warnung!", attachments: ["Mahnung.pdf"]).codes() == ["TON-01"])
+  }
+
+  @Test func aVagueDeadlineIsToldOnlyWithoutADay() {
+    let vague = Self.calm.replacing("bis zum 24.04.2026", with: "umgehend")
+    #expect(builder(vague).codes() == ["TON-03"])
+    #expect(builder(Self.calm.replacing("bis zum", with: "umgehend, spätestens am")).codes() == [])
+  }
+
+  @Test func anotherDayThanTheCasesIsNoDeadline() {
+    #expect(builder(Self.calm.replacing("24.04.2026", with: "25.04.2026")).codes() == ["TON-04"])
+  }
+
+  @Test func theLastLetterSaysWhoComesAndThatItCosts() {
+    var builder = CaseBuilder()
+    let text = Self.calm.replacing("24.04.", with: "15.05.")
+    builder.finalNotice.mail = mail(text)
+    #expect(builder.codes() == ["TON-05"])
+    builder.finalNotice.mail = mail(text + " Danach übernimmt ein Inkassounternehmen; die Kosten tragen Sie.")
+    #expect(builder.codes() == [])
+  }
+
+  @Test func notesAreJudgedWhereTheyStand() {
+    var builder = CaseBuilder()
+    builder.calls[0].note = "Frau Muster: eine faule Ausrede. Hat eine Depression."
+    let findings = builder.findings()
+    #expect(findings.map(\.kind.code).sorted() == ["TON-06", "TON-07"])
+    #expect(findings.allSatisfy { $0.place.line == 30 && !$0.message.german.contains("Muster") })
+    #expect(!builder.isHeld())
+  }
+
+  @Test func whatIsTooLongIsNotJudged() {
+    #expect(builder(String(repeating: "Letzte Warnung R-1! ", count: 60_000)).codes() == [])
+  }
+}

@@ -1,0 +1,68 @@
+import CaseModel
+import TestSupport
+import Testing
+
+@testable import Escalation
+
+/// Sums, days and accounts as letters write them.
+@Suite struct TextFactsTests {
+  @Test(arguments: [
+    "1.190,00 €", "1190 €", "€ 1.190,00", "€1,190.00", "EUR 1190,00", "1190,00 EUR", "119,- Euro", "119,–\u{A0}€",
+    "348 Euro",
+    "25,00\u{A0}€", "120 DKK",
+  ])
+  func aSumIsFound(text: String) {
+    #expect(TextFacts("Offen sind \(text), bitte", currencies: ["DKK"]).namesAmount)
+  }
+
+  @Test(arguments: [
+    "1.190,00", "€", "Euro", "EUROPA 5", "NEUR 5", "120 SEK", "den Betrag in Euro, Rechnung 5x", "DKKR 5",
+  ])
+  func whatIsNoSum(text: String) {
+    #expect(!TextFacts("Offen: \(text) ist", currencies: ["DKK"]).namesAmount)
+  }
+
+  @Test(arguments: [
+    "12.05.2026", "12.5.2026", "12.5.26", "12.05.", "12. Mai 2026", "12. Mai", "12 May 2026", "May 12, 2026",
+    "12th May 2026",
+    "2026-05-12", "12/05/2026", "12.\u{A0}Mai\n2026",
+  ])
+  func aDayIsFound(text: String) {
+    #expect(TextFacts("bis zum \(text) an").days.contains { $0.means("2026-05-12") })
+  }
+
+  @Test(arguments: [("20. März 2026", 3), ("20. Ma\u{308}rz 2026", 3), ("20. Maerz 2026", 3), ("20 December 2026", 12)])
+  func monthsHaveNames(text: String, month: Int) {
+    #expect(TextFacts(text).days.map(\.month) == [month])
+  }
+
+  @Test(arguments: [
+    "1.284,60", "30.02.2026", "12. Mahnung", "4.10 Uhr", "120.05.2026", "Mai", "2026-0815", "12.13.2026", "Maier 12",
+  ])
+  func whatIsNoDay(text: String) {
+    #expect(TextFacts(text).days.isEmpty)
+  }
+
+  @Test func aDayWithoutYearIsTheNext() {
+    let day = TextFacts("4. März").days.first
+    #expect(day?.mayFollow("2026-03-03") == true)
+    #expect(day?.mayFollow("2026-03-04") == false)
+    #expect(day?.mayFollow("2026-12-20") == true)
+  }
+
+  @Test(arguments: [
+    "DE44 0000 0000 4711 0815 00", "DE44000000004711081500", "IBAN:DE44 0000 0000 4711 0815 00,",
+    "de44 0000 0000 4711 0815 00 BIC",
+    "NL91 ABNA 0417 1643 00",
+  ])
+  func anAccountIsFound(text: String) {
+    #expect(TextFacts("Konto \(text)").namesAccount)
+  }
+
+  @Test(arguments: [
+    "DE45 0000 0000 4711 0815 00", "DE44 0000", "Kontonummer 4711 0815", "XDE44 0000 0000 4711 0815 00",
+  ])
+  func whatIsNoAccount(text: String) {
+    #expect(!TextFacts("Konto \(text)").namesAccount)
+  }
+}

@@ -1,0 +1,60 @@
+import CaseModel
+import TestSupport
+
+@testable import Escalation
+
+/// Letters and call notes invented for this test, labelled in `truth.csv` before the lexicon was written.
+///
+/// Half of the bad ones were held out: nobody looked at what the lexicon makes of them until it was done. Those in
+/// `later` were written after that, in other words on purpose.
+struct ToneCorpus {
+  struct Case: Sendable {
+    let file: String
+    let set: String
+    let text: String
+    let expected: Set<String>
+    /// Ids of the lexicon's entries, and `missing_…` for what a letter lacks.
+    let found: Set<String>
+
+    var isNote: Bool { file.contains("note") }
+  }
+
+  static let cases: [Case] = {
+    let folder = Corpus.project + "/Tests/Escalation/Tone/Corpus"
+    guard let truth = try? Corpus.bytes(at: folder + "/truth.csv") else { return [] }
+    return Table(csv: String(decoding: truth, as: UTF8.self)).rows.compactMap { row in
+      guard let file = row["file"], let kind = row["kind"], let bytes = try? Corpus.bytes(at: "\(folder)/\(file)")
+      else {
+        return nil
+      }
+      let text = String(decoding: bytes, as: UTF8.self)
+      return Case(
+        file: file, set: row["set"] ?? "", text: text,
+        expected: Set((row["expected"] ?? "").split(separator: " ").map(String.init)),
+        found: found(in: text, kind, sent: Day(iso: row["sent"] ?? ""), Day(iso: row["deadline"] ?? "")))
+    }
+  }()
+
+  static func found(in text: String, _ kind: String, sent: Day?, _ deadline: Day?) -> Set<String> {
+    let origin = Origin(Place("case.yaml", line: 1))
+    var file = CaseFile(number: "1", origin: origin, creditor: Creditor(origin: origin))
+    if kind == "note" {
+      var contact = Contact(origin: origin, at: Moment(utcMinutes: 0))
+      contact.note = text
+      file.contacts = [contact]
+      return Set(ToneReading(of: file).notes.flatMap(\.mentions).map(\.entry.id))
+    }
+    var letter = Reminder(
+      origin: origin, kind: kind.hasPrefix("dunning") ? .dunning : Reminder.Kind(rawValue: kind) ?? .reminder)
+    letter.level = kind.hasPrefix("dunning") ? Int(kind.suffix(1)) : nil
+    letter.sent = sent
+    letter.deadline = deadline
+    var mail = Mail()
+    mail.text = text
+    letter.mail = mail
+    file.reminders = [letter]
+    guard let tone = ToneReading(of: file).letters.first else { return [] }
+    let mentions = tone.mentions.filter { $0.entry.group != .vagueDeadline || !tone.namesDeadline }
+    return Set(mentions.map(\.entry.id) + (tone.missing + tone.missingAtLast).map { "missing_\($0.rawValue)" })
+  }
+}
