@@ -40,6 +40,9 @@ public struct Reminder: Sendable {
     self.kind = kind
   }
 
+  /// The day it arrived, where that is known.
+  public var arrived: Day? { delivery?.state == .delivered ? delivery?.on : nil }
+
   /// Whether it asks for that invoice.
   public func covers(_ invoice: Invoice) -> Bool {
     guard let invoices else { return true }

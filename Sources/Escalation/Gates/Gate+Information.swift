@@ -15,7 +15,7 @@ extension Gate {
     },
     Requirement(.ratesKnown, Text("Zinsberechnung", "Interest")) { docket in
       docket.claim.map { claim in
-        let lines = claim.lines.filter { $0.kind == .interest }.count
+        let lines = claim.account.entries.count { $0.segment != nil }
         return Text(
           "\(lines) \(lines == 1 ? "Zinszeile" : "Zinszeilen") mit Satz und Zeitraum",
           "\(lines) \(lines == 1 ? "line" : "lines") of interest with rate and period")

@@ -1,9 +1,6 @@
 import CaseModel
 
 extension Reminder {
-  /// The day it arrived, where that is known.
-  var arrived: Day? { delivery?.state == .delivered ? delivery?.on : nil }
-
   /// Whether its deadline was over before it arrived.
   var arrivedTooLate: Bool {
     guard let arrived, let deadline else { return false }

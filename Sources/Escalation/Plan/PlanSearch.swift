@@ -4,7 +4,7 @@ import Law
 extension Plan {
   /// - Parameter findings: all that was found in the case as it is, reading included.
   init(from docket: Docket, _ findings: [Finding]) {
-    var search = PlanSearch(docket)
+    var search = PlanSearch(docket, blockingNow: Set(findings.filter(\.blocks).map(\.kind)))
     search.run()
     actions = search.actions
     waits = search.waits
@@ -31,11 +31,13 @@ private struct PlanSearch {
   private(set) var isThere = false
   private var draft: CaseFile
   private let start: Docket
+  private let blockingNow: Set<FindingKind>
   /// How often each step was taken; one that mends nothing is not taken for ever.
   private var taken: [String: Int] = [:]
 
-  init(_ docket: Docket) {
+  init(_ docket: Docket, blockingNow: Set<FindingKind>) {
     start = docket
+    self.blockingNow = blockingNow
     day = docket.asOf
     draft = docket.file
   }
@@ -102,8 +104,7 @@ private struct PlanSearch {
   }
 
   private mutating func note(_ blocking: [Finding]) {
-    let today = Set(Rule.all.flatMap { $0.findings(in: start) }.filter(\.blocks).map(\.kind))
-    obstacles = blocking.map { Plan.Obstacle(finding: $0, from: today.contains($0.kind) ? start.asOf : day) }
+    obstacles = blocking.map { Plan.Obstacle(finding: $0, from: blockingNow.contains($0.kind) ? start.asOf : day) }
   }
 }
 

@@ -39,6 +39,14 @@ public struct AccountEntry: Sendable, Hashable {
   }
 }
 
+extension AccountEntry {
+  /// The stretch of interest the line is for; nil for every other line.
+  public var segment: InterestSegment? {
+    if case .interest(let segment, _) = content { return segment }
+    return nil
+  }
+}
+
 /// What is open on one debt, part by part.
 public struct DebtBalance: Sendable, Hashable {
   public internal(set) var principal: Money

@@ -17,7 +17,12 @@ extension LawBook {
 
   static let shippedMahnverfahrenSatz = StatutorySeries(
     "mahnverfahren_satz", Text("Mahnverfahren, Gerichtsgebühr", "Court payment order, court fee"),
-    basis: .law("Nr. 1100 KV GKG"), [entry(Gebuehrensatz(hundredths: 50), 2021, 1, 1, "Nr. 1100 KV GKG")])
+    basis: .law("Nr. 1100 KV GKG"),
+    [
+      entry(
+        Gebuehrensatz(hundredths: 50), 2021, 1, 1, "Nr. 1100 KV GKG; erster Tag nicht nachgeschlagen", isSecondary: true
+      )
+    ])
 
   /// The official text of the present amount was not seen; price lists of courts and agencies were.
   static let shippedMahnverfahrenMindestgebuehr = StatutorySeries(

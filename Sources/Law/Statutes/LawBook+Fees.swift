@@ -58,26 +58,44 @@ extension LawBook {
 
   static let shippedGeschaeftsgebuehrMindest = StatutorySeries(
     "geschaeftsgebuehr_mindest", Text("Geschäftsgebühr, Mindestsatz", "Out-of-court fee, least rate"),
-    basis: .law("Nr. 2300 VV RVG"), [entry(Gebuehrensatz(hundredths: 50), 2006, 7, 1, "Nr. 2300 VV RVG")])
+    basis: .law("Nr. 2300 VV RVG"),
+    [
+      entry(
+        Gebuehrensatz(hundredths: 50), 2006, 7, 1, "Nr. 2300 VV RVG; erster Tag nicht nachgeschlagen", isSecondary: true
+      )
+    ])
 
   /// More only if the matter was extensive or difficult.
   static let shippedGeschaeftsgebuehrSchwelle = StatutorySeries(
     "geschaeftsgebuehr_schwelle", Text("Geschäftsgebühr, Schwelle", "Out-of-court fee, threshold"),
     basis: .law("Nr. 2300 Anm. 1 VV RVG"),
-    [entry(Gebuehrensatz(hundredths: 130), 2006, 7, 1, "Nr. 2300 Anm. 1 VV RVG")])
+    [
+      entry(
+        Gebuehrensatz(hundredths: 130), 2006, 7, 1, "Nr. 2300 Anm. 1 VV RVG; erster Tag nicht nachgeschlagen",
+        isSecondary: true)
+    ])
 
   static let shippedGeschaeftsgebuehrHoechst = StatutorySeries(
     "geschaeftsgebuehr_hoechst", Text("Geschäftsgebühr, Höchstsatz", "Out-of-court fee, highest rate"),
-    basis: .law("Nr. 2300 VV RVG"), [entry(Gebuehrensatz(hundredths: 250), 2006, 7, 1, "Nr. 2300 VV RVG")])
+    basis: .law("Nr. 2300 VV RVG"),
+    [
+      entry(
+        Gebuehrensatz(hundredths: 250), 2006, 7, 1, "Nr. 2300 VV RVG; erster Tag nicht nachgeschlagen",
+        isSecondary: true)
+    ])
 
   /// Post and telephone, as a share of the fees.
   static let shippedAuslagenpauschale = StatutorySeries(
     "auslagenpauschale", Text("Auslagenpauschale", "Lump sum for expenses"), basis: .law("Nr. 7002 VV RVG"),
-    [entry(Percent(thousandths: 20_000), 2004, 7, 1, "Nr. 7002 VV RVG")])
+    [
+      entry(
+        Percent(thousandths: 20_000), 2004, 7, 1, "Nr. 7002 VV RVG; erster Tag nicht nachgeschlagen", isSecondary: true)
+    ])
 
   static let shippedAuslagenpauschaleHoechst = StatutorySeries(
     "auslagenpauschale_hoechst", Text("Auslagenpauschale, höchstens", "Lump sum for expenses, at most"),
-    basis: .law("Nr. 7002 VV RVG"), [entry(Money(cents: 2000), 2004, 7, 1, "Nr. 7002 VV RVG")])
+    basis: .law("Nr. 7002 VV RVG"),
+    [entry(Money(cents: 2000), 2004, 7, 1, "Nr. 7002 VV RVG; erster Tag nicht nachgeschlagen", isSecondary: true)])
 
   static let shippedUmsatzsteuer = StatutorySeries(
     "umsatzsteuer", Text("Umsatzsteuer, Regelsatz", "VAT, standard rate"), basis: .law("§ 12 Abs. 1 UStG"),

@@ -51,10 +51,20 @@ extension LawBook {
   /// Its wording, and whether § 37a BDSG takes its place, is not verified from 20 November 2026 on.
   static let shippedAuskunfteiMahnungen = StatutorySeries(
     "auskunftei_mahnungen", Text("Auskunftei: schriftliche Mahnungen", "Credit bureau: written reminders"),
-    basis: .law("§ 31 Abs. 2 Nr. 4 BDSG"), [entry(2, 2018, 5, 25, "§ 31 Abs. 2 Nr. 4 BDSG", until: (2026, 11, 19))])
+    basis: .law("§ 31 Abs. 2 Nr. 4 BDSG"),
+    [
+      entry(
+        2, 2018, 5, 25, "§ 31 Abs. 2 Nr. 4 BDSG; erster Tag nicht nachgeschlagen", until: (2026, 11, 19),
+        isSecondary: true)
+    ])
 
   static let shippedAuskunfteiTage = StatutorySeries(
     "auskunftei_tage",
     Text("Auskunftei: Tage seit der ersten Mahnung", "Credit bureau: days since the first reminder"),
-    basis: .law("§ 31 Abs. 2 Nr. 4 BDSG"), [entry(28, 2018, 5, 25, "§ 31 Abs. 2 Nr. 4 BDSG", until: (2026, 11, 19))])
+    basis: .law("§ 31 Abs. 2 Nr. 4 BDSG"),
+    [
+      entry(
+        28, 2018, 5, 25, "§ 31 Abs. 2 Nr. 4 BDSG; erster Tag nicht nachgeschlagen", until: (2026, 11, 19),
+        isSecondary: true)
+    ])
 }

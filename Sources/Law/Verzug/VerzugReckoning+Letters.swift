@@ -26,7 +26,7 @@ extension VerzugReckoning {
   private func candidate(from letter: Reminder) -> VerzugCandidate? {
     let kind: VerzugCandidate.Kind = letter.deadline == nil ? .mahnung : .mahnungMitFrist
     let place = letter.origin.place
-    guard let delivery = letter.delivery, delivery.state == .delivered, let received = delivery.on, received <= asOf
+    guard let received = letter.arrived, received <= asOf
     else {
       return without(
         kind, Text("Dass und wann die Mahnung zuging, ist nicht belegt.", "That and when it arrived is not shown."),
@@ -54,7 +54,7 @@ extension VerzugReckoning {
         kind, Text("Die Mahnung ging vor der Leistung zu.", "The letter arrived before the performance."), place)
     }
     let proof: VerzugCandidate.Proof =
-      delivery.evidence.map { exists($0) ? .documented($0) : .asserted } ?? .asserted
+      letter.delivery?.evidence.map { exists($0) ? .documented($0) : .asserted } ?? .asserted
     let arrived = VerzugCandidate.Step(what: .reminderReceived, on: received)
     guard let term = letter.deadline else { return event(kind, [arrived], received, proof, place) }
     return end(kind, [arrived, VerzugCandidate.Step(what: .term, on: term)], max(term, received), proof, place)

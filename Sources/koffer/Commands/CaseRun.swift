@@ -27,7 +27,10 @@ struct CaseRun {
   }
 
   private func printer(for count: Int) -> any ResultPrinter<CaseReport> {
-    if common.json { return CaseJSON(asOf: common.day, count: count) }
+    let asOf = common.day
+    if common.json {
+      return JSONResults("{\"asOf\":\"\(asOf)\",\"count\":\(count),\"cases\":[") { CaseEntry($0, $1, asOf: asOf) }
+    }
     if count == 1 { return CasePage(asOf: common.day) }
     return CaseTable(asOf: common.day)
   }

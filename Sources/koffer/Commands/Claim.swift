@@ -44,7 +44,7 @@ struct Claim: ParsableCommand {
   }
 
   private func printer(for count: Int) -> any ResultPrinter<CaseReport> {
-    if common.json { return ClaimJSON(asOf: common.day) }
+    if common.json { return JSONResults("{\"asOf\":\"\(common.day)\",\"claims\":[", entry: ClaimEntry.init) }
     if count == 1 { return ClaimPage(asOf: common.day) }
     return ClaimTable()
   }

@@ -1,6 +1,7 @@
 import Aktenkoffer
 import ArgumentParser
 import CaseModel
+import Escalation
 
 /// `koffer gates CASE…`
 struct Gates: ParsableCommand {
@@ -36,11 +37,27 @@ struct Gates: ParsableCommand {
   func run() throws {
     let portfolio = Portfolio(at: cases)
     let pipeline = Pipeline(asOf: common.day, among: portfolio)
-    let isGood: @Sendable (CaseReport) -> Bool = { report in
-      !report.gates.isEmpty
-        && report.gates.allSatisfy { gate in !gate.items.flatMap(\.findings).contains(where: \.blocks) }
+    let printer: any ResultPrinter<GatesResult> =
+      common.json
+      ? JSONResults("{\"asOf\":\"\(common.day)\",\"cases\":[", entry: GatesEntry.init) : GatesPage(asOf: common.day)
+    try portfolio.print(by: printer, isGood: \.isPassed) { folder throws(Outage) in
+      GatesResult(try pipeline.check(folder))
     }
-    let printer: any ResultPrinter<CaseReport> = common.json ? GatesJSON(asOf: common.day) : GatesPage(asOf: common.day)
-    try portfolio.print(by: printer, isGood: isGood) { folder throws(Outage) in try pipeline.check(folder) }
+  }
+}
+
+/// A case and its gates, worked out once.
+struct GatesResult: Sendable {
+  let report: CaseReport
+  let gates: [GateReport]
+
+  init(_ report: CaseReport) {
+    self.report = report
+    gates = report.gates
+  }
+
+  /// Whether the gates lack nothing that blocks.
+  var isPassed: Bool {
+    !gates.isEmpty && gates.allSatisfy { gate in !gate.items.flatMap(\.findings).contains(where: \.blocks) }
   }
 }

@@ -1,34 +1,6 @@
 import Aktenkoffer
 import CaseModel
 import Foundation
-import Synchronization
-
-/// Results for a program: one object, its cases in their order, written as they come.
-final class CaseJSON: ResultPrinter {
-  private let isFirst = Mutex(true)
-  private let asOf: Day
-
-  init(asOf: Day, count: Int) {
-    self.asOf = asOf
-    Console.print(json: "{\"asOf\":\"\(asOf)\",\"count\":\(count),\"cases\":[")
-  }
-
-  func print(_ folder: String, _ result: Result<CaseReport, Outage>) {
-    isFirst.withLock { isFirst in
-      let entry: CaseEntry
-      switch result {
-      case .success(let report): entry = CaseEntry(report, asOf: asOf)
-      case .failure(let outage): entry = CaseEntry(folder, outage)
-      }
-      Console.print(json: (isFirst ? "" : ",") + JSON.text(entry))
-      isFirst = false
-    }
-  }
-
-  func finish() {
-    Console.print(json: "]}")
-  }
-}
 
 /// JSON with keys in a fixed order.
 enum JSON {
@@ -40,7 +12,8 @@ enum JSON {
   }
 }
 
-private struct CaseEntry: Encodable {
+/// One case for a program.
+struct CaseEntry: Encodable {
   var folder: String
   var number: String?
   /// `ready`, `held` or `outage`.
@@ -72,7 +45,14 @@ private struct CaseEntry: Encodable {
     var identity: String
   }
 
-  init(_ report: CaseReport, asOf: Day) {
+  init(_ folder: String, _ result: Result<CaseReport, Outage>, asOf: Day) {
+    switch result {
+    case .success(let report): self.init(report, asOf: asOf)
+    case .failure(let outage): self.init(folder, outage)
+    }
+  }
+
+  private init(_ report: CaseReport, asOf: Day) {
     folder = report.folder
     number = report.number
     verdict = report.isReady ? "ready" : "held"
@@ -90,7 +70,7 @@ private struct CaseEntry: Encodable {
     package = report.package.map { PackageEntry(path: $0.path, identity: $0.identity) }
   }
 
-  init(_ folder: String, _ outage: Outage) {
+  private init(_ folder: String, _ outage: Outage) {
     self.folder = folder
     verdict = "outage"
     self.outage = OutageEntry(outage)

@@ -1,29 +1,9 @@
 import Aktenkoffer
 import CaseModel
 import Law
-import Synchronization
 
-/// Claim statements for a program: one object, its cases in their order.
-final class ClaimJSON: ResultPrinter {
-  private let isFirst = Mutex(true)
-
-  init(asOf: Day) {
-    Console.print(json: "{\"asOf\":\"\(asOf)\",\"claims\":[")
-  }
-
-  func print(_ folder: String, _ result: Result<CaseReport, Outage>) {
-    isFirst.withLock { isFirst in
-      Console.print(json: (isFirst ? "" : ",") + JSON.text(ClaimEntry(folder, result)))
-      isFirst = false
-    }
-  }
-
-  func finish() {
-    Console.print(json: "]}")
-  }
-}
-
-private struct ClaimEntry: Encodable {
+/// One claim statement for a program.
+struct ClaimEntry: Encodable {
   var folder: String
   var number: String?
   var currency: String?
@@ -56,7 +36,7 @@ private struct ClaimEntry: Encodable {
 }
 
 /// One of three ways the collection may go.
-private struct ForecastEntry: Encodable {
+struct ForecastEntry: Encodable {
   var title: String
   var fee: String
   var expenses: String
@@ -78,7 +58,7 @@ private struct ForecastEntry: Encodable {
   }
 }
 
-private struct UnknownEntry: Encodable {
+struct UnknownEntry: Encodable {
   var what: String
   var from: String
 }

@@ -35,7 +35,7 @@ extension Docket {
     guard let due = history.due else { return [] }
     return file.reminders.compactMap { letter in
       guard letter.kind != .reminder, letter.isWritten, letter.covers(history.invoice),
-        letter.delivery?.state == .delivered, let on = letter.delivery?.on, on > due, on <= asOf
+        let on = letter.arrived, on > due, on <= asOf
       else { return nil }
       return (letter, on)
     }.sorted { $0.on < $1.on }
