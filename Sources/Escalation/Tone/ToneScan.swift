@@ -8,31 +8,31 @@ struct ToneScan {
   let book: PhraseBook
   /// The kinds the text belongs to, as bits.
   let kinds: UInt8
-  private(set) var record = ToneRecord()
+  var record = ToneRecord()
   /// Bytes looked at and lines of the phrase book tried; a test holds it against the length of the text.
-  private(set) var steps = 0
+  var steps = 0
 
   // Where the pass stands.
   private var line = 1
   private var lineStart = 0
-  private var sentence = 0
-  private var clause = 0
-  private var sentenceStart = 0
+  var sentence = 0
+  var clause = 0
+  var sentenceStart = 0
   /// Counts words; -1 before the first.
-  private var word = -1
+  var word = -1
   /// Where the word stands in the tree of words; nil where it is none of them.
-  private var state: Int?
+  var state: Int?
   private var token = Token.none
   /// The word's last twelve symbols, five bits each; of a number, how many digits it has.
-  private var key: UInt64 = 0
+  var key: UInt64 = 0
   private var hasSmall = false
   private var letters = 0
   private var lastWasNumber = false
-  private var capitals = CapitalRun()
+  var capitals = CapitalRun()
 
-  private var memory: PhraseMemory
+  var memory: PhraseMemory
   /// Where the last 64 words begin.
-  private var marks = [ToneMark](repeating: ToneMark(), count: 64)
+  var marks = [ToneMark](repeating: ToneMark(), count: 64)
 
   private enum Token { case none, letters, number }
 
@@ -252,60 +252,5 @@ struct ToneScan {
     var index = index + 1
     while index < bytes.count, bytes[index] & 0xC0 == 0x80 { index += 1 }
     return index
-  }
-
-  // MARK: Phrases
-
-  /// Goes on in the tree of words, as long as the word may be one of them.
-  private mutating func feed(_ symbol: UInt8) {
-    guard let here = state else { return }
-    let next = book.forward.state(behind: here, symbol)
-    guard next != WordTrie.root else {
-      state = nil
-      return
-    }
-    state = next
-    for index in book.forward.fillings(of: next) { fill(book.forward[index]) }
-  }
-
-  /// Looks whether the word ends as one of those that open at their start.
-  private mutating func lookBack() {
-    var here = WordTrie.root
-    var rest = key
-    while rest != 0 {
-      here = book.backward.state(behind: here, UInt8(rest & 31))
-      guard here != WordTrie.root else { return }
-      rest >>= 5
-      steps += 1
-      for index in book.backward.fillings(of: here) { fill(book.backward[index]) }
-    }
-  }
-
-  private mutating func fill(_ filling: WordTrie.Filling) {
-    let slot = Int(filling.slot)
-    memory.fill(slot, with: filling.word, at: word)
-    for index in book.firstLine[slot]..<book.firstLine[slot + 1] {
-      steps += 1
-      let line = book.lines[Int(book.linesOfSlots[Int(index)])]
-      guard line.kinds & kinds != 0, let start = memory.start(of: line, in: book, at: word, since: sentenceStart)
-      else { continue }
-      reach(line, from: word - start)
-    }
-  }
-
-  private mutating func reach(_ line: PhraseBook.Line, from start: Int) {
-    let mark = marks[start & 63]
-    switch line.goal {
-    case .slot(let slot): fill(WordTrie.Filling(slot: slot, word: 0))
-    case .element(let element): record.elements.insert(element)
-    case .exception(let entry, .clause): record.exceptClauses(mark.clause...clause, of: entry)
-    case .exception(let entry, .sentence): record.exceptSentence(sentence, of: entry)
-    case .exception(let entry, .text): record.exceptText(of: entry)
-    case .entry(let entry, let inCapitals):
-      let hit = ToneRecord.Hit(
-        entry: entry, words: memory.fillers(of: line, in: book), mark: mark, lastClause: clause,
-        sentence: sentence)
-      if inCapitals { capitals.await(hit, at: word) } else { record.hits.append(hit) }
-    }
   }
 }
