@@ -10,6 +10,6 @@ public enum Catalogue {
   /// Reading first, then the rules in the order in which a clerk would check, then packages.
   public static let all: [FindingKind] =
     FindingKind.ofHandwrittenFiles + FindingKind.ofCaseFiles + FindingKind.ofCaseFolders + FindingKind.ofEInvoices
-    + FindingKind.ofMails + [FindingKind.policyMissing] + FindingKind.ofLawSupplements
+    + FindingKind.ofMails + FindingKind.ofPolicies + FindingKind.ofLawSupplements
     + [FindingKind.lawFileIgnored] + Rule.all.map(\.kind) + FindingKind.ofPackages
 }

@@ -23,7 +23,7 @@ public struct Diagnosis: Sendable {
       Item(name: Text($0.name, $0.name), found: $0.version, isGood: true, remedy: nil)
     }
     checks += CaseVersion.allCases.map(Diagnosis.schema)
-    checks.append(Diagnosis.policy())
+    checks += PolicyShelf.names.map(Diagnosis.policy)
     checks.append(Diagnosis.clock(today))
     self.checks = checks
   }
@@ -39,17 +39,16 @@ public struct Diagnosis: Sendable {
     return Item(name: name, found: "SHA-256 \(digest.hex.prefix(16))…", isGood: true, remedy: nil)
   }
 
-  private static func policy() -> Item {
-    let name = Text("Richtlinie standard", "Policy standard")
-    let bytes = PolicyReader.standard
-    guard let digest = try? SHA256.digest(of: bytes),
-      let policy = PolicyReader.read(bytes, file: "standard.yaml", sha256: digest.hex).value
+  private static func policy(_ name: String) -> Item {
+    let title = Text("Richtlinie \(name)", "Policy \(name)")
+    guard let bytes = PolicyShelf.text(of: name), let digest = try? SHA256.digest(of: bytes),
+      let policy = PolicyReader.read(bytes, file: "\(name).yaml", sha256: digest.hex).value
     else {
       return Item(
-        name: name, found: "–", isGood: false,
+        name: title, found: "–", isGood: false,
         remedy: Text("Das Programm neu installieren.", "Install the program again."))
     }
-    return Item(name: name, found: "\(policy.version), SHA-256 \(digest.hex.prefix(16))…", isGood: true, remedy: nil)
+    return Item(name: title, found: "\(policy.version), SHA-256 \(digest.hex.prefix(16))…", isGood: true, remedy: nil)
   }
 
   /// A clock that stands before this version was made would judge every deadline wrongly.

@@ -67,7 +67,7 @@ public final class Pipeline: Sendable {
     let office = try workspaces.office(of: folder)
     var reading = try CaseFolder(folder).read(office.workspace, with: bench.reading)
     if let finding = namesakes.finding(for: folder, reading.value) { reading.findings.append(finding) }
-    let verdict = office.judge(reading, asOf: asOf)
+    let verdict = try office.judge(reading, asOf: asOf)
     return CaseReport(folder: folder, file: reading.value, verdict: verdict)
   }
 }

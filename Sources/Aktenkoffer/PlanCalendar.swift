@@ -19,12 +19,14 @@ public struct PlanCalendar: Sendable {
 
   public mutating func add(_ plan: Plan, of number: String) {
     for action in plan.actions {
-      var detail = Text("Ziff. \(action.step.clause)", "cl. \(action.step.clause)")(language)
+      var detail = Text("Ziff. \(action.step.clause.number)", "cl. \(action.step.clause.number)")(language)
       if !action.invoices.isEmpty { detail += "; " + action.invoices.joined(separator: ", ") }
       if let deadline = action.deadline {
         detail += Text("; Frist bis mindestens \(deadline.german)", "; deadline \(deadline) at the earliest")(language)
       }
-      detail += Text("; spätestens am \(action.until.german)", "; until \(action.until) at the latest")(language)
+      if let until = action.until {
+        detail += Text("; spätestens am \(until.german)", "; until \(until) at the latest")(language)
+      }
       event(number, action.step.title(language), key: action.step.name, on: action.from, detail)
     }
     if let ready = plan.dayOfHandover {

@@ -18,10 +18,10 @@ static const unsigned char case_schema_1_1[] = {
 };
 RESOURCE(case_schema_1_1)
 
-static const unsigned char standard_policy[] = {
-#embed "standard.yaml"
+static const unsigned char policy_standard[] = {
+#embed "policies/standard.yaml"
 };
-RESOURCE(standard_policy)
+RESOURCE(policy_standard)
 
 static const unsigned char cover_style[] = {
 #embed "cover.css"

@@ -37,7 +37,9 @@ struct CaseBuilder {
   static let asOf: Day = "2026-05-20"
 
   /// The policy that ships with the tool.
-  static let policy = PolicyReader.read(PolicyReader.standard, file: "standard.yaml", sha256: "").value
+  static let policy = PolicyReader.read(
+    PolicyShelf.text(of: "standard") ?? [], file: "standard.yaml", sha256: ""
+  ).value
 
   // MARK: Judging
 

@@ -24,6 +24,9 @@ public struct CaseFile: Sendable {
   public var checks: [Check] = []
   public var declarations: [Declaration] = []
   public var waivers: [Waiver] = []
+  public var approvals: [Approval] = []
+  /// The policy by which the escalation was begun; nil where the workspace's is meant.
+  public var policy: PolicyPin?
   /// Every file of the case folder but `case.yaml` itself, in the order of their paths.
   public var documents: [Document] = []
 
@@ -39,6 +42,21 @@ public struct CaseFile: Sendable {
   }
 }
 
+/// The policy a case names for itself: what was begun under one version is not judged by another in silence.
+public struct PolicyPin: Sendable, Hashable {
+  public var origin: Origin
+  public var name: String
+  /// nil where any version will do.
+  public var version: String?
+  /// SHA-256 of its text; nil where nobody noted it.
+  public var sha256: String?
+
+  public init(origin: Origin, name: String) {
+    self.origin = origin
+    self.name = name
+  }
+}
+
 /// How the recipient is to proceed, and on whose authority.
 public struct Mandate: Sendable {
   public var origin: Origin
@@ -46,9 +64,16 @@ public struct Mandate: Sendable {
   /// Path of the power of attorney.
   public var powerOfAttorney: String?
   public var reasonForHandover: String?
+  /// To whom the case is to go; nil where nobody said so.
+  public var recipient: Recipient?
 
   public enum Approach: String, CaseIterable, Sendable {
     case extrajudicial, judicial
+  }
+
+  public enum Recipient: String, CaseIterable, Sendable {
+    case agency
+    case lawFirm = "law_firm"
   }
 
   public init(origin: Origin) {

@@ -138,6 +138,20 @@ public struct Declaration: Sendable {
   }
 }
 
+/// A person's consent inside the creditor's house: to hand the case over, to write it off.
+public struct Approval: Sendable {
+  public var origin: Origin
+  public var on: Day?
+  public var by: String?
+  /// What was approved, in the creditor's words.
+  public var what: String?
+  public var file: String?
+
+  public init(origin: Origin) {
+    self.origin = origin
+  }
+}
+
 /// The creditor's decision to do without a step.
 public struct Waiver: Sendable, Hashable {
   public var origin: Origin

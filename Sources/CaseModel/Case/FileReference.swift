@@ -7,7 +7,7 @@ public struct FileReference: Sendable, Hashable {
   /// What the file is to the case, in the order in which a reader of the package wants them.
   public enum Role: Int, Sendable, CaseIterable, Comparable {
     case powerOfAttorney, contract, invoice, credit, performance, reminder, delivery, contact, offer, dispute
-    case acknowledgement, check, assignment, interest, cost, proceeding, title
+    case acknowledgement, check, approval, assignment, interest, cost, proceeding, title
 
     public static func < (left: Role, right: Role) -> Bool { left.rawValue < right.rawValue }
   }
@@ -42,6 +42,7 @@ extension CaseFile {
     for dispute in disputes { add(.dispute, dispute.file, dispute.origin) }
     for acknowledgement in acknowledgements { add(.acknowledgement, acknowledgement.file, acknowledgement.origin) }
     for check in checks { add(.check, check.file, check.origin) }
+    for approval in approvals { add(.approval, approval.file, approval.origin) }
     if let interest { add(.interest, interest.file, interest.origin) }
     for cost in costs { add(.cost, cost.file, cost.origin) }
     for proceeding in proceedings { add(.proceeding, proceeding.file, proceeding.origin) }

@@ -119,6 +119,8 @@ public struct Debtor: Sendable {
   public var bankAccounts: [String] = []
   /// ISO 639-1.
   public var language: String?
+  /// Since when the debtor buys from the creditor; policies may treat new customers otherwise than long-standing ones.
+  public var customerSince: Day?
   /// Whom the invoices name, where this debtor took over the debt: by merger, inheritance or agreement.
   public var billedAs: String?
 

@@ -8,6 +8,8 @@ public struct Reminder: Sendable {
   public var channel: Channel?
   public var to: [String] = []
   public var cc: [String] = []
+  /// Roles at the debtor that got a copy: `managing_director`.
+  public var copiesTo: [String] = []
   /// The last day to pay that the letter gives, as it stands there; it ends on the next working day.
   public var deadline: Day?
   /// Numbers of the invoices it asks for; nil means all of the case.
@@ -85,6 +87,7 @@ public struct Contact: Sendable {
   public var by: String?
   /// Who spoke for the debtor.
   public var counterpart: String?
+  /// As the creditor calls it: `accounts_payable`.
   public var counterpartRole: String?
   public var outcome: Outcome?
   public var result: Result?

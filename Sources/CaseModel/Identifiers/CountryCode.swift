@@ -1,7 +1,7 @@
 /// The countries of ISO 3166-1 by their two letters.
-enum CountryCode {
+package enum CountryCode {
   /// Kosovo's XK is none of ISO's and is what banks and the EU use.
-  static let all = Set((list + " XK").split(separator: " ").map(String.init))
+  package static let all = Set((list + " XK").split(separator: " ").map(String.init))
 
   private static let list = """
     AD AE AF AG AI AL AM AO AQ AR AS AT AU AW AX AZ BA BB BD BE BF BG BH BI BJ BL BM BN BO BQ BR BS BT BV BW BY \

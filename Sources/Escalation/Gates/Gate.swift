@@ -11,30 +11,6 @@ public enum Gate: String, CaseIterable, Sendable {
   /// That the debtor is not insolvent.
   case insolvency
 
-  /// How much it weighs if something is missing.
-  public enum Weight: String, CaseIterable, Sendable {
-    case off, note, warn, block
-
-    var severity: Severity? {
-      switch self {
-      case .off: return nil
-      case .note: return .note
-      case .warn: return .warning
-      case .block: return .block
-      }
-    }
-
-    /// As a reader hears it.
-    public var title: Text {
-      switch self {
-      case .off: return Text("wird nicht gewertet", "is not weighed")
-      case .note: return Text("wird vermerkt", "is noted")
-      case .warn: return Text("ist eine Warnung", "is a warning")
-      case .block: return Text("sperrt die Abgabe", "holds the case")
-      }
-    }
-  }
-
   public var title: Text {
     switch self {
     case .information: return Text("Auskunft an private Schuldner", "Information for private debtors")
@@ -56,7 +32,7 @@ public enum Gate: String, CaseIterable, Sendable {
 
 extension Docket {
   /// What the policy says; else as the case itself asks for.
-  func weight(of gate: Gate) -> Gate.Weight {
+  func weight(of gate: Gate) -> Weight {
     // To a business nobody owes the information, whatever the policy thinks of it.
     if gate == .information, !isPrivateDebtor { return .off }
     if let weight = policy.gates[gate] { return weight }

@@ -3,7 +3,7 @@ import CaseModel
 /// What one gate asks for, what is there, and what is missing.
 public struct GateReport: Sendable {
   public let gate: Gate
-  public let weight: Gate.Weight
+  public let weight: Weight
   public let items: [Item]
 
   /// One thing asked for.
@@ -44,19 +44,20 @@ extension Docket {
   }
 
   /// All gates, whatever the policy makes of them.
-  package var gates: [GateReport] {
-    Gate.allCases.map { gate in
-      let weight = weight(of: gate)
-      return GateReport(
-        gate: gate, weight: weight,
-        items: gate.requirements.map { requirement in
-          let severity = requirement.rule.gate == nil ? requirement.rule.kind.severity : weight.severity ?? .note
-          let findings = requirement.rule.findings(in: self, weighing: severity).filter { $0.waiver == nil }
-          return GateReport.Item(
-            title: requirement.title, kind: requirement.rule.kind, findings: findings,
-            evidence: findings.isEmpty ? requirement.evidence(self) : nil)
-        })
-    }
+  package var gates: [GateReport] { Gate.allCases.map(report) }
+
+  /// One gate, whatever the policy makes of it.
+  func report(on gate: Gate) -> GateReport {
+    let weight = weight(of: gate)
+    return GateReport(
+      gate: gate, weight: weight,
+      items: gate.requirements.map { requirement in
+        let severity = requirement.rule.gate == nil ? requirement.rule.kind.severity : weight.severity ?? .note
+        let findings = requirement.rule.findings(in: self, weighing: severity).filter { $0.waiver == nil }
+        return GateReport.Item(
+          title: requirement.title, kind: requirement.rule.kind, findings: findings,
+          evidence: findings.isEmpty ? requirement.evidence(self) : nil)
+      })
   }
 }
 

@@ -17,8 +17,12 @@ package struct Docket: Sendable {
   package let histories: [StepHistory]
   /// Histories of the invoices on which something is open, or on which the open amount is not known.
   let openHistories: [StepHistory]
-  /// Every step taken by letter, once for each invoice it was taken for.
-  let letters: [(history: StepHistory, record: StepRecord, letter: Reminder)]
+  /// Every step that was taken, once for each invoice it was taken for.
+  let taken: [(history: StepHistory, record: StepRecord)]
+  /// Everything that was done up to the day, in the order of time.
+  let log: ActLog
+  /// What the conditions of the policy ask of the case.
+  let facts: CaseFacts
   /// What the words of letters and call notes came to.
   let tone: ToneReading
 
@@ -27,17 +31,17 @@ package struct Docket: Sendable {
     self.policy = policy
     self.law = law
     self.asOf = asOf
-    tone = ToneReading(of: file)
+    tone = ToneReading(of: file, house: policy.tone)
     claim = ClaimStatement(of: file, under: law, asOf: asOf)
     balance = OpenBalance(of: file, asOf: asOf)
     let seats = DebtorSeats(of: file.debtors)
     self.seats = seats
-    let order = file.lettersInOrder
-    histories = file.invoices.map { StepHistory(of: $0, in: file, order, under: policy, seats, asOf: asOf) }
+    facts = CaseFacts(of: file, open: balance.total, asOf: asOf)
+    let judge = StepJudge(file, under: policy, facts, seats, tone, asOf: asOf)
+    log = judge.log
+    histories = file.invoices.map(judge.history)
     openHistories = zip(histories, balance.items).filter { $1.open.map(\.isPositive) ?? true }.map(\.0)
-    letters = openHistories.flatMap { history in
-      history.records.compactMap { record in record.letter.map { (history, record, $0) } }
-    }
+    taken = openHistories.flatMap { history in history.records.filter(\.isTaken).map { (history, $0) } }
   }
 
   /// Where the case as a whole stands in its file.

@@ -3,47 +3,45 @@ import CaseModel
 /// What became of one step of the policy for one invoice.
 public struct StepRecord: Sendable {
   public let step: PolicyStep
-  /// The letter or the talks that count as the step; nil where there is nothing.
-  public let evidence: Evidence?
-  /// The waiver that takes the step's place, if it is complete.
+  /// What counts as the step, in the order of time; empty where nothing was done.
+  public let acts: [Act]
+  /// The alternative of the step that they were judged by.
+  public let required: RequiredAct
+  /// What is wrong with them.
+  public let faults: [StepFault]
+  /// The waiver that takes the step's place, if it is complete and the policy allows it.
   public let waiver: Waiver?
+  /// Why the step is not asked for; nil where it is.
+  public let notApplicable: Text?
+  /// What one would have to know to tell whether the step is asked for.
+  public let unknown: [ConditionGap]
   /// From which day the step may be taken: when the time of the step before, and every deadline that an earlier step's
-  /// letter set since, is over; nil where what must come before has not been done.
+  /// letter set since, is over; nil where what must come before has not been done, or where it is bound to no time.
   public let possibleFrom: Day?
+  /// The last day on which it is in time; nil where no day is set.
+  public let lateAfter: Day?
   /// Where the deadline stands that put that day off, if it is not the one of the step before.
   let putOffBy: Place?
   /// From which day the step could be taken if every missing step before it were taken at its earliest, from today on.
   public let projectedFrom: Day?
-  /// The day the step before was taken; nil where only the due date came before.
+  /// The day the step before was taken; nil where no step came before.
   public let previousOn: Day?
   /// Whether the step before is missing, so that this one, taken or not, has to come again after it.
   public let followsNothing: Bool
 
-  /// What shows that a step was taken.
-  public enum Evidence: Sendable {
-    case letter(Reminder)
-    /// All talks and attempts that count, in the order of time.
-    case calls([Contact])
-  }
+  public var isApplicable: Bool { notApplicable == nil }
 
-  public var letter: Reminder? {
-    if case .letter(let letter) = evidence { return letter }
-    return nil
-  }
+  /// Whether something was done as the step.
+  public var isTaken: Bool { !acts.isEmpty }
 
-  public var calls: [Contact] {
-    if case .calls(let calls) = evidence { return calls }
-    return []
-  }
+  /// The letter, where the step was taken by one.
+  public var letter: Reminder? { acts.last?.letter }
 
-  /// The day the step was taken; of calls, the last that was needed.
-  public var on: Day? {
-    switch evidence {
-    case .letter(let letter): return letter.sent
-    case .calls(let calls): return calls.last?.at.day
-    case nil: return nil
-    }
-  }
+  /// The talks and attempts, where the step was taken by them.
+  public var talks: [Contact] { acts.compactMap(\.contact) }
+
+  /// The day the step was taken; of several acts, that of the last that was needed.
+  public var on: Day? { acts.last?.day }
 }
 
 /// The escalation of one invoice, step by step as the policy orders them.

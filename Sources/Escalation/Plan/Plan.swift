@@ -20,9 +20,11 @@ public struct Plan: Sendable {
   /// One thing to do.
   public struct Action: Sendable {
     public let step: PolicyStep
-    /// The first working day on which it may be done, and the last on which it is in time.
+    /// The alternative that is the shortest.
+    public let required: RequiredAct
+    /// The first working day on which it may be done, and the last on which it is in time; nil where no day is set.
     public let from: Day
-    public let until: Day
+    public let until: Day?
     /// The deadline a letter sent on the first day has to grant at least; nil where none is granted.
     public let deadline: Day?
     /// Numbers of the invoices it is for; empty where they have none.

@@ -29,7 +29,8 @@ private struct PlanSearch {
   private(set) var waits: [Plan.Wait] = []
   private(set) var obstacles: [Plan.Obstacle] = []
   private(set) var isThere = false
-  private var draft: CaseFile
+  /// The case with all that was planned so far, and how many acts those are.
+  private var draft: (file: CaseFile, planned: Int)
   private let start: Docket
   private let blockingNow: Set<FindingKind>
   /// How often each step was taken; one that mends nothing is not taken for ever.
@@ -39,13 +40,13 @@ private struct PlanSearch {
     start = docket
     self.blockingNow = blockingNow
     day = docket.asOf
-    draft = docket.file
+    draft = (docket.file, 0)
   }
 
   mutating func run() {
     // Every policy ends: each round takes a step, waits for a day, or is the last.
     for _ in 0..<(8 * start.policy.steps.count + 32) {
-      let docket = Docket(draft, under: start.policy, start.law, asOf: day)
+      let docket = Docket(draft.file, under: start.policy, start.law, asOf: day)
       let blocking = Rule.all.flatMap { $0.findings(in: docket) }.filter(\.blocks)
       if let (step, hits) = next(among: blocking) {
         take(step, for: hits, in: docket)
@@ -62,45 +63,41 @@ private struct PlanSearch {
     }
   }
 
-  /// The first step of the policy that something blocking is about.
+  /// The first step of the policy that something blocking is about, and that can be taken.
   private func next(among findings: [Finding]) -> (PolicyStep, [Finding])? {
-    for step in start.policy.steps where taken[step.name, default: 0] < 3 {
-      let hits = findings.filter { $0.basis.contains(.policy(step.clause)) }
+    for step in start.policy.steps where taken[step.name, default: 0] < 3 && step.plannable != nil {
+      let hits = findings.filter { $0.basis.contains(.policy(step.clause.number)) }
       if !hits.isEmpty { return (step, hits) }
     }
     return nil
   }
 
   private mutating func take(_ step: PolicyStep, for hits: [Finding], in docket: Docket) {
+    guard let required = step.plannable else { return }
     let numbers = Set(hits.flatMap(\.invoices))
     let histories = docket.openHistories.filter { $0.invoice.number.map(numbers.contains) ?? true }
     let records = histories.compactMap { history in history.records.first { $0.step.name == step.name } }
     let earliest = records.compactMap(\.projectedFrom).max() ?? day
     let from = docket.seats.end(of: max(earliest, day))
-    var deadline: Day?
-    switch step.kind {
-    case .letter(let kind, let level, let daysToPay, let announces):
-      let end = docket.seats.end(of: from.adding(daysToPay))
-      deadline = end
-      draft.reminders.append(
-        Reminder(planned: kind, level: level, on: from, deadline: end, announces: announces, invoices: numbers))
-      if let path = draft.reminders.last?.file {
-        draft.documents.append(Document(path: path, size: 1, sha256: path, type: .mail))
-      }
-    case .call:
-      var talk = Contact(origin: Origin(Place("plan", line: actions.count + 1)), at: Moment(from, minute: 600))
-      talk.channel = .phone
-      talk.direction = .out
-      talk.outcome = .reached
-      talk.invoices = numbers.isEmpty ? nil : numbers.sorted()
-      draft.contacts.append(talk)
+    let deadline =
+      required.kind.source == .letter
+      ? docket.seats.end(of: (required.grants ?? Span(0)).after(from, docket.seats)) : nil
+    var last = from
+    for count in 0..<max(required.times, 1) {
+      // On as many days as are asked for, then as often as is asked for on the last of them.
+      if count > 0, count < required.days { last = docket.seats.end(of: last.adding(1)) }
+      let planned = PlannedAct(
+        required: required, on: last, deadline: deadline, invoices: numbers.sorted(), number: draft.planned + 1)
+      if let act = required.kind.planned(planned) { draft.file.add(act) }
+      draft.planned += 1
     }
     taken[step.name, default: 0] += 1
+    let until = records.compactMap(\.lateAfter).min().flatMap { $0 >= last ? $0 : nil }
     actions.append(
       Plan.Action(
-        step: step, from: from, until: from.adding(step.notLater - step.notBefore), deadline: deadline,
-        invoices: numbers.sorted(), isRepeated: records.contains { $0.evidence != nil }))
-    day = max(day, from)
+        step: step, required: required, from: from, until: until, deadline: deadline,
+        invoices: numbers.sorted(), isRepeated: records.contains(where: \.isTaken)))
+    day = max(day, last)
   }
 
   private mutating func note(_ blocking: [Finding]) {
@@ -108,19 +105,7 @@ private struct PlanSearch {
   }
 }
 
-extension Reminder {
-  /// A letter as the plan assumes it: sent and arrived on its first day, with its document.
-  fileprivate init(
-    planned kind: Kind, level: Int?, on day: Day, deadline: Day, announces: Announcement?, invoices: Set<String>
-  ) {
-    let path = "plan/\(kind.rawValue)-\(level ?? 0)-\(day)-\(invoices.sorted().joined(separator: "-"))"
-    self.init(origin: Origin(Place(path)), kind: kind)
-    self.level = level
-    sent = day
-    self.deadline = deadline
-    delivery = Delivery(state: .delivered, on: day)
-    self.announces = announces.map { [$0] } ?? []
-    self.invoices = invoices.isEmpty ? nil : invoices.sorted()
-    file = path
-  }
+extension PolicyStep {
+  /// The alternative that a plan takes: the first that needs no more than somebody who does it.
+  fileprivate var plannable: RequiredAct? { alternatives.first { $0.kind.source != .invoice } }
 }

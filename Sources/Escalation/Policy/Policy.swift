@@ -1,63 +1,66 @@
 import CaseModel
 
 /// A creditor's written escalation: data with an owner and a version.
+///
+/// `docs/policy.md` shows the file it is read from, clause by clause.
 public struct Policy: Sendable {
   public let name: String
   public let version: String
   public let owner: String
-  public let title: String
+  public let title: Text
+  /// What it is for, in a paragraph.
+  public let about: Text?
+  /// First and last day on which cases are judged by it.
   public let validFrom: Day?
+  public let validUntil: Day?
   /// SHA-256 of the policy's text, as every package pins it.
   public let sha256: String
   /// Below this open amount a case is not handed over.
-  public let floor: Clause<Money>
+  public let floor: Term<Money>?
+  /// For how many months someone must have been a customer to count as a long-standing one.
+  public let customers: Term<Int>?
   /// In the order in which they are to be taken.
   public let steps: [PolicyStep]
+  /// To whom a case goes; the first that holds.
+  public let routes: [Route]
+  /// Which steps may be done without, and on whose word.
+  public let waivers: WaiverTerms?
+  public let fairness: Fairness
+  public let tone: HouseTone?
   public let handover: Handover
   /// How much the gates weigh; what is left out weighs as `Gate` says.
-  public let gates: [Gate: Gate.Weight]
+  public let gates: [Gate: Weight]
+
+  /// A numbered clause, as findings cite it: `2.3`.
+  public struct Clause: Sendable, Hashable {
+    public let number: String
+    /// What it asks for, and why.
+    public let text: Text?
+
+    package init(_ number: String, _ text: Text? = nil) {
+      self.number = number
+      self.text = text
+    }
+  }
 
   /// A value and the clause that sets it.
-  public struct Clause<Value: Sendable>: Sendable {
+  public struct Term<Value: Sendable>: Sendable {
     public let value: Value
-    /// `1.2`, as findings cite it.
-    public let number: String
+    public let clause: Clause
 
-    package init(_ value: Value, _ number: String) {
+    package init(_ value: Value, _ clause: Clause) {
       self.value = value
-      self.number = number
+      self.clause = clause
     }
   }
 
   /// When the case may leave the house.
   public struct Handover: Sendable {
-    public let clause: String
-    /// Days after the last deadline's end, for a transfer under way.
-    public let notBefore: Int
-    /// Days after the last letter; after that it announces nothing any more.
-    public let notLater: Int
-
-    package init(clause: String, notBefore: Int, notLater: Int) {
-      self.clause = clause
-      self.notBefore = notBefore
-      self.notLater = notLater
-    }
-  }
-
-  package init(
-    name: String, version: String, owner: String, title: String, validFrom: Day?, sha256: String, floor: Clause<Money>,
-    steps: [PolicyStep], handover: Handover, gates: [Gate: Gate.Weight] = [:]
-  ) {
-    self.name = name
-    self.version = version
-    self.owner = owner
-    self.title = title
-    self.validFrom = validFrom
-    self.sha256 = sha256
-    self.floor = floor
-    self.steps = steps
-    self.handover = handover
-    self.gates = gates
+    public let clause: Clause
+    /// After the last deadline's end, for a transfer under way.
+    public let notBefore: Span
+    /// After the last letter; after that it announces nothing any more.
+    public let notLater: Span
   }
 
   /// The step of that name.
@@ -66,37 +69,17 @@ public struct Policy: Sendable {
   }
 }
 
-/// One step of the escalation, taken for every invoice.
-public struct PolicyStep: Sendable, Hashable {
-  /// As waivers name it: `second_dunning`.
-  public let name: String
-  /// `2.3`.
-  public let clause: String
-  public let title: Text
-  public let kind: Kind
-  /// The step that must have been taken before; nil for the due date itself.
-  public let after: String?
-  /// Days after the due date, or after the end of the previous step's deadline, from which it may be taken.
-  public let notBefore: Int
-  /// Days after which it is late.
-  public let notLater: Int
+/// Which steps may be done without; what is not listed is not restricted.
+public struct WaiverTerms: Sendable {
+  public let clause: Policy.Clause
+  public let steps: [String]?
+  public let by: [String]?
+  public let reasons: [String]?
+}
 
-  public enum Kind: Sendable, Hashable {
-    /// A letter of that kind (and level, for dunning letters), with at least so many days to pay.
-    case letter(Reminder.Kind, level: Int?, daysToPay: Int, announces: Reminder.Announcement?)
-    /// One talk with the debtor, or so many attempts on so many different days.
-    case call(attempts: Int, days: Int)
-  }
-
-  package init(
-    name: String, clause: String, title: Text, kind: Kind, after: String?, notBefore: Int, notLater: Int
-  ) {
-    self.name = name
-    self.clause = clause
-    self.title = title
-    self.kind = kind
-    self.after = after
-    self.notBefore = notBefore
-    self.notLater = notLater
-  }
+/// What the creditor's own letters and notes must not say, beside the lexicon that ships with the tool.
+public struct HouseTone: Sendable {
+  public let clause: Policy.Clause
+  let lexicon: Lexicon
+  let book: PhraseBook
 }

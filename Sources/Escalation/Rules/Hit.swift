@@ -8,6 +8,8 @@ struct Hit {
   let actFrom: Day?
   let clause: String?
   let waiver: Waiver?
+  /// What it weighs at most; the policy may think less of it than the rule.
+  let severity: Severity?
   /// On what it rests, where that is not what its rule rests on.
   let basis: [Citation]?
   private(set) var invoices: [Invoice]
@@ -18,7 +20,7 @@ struct Hit {
   init(
     _ place: Place, against otherPlace: Place? = nil, _ message: Text, remedy: Text? = nil, actFrom: Day? = nil,
     invoice: Invoice? = nil, invoices: [Invoice] = [], clause: String? = nil, waiver: Waiver? = nil,
-    basis: [Citation]? = nil
+    severity: Severity? = nil, basis: [Citation]? = nil
   ) {
     self.place = place
     self.otherPlace = otherPlace
@@ -26,6 +28,7 @@ struct Hit {
     self.actFrom = actFrom
     self.clause = clause
     self.waiver = waiver
+    self.severity = severity
     self.basis = basis
     self.invoices = invoice.map { [$0] } ?? invoices
     wording = { _ in message }
@@ -37,7 +40,7 @@ struct Hit {
   /// - Parameter wording: says it of the invoices it is given; but for their names it is the same for all of them.
   init(
     _ place: Place, against otherPlace: Place? = nil, about invoice: Invoice, clause: String, remedy: Text? = nil,
-    actFrom: Day? = nil, waiver: Waiver? = nil, _ wording: @escaping (InvoiceNames) -> Text
+    actFrom: Day? = nil, waiver: Waiver? = nil, severity: Severity? = nil, _ wording: @escaping (InvoiceNames) -> Text
   ) {
     self.place = place
     self.otherPlace = otherPlace
@@ -45,10 +48,21 @@ struct Hit {
     self.actFrom = actFrom
     self.clause = clause
     self.waiver = waiver
+    self.severity = severity
     basis = nil
     invoices = [invoice]
     self.wording = wording
     isShared = true
+  }
+
+  /// What is wrong with a step that was taken, or missing, for one invoice.
+  init(
+    _ place: Place, against otherPlace: Place? = nil, of record: StepRecord, in history: StepHistory,
+    remedy: Text? = nil, actFrom: Day? = nil, isWaivable: Bool = true, _ wording: @escaping (InvoiceNames) -> Text
+  ) {
+    self.init(
+      place, against: otherPlace, about: history.invoice, clause: record.step.clause.number, remedy: remedy,
+      actFrom: actFrom, waiver: isWaivable ? record.waiver : nil, severity: record.step.severity, wording)
   }
 
   var message: Text { wording(InvoiceNames(invoices)) }

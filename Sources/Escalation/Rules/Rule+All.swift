@@ -33,12 +33,19 @@ extension Rule {
     .noInsolvency,
     // What was done.
     .letterDated, .stepTaken, .stepsInOrder, .notTooEarly, .notTooLate, .deadlineGiven, .deadlineLongEnough,
-    .letterArrived, .deliveryKnown, .arrivedInTime, .callsSuffice, .handoverAnnounced, .deadlineExpired,
-    .holidaysKnown, .lastLetterFresh,
-    .waiverKnown, .waiverComplete,
+    .letterArrived, .deliveryKnown, .arrivedInTime, .somebodyReached, .rightCounterpart, .attemptsSuffice,
+    .rightHandler,
+    .resultNoted, .rightChannel, .rightForm, .handoverAnnounced, .letterSaysWhatItMust, .evidenceStrong, .notTooOften,
+    .stepFresh, .conditionKnown, .deadlineExpired, .holidaysKnown, .lastLetterFresh,
+    .waiverKnown, .waiverComplete, .waiverPermitted,
+    // How the debtor was treated.
+    .individualAfterTalk, .hardshipOffered, .offerBeforeHandover, .legalLast, .handlersNamed, .rightPerson,
+    .reasonsRecorded, .contactLimited, .contactKept,
+    // To whom it goes.
+    .routeKnown, .routeForeseen, .routeLeadsOut, .routeKept,
     // How it was said.
     .noUnlawfulThreat, .threatsWellFounded, .letterCalm, .deadlineIsCalendarDay, .letterSaysWhatIsAsked,
-    .lastLetterAnnounces, .notesRecordFacts, .notesKeepPrivacy,
+    .lastLetterAnnounces, .notesRecordFacts, .notesKeepPrivacy, .houseWordsKept,
     // What proves it.
     .invoicesHaveFile, .lettersHaveFile, .filesPresent, .filesNotEmpty, .filesUnchanged, .evidenceDistinct,
     // What was declared.

@@ -30,7 +30,7 @@ package struct Rule: Sendable {
       Finding(
         kind, at: hit.place, against: hit.otherPlace, hit.message, remedy: hit.waiver?.remedy ?? hit.remedy,
         actFrom: hit.actFrom, invoices: hit.invoices.compactMap(\.number), clause: hit.clause, waiver: hit.waiver,
-        severity: severity, basis: hit.basis)
+        severity: hit.severity.map { max($0, severity) } ?? severity, basis: hit.basis)
     }
   }
 }

@@ -25,6 +25,8 @@ package struct Lexicon: Sendable {
     case vagueDeadline = "vague_deadline"
     case judgement
     case privateData = "private_data"
+    /// What a creditor's own policy does not want said.
+    case house
   }
 
   /// How a phrase must be written to count.

@@ -55,6 +55,22 @@ extension Section {
     if let known { lexicon.avoid[known] = entry } else { lexicon.avoid.append(entry) }
   }
 
+  /// An entry of a policy's own: it needs neither group nor law.
+  func houseEntry(in lexicon: inout Lexicon) {
+    for key in ["id", "title", "why", "better", "phrases"] { require(key) }
+    let id = text("id")
+    let kinds = choices("in", Lexicon.Kind.self)
+    let title = wording("title")
+    let why = wording("why")
+    let better = wording("better")
+    let phrases = phrases("phrases")
+    guard let id, let title, let why, let better else { return }
+    lexicon.avoid.append(
+      Lexicon.Entry(
+        id: id, group: .house, kinds: kinds.isEmpty ? Set(Lexicon.Kind.allCases) : kinds, writing: nil, title: title,
+        why: why, better: better, basis: [], phrases: phrases))
+  }
+
   private func newEntry(_ id: String) -> Lexicon.Entry? {
     for key in ["group", "in", "title", "why", "better", "basis"] { require(key) }
     let group = choice("group", Lexicon.Group.self)
@@ -78,15 +94,6 @@ extension Section {
       lexicon.contain[known].phrases += phrases
     } else {
       lexicon.contain.append(Lexicon.Element(id: id, phrases: phrases))
-    }
-  }
-
-  private func wording(_ key: String) -> Text? {
-    section(key) { section in
-      for language in Language.allCases { section.require(language.rawValue) }
-      let german = section.text("de")
-      let english = section.text("en")
-      return german.flatMap { german in english.map { Text(german, $0) } }
     }
   }
 

@@ -9,20 +9,39 @@ struct ToneReading: Sendable {
   /// Longer texts are not judged; no letter is so long.
   static let longestText = 1 << 20
 
-  init(of file: CaseFile, by lexicon: Lexicon = LexiconReader.shipped.value, _ book: PhraseBook = .shipped) {
+  /// - Parameter house: the creditor's own words to avoid.
+  init(of file: CaseFile, house: HouseTone? = nil) {
+    let lexicons = [Wordlist.shipped] + (house.map { [Wordlist($0.lexicon, $0.book)] } ?? [])
     let currencies = Set(file.invoices.compactMap(\.gross?.currency.code))
     letters = file.reminders.compactMap { reminder in
       guard let text = reminder.mail?.readableText else { return nil }
       let subject = reminder.mail?.subject ?? ""
-      return LetterTone(reminder, text, subject: subject, currencies: currencies, lexicon, book)
+      return LetterTone(reminder, text, subject: subject, currencies: currencies, lexicons)
     }
     notes = file.contacts.compactMap { contact in
       guard let note = contact.note, note.utf8.count <= ToneReading.longestText else { return nil }
-      var scan = ToneScan(book, kinds: Lexicon.Kind.note.bit)
-      scan.read(note)
-      let mentions = scan.record.mentions(of: lexicon, book, in: note)
+      let mentions = lexicons.flatMap { $0.read(note, kinds: Lexicon.Kind.note.bit).mentions }
       return mentions.isEmpty ? nil : NoteTone(contact: contact, mentions: mentions)
     }
+  }
+}
+
+/// A lexicon and its phrases made ready for texts.
+struct Wordlist {
+  let lexicon: Lexicon
+  let book: PhraseBook
+
+  init(_ lexicon: Lexicon, _ book: PhraseBook) {
+    self.lexicon = lexicon
+    self.book = book
+  }
+
+  static let shipped = Wordlist(LexiconReader.shipped.value, .shipped)
+
+  func read(_ text: String, kinds: UInt8) -> (mentions: [ToneMention], elements: Set<Lexicon.ElementID>) {
+    var scan = ToneScan(book, kinds: kinds)
+    scan.read(text)
+    return (scan.record.mentions(of: lexicon, book, in: text), scan.record.elements)
   }
 }
 
@@ -32,49 +51,50 @@ struct LetterTone: Sendable {
   let mentions: [ToneMention]
   /// Whether it gives its last day to pay as a calendar day, as far as anything depends on it.
   let namesDeadline: Bool
-  /// What every letter must name, and this one does not.
-  let missing: [Missing]
-  /// What only the last letter must say, and this one does not.
-  let missingAtLast: [Missing]
+  /// Whether the text is the letter: where a page is attached, it may be, and the text no more than its cover.
+  let isWhole: Bool
+  /// What the text does not contain. A vague deadline is told as such, with its place, and is not among it.
+  let lacking: Set<LetterElement>
 
-  enum Missing: String, Sendable {
-    case amount, deadline, account, consequence, announcement, costs
-  }
-
-  init(
-    _ reminder: Reminder, _ text: String, subject: String, currencies: Set<String>, _ lexicon: Lexicon,
-    _ book: PhraseBook
-  ) {
+  init(_ reminder: Reminder, _ text: String, subject: String, currencies: Set<String>, _ lexicons: [Wordlist]) {
     self.reminder = reminder
     let isLast = reminder.kind == .finalNotice
-    var scan = ToneScan(book, kinds: Lexicon.Kind.letter.bit | (isLast ? Lexicon.Kind.finalNotice.bit : 0))
-    scan.read(text)
-    mentions = scan.record.mentions(of: lexicon, book, in: text)
-    // Where a page is attached, it may be the letter, and the text no more than its cover.
-    let isWhole = reminder.mail?.attachments.isEmpty ?? true
+    let kinds = Lexicon.Kind.letter.bit | (isLast ? Lexicon.Kind.finalNotice.bit : 0)
+    let readings = lexicons.map { $0.read(text, kinds: kinds) }
+    mentions = readings.flatMap(\.mentions)
+    isWhole = reminder.mail?.attachments.isEmpty ?? true
     let isVague = mentions.contains { $0.entry.group == .vagueDeadline }
-    var missing: [Missing] = []
-    var missingAtLast: [Missing] = []
+    var lacking: Set<LetterElement> = []
     var namesDeadline = true
     if isWhole || isVague {
       let facts = TextFacts("\(subject)\n\(text)", currencies: currencies)
       namesDeadline = facts.days.contains { day in
         reminder.deadline.map(day.means) ?? reminder.sent.map(day.mayFollow) ?? true
       }
-      if !facts.namesAmount { missing.append(.amount) }
-      // A vague deadline is told as such, with its place.
-      if !namesDeadline, !isVague { missing.append(.deadline) }
-      if !facts.namesAccount { missing.append(.account) }
+      if !facts.namesAmount { lacking.insert(.amount) }
+      if !namesDeadline, !isVague { lacking.insert(.deadline) }
+      if !facts.namesAccount { lacking.insert(.account) }
     }
-    let elements = scan.record.elements
-    if reminder.kind == .dunning, (reminder.level ?? 1) >= 2, !elements.contains(.consequence) {
-      missing.append(.consequence)
-    }
-    if isLast, !elements.contains(.announcement) { missingAtLast.append(.announcement) }
-    if isLast, !elements.contains(.costs) { missingAtLast.append(.costs) }
+    let elements = readings.reduce(into: Set<Lexicon.ElementID>()) { $0.formUnion($1.elements) }
+    if !elements.contains(.consequence) { lacking.insert(.consequence) }
+    if !elements.contains(.announcement) { lacking.insert(.announcement) }
+    if !elements.contains(.costs) { lacking.insert(.costs) }
     self.namesDeadline = namesDeadline
-    self.missing = isWhole ? missing : []
-    self.missingAtLast = isWhole ? missingAtLast : []
+    self.lacking = lacking
+  }
+
+  /// What every letter must name, and this one does not; what follows otherwise from the second dunning letter on.
+  var missing: [LetterElement] {
+    guard isWhole else { return [] }
+    let isSecond = reminder.kind == .dunning && (reminder.level ?? 1) >= 2
+    let asked: [LetterElement] = [.amount, .deadline, .account] + (isSecond ? [.consequence] : [])
+    return asked.filter(lacking.contains)
+  }
+
+  /// What only the last letter must say, and this one does not.
+  var missingAtLast: [LetterElement] {
+    guard isWhole, reminder.kind == .finalNotice else { return [] }
+    return [LetterElement.announcement, .costs].filter(lacking.contains)
   }
 
   /// Where something stands in the text, as a mail program shows it.

@@ -46,6 +46,8 @@ package enum CaseReader {
     file.checks = root.sections("checks") { $0.inquiry() }
     file.declarations = root.sections("declarations") { $0.declaration() }
     file.waivers = root.sections("waivers") { $0.waiver() }
+    file.approvals = root.sections("approvals") { $0.approval() }
+    file.policy = root.section("policy") { $0.policyPin() }
     return number == nil ? nil : file
   }
 

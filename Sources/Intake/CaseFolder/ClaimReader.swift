@@ -8,6 +8,7 @@ extension Section {
     mandate.approach = choice("approach")
     mandate.powerOfAttorney = path(ofFile: "power_of_attorney")
     mandate.reasonForHandover = text("reason_for_handover")
+    mandate.recipient = choice("recipient")
     return mandate
   }
 
@@ -152,6 +153,26 @@ extension Section {
     declaration.on = on
     declaration.invoice = invoice
     return declaration
+  }
+
+  func approval() -> Approval {
+    var approval = Approval(origin: origin)
+    approval.on = day("on")
+    approval.by = text("by")
+    approval.what = text("what")
+    approval.file = path(ofFile: "file")
+    return approval
+  }
+
+  func policyPin() -> PolicyPin? {
+    require("name")
+    let version = text("version")
+    let sha256 = text("sha256")
+    guard let name = text("name") else { return nil }
+    var pin = PolicyPin(origin: origin, name: name)
+    pin.version = version
+    pin.sha256 = sha256?.lowercased()
+    return pin
   }
 
   func waiver() -> Waiver? {

@@ -89,6 +89,7 @@ extension Section {
     debtor.phones = texts("phones") ?? []
     debtor.bankAccounts = texts("bank_accounts") ?? []
     debtor.language = text("language")
+    debtor.customerSince = day("customer_since")
     debtor.billedAs = text("billed_as")
     return debtor
   }

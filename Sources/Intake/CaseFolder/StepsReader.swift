@@ -12,6 +12,7 @@ extension Section {
     reminder.channel = choice("channel")
     reminder.to = texts("to") ?? []
     reminder.cc = texts("cc") ?? []
+    reminder.copiesTo = texts("copies_to") ?? []
     reminder.deadline = day("deadline")
     reminder.invoices = texts("invoices")
     reminder.fee = money("fee")

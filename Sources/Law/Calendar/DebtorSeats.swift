@@ -18,6 +18,13 @@ public struct DebtorSeats: Sendable {
     states.map { deadline.orNextWorkingDay(in: $0) }.max() ?? deadline
   }
 
+  /// The day that lies so many working days after another; a day counts only where it is one at every seat.
+  public func adding(workingDays: Int, to day: Day) -> Day {
+    var day = day
+    for _ in 0..<workingDays { day = end(of: day.adding(1)) }
+    return workingDays == 0 ? end(of: day) : day
+  }
+
   /// Whether every holiday between the day set and the day it ends on is known.
   public func knowHolidays(for deadline: Day) -> Bool {
     Holidays.coverage.contains(deadline.parts.year) && Holidays.coverage.contains(end(of: deadline).parts.year)

@@ -36,7 +36,7 @@ extension CaseElements {
       xml.element(
         "check",
         [
-          "kind": check.kind?.rawValue, "on": check.on?.description, "by": line(check.by),
+          "id": id(of: check.origin), "kind": check.kind?.rawValue, "on": check.on?.description, "by": line(check.by),
           "document": contents.id(of: check.file),
         ]
       ) {
@@ -76,10 +76,11 @@ extension CaseElements {
       "policy",
       [
         "name": policy.name, "version": line(policy.version), "owner": line(policy.owner),
-        "validFrom": policy.validFrom?.description, "sha256": policy.sha256,
+        "validFrom": policy.validFrom?.description, "validUntil": policy.validUntil?.description,
+        "sha256": policy.sha256,
       ]
     ) {
-      xml.element("title", ifPresent: line(policy.title))
+      xml.element("title", ifPresent: line(policy.title.german))
     }
   }
 

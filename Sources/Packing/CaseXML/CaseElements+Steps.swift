@@ -60,7 +60,8 @@ extension CaseElements {
       xml.element(
         "offer",
         [
-          "on": offer.on?.description, "kind": offer.kind?.rawValue, "accepted": offer.accepted?.description,
+          "id": id(of: offer.origin), "on": offer.on?.description, "kind": offer.kind?.rawValue,
+          "accepted": offer.accepted?.description,
           "broken": offer.broken?.description, "document": contents.id(of: offer.file),
         ]
       ) {
@@ -84,18 +85,18 @@ extension CaseElements {
   }
 
   private func element(_ record: StepRecord) {
-    let isTaken = record.evidence != nil
+    let status =
+      record.isTaken ? "taken" : !record.isApplicable ? "not_applicable" : record.waiver != nil ? "waived" : "missing"
     xml.element(
       "step",
       [
-        "name": record.step.name, "clause": line(record.step.clause), "title": line(record.step.title.german),
-        "status": isTaken ? "taken" : "waived", "on": record.on?.description,
+        "name": record.step.name, "clause": line(record.step.clause.number), "title": line(record.step.title.german),
+        "status": status, "on": record.on?.description,
         "deadline": record.letter?.deadline?.description, "possibleFrom": record.possibleFrom?.description,
-        "waiver": isTaken ? nil : record.waiver.flatMap { id(of: $0.origin) },
+        "waiver": record.isTaken ? nil : record.waiver.flatMap { id(of: $0.origin) },
       ]
     ) {
-      let origins = record.letter.map { [$0.origin] } ?? record.calls.map(\.origin)
-      for origin in origins { xml.element("evidence", ifPresent: id(of: origin)) }
+      for act in record.acts { xml.element("evidence", ifPresent: id(of: act.origin)) }
     }
   }
 }

@@ -43,6 +43,9 @@ struct CaseElements {
     let letters = file.reminders.enumerated().map { ($1.origin.place, "L\($0 + 1)") }
     let contacts = file.contacts.enumerated().map { ($1.origin.place, "C\($0 + 1)") }
     let waivers = file.waivers.enumerated().map { ($1.origin.place, "W\($0 + 1)") }
+    let invoices = file.invoices.enumerated().map { ($1.origin.place, "I\($0 + 1)") }
+    let offers = file.offers.enumerated().map { ($1.origin.place, "O\($0 + 1)") }
+    let checks = file.checks.enumerated().map { ($1.origin.place, "K\($0 + 1)") }
     let costs = file.costs.enumerated().map { ($1.origin.place, "A\($0 + 1)") }
     let proceedings = file.proceedings.enumerated().map { ($1.origin.place, "G\($0 + 1)") }
     fieldIDs = Dictionary(
@@ -50,7 +53,8 @@ struct CaseElements {
         + zip(file.proceedings, proceedings).map { ($0.origin.place(of: "served"), $1.1) },
       uniquingKeysWith: { first, _ in first })
     eventIDs = Dictionary(
-      letters + contacts + waivers + costs + proceedings, uniquingKeysWith: { first, _ in first })
+      invoices + letters + contacts + waivers + offers + checks + costs + proceedings,
+      uniquingKeysWith: { first, _ in first })
   }
 
   func id(of origin: Origin) -> String? { eventIDs[origin.place] }

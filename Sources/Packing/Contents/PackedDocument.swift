@@ -78,6 +78,8 @@ package enum DocumentKind: String, CaseIterable, Sendable {
     case .dispute: self = .dispute
     case .acknowledgement: self = .acknowledgement
     case .check: self = .check
+    // An approval is the creditor's own affair; the recipient gets no kind for it.
+    case .approval: self = .other
     case .interest: self = .contract
     case .cost: self = .cost
     case .proceeding, .title: self = .court

@@ -114,7 +114,7 @@ struct CoverPage {
     var groups: [(key: [Place?], histories: [StepHistory], records: [StepRecord])] = []
     for history in cleared.histories {
       let key = history.records.map { record in
-        (record.letter?.origin ?? record.calls.last?.origin ?? record.waiver?.origin)?.place
+        (record.acts.last?.origin ?? record.waiver?.origin)?.place
       }
       if let index = groups.firstIndex(where: { $0.key == key }) {
         groups[index].histories.append(history)
@@ -128,15 +128,22 @@ struct CoverPage {
   private func element(_ record: StepRecord) {
     html.element("tr") {
       html.element("td", record.step.title.german)
-      html.element("td", record.step.clause)
-      html.element("td", ["class": "d"], record.on?.german ?? (record.waiver == nil ? "" : "erlassen"))
+      html.element("td", record.step.clause.number)
+      html.element("td", ["class": "d"], record.on?.german ?? outcome(of: record))
       html.element("td", ["class": "d"], record.letter?.deadline?.german ?? "")
       html.element("td") {
         if let letter = record.letter { link(to: letter.file) }
-        if !record.calls.isEmpty { html.text(summary(of: record.calls)) }
-        if record.evidence == nil, let reason = record.waiver?.reason { html.text(reason) }
+        if record.required.kind.source == .talk, !record.talks.isEmpty { html.text(summary(of: record.talks)) }
+        if record.letter == nil, record.required.kind.source != .talk { link(to: record.acts.last?.file) }
+        if !record.isTaken, let why = record.notApplicable { html.text(why.german) }
+        if !record.isTaken, record.isApplicable, let reason = record.waiver?.reason { html.text(reason) }
       }
     }
+  }
+
+  private func outcome(of record: StepRecord) -> String {
+    guard record.isApplicable else { return "entfällt" }
+    return record.waiver == nil ? "" : "erlassen"
   }
 
   private func summary(of calls: [Contact]) -> String {

@@ -62,7 +62,7 @@ struct PlanEntry: Encodable {
     var title: String
     var clause: String
     var from: String
-    var until: String
+    var until: String?
     var deadline: String?
     var invoices: [String]
     var again: Bool
@@ -89,8 +89,9 @@ struct PlanEntry: Encodable {
       readyOn = result.plan?.readyOn?.description
       actions = (result.plan?.actions ?? []).map {
         ActionEntry(
-          step: $0.step.name, title: $0.step.title(Speech.language), clause: $0.step.clause, from: $0.from.description,
-          until: $0.until.description, deadline: $0.deadline?.description, invoices: $0.invoices, again: $0.isRepeated)
+          step: $0.step.name, title: $0.step.title(Speech.language), clause: $0.step.clause.number,
+          from: $0.from.description, until: $0.until?.description, deadline: $0.deadline?.description,
+          invoices: $0.invoices, again: $0.isRepeated)
       }
       waits = (result.plan?.waits ?? []).map {
         WaitEntry(code: $0.finding.kind.code, from: $0.from.description, until: $0.until.description)

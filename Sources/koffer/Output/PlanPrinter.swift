@@ -126,7 +126,7 @@ struct PlanStep {
     }
     what = action.step.title(Speech.language) + again + (deadline ?? "")
     detail =
-      say("Ziff. \(action.step.clause)", "cl. \(action.step.clause)")
+      say("Ziff. \(action.step.clause.number)", "cl. \(action.step.clause.number)")
       + (action.invoices.isEmpty ? "" : " · " + action.invoices.joined(separator: ", "))
   }
 }

@@ -31,15 +31,15 @@ extension Trip {
         try copy.write(Array("\(head)steps: []\n\(tail)".utf8), to: "../../policies/own.yaml")
       }),
     Trip(
-      "FALL-05", "a policy without a floor", .ownPolicy,
-      .edit("../../policies/own.yaml", "floor: {clause: \"1.1\", amount: \"25.00\"}\n", "")),
+      "FALL-05", "a floor without its amount", .ownPolicy,
+      .edit("../../policies/own.yaml", "  amount: \"25.00\"\n", "")),
   ]
 }
 
 extension Change {
   /// The standard policy as the creditor's own, to be changed.
   static let ownPolicy = Change { copy in
-    try copy.write(PolicyReader.standard, to: "../../policies/own.yaml")
+    try copy.write(PolicyShelf.text(of: "standard") ?? [], to: "../../policies/own.yaml")
     try copy.replace("policy: standard", with: "policy: own", in: "../../koffer.yaml")
   }
 }

@@ -8,15 +8,16 @@ extension Rule {
       "Den offenen Betrag zum Tageskurs selbst mit der Betragsgrenze vergleichen.",
       "Compare the open amount with the policy's floor yourself, at the rate of the day."), basis: [.policyStep]
   ) { docket in
-    let floor = docket.policy.floor
-    guard let total = docket.balance.total, total.isPositive, total.currency != floor.value.currency else { return [] }
+    guard let floor = docket.policy.floor, let total = docket.balance.total, total.isPositive,
+      total.currency != floor.value.currency
+    else { return [] }
     return [
       Hit(
         docket.place(of: "invoices"),
         Text(
           "Offen sind \(total.german), die Betragsgrenze lautet auf \(floor.value.german); verglichen wurde nicht.",
           "\(total.english) is open, the policy's floor is \(floor.value.english); they were not compared."),
-        clause: floor.number)
+        clause: floor.clause.number)
     ]
   }
 }

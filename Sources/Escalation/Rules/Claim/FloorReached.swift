@@ -8,8 +8,8 @@ extension Rule {
       "Weitere Posten desselben Schuldners bündeln oder ausbuchen.",
       "Bundle further items of the same debtor or write off."), basis: [.policyStep]
   ) { docket in
-    let floor = docket.policy.floor
-    guard let total = docket.balance.total, total.isPositive, total.currency == floor.value.currency,
+    guard let floor = docket.policy.floor, let total = docket.balance.total, total.isPositive,
+      total.currency == floor.value.currency,
       total.cents < floor.value.cents
     else { return [] }
     return [
@@ -17,7 +17,7 @@ extension Rule {
         docket.place(of: "invoices"),
         Text(
           "Offen sind \(total.german); abgegeben wird erst ab \(floor.value.german).",
-          "\(total.english) is open; the policy hands over from \(floor.value.english)."), clause: floor.number)
+          "\(total.english) is open; the policy hands over from \(floor.value.english)."), clause: floor.clause.number)
     ]
   }
 }

@@ -9,15 +9,24 @@ extension Rule {
       "Offer instalments or a deferral and record it under “offers”."),
     basis: [.contract("offers")]
   ) { docket in
-    docket.file.contacts.filter { contact in
-      contact.result == .hardship && contact.at.day <= docket.asOf
-        && !docket.file.offers.contains { offer in offer.on.map { $0 >= contact.at.day } ?? false }
+    // Where the policy has a clause for it, FAIR-02 says so with that clause.
+    docket.policy.fairness.hardshipOffered == nil ? docket.unansweredHardship.map { Hit($0.place, $0.message) } : []
+  }
+}
+
+extension Docket {
+  /// Where hardship was told of, and no offer followed.
+  var unansweredHardship: [(place: Place, message: Text)] {
+    file.contacts.filter { contact in
+      contact.result == .hardship && contact.at.day <= asOf
+        && !file.offers.contains { offer in offer.on.map { $0 >= contact.at.day && $0 <= asOf } ?? false }
     }.map {
-      Hit(
+      (
         $0.origin.place,
         Text(
           "Auf die am \($0.at.day.german) geschilderte Notlage folgte kein Angebot.",
-          "No offer followed the hardship told on \($0.at.day)."))
+          "No offer followed the hardship told on \($0.at.day).")
+      )
     }
   }
 }

@@ -10,7 +10,8 @@ extension Rule {
   ) { docket in
     docket.file.contacts.compactMap { contact in
       guard let promise = contact.promise, contact.at.day <= docket.asOf else { return nil }
-      let from = docket.seats.end(of: promise.on).adding(max(1, docket.policy.handover.notBefore))
+      let end = docket.seats.end(of: promise.on)
+      let from = max(end.adding(1), docket.policy.handover.notBefore.after(end, docket.seats))
       guard from > docket.asOf else { return nil }
       return Hit(
         contact.origin.place(of: "promise"),

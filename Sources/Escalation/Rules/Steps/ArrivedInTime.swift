@@ -7,16 +7,14 @@ extension Rule {
     remedy: Text("Mit neuer Frist erneut schreiben.", "Write again with a new deadline."),
     basis: [.policyStep, .law("§ 130 Abs. 1 BGB")]
   ) { docket in
-    docket.letters.compactMap { history, record, letter in
-      guard let on = letter.arrived, let deadline = letter.deadline, letter.arrivedTooLate else { return nil }
-      let title = record.step.title
+    docket.faults { if case .arrivedTooLate(let on, let deadline) = $0 { (on, deadline) } else { nil } }.map { fault in
+      let (on, deadline) = fault.detail
       return Hit(
-        letter.origin.place(of: "delivery"), about: history.invoice, clause: record.step.clause, actFrom: docket.asOf,
-        waiver: record.waiver
+        fault.act.origin.place(of: "delivery"), of: fault.record, in: fault.history, actFrom: docket.asOf
       ) { names in
         Text(
-          "\(title.german) \(names.about.german) kam am \(on.german) an, die Frist endete am \(deadline.german).",
-          "\(title.english) \(names.about.english) arrived on \(on); its deadline ended on \(deadline).")
+          "\(fault.title.german) \(names.about.german) kam am \(on.german) an, die Frist endete am \(deadline.german).",
+          "\(fault.title.english) \(names.about.english) arrived on \(on); its deadline ended on \(deadline).")
       }
     }
   }

@@ -14,7 +14,7 @@ extension Rule {
       let last = history.latestDeadline
       return Hit(
         last?.origin.place(of: "deadline") ?? history.invoice.origin.place(of: "due"), about: history.invoice,
-        clause: docket.policy.handover.clause,
+        clause: docket.policy.handover.clause.number,
         remedy: Text("Frühestens am \(from.german) abgeben.", "Hand over on \(from) at the earliest."), actFrom: from
       ) { names in
         Text(

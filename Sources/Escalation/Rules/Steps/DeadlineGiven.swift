@@ -8,12 +8,11 @@ extension Rule {
       "Die im Schreiben gesetzte Frist unter „deadline“ angeben; stand keine darin, erneut mahnen.",
       "Give the deadline set in the letter under “deadline”; if it had none, write again."), basis: [.policyStep]
   ) { docket in
-    docket.letters.filter { $0.letter.deadline == nil }.map { history, record, letter in
-      let title = record.step.title
-      return Hit(letter.origin.place, about: history.invoice, clause: record.step.clause, waiver: record.waiver) {
+    docket.faults { if case .withoutDeadline = $0 { true } else { nil } }.map { fault in
+      Hit(fault.act.origin.place, of: fault.record, in: fault.history) {
         Text(
-          "\(title.german) \($0.about.german) setzt keine Frist.",
-          "\(title.english) \($0.about.english) sets no deadline.")
+          "\(fault.title.german) \($0.about.german) setzt keine Frist.",
+          "\(fault.title.english) \($0.about.english) sets no deadline.")
       }
     }
   }

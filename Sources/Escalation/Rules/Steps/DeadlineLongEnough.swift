@@ -7,22 +7,20 @@ extension Rule {
     remedy: Text("Mit ausreichender Frist erneut schreiben.", "Write again with a sufficient deadline."),
     basis: [.policyStep]
   ) { docket in
-    docket.letters.compactMap { history, record, letter in
-      guard case .letter(_, _, let minimum, _) = record.step.kind, let days = letter.daysToPay, days < minimum,
-        !letter.arrivedTooLate
-      else { return nil }
-      let title = record.step.title
-      let since = letter.arrived.flatMap { arrived in letter.sent.map { arrived > $0 } == true ? arrived : nil }
+    docket.faults { fault -> (days: Int, asked: Span, arrived: Day?)? in
+      if case .deadlineShort(let days, let asked, let arrived) = fault { (days, asked, arrived) } else { nil }
+    }.map { fault in
+      let (days, asked, arrived) = fault.detail
       return Hit(
-        letter.origin.place(of: "deadline"), about: history.invoice, clause: record.step.clause,
+        fault.act.origin.place(of: "deadline"), of: fault.record, in: fault.history,
         remedy: Text(
-          "Ab heute mit mindestens \(minimum) Tagen Frist erneut schreiben.",
-          "Write again with at least \(minimum) days to pay, from today."),
-        actFrom: docket.asOf, waiver: record.waiver
+          "Ab heute mit mindestens \(asked.dative.german) Frist erneut schreiben.",
+          "Write again with at least \(asked.dative.english) to pay, from today."),
+        actFrom: docket.asOf
       ) { names in
         Text(
-          "\(title.german) \(names.about.german) lässt \(since.map { "ab Zugang am \($0.german) " } ?? "")nur \(days) Tage Zeit.",
-          "\(title.english) \(names.about.english) leaves only \(days) days\(since.map { " from its arrival on \($0)" } ?? "")."
+          "\(fault.title.german) \(names.about.german) lässt \(arrived.map { "ab Zugang am \($0.german) " } ?? "")nur \(days) Tage Zeit.",
+          "\(fault.title.english) \(names.about.english) leaves only \(days) days\(arrived.map { " from its arrival on \($0)" } ?? "")."
         )
       }
     }

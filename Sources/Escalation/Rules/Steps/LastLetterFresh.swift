@@ -9,9 +9,10 @@ extension Rule {
     docket.openHistories.compactMap { history in
       // A notice that was renewed is as fresh as its last edition.
       guard let letter = history.latestLetter, let sent = letter.sent else { return nil }
-      let last = sent.adding(docket.policy.handover.notLater)
+      let last = docket.policy.handover.notLater.after(sent, docket.seats)
       guard docket.asOf > last else { return nil }
-      return Hit(letter.origin.place(of: "sent"), about: history.invoice, clause: docket.policy.handover.clause) {
+      return Hit(letter.origin.place(of: "sent"), about: history.invoice, clause: docket.policy.handover.clause.number)
+      {
         Text(
           "Das letzte Schreiben \($0.about.german) ist vom \(sent.german).",
           "The last letter \($0.about.english) is of \(sent).")

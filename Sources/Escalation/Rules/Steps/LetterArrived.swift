@@ -9,15 +9,11 @@ extension Rule {
       "Clear up the address and send the letter again."),
     basis: [.law("§ 130 Abs. 1 BGB")]
   ) { docket in
-    docket.letters.filter { $0.letter.hasBounced }.map { history, record, letter in
-      let title = record.step.title
-      return Hit(
-        letter.origin.place(of: "delivery"), about: history.invoice, clause: record.step.clause, actFrom: docket.asOf,
-        waiver: record.waiver
-      ) {
+    docket.faults { if case .bounced = $0 { true } else { nil } }.map { fault in
+      Hit(fault.act.origin.place(of: "delivery"), of: fault.record, in: fault.history, actFrom: docket.asOf) {
         Text(
-          "\(title.german) \($0.about.german) kam als unzustellbar zurück.",
-          "\(title.english) \($0.about.english) came back undeliverable.")
+          "\(fault.title.german) \($0.about.german) kam als unzustellbar zurück.",
+          "\(fault.title.english) \($0.about.english) came back undeliverable.")
       }
     }
   }

@@ -8,17 +8,14 @@ extension Rule {
       "Den Schritt nach Ablauf der vorigen Frist wiederholen.",
       "Repeat the step after the previous deadline has passed."), basis: [.policyStep]
   ) { docket in
-    docket.letters.compactMap { history, record, letter in
-      guard let on = record.on, let from = record.possibleFrom, on < from, record.previousOn.map({ on >= $0 }) ?? true
-      else { return nil }
-      let title = record.step.title
-      return Hit(
-        letter.origin.place(of: "sent"), against: record.putOffBy, about: history.invoice,
-        clause: record.step.clause, waiver: record.waiver
-      ) {
+    docket.faults { if case .early(let from) = $0 { from } else { nil } }.compactMap { fault in
+      // What came before the step before is told as out of order.
+      guard let on = fault.act.day, fault.record.previousOn.map({ on >= $0 }) ?? true else { return nil }
+      let from = fault.detail
+      return Hit(fault.act.place, against: fault.record.putOffBy, of: fault.record, in: fault.history) {
         Text(
-          "\(title.german) \($0.about.german) ging am \(on.german) hinaus, frühestens am \(from.german) war erlaubt.",
-          "\(title.english) \($0.about.english) went out on \(on); \(from) was the earliest.")
+          "\(fault.title.german) \($0.about.german) ist vom \(on.german), frühestens am \(from.german) war erlaubt.",
+          "\(fault.title.english) \($0.about.english) is of \(on); \(from) was the earliest.")
       }
     }
   }

@@ -9,7 +9,7 @@ extension Rule {
       "Take the step, or waive it under “waivers” with reason, person and date."), basis: [.policyStep]
   ) { docket in
     docket.openHistories.flatMap { history in
-      history.records.filter { $0.evidence == nil }.map { record in
+      history.records.filter { $0.isApplicable && !$0.isTaken }.map { record in
         let step = record.step
         let label = history.invoice.label
         return Hit(
@@ -17,26 +17,10 @@ extension Rule {
           Text(
             "Zur Rechnung \(label) fehlt: \(step.title.german).",
             "For invoice \(label) this is missing: \(step.title.english)."),
-          remedy: remedy(for: step, from: record.projectedFrom),
+          remedy: record.projectedFrom.map(step.remedy),
           actFrom: record.waiver == nil ? record.projectedFrom : nil,
-          invoice: history.invoice, clause: step.clause, waiver: record.waiver)
+          invoice: history.invoice, clause: step.clause.number, waiver: record.waiver, severity: step.severity)
       }
-    }
-  }
-
-  private static func remedy(for step: PolicyStep, from day: Day?) -> Text? {
-    guard let day else { return nil }
-    switch step.kind {
-    case .letter(_, _, let days, _):
-      return Text(
-        "\(step.title.german) frühestens am \(day.german) senden, mit mindestens \(days) Tagen Frist.",
-        "Send \(step.title.english.lowercasedFirst) on \(day) at the earliest, with at least \(days) days to pay."
-      )
-    case .call(let attempts, let days):
-      return Text(
-        "Frühestens am \(day.german) anrufen; \(attempts) Versuche an \(days) Tagen genügen.",
-        "Call on \(day) at the earliest; \(attempts) attempts on \(days) days suffice."
-      )
     }
   }
 }

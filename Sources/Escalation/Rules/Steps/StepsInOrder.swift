@@ -8,25 +8,23 @@ extension Rule {
       "Die Schritte in der Reihenfolge der Richtlinie nachholen.", "Take the steps in the order of the policy."),
     basis: [.policyStep]
   ) { docket in
-    docket.letters.compactMap { history, record, letter in
+    docket.taken.compactMap { history, record in
+      guard let act = record.acts.last else { return nil }
       let title = record.step.title
       if record.followsNothing {
-        return Hit(
-          letter.origin.place(of: "sent"), about: history.invoice, clause: record.step.clause,
-          actFrom: record.projectedFrom, waiver: record.waiver
-        ) {
+        return Hit(act.place, of: record, in: history, actFrom: record.projectedFrom) {
           Text(
-            "\(title.german) \($0.about.german) ging hinaus, obwohl der vorige Schritt fehlt.",
-            "\(title.english) \($0.about.english) went out though the previous step is missing.")
+            "\(title.german) \($0.about.german) erfolgte, obwohl der vorige Schritt fehlt.",
+            "\(title.english) \($0.about.english) was done though the previous step is missing.")
         }
       }
-      guard let on = record.on, let previous = record.previousOn, on < previous else { return nil }
-      return Hit(
-        letter.origin.place(of: "sent"), about: history.invoice, clause: record.step.clause, waiver: record.waiver
-      ) {
+      guard let on = act.day, let previous = record.previousOn, on < previous, record.step.countedFrom != nil else {
+        return nil
+      }
+      return Hit(act.place, of: record, in: history) {
         Text(
-          "\(title.german) \($0.about.german) ging am \(on.german) hinaus, vor dem vorigen Schritt vom \(previous.german).",
-          "\(title.english) \($0.about.english) went out on \(on), before the previous step of \(previous).")
+          "\(title.german) \($0.about.german) ist vom \(on.german), der vorige Schritt erst vom \(previous.german).",
+          "\(title.english) \($0.about.english) is of \(on), the previous step only of \(previous).")
       }
     }
   }

@@ -10,9 +10,9 @@ extension Rule {
     basis: [.policyStep, .contract("docs/tone.md")]
   ) { docket in
     docket.tone.letters.compactMap { letter in
-      guard !letter.missingAtLast.isEmpty else { return nil }
+      guard !letter.missingAtLast.isEmpty, !docket.saysWhatItMust(letter) else { return nil }
       let list = letter.missingAtLast.list(with: nil)
-      let clause = docket.letters.first { $0.letter.origin == letter.reminder.origin }?.record.step.clause
+      let clause = docket.taken.first { $0.record.letter?.origin == letter.reminder.origin }?.record.step.clause.number
       return Hit(
         letter.reminder.origin.place(of: "announces"),
         Text(

@@ -12,7 +12,7 @@ extension Rule {
     basis: [.law("§ 286 Abs. 1 BGB"), .contract("docs/tone.md")]
   ) { docket in
     docket.tone.letters.compactMap { letter in
-      guard !letter.missing.isEmpty else { return nil }
+      guard !letter.missing.isEmpty, !docket.saysWhatItMust(letter) else { return nil }
       let list = letter.missing.list(with: letter.reminder.deadline)
       return Hit(
         letter.reminder.origin.place,
@@ -22,7 +22,7 @@ extension Rule {
   }
 }
 
-extension [LetterTone.Missing] {
+extension [LetterElement] {
   /// As a sentence lists them.
   func list(with deadline: Day?) -> Text {
     let texts = map { $0.title(deadline) }
@@ -30,8 +30,8 @@ extension [LetterTone.Missing] {
   }
 }
 
-extension LetterTone.Missing {
-  fileprivate func title(_ deadline: Day?) -> Text {
+extension LetterElement {
+  func title(_ deadline: Day?) -> Text {
     switch self {
     case .amount: return Text("ein Betrag", "an amount")
     case .deadline:

@@ -2,23 +2,25 @@ import CaseModel
 
 extension Docket {
   /// What letters say of that kind, each entry of the lexicon once a letter, however many invoices it covers.
-  func hits(_ groups: Set<Lexicon.Group>, in letters: [LetterTone], remedy: Text? = nil) -> [Hit] {
+  func hits(_ groups: Set<Lexicon.Group>, in letters: [LetterTone], remedy: Text? = nil, clause: String? = nil)
+    -> [Hit]
+  {
     letters.flatMap { letter in
       letter.mentions.filter { groups.contains($0.entry.group) }.map { mention in
         Hit(
           letter.place(of: mention), mention.message, remedy: mention.remedy(after: remedy),
-          invoices: invoices(of: letter.reminder), basis: mention.entry.basis.map { .law($0) })
+          invoices: invoices(of: letter.reminder), clause: clause, basis: mention.entry.basis.map { .law($0) })
       }
     }
   }
 
   /// The same of notes; a note has its place in the case file.
-  func noteHits(_ groups: Set<Lexicon.Group>) -> [Hit] {
+  func noteHits(_ groups: Set<Lexicon.Group>, clause: String? = nil) -> [Hit] {
     tone.notes.flatMap { note in
       note.mentions.filter { groups.contains($0.entry.group) }.map { mention in
         Hit(
           note.contact.origin.place(of: "note"), mention.message, remedy: mention.remedy(after: nil),
-          basis: mention.entry.basis.map { .law($0) })
+          clause: clause, basis: mention.entry.basis.map { .law($0) })
       }
     }
   }

@@ -63,7 +63,7 @@ import Testing
     var builder = CaseBuilder()
     let days: [Day] = ["2026-04-15", "2026-04-16", "2026-04-17", "2026-04-20"]
     builder.calls = days.reversed().map { CaseBuilder.call($0, .notReached) }
-    #expect(builder.record("call")?.calls.map(\.at.day) == Array(days.prefix(3)))
+    #expect(builder.record("call")?.talks.map(\.at.day) == Array(days.prefix(3)))
     #expect(builder.record("call")?.on == "2026-04-17")
     builder.calls[1].outcome = .reached
     builder.calls[2].outcome = .reached

@@ -1,0 +1,39 @@
+import CaseModel
+import Law
+
+/// Everything that was done in a case up to the day of the check, in the order of time; made once for all invoices.
+struct ActLog: Sendable {
+  let acts: [Act]
+  /// Positions of letters in `reminders`, by their positions here.
+  let letters: [Int: Int]
+  let file: CaseFile
+  /// Of each letter, as `letters(of:)` lists them for an invoice.
+  private let order: [Int]
+
+  init(of file: CaseFile, asOf: Day) {
+    self.file = file
+    order = file.lettersInOrder
+    var entries: [(act: Act, letter: Int?)] = order.map { (.letter(file.reminders[$0]), $0) }
+    entries += file.contacts.sorted { $0.at < $1.at }.map { (.contact($0), nil) }
+    entries += file.invoices.map { (.invoice($0), nil) }
+    entries += file.offers.map { (.offer($0), nil) }
+    entries += file.checks.map { (.inquiry($0), nil) }
+    entries += file.approvals.map { (.approval($0), nil) }
+    // Without a day only a letter is anything that people can be asked about; what is yet to come has not been done.
+    let known = entries.filter { entry in entry.act.day.map { $0 <= asOf } ?? (entry.letter != nil) }
+    let sorted = known.enumerated().sorted { left, right in
+      let (leftDay, rightDay) = (left.element.act.day?.number ?? .max, right.element.act.day?.number ?? .max)
+      return (leftDay, left.offset) < (rightDay, right.offset)
+    }.map(\.element)
+    acts = sorted.map(\.act)
+    letters = Dictionary(
+      uniqueKeysWithValues: sorted.enumerated().compactMap { index, entry in entry.letter.map { (index, $0) } })
+  }
+
+  /// The letters about an invoice and their levels, by their positions in `acts`.
+  func levels(for invoice: Invoice) -> [Int: Int] {
+    let about = order.filter { file.reminders[$0].covers(invoice) }
+    let levels = Dictionary(zip(about, file.levels(of: about)), uniquingKeysWith: { first, _ in first })
+    return letters.compactMapValues { levels[$0] }
+  }
+}

@@ -1,0 +1,104 @@
+import CaseModel
+import Law
+
+extension InvoiceLog {
+  /// What was done for a step, and how well.
+  struct Attempt {
+    let required: RequiredAct
+    var acts: [Act] = []
+    var from: Start?
+    var faults: [StepFault] = []
+
+    /// How far it is from what was asked for.
+    fileprivate var distance: Int { faults.reduce(0) { $0 + $1.distance } }
+  }
+
+  /// What serves a step best among its alternatives: the first without fault, else the one that comes nearest.
+  func best(for step: PolicyStep, _ timetable: Timetable, told: LetterTexts) -> Attempt? {
+    let attempts = step.alternatives.map { attempt($0, for: step, timetable, told) }.filter { !$0.acts.isEmpty }
+    return attempts.first(where: \.faults.isEmpty) ?? attempts.min { $0.distance < $1.distance }
+  }
+
+  private func attempt(
+    _ required: RequiredAct, for step: PolicyStep, _ timetable: Timetable, _ told: LetterTexts
+  ) -> Attempt {
+    let running = step.isLetter ? deadlines(before: step).each : []
+    var candidates: [(entry: Entry, from: Start?)] = []
+    for (position, entry) in entries.enumerated() where serves(entry, required) {
+      candidates.append((entry, timetable.start(of: step, putOffBy: running.isEmpty ? nil : running[position])))
+    }
+    if required.kind.source == .talk, timetable.bindsInTime(step) {
+      // A talk before the letter it is to follow up is none that the policy means.
+      candidates.removeAll { candidate in
+        guard let from = candidate.from?.day, let day = candidate.entry.day else { return true }
+        return day < from
+      }
+    }
+    if required.times > 1 || required.days > 1 || required.people > 1 {
+      return several(required, among: candidates, told)
+    }
+    return single(required, among: candidates, told)
+  }
+
+  /// One act is enough: the first without fault, else the one that comes nearest, a letter that came back last of all.
+  private func single(
+    _ required: RequiredAct, among candidates: [(entry: Entry, from: Start?)], _ told: LetterTexts
+  ) -> Attempt {
+    var best: (attempt: Attempt, position: Int)?
+    for (position, candidate) in candidates.enumerated() {
+      let act = act(candidate.entry)
+      let faults = required.faults(of: act, from: candidate.from?.day, seats, told)
+      let attempt = Attempt(required: required, acts: [act], from: candidate.from, faults: faults)
+      if best.map({ attempt.distance < $0.attempt.distance }) ?? true { best = (attempt, position) }
+      if faults.isEmpty { break }
+    }
+    guard var best else { return Attempt(required: required) }
+    // The attempts before a talk belong to it.
+    if required.kind.source == .talk { best.attempt.acts = distinct(candidates[...best.position].map(\.entry)) }
+    return best.attempt
+  }
+
+  /// The acts up to the last that was needed; all if they do not suffice.
+  private func several(
+    _ required: RequiredAct, among candidates: [(entry: Entry, from: Start?)], _ told: LetterTexts
+  ) -> Attempt {
+    var attempt = Attempt(required: required, from: candidates.first?.from)
+    var days: Set<Day> = []
+    var people: Set<String> = []
+    var rejected: [StepFault] = []
+    for act in distinct(candidates.map(\.entry)) {
+      let faults = required.faults(of: act, from: attempt.from?.day, seats, told)
+      guard faults.isEmpty else {
+        rejected = rejected.isEmpty ? faults : rejected
+        continue
+      }
+      attempt.acts.append(act)
+      if let day = act.day { days.insert(day) }
+      if let person = act.person { people.insert(person.lowercased()) }
+      if attempt.acts.count >= required.times, days.count >= required.days,
+        required.people == 1 || people.count >= required.people
+      {
+        return attempt
+      }
+    }
+    if attempt.acts.isEmpty {
+      attempt.acts = candidates.first.map { [act($0.entry)] } ?? []
+      attempt.faults = rejected
+    }
+    attempt.faults.append(
+      .tooFew(
+        made: rejected.isEmpty || attempt.acts.count > 1 || !days.isEmpty ? attempt.acts.count : 0,
+        times: required.times, onDays: days.count, days: required.days, byPeople: people.count, people: required.people)
+    )
+    return attempt
+  }
+
+  /// An attempt entered twice was made once.
+  private func distinct(_ entries: [Entry]) -> [Act] {
+    var moments: Set<Moment> = []
+    return entries.map(act).filter { act in
+      guard let contact = act.contact, contact.at.minute != nil else { return true }
+      return moments.insert(contact.at).inserted
+    }
+  }
+}

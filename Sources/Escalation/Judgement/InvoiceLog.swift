@@ -1,0 +1,106 @@
+import CaseModel
+import Law
+
+/// What was done about one invoice, in the order of time.
+struct InvoiceLog {
+  /// What judging looks at again and again. The act itself stays in the case's log: with many letters and many invoices
+  /// each would else be held once for each invoice.
+  struct Entry {
+    let index: Int
+    let day: Day?
+    let deadline: Day?
+    let isLetter: Bool
+    let hasBounced: Bool
+    let level: Int
+    /// Of a letter: the last step of the policy it could be taken for.
+    var lastStep: Int?
+  }
+
+  let log: ActLog
+  let invoice: Invoice
+  let seats: DebtorSeats
+  private let steps: [PolicyStep]
+  private(set) var entries: [Entry]
+
+  init(about invoice: Invoice, in log: ActLog, under policy: Policy, _ seats: DebtorSeats) {
+    self.log = log
+    self.invoice = invoice
+    self.seats = seats
+    steps = policy.steps
+    let levels = log.levels(for: invoice)
+    entries = log.acts.indices.compactMap { index in
+      let act = log.acts[index]
+      guard act.covers(invoice) else { return nil }
+      return Entry(
+        index: index, day: act.day, deadline: act.letter?.deadline, isLetter: act.letter != nil,
+        hasBounced: act.hasBounced, level: levels[index] ?? 0)
+    }
+    for position in entries.indices where entries[position].isLetter {
+      let entry = entries[position]
+      entries[position].lastStep = steps.lastIndex { step in
+        step.alternatives.contains { $0.kind.source == .letter && serves(entry, $0) }
+      }
+    }
+  }
+
+  func act(_ entry: Entry) -> Act { log.acts[entry.index] }
+
+  /// Whether an act is what a step asks for, whatever its faults.
+  func serves(_ entry: Entry, _ required: RequiredAct) -> Bool {
+    required.kind.matches(log.acts[entry.index]) && (required.level.map { entry.level == $0 } ?? true)
+  }
+
+  // MARK: Deadlines that run
+
+  /// A deadline, and the letter that set it.
+  struct Running {
+    let deadline: Day
+    let index: Int
+  }
+
+  /// The latest deadline that letters of earlier steps, or of none, had set before the day of each act, and in all.
+  ///
+  /// Letters of the step itself do not count: a letter sent again for a better one replaces it.
+  func deadlines(before step: PolicyStep) -> (each: [Running?], all: Running?) {
+    let position = steps.firstIndex { $0.name == step.name } ?? 0
+    var each: [Running?] = []
+    each.reserveCapacity(entries.count)
+    var before: Running?
+    var today: (day: Day?, running: Running?)
+    for entry in entries {
+      if entry.day != today.day {
+        before = InvoiceLog.later(before, today.running)
+        today = (entry.day, nil)
+      }
+      each.append(before)
+      guard entry.isLetter, !entry.hasBounced, entry.lastStep.map({ $0 < position }) ?? true else { continue }
+      let running = entry.deadline.map { Running(deadline: $0, index: entry.index) }
+      today.running = InvoiceLog.later(today.running, running)
+    }
+    return (each, InvoiceLog.later(before, today.running))
+  }
+
+  private static func later(_ left: Running?, _ right: Running?) -> Running? {
+    guard let left, let right else { return left ?? right }
+    return right.deadline > left.deadline ? right : left
+  }
+
+  // MARK: What the handover looks at
+
+  /// The letter with the latest deadline that did not bounce.
+  var latestDeadline: Reminder? {
+    var latest: (day: Day, index: Int)?
+    for entry in entries where entry.isLetter && !entry.hasBounced {
+      guard let deadline = entry.deadline, latest.map({ deadline > $0.day }) ?? true else { continue }
+      latest = (deadline, entry.index)
+    }
+    return latest.flatMap { log.acts[$0.index].letter }
+  }
+
+  /// The last letter of that kind that did not bounce.
+  func last(_ kind: Reminder.Kind?) -> Reminder? {
+    entries.last { $0.isLetter && !$0.hasBounced && log.acts[$0.index].letter?.kind == kind }.flatMap {
+      log.acts[$0.index].letter
+    }
+  }
+}

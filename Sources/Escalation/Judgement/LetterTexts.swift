@@ -1,0 +1,17 @@
+import CaseModel
+
+/// What the texts of letters do not contain, as far as they can be read.
+struct LetterTexts: Sendable {
+  private let lacking: [Place: Set<LetterElement>]
+
+  init(_ tone: ToneReading) {
+    lacking = Dictionary(
+      tone.letters.filter(\.isWhole).map { ($0.reminder.origin.place, $0.lacking) }, uniquingKeysWith: { $0.union($1) })
+  }
+
+  /// What of that the letter's text does not say; nothing where the text cannot be read.
+  func unsaid(_ asked: Set<LetterElement>?, in letter: Reminder) -> Set<LetterElement> {
+    guard let asked, !asked.isEmpty, let lacking = lacking[letter.origin.place] else { return [] }
+    return asked.intersection(lacking)
+  }
+}

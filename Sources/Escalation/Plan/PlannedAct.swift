@@ -1,0 +1,98 @@
+import CaseModel
+import Law
+
+/// What a plan assumes to be done on a day, for one alternative of a step.
+struct PlannedAct {
+  let required: RequiredAct
+  let on: Day
+  let deadline: Day?
+  /// Numbers of the invoices it is for; none where they have none.
+  let invoices: [String]
+  /// One more for each act of the plan, so that no two stand in the same place.
+  let number: Int
+
+  private var path: String { "plan/\(required.kind.word)-\(number)" }
+  private var origin: Origin { Origin(Place(path, line: number)) }
+  private var about: [String]? { invoices.isEmpty ? nil : invoices }
+  private var person: String { required.by.first ?? "Person \(number)" }
+  private var channel: Channel? { Channel.allCases.first(where: required.channels.contains) }
+
+  /// Sent and arrived on its first day, as the policy wants it.
+  func letter(_ kind: Reminder.Kind) -> Reminder {
+    var letter = Reminder(origin: origin, kind: kind)
+    letter.level = required.level
+    letter.sent = on
+    letter.deadline = deadline
+    letter.channel = channel
+    letter.delivery = Delivery(state: .delivered, on: on, evidence: "Plan")
+    letter.announces = required.announces
+    letter.automated = false
+    letter.invoices = about
+    letter.file = path
+    return letter
+  }
+
+  func talk(_ channel: Channel) -> Contact {
+    var talk = Contact(origin: origin, at: Moment(on, minute: 540 + number % 60))
+    talk.channel = channel
+    talk.direction = .out
+    talk.outcome = .reached
+    talk.by = person
+    talk.counterpartRole = required.counterparts.first
+    talk.result = .other
+    talk.note = "Plan"
+    talk.invoices = about
+    talk.file = path
+    return talk
+  }
+
+  func writing(_ usual: Channel) -> Contact {
+    var writing = talk(channel ?? usual)
+    writing.outcome = nil
+    if required.kind.word == "management_copy" {
+      writing.counterpartRole = required.counterparts.first ?? Role.managingDirector.rawValue
+    }
+    return writing
+  }
+
+  func offer(_ kind: Offer.Kind) -> Offer {
+    var offer = Offer(origin: origin)
+    offer.on = on
+    offer.kind = kind
+    offer.file = path
+    return offer
+  }
+
+  func inquiry(_ kind: Check.Kind) -> Check {
+    var check = Check(origin: origin)
+    check.kind = kind
+    check.on = on
+    check.by = person
+    check.result = "Plan"
+    check.file = path
+    return check
+  }
+
+  func approval() -> Approval {
+    var approval = Approval(origin: origin)
+    approval.on = on
+    approval.by = person
+    approval.file = path
+    return approval
+  }
+}
+
+extension CaseFile {
+  /// Adds what a plan assumes.
+  mutating func add(_ act: Act) {
+    switch act {
+    case .letter(let letter): reminders.append(letter)
+    case .contact(let contact): contacts.append(contact)
+    case .offer(let offer): offers.append(offer)
+    case .inquiry(let check): checks.append(check)
+    case .approval(let approval): approvals.append(approval)
+    case .invoice: return
+    }
+    if let path = act.file { documents.append(Document(path: path, size: 1, sha256: path, type: .mail)) }
+  }
+}

@@ -1,0 +1,100 @@
+import CaseModel
+import Fields
+import Formats
+
+/// Reads a policy file. `docs/policy.md` shows its form, `schemas/koffer-policy-1.0.json` lets editors check it.
+package enum PolicyReader {
+  /// The policy, or nil where anything in it does not read; the findings say what and where.
+  ///
+  /// - Parameter sha256: of `bytes`.
+  package static func read(
+    _ bytes: [UInt8], file: String, sha256: String, vocabulary: Vocabulary? = nil
+  ) -> Reading<Policy?> {
+    let desk = ReadingDesk(file: file, vocabulary: vocabulary)
+    guard let root = RootSection.read(bytes, desk) else { return Reading(nil, desk.findings) }
+    var clauses = ClauseNumbers()
+    let policy = root.policy(sha256: sha256, &clauses)
+    root.reportUnknownKeys()
+    let findings = desk.findings.sorted { $0.place < $1.place }
+    return Reading(findings.isEmpty ? policy : nil, findings)
+  }
+}
+
+/// The numbers given to clauses so far; a finding must be able to cite one of them.
+struct ClauseNumbers {
+  private var known: Set<String> = []
+
+  /// Whether it is new.
+  mutating func insert(_ number: String) -> Bool { known.insert(number).inserted }
+}
+
+extension Section {
+  fileprivate func policy(sha256: String, _ clauses: inout ClauseNumbers) -> Policy? {
+    for key in ["policy", "version", "owner", "title", "steps", "handover"] { require(key) }
+    let name = policyName()
+    let version = text("version")
+    let owner = text("owner")
+    let title = wording("title")
+    let about = wording("about")
+    let validFrom = day("valid_from")
+    let validUntil = day("valid_until")
+    checkPeriod(validFrom, validUntil)
+    let floor = section("floor") { $0.floor(&clauses) }
+    let customers = section("customers") { $0.customers(&clauses) }
+    var names: [String] = []
+    let steps = sections("steps") { $0.step(behind: &names, &clauses) }
+    if steps.isEmpty, let node = value("steps") {
+      desk.report(
+        .valueMissing, at: node.position,
+        Text("Die Richtlinie nennt keinen Schritt.", "The policy names no step."))
+    }
+    let routes = sections("routes") { $0.route(&clauses) }
+    let waivers = section("waivers") { $0.waiverTerms(names, &clauses) }
+    let fairness = section("fairness") { $0.fairness(&clauses) } ?? Fairness()
+    let tone = section("tone") { $0.houseTone(&clauses) }
+    let handover = section("handover") { $0.handover(&clauses) }
+    let gates = section("gates") { $0.gates() } ?? [:]
+    let asksForCustomers = (steps.map(\.when) + routes.map(\.when)).contains { $0.customer != nil }
+    if asksForCustomers, value("customers") == nil {
+      desk.report(
+        .valueMissing, at: position,
+        Text(
+          "Eine Bedingung fragt nach „customer“, doch „customers“ sagt nicht, ab wann jemand Stammkunde ist.",
+          "A condition asks for “customer”, but no “customers” says after how long somebody is long-standing."))
+    }
+    guard let name, let version, let owner, let title, let handover else { return nil }
+    return Policy(
+      name: name, version: version, owner: owner, title: title, about: about, validFrom: validFrom,
+      validUntil: validUntil, sha256: sha256, floor: floor, customers: customers, steps: steps, routes: routes,
+      waivers: waivers, fairness: fairness, tone: tone, handover: handover, gates: gates)
+  }
+
+  private func policyName() -> String? {
+    guard let name = text("policy") else { return nil }
+    guard name.utf8.allSatisfy(Section.isNameByte), let node = value("policy") else {
+      if let node = value("policy") {
+        desk.report(
+          .wrongType, at: node.position,
+          Text(
+            "Der Name einer Richtlinie besteht aus Buchstaben ohne Umlaute, Ziffern, „-“ und „_“.",
+            "The name of a policy is made of letters without diacritics, digits, “-” and “_”."))
+      }
+      return nil
+    }
+    _ = node
+    return name
+  }
+
+  /// Letters, digits, hyphen and underscore: no path can be written with them.
+  static func isNameByte(_ byte: UInt8) -> Bool {
+    (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte) || byte == 0x2D
+      || byte == 0x5F
+  }
+
+  private func checkPeriod(_ from: Day?, _ until: Day?) {
+    guard let from, let until, until < from, let node = value("valid_until") else { return }
+    desk.report(
+      .dateUnreadable, at: node.position,
+      Text("„valid_until“ liegt vor „valid_from“.", "“valid_until” is before “valid_from”."))
+  }
+}

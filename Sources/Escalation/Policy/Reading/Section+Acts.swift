@@ -1,0 +1,78 @@
+import CaseModel
+import Fields
+import Formats
+
+extension Section {
+  /// What an act must be like; which fields there are depends on where its kind is looked for.
+  func required(_ kind: StepKind) -> RequiredAct {
+    var act = RequiredAct(kind)
+    let fields = kind.source.fields
+    if kind.word == "dunning" {
+      require("level")
+      act.level = number("level", in: 1...9)
+    }
+    if fields.contains(.grants) { act.grants = span("grants") }
+    if fields.contains(.channel) { act.channels = choices("channel", Channel.self) }
+    if fields.contains(.form) { act.form = choice("form", RequiredAct.Form.self) }
+    if fields.contains(.announces) {
+      act.announces = choices("announces", Reminder.Announcement.self)
+      act.mustSay = value("must_say") == nil ? nil : choices("must_say", LetterElement.self)
+    }
+    if fields.contains(.reached) {
+      act.isReached = flag("reached") ?? false
+      act.isResultNoted = flag("result_noted") ?? false
+      act.days = number("days", in: 1...60) ?? 1
+    }
+    if fields.contains(.counterparts) { act.counterparts = roles("with") }
+    if fields.contains(.times) { act.times = number("times", in: 1...60) ?? 1 }
+    if fields.contains(.people) { act.people = number("people", in: 1...9) ?? 1 }
+    if fields.contains(.by) { act.by = texts("by") ?? [] }
+    act.evidence = choice("evidence", RequiredAct.Strength.self) ?? .recorded
+    if act.evidence >= .delivered, kind.source != .letter, let node = value("evidence") {
+      desk.report(
+        .choiceUnknown, at: node.position,
+        Text("Nur Schreiben können zugehen.", "Only letters can arrive."),
+        remedy: Text("„recorded“ oder „documented“ verlangen.", "Ask for “recorded” or “documented”."))
+    }
+    checkDays(act)
+    return act
+  }
+
+  /// More days than attempts can never be.
+  private func checkDays(_ act: RequiredAct) {
+    guard max(act.days, act.people) > act.times, let node = value("days") ?? value("people") else { return }
+    desk.report(
+      .wrongType, at: node.position,
+      Text(
+        "Mehr Tage oder Personen als „times“ kann es nicht geben.", "There cannot be more days or people than “times”."),
+      remedy: Text("„times“ ebenso hoch angeben.", "Give “times” as high."))
+  }
+}
+
+extension StepKind.Source {
+  struct Fields: OptionSet {
+    let rawValue: Int
+    static let grants = Fields(rawValue: 1)
+    static let channel = Fields(rawValue: 2)
+    static let form = Fields(rawValue: 4)
+    static let announces = Fields(rawValue: 8)
+    static let reached = Fields(rawValue: 16)
+    static let counterparts = Fields(rawValue: 32)
+    static let times = Fields(rawValue: 64)
+    static let people = Fields(rawValue: 128)
+    static let by = Fields(rawValue: 256)
+  }
+
+  /// Which fields an act has beside `evidence`.
+  var fields: Fields {
+    switch self {
+    case .letter: return [.grants, .channel, .form, .announces]
+    case .writing: return [.channel, .form, .counterparts, .times]
+    case .talk: return [.reached, .counterparts, .times, .by]
+    case .offer: return [.times]
+    case .inquiry: return [.by]
+    case .approval: return [.times, .people, .by]
+    case .invoice: return [.grants]
+    }
+  }
+}

@@ -1,0 +1,62 @@
+import CaseModel
+import Fields
+import Formats
+
+/// What stands in many places of a policy.
+extension Section {
+  /// The section's own clause: its number, which no other has, and its text.
+  func clause(_ clauses: inout ClauseNumbers) -> Policy.Clause? {
+    require("clause")
+    let text = wording("text")
+    guard let number = self.text("clause"), let node = value("clause") else { return nil }
+    let parts = number.split(separator: ".", omittingEmptySubsequences: false)
+    guard parts.count <= 6,
+      parts.allSatisfy({ (1...4).contains($0.utf8.count) && $0.utf8.allSatisfy(Section.isNameByte) })
+    else {
+      desk.report(
+        .wrongType, at: node.position,
+        Text("„\(path("clause"))“ ist keine Ziffer wie 2.3.", "“\(path("clause"))” is no number like 2.3."))
+      return nil
+    }
+    if !clauses.insert(number) {
+      desk.report(
+        .choiceUnknown, at: node.position,
+        Text("Die Ziffer \(number) gibt es schon.", "There is a clause \(number) already."),
+        remedy: Text("Jeder Ziffer eine eigene Nummer geben.", "Give each clause a number of its own."))
+    }
+    return Policy.Clause(number, text)
+  }
+
+  /// A text in both languages.
+  func wording(_ key: String) -> Text? {
+    section(key) { section in
+      for language in Language.allCases { section.require(language.rawValue) }
+      let german = section.text("de")
+      let english = section.text("en")
+      return german.flatMap { german in english.map { Text(german, $0) } }
+    }
+  }
+
+  /// `7 days`, `5 working days`.
+  func span(_ key: String) -> Span? {
+    guard let text = text(key), let node = value(key) else { return nil }
+    if let span = Span(text) { return span }
+    desk.report(
+      .wrongType, at: node.position,
+      Text("„\(path(key))“ ist keine Zeitspanne.", "“\(path(key))” is no stretch of time."),
+      remedy: Text(
+        "Als „7 days“ oder „5 working days“ schreiben, höchstens 3650.",
+        "Write “7 days” or “5 working days”, 3650 at most."))
+    return nil
+  }
+
+  /// Roles at the debtor, of those that cases write.
+  func roles(_ key: String) -> [String] {
+    let roles = choices(key, Role.self)
+    return Role.allCases.filter(roles.contains).map(\.rawValue)
+  }
+
+  func weight() -> Weight {
+    choice("weight", Weight.self) ?? .block
+  }
+}

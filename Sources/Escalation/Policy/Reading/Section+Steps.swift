@@ -1,0 +1,158 @@
+import CaseModel
+import Fields
+import Formats
+
+extension Section {
+  /// - Parameter names: of the steps before, in their order; this one's is added.
+  func step(behind names: inout [String], _ clauses: inout ClauseNumbers) -> PolicyStep? {
+    for key in ["step", "title"] { require(key) }
+    let name = stepName(names)
+    let clause = clause(&clauses)
+    let title = wording("title")
+    let alternatives = alternatives()
+    let after = texts("after") ?? []
+    checkOrder(after, behind: names)
+    if let name { names.append(name) }
+    let anchor = choice("counted_from", PolicyStep.Anchor.self)
+    let notBefore = span("not_before")
+    let notLater = span("not_later")
+    let fresh = span("fresh")
+    let limit = section("repeat") { $0.repeatLimit() }
+    let when = section("when") { $0.condition() } ?? .always
+    let weight = weight()
+    let isBound = !after.isEmpty || notBefore != nil || notLater != nil
+    if anchor == .step || anchor == .deadline, after.isEmpty, let node = value("counted_from") {
+      desk.report(
+        .valueMissing, at: node.position,
+        Text(
+          "„counted_from“ zählt ab einem Schritt, doch „after“ nennt keinen.",
+          "“counted_from” counts from a step, but “after” names none."))
+    }
+    guard let name, let clause, let title, let alternatives, let first = alternatives.first else { return nil }
+    let usual: PolicyStep.Anchor = after.isEmpty ? .due : first.kind.source == .letter ? .deadline : .step
+    return PolicyStep(
+      name: name, clause: clause, title: title, alternatives: alternatives, after: after,
+      countedFrom: anchor ?? (isBound ? usual : nil), notBefore: notBefore, notLater: notLater, fresh: fresh,
+      repeatLimit: limit, when: when, weight: weight)
+  }
+
+  private func stepName(_ names: [String]) -> String? {
+    guard let name = text("step"), let node = value("step") else { return nil }
+    guard name.utf8.allSatisfy(Section.isNameByte), name.first?.isLetter == true else {
+      desk.report(
+        .wrongType, at: node.position,
+        Text(
+          "Der Name eines Schritts besteht aus Buchstaben ohne Umlaute, Ziffern, „-“ und „_“.",
+          "The name of a step is made of letters without diacritics, digits, “-” and “_”."))
+      return nil
+    }
+    if names.contains(name) || name == Waiver.limitation {
+      desk.report(
+        .choiceUnknown, at: node.position,
+        Text("Diesen Schritt gibt es schon.", "There is such a step already."),
+        remedy: Text("Jedem Schritt einen eigenen Namen geben.", "Give each step a name of its own."))
+    }
+    return name
+  }
+
+  /// A step after one that comes later, or is none, could never be judged too early.
+  private func checkOrder(_ after: [String], behind names: [String]) {
+    for name in after where !names.contains(name) {
+      guard let node = value("after") else { continue }
+      let list = names.joined(separator: ", ")
+      let nearest = Spelling.nearest(to: name, among: names)
+      desk.report(
+        .choiceUnknown, at: node.position,
+        Text("„\(path("after"))“ nennt keinen früheren Schritt.", "“\(path("after"))” names no earlier step."),
+        remedy: names.isEmpty
+          ? Text("„after“ weglassen: davor steht kein Schritt.", "Leave “after” out: no step stands before it.")
+          : nearest.map {
+            Text(
+              "Gemeint ist wohl „\($0)“; möglich sind: \(list).", "“\($0)” was probably meant; possible are: \(list).")
+          } ?? Text("Möglich sind: \(list).", "Possible are: \(list)."))
+    }
+  }
+
+  /// One act, or a list of them under `any_of`.
+  private func alternatives() -> [RequiredAct]? {
+    let single = act()
+    let listed = sections("any_of") { $0.soleAct() }
+    if let node = value("any_of") {
+      if let single {
+        desk.report(
+          .unknownKey, at: node.position,
+          Text(
+            "Neben „\(single.kind.word)“ darf kein „any_of“ stehen.",
+            "Beside “\(single.kind.word)” there may be no “any_of”."),
+          remedy: Text("Alle Möglichkeiten unter „any_of“ nennen.", "List all alternatives under “any_of”."))
+        return nil
+      }
+      return listed.isEmpty ? nil : listed
+    }
+    guard let single else {
+      if !hasActKey {
+        let words = StepKind.all.map(\.word).joined(separator: ", ")
+        let strange = entries.map(\.key).compactMap { Spelling.nearest(to: $0, among: StepKind.all.map(\.word)) }.first
+        desk.report(
+          .valueMissing, at: position,
+          Text("Der Schritt sagt nicht, was zu tun ist.", "The step does not say what is to be done."),
+          remedy: strange.map {
+            Text(
+              "Gemeint ist wohl „\($0)“; möglich sind: \(words).", "“\($0)” was probably meant; possible are: \(words)."
+            )
+          } ?? Text("Eines nennen von: \(words), any_of.", "Name one of: \(words), any_of."))
+      }
+      return nil
+    }
+    return [single]
+  }
+
+  private var hasActKey: Bool { entries.contains { StepKind.named($0.key) != nil } }
+
+  private func soleAct() -> RequiredAct? {
+    let act = act()
+    if act == nil, !hasActKey {
+      let words = StepKind.all.map(\.word).joined(separator: ", ")
+      desk.report(
+        .valueMissing, at: position,
+        Text("Die Möglichkeit sagt nicht, was zu tun ist.", "The alternative does not say what is to be done."),
+        remedy: Text("Eines nennen von: \(words).", "Name one of: \(words)."))
+    }
+    return act
+  }
+
+  /// The act under whichever kind's word stands here; a second one is a finding.
+  private func act() -> RequiredAct? {
+    var found: RequiredAct?
+    for kind in StepKind.all {
+      guard let entry = entries.first(where: { $0.key == kind.word }) else {
+        // Known, so that a word written wrongly finds its nearest.
+        _ = value(kind.word)
+        continue
+      }
+      if let found {
+        _ = value(kind.word)
+        desk.report(
+          .unknownKey, at: entry.keyPosition,
+          Text(
+            "Neben „\(found.kind.word)“ steht schon „\(kind.word)“.",
+            "“\(kind.word)” stands beside “\(found.kind.word)”."),
+          remedy: Text("Mehrere Möglichkeiten unter „any_of“ nennen.", "List several alternatives under “any_of”."))
+        continue
+      }
+      if entry.value.isNull {
+        _ = value(kind.word)
+        found = RequiredAct(kind)
+      } else {
+        found = section(kind.word) { $0.required(kind) }
+      }
+    }
+    return found
+  }
+
+  private func repeatLimit() -> PolicyStep.RepeatLimit? {
+    require("at_most")
+    let within = span("within")
+    return number("at_most", in: 1...1000).map { PolicyStep.RepeatLimit(most: $0, within: within) }
+  }
+}

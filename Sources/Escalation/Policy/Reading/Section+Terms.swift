@@ -1,0 +1,107 @@
+import CaseModel
+import Fields
+import Formats
+
+/// The clauses beside the steps.
+extension Section {
+  func floor(_ clauses: inout ClauseNumbers) -> Policy.Term<Money>? {
+    require("amount")
+    let clause = clause(&clauses)
+    let amount = money("amount")
+    return clause.flatMap { clause in amount.map { Policy.Term($0, clause) } }
+  }
+
+  func customers(_ clauses: inout ClauseNumbers) -> Policy.Term<Int>? {
+    require("long_standing_after")
+    let clause = clause(&clauses)
+    let months = number("long_standing_after", in: 1...600)
+    return clause.flatMap { clause in months.map { Policy.Term($0, clause) } }
+  }
+
+  func handover(_ clauses: inout ClauseNumbers) -> Policy.Handover? {
+    for key in ["not_before", "not_later"] { require(key) }
+    let clause = clause(&clauses)
+    let notBefore = span("not_before")
+    let notLater = span("not_later")
+    guard let clause, let notBefore, let notLater else { return nil }
+    return Policy.Handover(clause: clause, notBefore: notBefore, notLater: notLater)
+  }
+
+  func gates() -> [Gate: Weight] {
+    var gates: [Gate: Weight] = [:]
+    for gate in Gate.allCases { gates[gate] = choice(gate.rawValue, Weight.self) }
+    return gates
+  }
+
+  func waiverTerms(_ steps: [String], _ clauses: inout ClauseNumbers) -> WaiverTerms? {
+    let clause = clause(&clauses)
+    let listed = value("steps").map { _ in texts("steps") ?? [] }
+    for name in listed ?? [] where !steps.contains(name) {
+      guard let node = value("steps") else { continue }
+      let list = steps.joined(separator: ", ")
+      desk.report(
+        .choiceUnknown, at: node.position,
+        Text(
+          "„\(path("steps"))“ nennt einen Schritt, den es nicht gibt.", "“\(path("steps"))” names a step that is none."),
+        remedy: Spelling.nearest(to: name, among: steps).map {
+          Text("Gemeint ist wohl „\($0)“; möglich sind: \(list).", "“\($0)” was probably meant; possible are: \(list).")
+        } ?? Text("Möglich sind: \(list).", "Possible are: \(list)."))
+    }
+    let by = value("by").map { _ in texts("by") ?? [] }
+    let reasons = value("reasons").map { _ in texts("reasons") ?? [] }
+    return clause.map { WaiverTerms(clause: $0, steps: listed, by: by, reasons: reasons) }
+  }
+
+  func route(_ clauses: inout ClauseNumbers) -> Route? {
+    require("to")
+    let clause = clause(&clauses)
+    let to = choice("to", Route.Destination.self)
+    let when = section("when") { $0.condition(ofRoute: true) } ?? .always
+    guard let clause, let to else { return nil }
+    return Route(clause: clause, to: to, when: when)
+  }
+
+  /// - Parameter isRoute: only where a case goes may depend on what it is ready for.
+  func condition(ofRoute isRoute: Bool = false) -> Condition {
+    var when = Condition()
+    when.amountFrom = money("amount_from")
+    when.amountBelow = money("amount_below")
+    when.debtor = choice("debtor", Debtor.Kind.self)
+    when.customer = choice("customer", Condition.Customer.self)
+    when.countries = countries()
+    when.isDisputed = flag("disputed")
+    when.isHardship = flag("hardship")
+    when.overdueFrom = number("overdue_from", in: 0...10_000)
+    when.overdueBelow = number("overdue_below", in: 0...10_000)
+    if isRoute { when.isCourtReady = flag("court_ready") }
+    checkRange(when)
+    return when
+  }
+
+  private func countries() -> [String] {
+    let countries = texts("country") ?? []
+    if let node = value("country"), countries.contains(where: { !CountryCode.all.contains($0) }) {
+      desk.report(
+        .choiceUnknown, at: node.position,
+        Text("„\(path("country"))“ nennt kein Land.", "“\(path("country"))” names no country."),
+        remedy: Text("Zwei große Buchstaben nach ISO 3166-1, wie DE.", "Two capitals of ISO 3166-1, such as DE."))
+    }
+    return countries
+  }
+
+  /// What can never hold is a slip.
+  private func checkRange(_ when: Condition) {
+    if let from = when.amountFrom, let below = when.amountBelow, from.cents >= below.cents,
+      let node = value("amount_below")
+    {
+      desk.report(
+        .wrongType, at: node.position,
+        Text("„amount_below“ liegt nicht über „amount_from“.", "“amount_below” is not above “amount_from”."))
+    }
+    if let from = when.overdueFrom, let below = when.overdueBelow, from >= below, let node = value("overdue_below") {
+      desk.report(
+        .wrongType, at: node.position,
+        Text("„overdue_below“ liegt nicht über „overdue_from“.", "“overdue_below” is not above “overdue_from”."))
+    }
+  }
+}

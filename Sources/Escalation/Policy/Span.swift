@@ -1,0 +1,49 @@
+import CaseModel
+import Law
+
+/// A stretch of days as a policy writes it: `7 days`, `5 working days`.
+public struct Span: Sendable, Hashable {
+  public let days: Int
+  /// Whether Saturdays, Sundays and holidays at the debtor's seat are passed over.
+  public let isWorking: Bool
+
+  public init(_ days: Int, working: Bool = false) {
+    self.days = days
+    isWorking = working
+  }
+
+  /// `7`, `7 days`, `1 day`, `5 working days`; nil for anything else and beyond ten years.
+  package init?(_ text: String) {
+    var words = text.split(separator: " ", omittingEmptySubsequences: true)[...]
+    guard let first = words.popFirst(), first.utf8.allSatisfy({ (0x30...0x39).contains($0) }), let days = Int(first),
+      days <= 3650
+    else { return nil }
+    let isWorking = words.first == "working"
+    if isWorking { words.removeFirst() }
+    guard words.isEmpty ? !isWorking : words.count == 1 && ["day", "days"].contains(words.first) else { return nil }
+    self.init(days, working: isWorking)
+  }
+
+  /// The day that lies so far after another.
+  func after(_ day: Day, _ seats: DebtorSeats) -> Day {
+    isWorking ? seats.adding(workingDays: days, to: day) : day.adding(days)
+  }
+
+  /// Whether no more than that lies between two days.
+  func reaches(from start: Day, to end: Day, _ seats: DebtorSeats) -> Bool {
+    end <= after(start, seats)
+  }
+
+  /// `7 Tage`, as a subject or object.
+  public var text: Text {
+    let german = isWorking ? (days == 1 ? "Werktag" : "Werktage") : (days == 1 ? "Tag" : "Tage")
+    let english = (isWorking ? "working " : "") + (days == 1 ? "day" : "days")
+    return Text("\(days) \(german)", "\(days) \(english)")
+  }
+
+  /// `7 Tagen`, behind a preposition.
+  public var dative: Text {
+    let german = isWorking ? (days == 1 ? "Werktag" : "Werktagen") : (days == 1 ? "Tag" : "Tagen")
+    return Text("\(days) \(german)", text.english)
+  }
+}

@@ -1,0 +1,25 @@
+import CaseModel
+
+extension Rule {
+  /// Who hears nothing for weeks believes the matter forgotten.
+  static let contactKept = Rule(
+    "FAIR-09", .block, Text("Lücke im Kontakt", "Gap in the contact"),
+    remedy: Text(
+      "Den Kontakt regelmäßig halten; sich jetzt wieder melden.", "Keep in touch regularly; get in touch now."),
+    basis: [.policyStep]
+  ) { docket in
+    let fairness = docket.policy.fairness
+    guard let demand = fairness.contactGap else { return [] }
+    let approaches = docket.approaches
+    let ends = approaches.dropFirst().map(\.day) + [docket.asOf]
+    return zip(approaches, ends).compactMap { approach, end in
+      guard !fairness.longestGap.reaches(from: approach.day, to: end, docket.seats) else { return nil }
+      return Hit(
+        approach.place,
+        Text(
+          "Vom \(approach.day.german) bis zum \(end.german) hörte der Schuldner nichts; vorgesehen sind höchstens \(fairness.longestGap.text.german).",
+          "From \(approach.day) to \(end) the debtor heard nothing; at most \(fairness.longestGap.text.english) are foreseen."
+        ), of: demand, actFrom: end == docket.asOf ? docket.asOf : nil)
+    }
+  }
+}

@@ -1,0 +1,28 @@
+import CaseModel
+
+extension Rule {
+  /// Who speaks with debtors is trained for it, and known by name.
+  static let handlersNamed = Rule(
+    "FAIR-05", .block, Text("Ansprechpartner nicht benannt", "Handler not named"),
+    remedy: Text("Unter „by“ angeben, wer das Gespräch geführt hat.", "Say under “by” who led the talk."),
+    basis: [.policyStep]
+  ) { docket in
+    guard let demand = docket.policy.fairness.handlersNamed else { return [] }
+    let known = docket.policy.fairness.handlers
+    return docket.talks.compactMap { talk in
+      guard let by = talk.by else {
+        return Hit(
+          talk.origin.place,
+          Text(
+            "Wer am \(talk.at.day.german) mit dem Schuldner sprach, steht nirgends.",
+            "Nowhere is it recorded who spoke with the debtor on \(talk.at.day)."), of: demand)
+      }
+      guard !known.isEmpty, !known.contains(by) else { return nil }
+      return Hit(
+        talk.origin.place(of: "by"),
+        Text(
+          "Das Gespräch vom \(talk.at.day.german) führte jemand, den die Richtlinie nicht nennt.",
+          "The talk of \(talk.at.day) was led by somebody whom the policy does not name."), of: demand)
+    }
+  }
+}

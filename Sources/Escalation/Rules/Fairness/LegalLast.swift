@@ -1,0 +1,53 @@
+import CaseModel
+
+extension Rule {
+  /// The court is threatened with, and called, after everything else was tried.
+  static let legalLast = Rule(
+    "FAIR-04", .block, Text("Gerichtlicher Schritt vor den übrigen", "Legal step before the others"),
+    remedy: Text(
+      "Die übrigen Schritte nachholen und die Ankündigung danach erneuern.",
+      "Take the other steps, and renew the announcement afterwards."), basis: [.policyStep]
+  ) { docket in
+    guard let demand = docket.policy.fairness.legalLast else { return [] }
+    let letters = docket.file.reminders.compactMap { letter -> Hit? in
+      guard letter.announces.contains(.court), let sent = letter.sent, sent <= docket.asOf,
+        let (invoice, step) = docket.openStep(before: sent, letter)
+      else { return nil }
+      return Hit(
+        letter.origin.place(of: "announces"),
+        Text(
+          "Das Schreiben vom \(sent.german) kündigt das Gericht an, bevor zur Rechnung \(invoice.label) „\(step.title.german)“ getan war.",
+          "The letter of \(sent) announces the court before “\(step.title.english)” was done for invoice \(invoice.label)."
+        ), of: demand, invoices: [invoice])
+    }
+    let proceedings = docket.file.proceedings.compactMap { proceeding -> Hit? in
+      guard let filed = proceeding.filed, filed <= docket.asOf, let (invoice, step) = docket.openStep(before: filed)
+      else { return nil }
+      return Hit(
+        proceeding.origin.place(of: "filed"),
+        Text(
+          "Das Verfahren begann am \(filed.german), bevor zur Rechnung \(invoice.label) „\(step.title.german)“ getan war.",
+          "The proceedings began on \(filed), before “\(step.title.english)” was done for invoice \(invoice.label)."),
+        of: demand, invoices: [invoice])
+    }
+    return letters + proceedings
+  }
+}
+
+extension Docket {
+  /// The first step that was still open on a day: of those before the one that a letter serves, or of all.
+  fileprivate func openStep(before day: Day, _ letter: Reminder? = nil) -> (Invoice, PolicyStep)? {
+    for history in openHistories where letter?.covers(history.invoice) ?? true {
+      let served = letter.flatMap { letter in
+        history.records.firstIndex { $0.letter?.origin.place == letter.origin.place }
+      }
+      let records = history.records[..<(served ?? history.records.count)]
+      let open = records.first { record in
+        record.isApplicable && record.waiver == nil && record.step.weight == .block
+          && (record.on.map { $0 > day } ?? true)
+      }
+      if let open { return (history.invoice, open.step) }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,27 @@
+import CaseModel
+
+extension Rule {
+  /// Whoever can settle the matter must have heard of it.
+  static let rightCounterpart = Rule(
+    "STUFE-19", .block, Text("Falsche Person angesprochen", "Wrong person addressed"),
+    remedy: Text(
+      "Die zuständige Person ansprechen, oder ihre Rolle unter „with.role“ oder „copies_to“ nachtragen.",
+      "Address the person in charge, or add the role under “with.role” or “copies_to”."), basis: [.policyStep]
+  ) { docket in
+    docket.faults { fault -> (asked: [String], isKnown: Bool)? in
+      if case .counterpart(let asked, let isKnown) = fault { (asked, isKnown) } else { nil }
+    }.map { fault in
+      let asked = Role.list(fault.detail.asked)
+      return Hit(fault.act.origin.place, of: fault.record, in: fault.history, actFrom: docket.asOf) {
+        fault.detail.isKnown
+          ? Text(
+            "\(fault.title.german) \($0.about.german) ging an jemand anderen als \(asked.german).",
+            "\(fault.title.english) \($0.about.english) went to somebody else than \(asked.english).")
+          : Text(
+            "\(fault.title.german) \($0.about.german): welche Rolle die Person hatte, steht nirgends; verlangt ist \(asked.german).",
+            "\(fault.title.english) \($0.about.english): the person's role is nowhere recorded; asked for is \(asked.english)."
+          )
+      }
+    }
+  }
+}
