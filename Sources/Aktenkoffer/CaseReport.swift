@@ -57,6 +57,33 @@ public struct CaseReport: Sendable {
     }
   }
 
+  /// The policy it was judged by; nil where there is none.
+  public var policy: Policy? {
+    switch verdict {
+    case .held(let held): return held.policy
+    case .cleared(let cleared): return cleared.policy
+    }
+  }
+
+  /// Every clause of the policy, in the order of their numbers, and what became of it.
+  public var clauses: [ClauseReport] {
+    switch verdict {
+    case .held(let held): return held.clauses
+    case .cleared(let cleared): return cleared.clauses
+    }
+  }
+
+  /// To whom the case goes by the policy; nil where nothing says so.
+  public var route: Route? {
+    let choice: RouteChoice?
+    switch verdict {
+    case .held(let held): choice = held.route
+    case .cleared(let cleared): choice = cleared.route
+    }
+    if case .to(let route) = choice { return route }
+    return nil
+  }
+
   /// The shortest lawful way to readiness; nil where the case is ready, or could not be judged.
   public var plan: Plan? {
     if case .held(let held) = verdict { return held.plan }

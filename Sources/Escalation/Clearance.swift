@@ -21,6 +21,12 @@ public enum Clearance {
     public var claim: ClaimStatement? { docket?.claim }
     /// What those who come after need, and what of it is missing; empty where there is no case to judge.
     public var gates: [GateReport] { docket?.gates ?? [] }
+    /// The policy it was judged by; nil where there is none.
+    public var policy: Policy? { docket?.policy }
+    /// Every clause of the policy and what became of it; empty where there is no case to judge.
+    public var clauses: [ClauseReport] { docket?.clauses(findings) ?? [] }
+    /// To whom the case goes by the policy; nil where there is no case to judge.
+    public var route: RouteChoice? { docket?.route }
     /// The shortest lawful way to readiness; nil where there is no case to judge.
     public var plan: Plan? { docket.map { Plan(from: $0, findings) } }
     private let docket: Docket?
@@ -71,6 +77,10 @@ public struct ClearedCase: Sendable {
   public var histories: [StepHistory] { docket.histories }
   /// What those who come after need, and what of it is missing.
   public var gates: [GateReport] { docket.gates }
+  /// Every clause of the policy and what became of it.
+  public var clauses: [ClauseReport] { docket.clauses(findings) }
+  /// To whom the case goes by the policy.
+  public var route: RouteChoice { docket.route }
 
   fileprivate init(findings: [Finding], docket: Docket, claim: ClaimStatement) {
     self.findings = findings

@@ -21,6 +21,10 @@ struct CaseEntry: Encodable {
   var open: String?
   var currency: String?
   var claim: SumsEntry?
+  var policy: PolicyEntry?
+  var clauses: [ClauseEntry] = []
+  /// `agency`, `law_firm` or `nobody`, where the policy says so.
+  var route: String?
   var findings: [FindingEntry] = []
   var firstStep: FirstStep?
   var package: PackageEntry?
@@ -63,6 +67,9 @@ struct CaseEntry: Encodable {
         principal: $0.principal.description, interest: $0.interest.description, costs: $0.costs.description,
         total: $0.total.description)
     }
+    policy = report.policy.map(PolicyEntry.init)
+    clauses = report.clauses.flatMap(ClauseEntry.all)
+    route = report.route?.to.rawValue
     findings = report.findings.map(FindingEntry.init)
     firstStep = report.firstStep(asOf: asOf).map {
       FirstStep(code: $0.kind.code, from: max($0.actFrom ?? asOf, asOf).description, remedy: $0.remedy(Speech.language))

@@ -15,6 +15,7 @@ struct CasePage: ResultPrinter {
         for finding in report.findings where finding.severity == severity { lines.print(finding) }
       }
       if !report.findings.isEmpty { Console.print() }
+      ClauseLines(report).print()
       Console.print(Sentence(report, asOf: asOf).text)
       if let package = report.package {
         Console.print(say("Paket: ", "Package: ") + package.path)

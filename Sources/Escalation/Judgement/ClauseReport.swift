@@ -1,0 +1,78 @@
+import CaseModel
+
+/// What became of one clause of the policy in a case.
+public struct ClauseReport: Sendable {
+  public let clause: Policy.Clause
+  /// What the clause is about, in a few words.
+  public let title: Text
+  /// One for each group of invoices that fared alike; the case as a whole where it is about no single invoice.
+  public let outcomes: [Outcome]
+
+  public struct Outcome: Sendable {
+    public let state: State
+    /// Labels of the invoices; empty for the case as a whole.
+    public let invoices: [String]
+    /// By which evidence, or why.
+    public let detail: Text
+    /// Where the evidence stands.
+    public let place: Place?
+    /// Codes of the findings about it.
+    public let codes: [String]
+  }
+
+  public enum State: String, CaseIterable, Comparable, Sendable {
+    case notApplicable = "not_applicable"
+    case met
+    case waived
+    /// Done, and later than it should have been.
+    case late
+    /// Nothing is wrong, and some time must pass.
+    case waiting
+    /// Not to be told from what is on record.
+    case unknown
+    /// Done, and not as the clause asks.
+    case faulty
+    case early
+    case outOfOrder = "out_of_order"
+    case missing
+
+    /// From what needs nothing to what is furthest from it.
+    public static func < (left: State, right: State) -> Bool {
+      (allCases.firstIndex(of: left) ?? 0) < (allCases.firstIndex(of: right) ?? 0)
+    }
+
+    public var title: Text {
+      switch self {
+      case .notApplicable: return Text("entfällt", "not applicable")
+      case .met: return Text("erfüllt", "met")
+      case .waived: return Text("erlassen", "waived")
+      case .late: return Text("spät", "late")
+      case .waiting: return Text("wartet", "waiting")
+      case .unknown: return Text("unklar", "unknown")
+      case .faulty: return Text("mangelhaft", "at fault")
+      case .early: return Text("zu früh", "early")
+      case .outOfOrder: return Text("Reihenfolge", "out of order")
+      case .missing: return Text("fehlt", "missing")
+      }
+    }
+  }
+
+  /// The case is judged by its weakest invoice.
+  public var weakest: State { outcomes.map(\.state).max() ?? .notApplicable }
+
+  /// How many clauses hold each invoice back, where invoices fared differently; the case is judged by the weakest.
+  ///
+  /// By their labels, the weakest first.
+  public static func weakest(among reports: [ClauseReport]) -> [(invoice: String, open: Int)] {
+    var open: [String: Int] = [:]
+    var order: [String] = []
+    for outcome in reports.flatMap(\.outcomes) {
+      for invoice in outcome.invoices {
+        if open[invoice] == nil { order.append(invoice) }
+        open[invoice, default: 0] += outcome.state >= .faulty ? 1 : 0
+      }
+    }
+    return order.enumerated().map { ($0.element, open[$0.element] ?? 0, $0.offset) }
+      .sorted { ($1.1, $0.2) < ($0.1, $1.2) }.map { ($0.0, $0.1) }
+  }
+}
