@@ -5,6 +5,8 @@ public struct GateReport: Sendable {
   public let gate: Gate
   public let weight: Weight
   public let items: [Item]
+  /// Whether anybody asks for it in this case; to a business nobody owes the information.
+  public let applies: Bool
 
   /// One thing asked for.
   public struct Item: Sendable {
@@ -19,8 +21,8 @@ public struct GateReport: Sendable {
     public var isMet: Bool { findings.isEmpty && evidence != nil }
   }
 
-  /// Whether nothing is missing.
-  public var isOpen: Bool { items.allSatisfy(\.isMet) }
+  /// Whether it is asked for, and nothing is missing.
+  public var isOpen: Bool { applies && items.allSatisfy(\.isMet) }
 }
 
 /// One thing a gate asks for: the rule that finds it missing, and what shows that it is there.
@@ -57,7 +59,7 @@ extension Docket {
         return GateReport.Item(
           title: requirement.title, kind: requirement.rule.kind, findings: findings,
           evidence: findings.isEmpty ? requirement.evidence(self) : nil)
-      })
+      }, applies: gate != .information || isPrivateDebtor)
   }
 }
 

@@ -4,7 +4,7 @@ import CaseModel
 public struct Declared: Sendable {
   let debtorIsBusiness: Bool
   let creditorIsBusiness: Bool
-  /// Whether somebody declared the claim undisputed, and nobody the contrary.
+  /// Whether somebody declared the claim undisputed, and no word to the contrary stands.
   public let isUndisputed: Bool
   /// Whether the creditor deducts input tax: what was declared last, else what the workspace says; nil where nobody did.
   public let inputTaxDeductible: Bool?
@@ -23,7 +23,8 @@ public struct Declared: Sendable {
     // Of two on one day the denial stands.
     signed = made.sorted { (($0.on?.number ?? 0), $0.value ? 0 : 1) < (($1.on?.number ?? 0), $1.value ? 0 : 1) }
     let undisputed = file.declarations.filter { $0.what == .undisputed && $0.on.map { $0 <= asOf } ?? true }
-    isUndisputed = !undisputed.isEmpty && undisputed.allSatisfy(\.value)
+    isUndisputed =
+      undisputed.contains(where: \.value) && file.standingDenials(of: .undisputed, asOf: asOf).isEmpty
     inputTaxDeductible = signed.last { $0.what == .inputTaxDeductible }?.value ?? creditor.inputTaxDeductible
     contractDate = file.contract?.date
   }

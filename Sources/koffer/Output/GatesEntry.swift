@@ -23,12 +23,14 @@ struct GatesEntry: Encodable {
 struct GateEntry: Encodable {
   var gate: String
   var weight: String
+  var applies: Bool
   var complete: Bool
   var items: [ItemEntry]
 
   init(_ report: GateReport) {
     gate = report.gate.rawValue
     weight = report.weight.rawValue
+    applies = report.applies
     complete = report.isOpen
     items = report.items.map(ItemEntry.init)
   }

@@ -26,6 +26,13 @@ struct GatesPage: ResultPrinter {
 
   private func print(_ report: GateReport, in folder: String) {
     let basis = report.gate.basis.map { $0.text(Speech.language) }.joined(separator: ", ")
+    guard report.applies else {
+      Console.print()
+      Console.print(
+        "\(Style.strong(report.gate.title(Speech.language)))  \(Style.soft(say("gilt hier nicht: kein privater Schuldner", "does not apply: no private debtor")))"
+      )
+      return
+    }
     let state =
       report.isOpen
       ? Style.good(say("vollständig", "complete"))

@@ -9,7 +9,7 @@ extension Rule {
       "Settle the objection; hand disputed claims to a lawyer."),
     basis: [.law("§ 13f RDG")]
   ) { docket in
-    docket.standingDenials(of: .undisputed).map { denial in
+    docket.file.standingDenials(of: .undisputed, asOf: docket.asOf).map { denial in
       Hit(
         denial.declaration.origin.place,
         denial.names.map {

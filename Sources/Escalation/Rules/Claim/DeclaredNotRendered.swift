@@ -7,7 +7,7 @@ extension Rule {
     remedy: Text("Erst leisten, dann abgeben.", "Perform first, hand over then."),
     basis: [.law("§ 320 BGB"), .law("§ 688 Abs. 2 Nr. 2 ZPO")]
   ) { docket in
-    docket.standingDenials(of: .counterPerformanceRendered).map { denial in
+    docket.file.standingDenials(of: .counterPerformanceRendered, asOf: docket.asOf).map { denial in
       Hit(
         denial.declaration.origin.place,
         denial.names.map {
