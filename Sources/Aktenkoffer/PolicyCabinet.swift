@@ -69,7 +69,7 @@ final class PolicyCabinet: Sendable {
       guard own == nil else {
         return Reading(findings: [
           Finding(
-            .policyNameTaken, at: Place("\(prefix)policies/\(wanted.name).yaml"),
+            .policyNameTaken, at: Place("\(prefix)policies/\(wanted.name).yaml", line: 1),
             Text(
               "Die Richtlinie \(wanted.name) bringt das Programm selbst mit.",
               "Policy \(wanted.name) ships with the program itself."))

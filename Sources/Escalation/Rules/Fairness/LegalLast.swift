@@ -35,18 +35,20 @@ extension Rule {
 }
 
 extension Docket {
-  /// The first step that was still open on a day: of those before the one that a letter serves, or of all.
+  /// The first step that was still open on a day, beside the one that a letter serves.
+  ///
+  /// Where the policy itself wants that letter to announce the court, only the steps before it.
   fileprivate func openStep(before day: Day, _ letter: Reminder? = nil) -> (Invoice, PolicyStep)? {
     for history in openHistories where letter?.covers(history.invoice) ?? true {
-      let served = letter.flatMap { letter in
-        history.records.firstIndex { $0.letter?.origin.place == letter.origin.place }
+      let served = history.records.firstIndex { record in
+        letter.map { record.letter?.origin.place == $0.origin.place } ?? false
       }
-      let records = history.records[..<(served ?? history.records.count)]
-      let open = records.first { record in
-        record.isApplicable && record.waiver == nil && record.step.weight == .block
-          && (record.on.map { $0 > day } ?? true)
+      let isForeseen = served.map { history.records[$0].required.announces.contains(.court) } ?? false
+      let open = history.records.enumerated().first { index, record in
+        record.isApplicable && record.waiver == nil && record.step.weight == .block && index != served
+          && (!isForeseen || served.map { index < $0 } ?? true) && (record.on.map { $0 > day } ?? true)
       }
-      if let open { return (history.invoice, open.step) }
+      if let open { return (history.invoice, open.element.step) }
     }
     return nil
   }
