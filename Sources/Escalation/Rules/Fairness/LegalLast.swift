@@ -9,6 +9,11 @@ extension Rule {
       "Take the other steps, and renew the announcement afterwards."), basis: [.policyStep]
   ) { docket in
     guard let demand = docket.policy.fairness.legalLast else { return [] }
+    // Announced again when everything else was done, the court came last after all; the haste stays a warning.
+    let renewedOn = docket.file.reminders.filter { letter in
+      letter.announces.contains(.court)
+        && letter.sent.map { $0 <= docket.asOf && docket.openStep(before: $0, letter) == nil } == true
+    }.compactMap(\.sent).max()
     let letters = docket.file.reminders.compactMap { letter -> Hit? in
       guard letter.announces.contains(.court), let sent = letter.sent, sent <= docket.asOf,
         let (invoice, step) = docket.openStep(before: sent, letter)
@@ -18,7 +23,7 @@ extension Rule {
         Text(
           "Das Schreiben vom \(sent.german) kündigt das Gericht an, bevor zur Rechnung \(invoice.label) „\(step.title.german)“ getan war.",
           "The letter of \(sent) announces the court before “\(step.title.english)” was done for invoice \(invoice.label)."
-        ), of: demand, invoices: [invoice])
+        ), of: demand, invoices: [invoice], atMost: renewedOn.map { $0 > sent } == true ? .warning : .block)
     }
     let proceedings = docket.file.proceedings.compactMap { proceeding -> Hit? in
       guard let filed = proceeding.filed, filed <= docket.asOf, let (invoice, step) = docket.openStep(before: filed)
