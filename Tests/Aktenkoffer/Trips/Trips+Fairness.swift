@@ -5,7 +5,8 @@ extension Trip {
   static let ofFairness: [Trip] = [
     Trip(
       "FAIR-01", "a machine's letter after a talk", .fairness("individual_after_talk: {clause: \"6.1\"}"),
-      .edit("fee: \"2.50\"\n    automated: false", "fee: \"2.50\"\n    automated: true")),
+      .edit("fee: \"2.50\"\n    automated: false", "fee: \"2.50\"\n    automated: true"),
+      .edit("announces: [collection]\n    automated: false", "announces: [collection]\n    automated: true")),
     Trip(
       "FAIR-02", "hardship, and no offer", .fairness("hardship_offered: {clause: \"6.1\"}"),
       .edit(promise, "result: hardship")),
