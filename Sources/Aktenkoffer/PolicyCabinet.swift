@@ -68,7 +68,7 @@ final class PolicyCabinet: Sendable {
     if let text = PolicyShelf.text(of: wanted.name) {
       guard own == nil else {
         return Reading(findings: [
-          .policyNameTaken(wanted.name, at: Place("\(prefix)policies/\(wanted.name).yaml"))
+          .policyNameTaken(wanted.name, at: Place("\(prefix)policies/\(wanted.name).yaml", line: 1))
         ])
       }
       let reading = try read(text, file: "\(wanted.name).yaml")

@@ -89,6 +89,6 @@ extension PolicyLibrary.Entry {
     policy = reading.value
     self.name = reading.value?.name ?? name
     let isTaken = file != nil && PolicyShelf.names.contains(name)
-    findings = reading.findings + (isTaken ? [.policyNameTaken(name, at: Place(file ?? ""))] : [])
+    findings = reading.findings + (isTaken ? [.policyNameTaken(name, at: Place(file ?? "", line: 1))] : [])
   }
 }

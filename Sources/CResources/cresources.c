@@ -23,6 +23,31 @@ static const unsigned char policy_standard[] = {
 };
 RESOURCE(policy_standard)
 
+static const unsigned char policy_credit_policy[] = {
+#embed "policies/credit-policy.yaml"
+};
+RESOURCE(policy_credit_policy)
+
+static const unsigned char policy_sechs_schritte[] = {
+#embed "policies/sechs-schritte.yaml"
+};
+RESOURCE(policy_sechs_schritte)
+
+static const unsigned char policy_neun_schritte[] = {
+#embed "policies/neun-schritte.yaml"
+};
+RESOURCE(policy_neun_schritte)
+
+static const unsigned char policy_telefon[] = {
+#embed "policies/telefon.yaml"
+};
+RESOURCE(policy_telefon)
+
+static const unsigned char policy_fair_und_fest[] = {
+#embed "policies/fair-und-fest.yaml"
+};
+RESOURCE(policy_fair_und_fest)
+
 static const unsigned char cover_style[] = {
 #embed "cover.css"
 };

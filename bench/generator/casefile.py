@@ -107,8 +107,8 @@ class Case:
 
 
 ORDER = (
-    "case creditor mandate debtors contract invoices credits interest costs reminders contacts offers payments disputes "
-    "acknowledgements suspensions proceedings titles checks declarations waivers"
+    "case policy creditor mandate debtors contract invoices credits interest costs reminders contacts offers payments "
+    "disputes acknowledgements suspensions proceedings titles checks declarations approvals waivers"
 ).split()
 
 

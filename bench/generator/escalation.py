@@ -44,11 +44,13 @@ def moved(steps, name, **changes):
     return {**steps, name: replace(steps[name], **changes)}
 
 
-def letter(name, step, case, items):
+def letter(name, step, case, items, remarks=()):
     """The letter with all dunning costs up to then."""
     kind, level = KEYS[name]
     costs = step.fee + sum(cents(entry["fee"]) for entry in case.data.get("reminders", []))
-    return Letter(kind, level, CREDITOR, case.debtor, step.sent, step.deadline, items, costs, case.number)
+    return Letter(
+        kind, level, CREDITOR, case.debtor, step.sent, step.deadline, items, costs, case.number, remarks=remarks
+    )
 
 
 def item(invoice, open_amount=None):
@@ -57,9 +59,9 @@ def item(invoice, open_amount=None):
     return Item(invoice.number, invoice.issued, invoice.due, amount, amount if open_amount is None else open_amount)
 
 
-def send(case, name, step, items, invoices=None, fonts=BUILT_IN):
+def send(case, name, step, items, invoices=None, fonts=BUILT_IN, remarks=()):
     """Adds the letter's file and its entry under `reminders`."""
-    message = letter(name, step, case, items)
+    message = letter(name, step, case, items, remarks)
     path = f"reminders/{step.sent}-{NAMES[name]}"
     if step.channel == "email":
         path += ".eml"

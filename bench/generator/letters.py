@@ -30,6 +30,8 @@ class Letter:
     costs: int = 0
     reference: str = ""
     clerk: str = CLERK
+    # Paragraphs for this debtor, behind what the letter says to everybody.
+    remarks: tuple = ()
 
     @property
     def key(self):
@@ -125,7 +127,7 @@ class Letter:
                 "Inkassounternehmen. Die dadurch entstehenden Kosten haben Sie als Verzugsschaden zu tragen.",
                 "Wenn Sie Einwände gegen die Forderung haben, teilen Sie uns diese bitte innerhalb der Frist mit.",
             ],
-        }[self.key]
+        }[self.key] + list(self.remarks)
 
     @property
     def text(self):

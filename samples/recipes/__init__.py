@@ -1,6 +1,6 @@
 """The sample cases: each function writes one case folder."""
 
-from . import claims, held_by_account, held_by_papers, held_by_steps, held_by_tone, hostile, ready, ready_variants
+from . import by_policy, claims, held_by_account, held_by_papers, held_by_steps, held_by_tone, hostile, ready, ready_variants
 
 CASES = [
     ready.one_xrechnung,
@@ -41,6 +41,16 @@ CASES = [
     held_by_tone.wrong_words,
     claims.consumer_loan,
     claims.default_not_provable,
+    by_policy.credit_policy_ready,
+    by_policy.credit_policy_talked_out,
+    by_policy.six_steps_ready,
+    by_policy.six_steps_no_consequence,
+    by_policy.nine_steps_ready,
+    by_policy.nine_steps_no_offer,
+    by_policy.phone_ready,
+    by_policy.phone_wrong_person,
+    by_policy.fair_ready,
+    by_policy.fair_court_too_soon,
     hostile.paths,
     hostile.entities,
     hostile.billion_laughs,

@@ -7,11 +7,16 @@ typedef struct {
   size_t length;
 } cresource;
 
-cresource cresource_case_schema_1_0(void);    // schemas/koffer-case-1.0.xsd
-cresource cresource_case_schema_1_1(void);    // schemas/koffer-case-1.1.xsd
-cresource cresource_policy_standard(void);    // policies/standard.yaml
-cresource cresource_cover_style(void);        // cover.css
-cresource cresource_workspace_template(void); // koffer.template.yaml
-cresource cresource_case_template(void);      // case.template.yaml
-cresource cresource_tone_german(void);        // tone.de.yaml
-cresource cresource_tone_english(void);       // tone.en.yaml
+cresource cresource_case_schema_1_0(void);       // schemas/koffer-case-1.0.xsd
+cresource cresource_case_schema_1_1(void);       // schemas/koffer-case-1.1.xsd
+cresource cresource_policy_standard(void);       // policies/standard.yaml
+cresource cresource_policy_credit_policy(void);  // policies/credit-policy.yaml
+cresource cresource_policy_sechs_schritte(void); // policies/sechs-schritte.yaml
+cresource cresource_policy_neun_schritte(void);  // policies/neun-schritte.yaml
+cresource cresource_policy_telefon(void);        // policies/telefon.yaml
+cresource cresource_policy_fair_und_fest(void);  // policies/fair-und-fest.yaml
+cresource cresource_cover_style(void);           // cover.css
+cresource cresource_workspace_template(void);    // koffer.template.yaml
+cresource cresource_case_template(void);         // case.template.yaml
+cresource cresource_tone_german(void);           // tone.de.yaml
+cresource cresource_tone_english(void);          // tone.en.yaml

@@ -93,7 +93,8 @@ struct Timetable {
   /// When the time that a step gave was over; nil while it was not taken.
   func deadlineEnd(of step: PolicyStep) -> Day? { (taken[step.name] ?? nil)?.deadlineEnd }
 
-  /// A waived step, and one that is not asked for, leaves no trace in time: the next one counts from what came before it.
+  /// A waived step leaves no trace in time, nor does one that is missing and not insisted on, or not asked for: the next
+  /// one counts from what came before it.
   mutating func note(_ record: StepRecord) {
     let name = record.step.name
     let before = before(record.step)
@@ -102,7 +103,7 @@ struct Timetable {
         on: record.on, deadlineEnd: deadlineEnd(of: record) ?? (record.waiver == nil ? nil : before.taken?.deadlineEnd))
       taken[name] = end
       projected[name] = end
-    } else if record.waiver != nil || !record.isApplicable {
+    } else if record.waiver != nil || !record.isApplicable || record.step.weight != .block {
       taken[name] = before.taken
       projected[name] = before.projected
     } else {

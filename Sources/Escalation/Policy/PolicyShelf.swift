@@ -15,6 +15,11 @@ public enum PolicyShelf {
   }
 
   private static let texts: [(name: String, resource: @Sendable () -> cresource)] = [
-    ("standard", { cresource_policy_standard() })
+    ("standard", { cresource_policy_standard() }),
+    ("credit-policy", { cresource_policy_credit_policy() }),
+    ("sechs-schritte", { cresource_policy_sechs_schritte() }),
+    ("neun-schritte", { cresource_policy_neun_schritte() }),
+    ("telefon", { cresource_policy_telefon() }),
+    ("fair-und-fest", { cresource_policy_fair_und_fest() }),
   ]
 }

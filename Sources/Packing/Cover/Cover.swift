@@ -106,7 +106,8 @@ struct CoverPage {
         for record in records { element(record) }
       }
     }
-    html.element("p", ["class": "soft"], "Geprüft nach: \(cleared.policy.title), Fassung \(cleared.policy.version)")
+    html.element(
+      "p", ["class": "soft"], "Geprüft nach: \(cleared.policy.title.german), Fassung \(cleared.policy.version)")
   }
 
   /// Invoices that went through the same letters and talks, together.
@@ -148,7 +149,7 @@ struct CoverPage {
 
   private func summary(of calls: [Contact]) -> String {
     if calls.contains(where: { $0.outcome == .reached }) { return "erreicht" }
-    return "\(calls.count) Versuche, zuletzt \(calls.last?.at.german ?? "")"
+    return "\(calls.count) \(calls.count == 1 ? "Versuch" : "Versuche"), zuletzt \(calls.last?.at.german ?? "")"
   }
 
   /// The columns' names, which print repeats on every page; each with its style.

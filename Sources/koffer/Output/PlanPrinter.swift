@@ -127,6 +127,7 @@ struct PlanStep {
     what = action.step.title(Speech.language) + again + (deadline ?? "")
     detail =
       say("Ziff. \(action.step.clause.number)", "cl. \(action.step.clause.number)")
+      + (action.required.kind.source == .letter ? "" : " · " + action.required.demand(Speech.language))
       + (action.invoices.isEmpty ? "" : " · " + action.invoices.joined(separator: ", "))
   }
 }

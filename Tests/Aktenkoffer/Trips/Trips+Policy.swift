@@ -23,6 +23,19 @@ extension Trip {
       "RICHTLINIE-02", "a policy of next year", .ownPolicy,
       .edit("../../policies/own.yaml", "owner: ", "valid_from: 2027-01-01\nowner: ")),
     Trip(
+      "RICHTLINIE-02", "a policy of last year", .ownPolicy("owner: ", "valid_until: 2025-12-31\nowner: ")),
+    Trip(
+      "RICHTLINIE-03", "begun under a version that is gone", .add("policy: {name: standard, version: \"0.9\"}")),
+    Trip(
+      "RICHTLINIE-04", "begun under another text of the version", .ownPolicy,
+      .add("policy: {name: own, version: \"1.0\", sha256: \(String(repeating: "0", count: 64))}")),
+    Trip(
+      "RICHTLINIE-05", "a policy of one's own by the name of the one that ships", .ownPolicy,
+      .edit("../../koffer.yaml", "policy: own", "policy: standard"),
+      Change { copy in
+        try copy.write(Array(try copy.text(of: "../../policies/own.yaml").utf8), to: "../../policies/standard.yaml")
+      }),
+    Trip(
       "FALL-05", "a policy without steps", .ownPolicy,
       Change { copy in
         let text = try copy.text(of: "../../policies/own.yaml")
@@ -39,7 +52,31 @@ extension Trip {
 extension Change {
   /// The standard policy as the creditor's own, to be changed.
   static let ownPolicy = Change { copy in
-    try copy.write(PolicyShelf.text(of: "standard") ?? [], to: "../../policies/own.yaml")
+    let text = String(decoding: PolicyShelf.text(of: "standard") ?? [], as: UTF8.self)
+    try copy.write(Array(text.replacing("policy: standard", with: "policy: own").utf8), to: "../../policies/own.yaml")
     try copy.replace("policy: standard", with: "policy: own", in: "../../koffer.yaml")
+  }
+
+  /// The standard policy as the creditor's own, with one place changed.
+  static func ownPolicy(_ old: String, _ new: String) -> Change {
+    Change { copy in
+      try ownPolicy.apply(copy)
+      try copy.replace(old, with: new, in: "../../policies/own.yaml")
+    }
+  }
+
+  /// The standard policy as the creditor's own, with more clauses.
+  static func ownPolicy(adding clauses: String) -> Change {
+    ownPolicy("handover:\n", "\(clauses)\nhandover:\n")
+  }
+
+  /// The standard policy as the creditor's own, with more lines for one step.
+  static func ownPolicy(step: String, _ lines: String) -> Change {
+    ownPolicy("  - step: \(step)\n", "  - step: \(step)\n    \(lines)\n")
+  }
+
+  /// The standard policy as the creditor's own, which asks for one act instead of a call or three attempts.
+  static func ownPolicy(asking act: String) -> Change {
+    ownPolicy("    any_of:\n      - call: {reached: true}\n      - call: {times: 3, days: 2}\n", "    \(act)\n")
   }
 }

@@ -23,5 +23,19 @@ extension Trip {
     Trip(
       "TON-08", "a bailiff without a title",
       .edit(Change.firstDunning, greeting, "Sehr geehrte Damen und Herren, der Gerichtsvollzieher kommt,")),
+    Trip(
+      "TON-09", "words the house does not want", .edit(note, "Sein letzter Versuch, sagt er."),
+      .ownPolicy(
+        adding: """
+          tone:
+            clause: "9.1"
+            avoid:
+              - id: last_try
+                in: [note]
+                title: {de: letzter Versuch, en: last try}
+                why: {de: Klingt nach einer Drohung., en: Sounds like a threat.}
+                better: {de: weiterer Anruf, en: further call}
+                phrases: ["letzter Versuch"]
+          """)),
   ]
 }

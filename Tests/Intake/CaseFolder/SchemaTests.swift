@@ -65,6 +65,7 @@ import Testing
       "creditor.represented_by.role": representative, "creditor.register.kind": register,
       "debtors.represented_by.role": representative, "debtors.register.kind": register,
       "mandate.approach": Mandate.Approach.allCases.map(\.rawValue),
+      "mandate.recipient": Mandate.Recipient.allCases.map(\.rawValue),
       "debtors.role": Debtor.Role.allCases.map(\.rawValue), "debtors.kind": Debtor.Kind.allCases.map(\.rawValue),
       "contract.channel": Contract.Channel.allCases.map(\.rawValue),
       "invoices.due.basis": Invoice.DueDate.Basis.allCases.map(\.rawValue),

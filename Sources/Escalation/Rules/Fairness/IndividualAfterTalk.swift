@@ -14,6 +14,8 @@ extension Rule {
         let talk = docket.talks.last(where: { $0.at.day < sent && docket.haveInvoiceInCommon($0, letter) }),
         !docket.wroteIndividually(from: talk.at.day, until: sent)
       else { return nil }
+      // Written to in person since, the debtor has had the answer; that it came late stays a warning.
+      let isMendedSince = docket.wroteIndividually(from: sent, until: docket.asOf)
       return Hit(
         letter.origin.place(of: "automated"), against: talk.origin.place,
         letter.automated == true
@@ -23,8 +25,8 @@ extension Rule {
           : Text(
             "Ob das Schreiben vom \(sent.german) nach dem Gespräch vom \(talk.at.day.german) persönlich war, steht nirgends.",
             "Whether the letter of \(sent) after the talk of \(talk.at.day) was individual is nowhere recorded."),
-        of: demand, actFrom: letter.automated == true ? docket.asOf : nil, invoices: docket.invoices(of: letter),
-        atMost: letter.automated == true ? .block : .warning)
+        of: demand, actFrom: letter.automated == true && !isMendedSince ? docket.asOf : nil,
+        invoices: docket.invoices(of: letter), atMost: letter.automated == true && !isMendedSince ? .block : .warning)
     }
   }
 }
