@@ -12,7 +12,7 @@ struct Office: Sendable {
   /// The law as shipped, with the workspace's additions.
   let law: LawBook
   /// What is wrong with those additions.
-  private let lawFindings: [Finding]
+  let lawFindings: [Finding]
 
   /// - Parameter asOf: the day of judgement; what was verified later is not used.
   init(_ workspace: Workspace, asOf: Day) {

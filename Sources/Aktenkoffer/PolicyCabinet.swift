@@ -68,11 +68,7 @@ final class PolicyCabinet: Sendable {
     if let text = PolicyShelf.text(of: wanted.name) {
       guard own == nil else {
         return Reading(findings: [
-          Finding(
-            .policyNameTaken, at: Place("\(prefix)policies/\(wanted.name).yaml", line: 1),
-            Text(
-              "Die Richtlinie \(wanted.name) bringt das Programm selbst mit.",
-              "Policy \(wanted.name) ships with the program itself."))
+          .policyNameTaken(wanted.name, at: Place("\(prefix)policies/\(wanted.name).yaml", line: 1))
         ])
       }
       let reading = try read(text, file: "\(wanted.name).yaml")
@@ -103,8 +99,7 @@ final class PolicyCabinet: Sendable {
   /// A file of any name in `policies/` that holds that version of that policy.
   private func other(_ wanted: Wanted) throws -> Reading? {
     for file in ownFiles() {
-      let bytes = try Folder(folder ?? "").open("policies/\(file)").readAll(limit: 8 << 20)
-      let reading = try read(bytes, file: "\(prefix)policies/\(file)")
+      let reading = try read(try ownText(file: file), file: "\(prefix)policies/\(file)")
       if let policy = reading.policy, policy.name == wanted.name, policy.version == wanted.version { return reading }
     }
     return nil
@@ -116,10 +111,18 @@ final class PolicyCabinet: Sendable {
     return entries.filter { $0.kind == .file && $0.path.hasSuffix(".yaml") && !$0.path.hasPrefix(".") }.map(\.path)
   }
 
+  /// The text of one of those files.
+  func ownText(file: String) throws -> [UInt8] {
+    try Folder(folder ?? "").open("policies/\(file)").readAll(limit: PolicyCabinet.largestFile)
+  }
+
+  /// In bytes; no policy is so long.
+  static let largestFile = 8 << 20
+
   private func ownText(of name: String) throws -> [UInt8]? {
     guard let folder else { return nil }
     do throws(FileProblem) {
-      return try Folder(folder).open("policies/\(name).yaml").readAll(limit: 8 << 20)
+      return try Folder(folder).open("policies/\(name).yaml").readAll(limit: PolicyCabinet.largestFile)
     } catch {
       guard error.reason == .notFound || error.reason == .outsideFolder else { throw error }
       return nil
@@ -129,6 +132,15 @@ final class PolicyCabinet: Sendable {
   private func read(_ bytes: [UInt8], file: String) throws -> Reading {
     let reading = PolicyReader.read(bytes, file: file, sha256: try SHA256.digest(of: bytes).hex)
     return Reading(policy: reading.value, findings: reading.findings)
+  }
+}
+
+extension Finding {
+  static func policyNameTaken(_ name: String, at place: Place) -> Finding {
+    Finding(
+      .policyNameTaken, at: place,
+      Text(
+        "Die Richtlinie \(name) bringt das Programm selbst mit.", "Policy \(name) ships with the program itself."))
   }
 }
 

@@ -41,7 +41,7 @@ extension Gate {
   ]
 }
 
-extension Docket {
+extension CaseLook {
   /// Since when and by what default is shown, for the invoice that shows it first.
   var verzugEvidence: Text? {
     let begun = claim?.debts.compactMap(\.verzug.begun).min { ($0.from?.number ?? .max) < ($1.from?.number ?? .max) }

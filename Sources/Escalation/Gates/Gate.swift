@@ -43,7 +43,4 @@ extension Docket {
     case .insolvency: return .note
     }
   }
-
-  /// A natural person who owes outside trade or profession (§ 13a (5) RDG); nobody's word makes one of a firm.
-  var isPrivateDebtor: Bool { file.debtors.contains { $0.kind == .consumer } }
 }

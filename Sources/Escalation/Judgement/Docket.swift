@@ -1,51 +1,30 @@
 import CaseModel
 import Law
 
-/// Everything the rules look at, worked out once: the case, the policy, the day, the balance, the history of each invoice.
-package struct Docket: Sendable {
-  package let file: CaseFile
-  package let policy: Policy
-  package let asOf: Day
-  package let balance: OpenBalance
-  /// What the statutes say, with the operator's additions.
-  package let law: LawBook
-  /// What is owed, line by line; nil where an amount is unknown or currencies differ.
-  package let claim: ClaimStatement?
-  /// Where deadlines end.
-  let seats: DebtorSeats
+/// Everything the rules look at, worked out once: the case on its day, the policy, the history of each invoice under it.
+package struct Docket: Sendable, CaseLook {
+  let ofCase: CaseDocket
+  let policy: Policy
   /// In the order of the case's invoices.
-  package let histories: [StepHistory]
+  let histories: [StepHistory]
   /// Histories of the invoices on which something is open, or on which the open amount is not known.
   let openHistories: [StepHistory]
   /// Every step that was taken, once for each invoice it was taken for.
   let taken: [(history: StepHistory, record: StepRecord)]
-  /// Everything that was done up to the day, in the order of time.
-  let log: ActLog
-  /// What the conditions of the policy ask of the case.
-  let facts: CaseFacts
-  /// What the words of letters and call notes came to.
+  /// What the words of letters and call notes came to, the creditor's own words to avoid among them.
   let tone: ToneReading
 
   package init(_ file: CaseFile, under policy: Policy, _ law: LawBook, asOf: Day) {
-    self.file = file
-    self.policy = policy
-    self.law = law
-    self.asOf = asOf
-    tone = ToneReading(of: file, house: policy.tone)
-    claim = ClaimStatement(of: file, under: law, asOf: asOf)
-    balance = OpenBalance(of: file, asOf: asOf)
-    let seats = DebtorSeats(of: file.debtors)
-    self.seats = seats
-    facts = CaseFacts(of: file, open: balance.total, asOf: asOf)
-    let judge = StepJudge(file, under: policy, facts, seats, tone, asOf: asOf)
-    log = judge.log
-    histories = file.invoices.map(judge.history)
-    openHistories = zip(histories, balance.items).filter { $1.open.map(\.isPositive) ?? true }.map(\.0)
-    taken = openHistories.flatMap { history in history.records.filter(\.isTaken).map { (history, $0) } }
+    self.init(CaseDocket(file, law, asOf: asOf), under: policy)
   }
 
-  /// Where the case as a whole stands in its file.
-  func place(of section: String) -> Place {
-    file.origin.place(of: section)
+  init(_ ofCase: CaseDocket, under policy: Policy) {
+    self.ofCase = ofCase
+    self.policy = policy
+    tone = policy.tone.map { ofCase.tone.adding($0, in: ofCase.file) } ?? ofCase.tone
+    let judge = StepJudge(ofCase, under: policy)
+    histories = ofCase.file.invoices.indices.map(judge.history)
+    openHistories = ofCase.openPositions.map { [histories] in histories[$0] }
+    taken = openHistories.flatMap { history in history.records.filter(\.isTaken).map { (history, $0) } }
   }
 }

@@ -22,22 +22,29 @@ struct InvoiceLog {
   private let steps: [PolicyStep]
   private(set) var entries: [Entry]
 
-  init(about invoice: Invoice, in log: ActLog, under policy: Policy, _ seats: DebtorSeats) {
-    self.log = log
-    self.invoice = invoice
-    self.seats = seats
-    steps = policy.steps
+  /// What was done about an invoice, whatever the policy makes of it.
+  static func entries(about invoice: Invoice, in log: ActLog) -> [Entry] {
     let levels = log.levels(for: invoice)
-    entries = log.acts.indices.compactMap { index in
+    return log.acts.indices.compactMap { index in
       let act = log.acts[index]
       guard act.covers(invoice) else { return nil }
       return Entry(
         index: index, day: act.day, deadline: act.letter?.deadline, isLetter: act.letter != nil,
         hasBounced: act.hasBounced, level: levels[index] ?? 0)
     }
-    for position in entries.indices where entries[position].isLetter {
-      let entry = entries[position]
-      entries[position].lastStep = steps.lastIndex { step in
+  }
+
+  /// - Parameter entries: all about the invoice.
+  init(
+    about invoice: Invoice, _ entries: [Entry], in log: ActLog, under policy: Policy, _ seats: DebtorSeats
+  ) {
+    self.log = log
+    self.invoice = invoice
+    self.seats = seats
+    steps = policy.steps
+    self.entries = entries
+    for (position, entry) in entries.enumerated() where entry.isLetter {
+      self.entries[position].lastStep = steps.lastIndex { step in
         step.alternatives.contains { $0.kind.source == .letter && serves(entry, $0) }
       }
     }

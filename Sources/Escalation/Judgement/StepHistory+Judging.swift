@@ -4,28 +4,28 @@ import Law
 /// What every invoice of a case is judged with.
 struct StepJudge {
   let policy: Policy
-  let log: ActLog
-  let facts: CaseFacts
-  let seats: DebtorSeats
-  let told: LetterTexts
-  let asOf: Day
   /// Those that are complete and that the policy allows.
   let waivers: [Waiver]
 
-  init(_ file: CaseFile, under policy: Policy, _ facts: CaseFacts, _ seats: DebtorSeats, _ tone: ToneReading, asOf: Day)
-  {
+  private let ofCase: CaseDocket
+
+  init(_ ofCase: CaseDocket, under policy: Policy) {
+    self.ofCase = ofCase
     self.policy = policy
-    self.facts = facts
-    self.seats = seats
-    self.asOf = asOf
-    log = ActLog(of: file, asOf: asOf)
-    told = LetterTexts(tone)
-    waivers = file.waivers.filter { $0.isComplete(asOf: asOf) && policy.waivers?.objection(to: $0) == nil }
+    waivers = ofCase.file.waivers.filter {
+      $0.isComplete(asOf: ofCase.asOf) && policy.waivers?.objection(to: $0) == nil
+    }
   }
 
+  private var log: ActLog { ofCase.log }
+  private var seats: DebtorSeats { ofCase.seats }
+
   /// Finds for each step of the policy what counts as it.
-  func history(of invoice: Invoice) -> StepHistory {
-    let own = InvoiceLog(about: invoice, in: log, under: policy, seats)
+  ///
+  /// - Parameter position: of the invoice in the case.
+  func history(of position: Int) -> StepHistory {
+    let invoice = ofCase.file.invoices[position]
+    let own = InvoiceLog(about: invoice, ofCase.entries[position], in: log, under: policy, seats)
     let waivers = waivers.filter { $0.invoice == nil || $0.invoice == invoice.number }
     var timetable = Timetable(for: invoice, in: log, seats)
     var records: [StepRecord] = []
@@ -50,14 +50,14 @@ struct StepJudge {
     var notApplicable: Text?
     var unknown: [ConditionGap] = []
     switch step.when.holds(
-      for: facts, own.invoice, due: own.invoice.payableOn, longStandingAfter: policy.customers?.value)
+      for: ofCase.facts, own.invoice, due: own.invoice.payableOn, longStandingAfter: policy.customers?.value)
     {
     case .yes: break
     case .no(let why): notApplicable = why
     case .unknown(let gaps): unknown = gaps
     }
     let running = step.isLetter ? own.deadlines(before: step).all : nil
-    let attempt = notApplicable == nil ? own.best(for: step, timetable, told: told) : nil
+    let attempt = notApplicable == nil ? own.best(for: step, timetable, told: ofCase.told) : nil
     let from = attempt.map(\.from) ?? timetable.start(of: step, putOffBy: running)
     let projected = timetable.start(of: step, putOffBy: running, projected: true)
     let before = timetable.before(step)
@@ -66,7 +66,7 @@ struct StepJudge {
       step: step, acts: attempt?.acts ?? [], required: attempt?.required ?? step.alternatives[0],
       faults: attempt?.faults ?? [], waiver: waiver, notApplicable: notApplicable, unknown: unknown,
       possibleFrom: from?.day, lateAfter: from?.last ?? projected?.last, putOffBy: from?.putOffBy,
-      projectedFrom: step.countedFrom == nil || !isBound ? asOf : projected?.day.map { max($0, asOf) },
+      projectedFrom: step.countedFrom == nil || !isBound ? ofCase.asOf : projected?.day.map { max($0, ofCase.asOf) },
       previousOn: before.taken?.isDueDate == true ? nil : before.taken?.on,
       followsNothing: !step.after.isEmpty && before.taken == nil)
   }

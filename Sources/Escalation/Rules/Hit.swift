@@ -13,12 +13,14 @@ struct Hit {
   /// On what it rests, where that is not what its rule rests on.
   let basis: [Citation]?
   private(set) var invoices: [Invoice]
+  /// Put into words only where somebody reads them.
   private let wording: (InvoiceNames) -> Text
   /// Whether it may be told together with the same fault of other invoices.
   private let isShared: Bool
 
   init(
-    _ place: Place, against otherPlace: Place? = nil, _ message: Text, remedy: Text? = nil, actFrom: Day? = nil,
+    _ place: Place, against otherPlace: Place? = nil, _ message: @autoclosure @escaping () -> Text, remedy: Text? = nil,
+    actFrom: Day? = nil,
     invoice: Invoice? = nil, invoices: [Invoice] = [], clause: String? = nil, waiver: Waiver? = nil,
     severity: Severity? = nil, basis: [Citation]? = nil
   ) {
@@ -31,7 +33,7 @@ struct Hit {
     self.severity = severity
     self.basis = basis
     self.invoices = invoice.map { [$0] } ?? invoices
-    wording = { _ in message }
+    wording = { _ in message() }
     isShared = false
   }
 
@@ -64,6 +66,9 @@ struct Hit {
       place, against: otherPlace, about: history.invoice, clause: record.step.clause.number, remedy: remedy,
       actFrom: actFrom, waiver: isWaivable ? record.waiver : nil, severity: record.step.severity, wording)
   }
+
+  /// Whether it holds the case, where its rule weighs that much.
+  var mayBlock: Bool { waiver == nil && severity ?? .block == .block }
 
   var message: Text { wording(InvoiceNames(invoices)) }
 

@@ -5,16 +5,62 @@ package struct Rule: Sendable {
   package let kind: FindingKind
   /// The gate the rule belongs to alone; the policy gives it its weight, and may leave it open.
   let gate: Gate?
-  private let hits: @Sendable (Docket) -> [Hit]
+  private let look: Look
 
+  /// What a rule has to know; a rule that does not look at the policy cannot see it.
+  private enum Look: Sendable {
+    case ofCase(@Sendable (CaseDocket) -> [Hit])
+    case underPolicy(@Sendable (Docket) -> [Hit])
+  }
+
+  /// A rule that looks at the policy, too.
+  ///
   /// - Parameter severity: of a gate's rule, what it weighs where the gate is closed in its usual way.
   init(
     _ code: String, _ severity: Severity, _ title: Text, remedy: Text, basis: [Citation] = [], gate: Gate? = nil,
     _ hits: @escaping @Sendable (Docket) -> [Hit]
   ) {
-    kind = FindingKind(code, severity, title, remedy: remedy, basis: basis)
+    self.init(FindingKind(code, severity, title, remedy: remedy, basis: basis), gate, .underPolicy(hits))
+  }
+
+  /// A rule that comes to the same under every policy.
+  ///
+  /// - Parameter severity: of a gate's rule, what it weighs where the gate is closed in its usual way.
+  static func ofCase(
+    _ code: String, _ severity: Severity, _ title: Text, remedy: Text, basis: [Citation] = [], gate: Gate? = nil,
+    _ hits: @escaping @Sendable (CaseDocket) -> [Hit]
+  ) -> Rule {
+    Rule(FindingKind(code, severity, title, remedy: remedy, basis: basis), gate, .ofCase(hits))
+  }
+
+  private init(_ kind: FindingKind, _ gate: Gate?, _ look: Look) {
+    self.kind = kind
     self.gate = gate
-    self.hits = hits
+    self.look = look
+  }
+
+  /// Whether it comes to the same under every policy, but for the weight of its gate.
+  var isOfCase: Bool {
+    if case .ofCase = look { true } else { false }
+  }
+
+  private func hits(in docket: Docket) -> [Hit] {
+    switch look {
+    case .ofCase(let hits): return hits(docket.ofCase)
+    case .underPolicy(let hits): return hits(docket)
+    }
+  }
+
+  /// What the rule finds in that case; nothing where it has to know the policy.
+  func hits(in docket: CaseDocket) -> [Hit] {
+    guard case .ofCase(let hits) = look else { return [] }
+    return hits(docket)
+  }
+
+  /// The same without the words, of what may hold the case.
+  func blockingHits(in docket: Docket) -> [Hit] {
+    let severity = gate.map { docket.weight(of: $0).severity ?? .note } ?? kind.severity
+    return severity == .block ? hits(in: docket).filter(\.mayBlock) : []
   }
 
   /// What the rule finds in that case, as far as the policy wants to know.
@@ -26,7 +72,7 @@ package struct Rule: Sendable {
 
   /// What the rule finds in that case, whoever wants to know.
   func findings(in docket: Docket, weighing severity: Severity) -> [Finding] {
-    Hit.joined(hits(docket)).map { hit in
+    Hit.joined(hits(in: docket)).map { hit in
       Finding(
         kind, at: hit.place, against: hit.otherPlace, hit.message, remedy: hit.waiver?.remedy ?? hit.remedy,
         actFrom: hit.actFrom, invoices: hit.invoices.compactMap(\.number), clause: hit.clause, waiver: hit.waiver,

@@ -9,20 +9,38 @@ struct ToneReading: Sendable {
   /// Longer texts are not judged; no letter is so long.
   static let longestText = 1 << 20
 
-  /// - Parameter house: the creditor's own words to avoid.
-  init(of file: CaseFile, house: HouseTone? = nil) {
-    let lexicons = [Wordlist.shipped] + (house.map { [Wordlist($0.lexicon, $0.book)] } ?? [])
+  /// Reads with the lexicon that ships with the tool.
+  init(of file: CaseFile) {
     let currencies = Set(file.invoices.compactMap(\.gross?.currency.code))
     letters = file.reminders.compactMap { reminder in
       guard let text = reminder.mail?.readableText else { return nil }
       let subject = reminder.mail?.subject ?? ""
-      return LetterTone(reminder, text, subject: subject, currencies: currencies, lexicons)
+      return LetterTone(reminder, text, subject: subject, currencies: currencies)
     }
     notes = file.contacts.compactMap { contact in
       guard let note = contact.note, note.utf8.count <= ToneReading.longestText else { return nil }
-      let mentions = lexicons.flatMap { $0.read(note, kinds: Lexicon.Kind.note.bit).mentions }
+      let mentions = Wordlist.shipped.read(note, kinds: Lexicon.Kind.note.bit).mentions
       return mentions.isEmpty ? nil : NoteTone(contact: contact, mentions: mentions)
     }
+  }
+
+  private init(letters: [LetterTone], notes: [NoteTone]) {
+    self.letters = letters
+    self.notes = notes
+  }
+
+  /// The same with the creditor's own words to avoid; what letters must contain is not for those to say.
+  func adding(_ house: HouseTone, in file: CaseFile) -> ToneReading {
+    let words = Wordlist(house.lexicon, house.book)
+    let known = Dictionary(
+      notes.map { ($0.contact.origin.place, $0.mentions) }, uniquingKeysWith: { first, _ in first })
+    let notes = file.contacts.compactMap { contact -> NoteTone? in
+      guard let note = contact.note, note.utf8.count <= ToneReading.longestText else { return nil }
+      let own = words.read(note, kinds: Lexicon.Kind.note.bit).mentions
+      let mentions = (known[contact.origin.place] ?? []) + own
+      return mentions.isEmpty ? nil : NoteTone(contact: contact, mentions: mentions)
+    }
+    return ToneReading(letters: letters.map { $0.adding(words) }, notes: notes)
   }
 }
 
@@ -48,7 +66,7 @@ struct Wordlist {
 /// A letter whose text can be read.
 struct LetterTone: Sendable {
   let reminder: Reminder
-  let mentions: [ToneMention]
+  private(set) var mentions: [ToneMention]
   /// Whether it gives its last day to pay as a calendar day, as far as anything depends on it.
   let namesDeadline: Bool
   /// Whether the text is the letter: where a page is attached, it may be, and the text no more than its cover.
@@ -56,12 +74,10 @@ struct LetterTone: Sendable {
   /// What the text does not contain. A vague deadline is told as such, with its place, and is not among it.
   let lacking: Set<LetterElement>
 
-  init(_ reminder: Reminder, _ text: String, subject: String, currencies: Set<String>, _ lexicons: [Wordlist]) {
+  init(_ reminder: Reminder, _ text: String, subject: String, currencies: Set<String>) {
     self.reminder = reminder
-    let isLast = reminder.kind == .finalNotice
-    let kinds = Lexicon.Kind.letter.bit | (isLast ? Lexicon.Kind.finalNotice.bit : 0)
-    let readings = lexicons.map { $0.read(text, kinds: kinds) }
-    mentions = readings.flatMap(\.mentions)
+    let reading = Wordlist.shipped.read(text, kinds: LetterTone.kinds(of: reminder))
+    mentions = reading.mentions
     isWhole = reminder.mail?.attachments.isEmpty ?? true
     let isVague = mentions.contains { $0.entry.group == .vagueDeadline }
     var lacking: Set<LetterElement> = []
@@ -75,12 +91,24 @@ struct LetterTone: Sendable {
       if !namesDeadline, !isVague { lacking.insert(.deadline) }
       if !facts.namesAccount { lacking.insert(.account) }
     }
-    let elements = readings.reduce(into: Set<Lexicon.ElementID>()) { $0.formUnion($1.elements) }
+    let elements = reading.elements
     if !elements.contains(.consequence) { lacking.insert(.consequence) }
     if !elements.contains(.announcement) { lacking.insert(.announcement) }
     if !elements.contains(.costs) { lacking.insert(.costs) }
     self.namesDeadline = namesDeadline
     self.lacking = lacking
+  }
+
+  private static func kinds(of reminder: Reminder) -> UInt8 {
+    Lexicon.Kind.letter.bit | (reminder.kind == .finalNotice ? Lexicon.Kind.finalNotice.bit : 0)
+  }
+
+  /// The same with mentions of further words.
+  fileprivate func adding(_ words: Wordlist) -> LetterTone {
+    guard let text = reminder.mail?.readableText else { return self }
+    var copy = self
+    copy.mentions += words.read(text, kinds: LetterTone.kinds(of: reminder)).mentions
+    return copy
   }
 
   /// What every letter must name, and this one does not; what follows otherwise from the second dunning letter on.

@@ -23,7 +23,7 @@ struct ClauseLines {
       for (index, outcome) in report.outcomes.enumerated() {
         let number = Columns.pad(index == 0 ? report.clause.number : "", numbers)
         let title = Columns.cell(index == 0 ? report.title(Speech.language) : "", width)
-        Console.print("  \(mark(outcome.state)) \(number)  \(title)  \(text(of: outcome))")
+        Console.print("  \(ClauseMark(outcome.state).sign) \(number)  \(title)  \(text(of: outcome))")
       }
     }
     printWeakest()
@@ -45,26 +45,7 @@ struct ClauseLines {
     let detail = outcome.detail(Speech.language)
     let invoices = outcome.invoices.isEmpty ? "" : outcome.invoices.joined(separator: ", ") + ": "
     if outcome.state == .met { return invoices + Style.soft(detail) }
-    let word = style(outcome.state)(state)
+    let word = ClauseMark(outcome.state).style(state)
     return invoices + (detail.isEmpty ? word : "\(word): \(detail)")
-  }
-
-  private func mark(_ state: ClauseReport.State) -> String {
-    switch state {
-    case .met, .waived: return Style.good("✓")
-    case .notApplicable: return Style.soft("–")
-    case .late, .unknown: return Style.caution("!")
-    case .waiting: return Style.caution("…")
-    case .faulty, .early, .outOfOrder, .missing: return Style.bad("✗")
-    }
-  }
-
-  private func style(_ state: ClauseReport.State) -> Style {
-    switch state {
-    case .met, .waived: return .good
-    case .notApplicable: return .soft
-    case .late, .unknown, .waiting: return .caution
-    case .faulty, .early, .outOfOrder, .missing: return .bad
-    }
   }
 }

@@ -2,7 +2,7 @@ import CaseModel
 
 extension Rule {
   /// A claim is a definite sum.
-  static let amountKnown = Rule(
+  static let amountKnown = Rule.ofCase(
     "FORD-01", .block, Text("Rechnungsbetrag unbekannt", "Invoice amount unknown"),
     remedy: Text(
       "Den Betrag unter „gross“ angeben oder eine lesbare E-Rechnung beilegen.",

@@ -2,7 +2,7 @@ import CaseModel
 
 extension Rule {
   /// Below zero there is nothing to claim, and no account to keep.
-  static let amountNotNegative = Rule(
+  static let amountNotNegative = Rule.ofCase(
     "FORD-19", .block, Text("Rechnungsbetrag unter null", "Invoice amount below zero"),
     remedy: Text(
       "Als Gutschrift unter „credits“ aufführen oder den Betrag berichtigen.",

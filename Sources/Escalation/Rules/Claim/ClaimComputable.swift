@@ -2,7 +2,7 @@ import CaseModel
 
 extension Rule {
   /// Where amounts, days and rates come to more than the account can hold, at least one of them is wrong.
-  static let claimComputable = Rule(
+  static let claimComputable = Rule.ofCase(
     "FORD-20", .block, Text("Forderung nicht berechenbar", "Claim not computable"),
     remedy: Text(
       "Beträge, Zinssätze und Tage prüfen; den Fall notfalls aufteilen.",

@@ -2,7 +2,7 @@ import CaseModel
 
 extension Rule {
   /// A contract younger than its invoice is a wrong date in one of them, or the wrong contract.
-  static let contractBeforeInvoices = Rule(
+  static let contractBeforeInvoices = Rule.ofCase(
     "VERTR-03", .warning, Text("Vertrag jünger als die Rechnung", "Contract younger than the invoice"),
     remedy: Text("Das Datum des Vertrags prüfen.", "Check the date of the contract."),
     basis: [.contract("contract.date")]

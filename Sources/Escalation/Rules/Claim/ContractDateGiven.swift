@@ -2,7 +2,7 @@ import CaseModel
 
 extension Rule {
   /// The first letter of an agency must name the date of the contract.
-  static let contractDateGiven = Rule(
+  static let contractDateGiven = Rule.ofCase(
     "VERTR-01", .block, Text("Vertragsdatum fehlt", "Contract date missing"),
     remedy: Text(
       "Das Datum des Vertrags unter „contract: date“ angeben.", "Give the contract's date under “contract: date”."),

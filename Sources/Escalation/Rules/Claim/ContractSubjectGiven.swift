@@ -2,7 +2,7 @@ import CaseModel
 
 extension Rule {
   /// The ground of the claim must be told concretely, not as "invoice".
-  static let contractSubjectGiven = Rule(
+  static let contractSubjectGiven = Rule.ofCase(
     "VERTR-02", .block, Text("Vertragsgegenstand fehlt", "Contract subject missing"),
     remedy: Text(
       "Den Gegenstand des Vertrags unter „contract: subject“ angeben.",

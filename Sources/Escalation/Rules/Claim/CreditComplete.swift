@@ -2,7 +2,7 @@ import CaseModel
 
 extension Rule {
   /// A credit without amount cannot be counted, and leaving it out would claim too much.
-  static let creditComplete = Rule(
+  static let creditComplete = Rule.ofCase(
     "FORD-11", .block, Text("Gutschrift ohne Betrag", "Credit without amount"),
     remedy: Text(
       "Betrag unter „amount“ angeben oder eine lesbare Gutschrift beilegen.",

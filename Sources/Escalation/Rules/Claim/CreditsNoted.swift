@@ -2,7 +2,7 @@ import CaseModel
 
 extension Rule {
   /// A credit changes the sum the recipient sees on the invoice.
-  static let creditsNoted = Rule(
+  static let creditsNoted = Rule.ofCase(
     "FORD-10", .note, Text("Gutschrift berücksichtigt", "Credit taken into account"),
     remedy: Text(
       "Nichts zu tun; die Gutschrift geht mit in die Akte.", "Nothing to do; the credit goes into the file."),

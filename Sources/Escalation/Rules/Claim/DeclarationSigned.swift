@@ -2,7 +2,7 @@ import CaseModel
 
 extension Rule {
   /// A declaration counts only with the person who made it and the day.
-  static let declarationSigned = Rule(
+  static let declarationSigned = Rule.ofCase(
     "ERKL-03", .block, Text("Erklärung ohne Person oder Datum", "Declaration without person or date"),
     remedy: Text("„by“ und „on“ der Erklärung ergänzen.", "Add “by” and “on” to the declaration."),
     basis: [.contract("declarations")]

@@ -5,7 +5,7 @@ extension Rule {
   static func declared(
     _ code: String, _ what: Declaration.What, _ title: Text, subject: Text, basis: [Citation]
   ) -> Rule {
-    Rule(
+    Rule.ofCase(
       code, .block, title,
       remedy: Text(
         "Die verantwortliche Person erklären lassen und unter „declarations“ mit Namen und Datum eintragen.",

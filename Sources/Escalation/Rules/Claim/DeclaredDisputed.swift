@@ -2,7 +2,7 @@ import CaseModel
 
 extension Rule {
   /// A disputed claim goes to a lawyer or a court, not into collection by standard letters.
-  static let declaredDisputed = Rule(
+  static let declaredDisputed = Rule.ofCase(
     "ERKL-04", .block, Text("Als bestritten erklärt", "Declared as disputed"),
     remedy: Text(
       "Den Einwand klären; bestrittene Forderungen einem Anwalt übergeben.",

@@ -2,7 +2,7 @@ import CaseModel
 
 extension Rule {
   /// Who has not performed cannot demand payment yet.
-  static let declaredNotRendered = Rule(
+  static let declaredNotRendered = Rule.ofCase(
     "ERKL-05", .block, Text("Gegenleistung nicht erbracht", "Counter-performance not rendered"),
     remedy: Text("Erst leisten, dann abgeben.", "Perform first, hand over then."),
     basis: [.law("§ 320 BGB"), .law("§ 688 Abs. 2 Nr. 2 ZPO")]

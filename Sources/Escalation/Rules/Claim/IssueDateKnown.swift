@@ -2,7 +2,7 @@ import CaseModel
 
 extension Rule {
   /// Recipients ask for the date of every invoice.
-  static let issueDateKnown = Rule(
+  static let issueDateKnown = Rule.ofCase(
     "FORD-03", .block, Text("Rechnungsdatum fehlt", "Invoice date missing"),
     remedy: Text("Das Datum unter „issued“ angeben.", "Give the date under “issued”."),
     basis: [.law("§ 14 Abs. 4 Nr. 3 UStG")]

@@ -2,7 +2,7 @@ import CaseModel
 
 extension Rule {
   /// Money that is known to be on its way is waited for.
-  static let noPaymentAnnounced = Rule(
+  static let noPaymentAnnounced = Rule.ofCase(
     "FORD-17", .block, Text("Zahlung angekündigt", "Payment announced"),
     remedy: Text("Den Eingang abwarten, oder das Datum berichtigen.", "Wait until it arrives, or correct the date."),
     basis: [.contract("payments.received")]

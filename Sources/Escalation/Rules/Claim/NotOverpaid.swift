@@ -2,7 +2,7 @@ import CaseModel
 
 extension Rule {
   /// An overpayment belongs to the debtor.
-  static let notOverpaid = Rule(
+  static let notOverpaid = Rule.ofCase(
     "FORD-08", .block, Text("Überzahlt", "Overpaid"),
     remedy: Text(
       "Die Überzahlung klären und erstatten oder verrechnen.", "Clear up the overpayment and refund or set it off."),

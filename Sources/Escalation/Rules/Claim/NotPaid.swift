@@ -2,7 +2,7 @@ import CaseModel
 
 extension Rule {
   /// A paid invoice handed over costs the creditor the agency's fee and the customer.
-  static let notPaid = Rule(
+  static let notPaid = Rule.ofCase(
     "FORD-07", .block, Text("Bereits bezahlt", "Already paid"),
     remedy: Text(
       "Die Rechnung aus dem Fall nehmen und den Vorgang abschließen.",

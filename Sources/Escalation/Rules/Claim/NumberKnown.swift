@@ -2,7 +2,7 @@ import CaseModel
 
 extension Rule {
   /// The debtor must recognise the claim by its invoice number.
-  static let numberKnown = Rule(
+  static let numberKnown = Rule.ofCase(
     "FORD-02", .block, Text("Rechnungsnummer fehlt", "Invoice number missing"),
     remedy: Text("Die Nummer unter „number“ angeben.", "Give the number under “number”."),
     basis: [.law("§ 690 Abs. 1 Nr. 3 ZPO")]

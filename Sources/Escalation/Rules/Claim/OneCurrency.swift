@@ -2,7 +2,7 @@ import CaseModel
 
 extension Rule {
   /// Amounts of two currencies make no sum.
-  static let oneCurrency = Rule(
+  static let oneCurrency = Rule.ofCase(
     "FORD-06", .block, Text("Mehrere Währungen", "Several currencies"),
     remedy: Text("Je Währung einen eigenen Fall anlegen.", "Make one case for each currency."),
     basis: [.contract("invoices.currency")]

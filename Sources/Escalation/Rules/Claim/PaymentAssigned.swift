@@ -2,7 +2,7 @@ import CaseModel
 
 extension Rule {
   /// Which of several debts a payment settles is the debtor's choice, then the law's; it is not guessed here.
-  static let paymentAssigned = Rule(
+  static let paymentAssigned = Rule.ofCase(
     "FORD-12", .warning, Text("Zahlung ohne Zuordnung", "Payment not assigned"),
     remedy: Text(
       "Die Rechnung nennen, auf die gezahlt wurde, wenn der Schuldner sie bestimmt hat.",

@@ -2,7 +2,7 @@ import CaseModel
 
 extension Rule {
   /// BT-115 is already net of what BT-113 says was prepaid.
-  static let prepaidNotCountedTwice = Rule(
+  static let prepaidNotCountedTwice = Rule.ofCase(
     "FORD-13", .warning, Text("Zahlung womöglich doppelt gezählt", "Payment possibly counted twice"),
     remedy: Text(
       "Prüfen, ob die Rechnung die Zahlung schon abzieht; dann die Zahlung streichen.",

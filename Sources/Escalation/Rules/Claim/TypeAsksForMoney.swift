@@ -2,7 +2,7 @@ import CaseModel
 
 extension Rule {
   /// A pro-forma invoice or an order is no claim, whatever sum it names.
-  static let typeAsksForMoney = Rule(
+  static let typeAsksForMoney = Rule.ofCase(
     "FORD-15", .block, Text("Beleg ist keine Rechnung", "Document is no invoice"),
     remedy: Text("Die Rechnung selbst beilegen.", "Enclose the invoice itself."), basis: [.norm("EN 16931 BT-3")]
   ) { docket in

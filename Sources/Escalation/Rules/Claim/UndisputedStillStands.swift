@@ -2,7 +2,7 @@ import CaseModel
 
 extension Rule {
   /// What was undisputed before the last letter or talk may be disputed since.
-  static let undisputedStillStands = Rule(
+  static let undisputedStillStands = Rule.ofCase(
     "ERKL-06", .warning, Text("Erklärung „unbestritten“ überholt", "Declaration “undisputed” outdated"),
     remedy: Text(
       "Die Erklärung nach dem letzten Schreiben oder Gespräch erneuern.",

@@ -2,7 +2,7 @@ import CaseModel
 
 extension Rule {
   /// A foreign account on an invoice is how invoices are forged.
-  static let accountIsCreditors = Rule(
+  static let accountIsCreditors = Rule.ofCase(
     "WIDER-12", .warning, Text("Konto auf der Rechnung unbekannt", "Account on the invoice unknown"),
     remedy: Text(
       "Die Bankverbindung prüfen und unter „bank_accounts“ ergänzen.",

@@ -6,7 +6,7 @@ extension Rule {
     _ code: String, _ severity: Severity, _ title: Text, field: String, term: String, what: Text,
     agrees: @escaping @Sendable (Invoice, EInvoice) -> Bool?
   ) -> Rule {
-    Rule(
+    Rule.ofCase(
       code, severity, title,
       remedy: Text(
         "Prüfen, welche Angabe stimmt; die falsche berichtigen oder die Zeile in case.yaml streichen.",

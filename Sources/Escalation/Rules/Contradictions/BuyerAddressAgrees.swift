@@ -2,7 +2,7 @@ import CaseModel
 
 extension Rule {
   /// Two addresses of one debtor: one of them may no longer be reached.
-  static let buyerAddressAgrees = Rule(
+  static let buyerAddressAgrees = Rule.ofCase(
     "WIDER-13", .warning, Text("Anschrift widerspricht der Rechnung", "Address contradicts the invoice"),
     remedy: Text(
       "Klären, welche Anschrift gilt, und unter „address“ mit „source“ und „checked“ festhalten.",

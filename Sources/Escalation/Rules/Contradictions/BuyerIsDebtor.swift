@@ -2,7 +2,7 @@ import CaseModel
 
 extension Rule {
   /// The one billed and the one pursued should be the same.
-  static let buyerIsDebtor = Rule(
+  static let buyerIsDebtor = Rule.ofCase(
     "WIDER-07", .warning, Text("Rechnungsempfänger heißt anders als der Schuldner", "Buyer named unlike the debtor"),
     remedy: Text(
       "Den Namen des Schuldners prüfen; bei Rechtsnachfolge den Nachweis beilegen.",
@@ -19,7 +19,7 @@ extension Rule {
   }
 }
 
-extension Docket {
+extension CaseLook {
   /// Each invoice that names its buyer, and how like the buyer is to the debtors.
   var buyers: [(invoice: Invoice, document: EInvoice, likeness: PartyLikeness)] {
     file.invoices.compactMap { invoice in

@@ -5,7 +5,7 @@ extension Rule {
   ///
   /// Someone else is who has another VAT number of the same country, or another postcode and a name without a word in
   /// common. Everything less may be a spelling and is left to `buyerIsDebtor`.
-  static let buyerNotSomeoneElse = Rule(
+  static let buyerNotSomeoneElse = Rule.ofCase(
     "WIDER-18", .block, Text("Rechnung lautet auf jemand anderen", "Invoice made out to someone else"),
     remedy: Text(
       "Den Schuldner oder die Rechnung berichtigen; hat der Schuldner die Schuld übernommen, seinen Vorgänger unter „billed_as“ nennen.",

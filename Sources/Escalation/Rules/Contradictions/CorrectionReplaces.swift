@@ -2,7 +2,7 @@ import CaseModel
 
 extension Rule {
   /// A corrected invoice takes the place of the one it names; both together claim the sum twice.
-  static let correctionReplaces = Rule(
+  static let correctionReplaces = Rule.ofCase(
     "WIDER-15", .block, Text("Rechnung und Berichtigung zugleich", "Invoice together with its correction"),
     remedy: Text("Nur die berichtigte Rechnung aufführen.", "List only the corrected invoice."),
     basis: [.norm("EN 16931 BT-25")]

@@ -2,7 +2,7 @@ import CaseModel
 
 extension Rule {
   /// The credit note is the evidence of the credit.
-  static let creditAgrees = Rule(
+  static let creditAgrees = Rule.ofCase(
     "WIDER-11", .block, Text("Gutschrift widerspricht", "Credit contradicts"),
     remedy: Text("Prüfen, welcher Betrag stimmt.", "Check which amount is right."), basis: [.norm("EN 16931 BT-112")]
   ) { docket in

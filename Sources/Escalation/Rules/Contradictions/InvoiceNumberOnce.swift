@@ -2,7 +2,7 @@ import CaseModel
 
 extension Rule {
   /// The same invoice twice would be claimed twice.
-  static let invoiceNumberOnce = Rule(
+  static let invoiceNumberOnce = Rule.ofCase(
     "WIDER-01", .block, Text("Rechnung doppelt", "Invoice listed twice"),
     remedy: Text("Jede Rechnung nur einmal aufführen.", "List each invoice only once."), basis: [.contract("invoices")]
   ) { docket in

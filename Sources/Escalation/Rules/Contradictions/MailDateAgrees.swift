@@ -2,7 +2,7 @@ import CaseModel
 
 extension Rule {
   /// The mail's own date is evidence; a line in a list is not.
-  static let mailDateAgrees = Rule(
+  static let mailDateAgrees = Rule.ofCase(
     "WIDER-09", .block, Text("Versanddatum widerspricht der Mail", "Date of sending contradicts the mail"),
     remedy: Text(
       "Das Datum unter „sent“ berichtigen oder die richtige Mail beilegen.",

@@ -4,7 +4,7 @@ extension Rule {
   /// A letter reminds of the invoices it names, whatever the case says of it.
   ///
   /// Attachments are known by name only, so that a number that stands in an attached letter alone is not found.
-  static let mailNamesInvoices = Rule(
+  static let mailNamesInvoices = Rule.ofCase(
     "WIDER-17", .warning, Text("Mail nennt die Rechnung nicht", "Mail does not name the invoice"),
     remedy: Text(
       "Die richtige Mail beilegen oder „invoices“ berichtigen; steht die Nummer nur im angehängten Schreiben, nichts zu tun.",

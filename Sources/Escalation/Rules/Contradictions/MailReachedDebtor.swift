@@ -2,7 +2,7 @@ import CaseModel
 
 extension Rule {
   /// A letter to an address that nobody knows as the debtor's may have reached a stranger.
-  static let mailReachedDebtor = Rule(
+  static let mailReachedDebtor = Rule.ofCase(
     "WIDER-16", .warning, Text("Mail ging nicht an eine bekannte Adresse", "Mail went to no known address"),
     remedy: Text(
       "Die Mailadresse prüfen und unter „debtors: emails“ aufnehmen.",

@@ -2,7 +2,7 @@ import CaseModel
 
 extension Rule {
   /// A reminder sent to someone else is none.
-  static let mailRecipientAgrees = Rule(
+  static let mailRecipientAgrees = Rule.ofCase(
     "WIDER-10", .warning, Text("Empfänger widerspricht der Mail", "Recipient contradicts the mail"),
     remedy: Text("Den Empfänger unter „to“ prüfen.", "Check the recipient under “to”."),
     basis: [.norm("RFC 5322, 3.6.3")]

@@ -2,7 +2,7 @@ import CaseModel
 
 extension Rule {
   /// Who prints a later day on the invoice has granted it.
-  static let noLaterDueDate = Rule(
+  static let noLaterDueDate = Rule.ofCase(
     "WIDER-14", .block, Text("Rechnung nennt spätere Fälligkeit", "Invoice prints a later due date"),
     remedy: Text(
       "Die spätere Fälligkeit unter „due“ angeben und die Schritte von dort zählen.",

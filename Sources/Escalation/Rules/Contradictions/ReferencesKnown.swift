@@ -2,7 +2,7 @@ import CaseModel
 
 extension Rule {
   /// A step or a payment for an invoice that is not in the case counts for none.
-  static let referencesKnown = Rule(
+  static let referencesKnown = Rule.ofCase(
     "WIDER-02", .block, Text("Verweis auf unbekannte Rechnung", "Reference to an unknown invoice"),
     remedy: Text("Eine Rechnungsnummer nennen, die im Fall steht.", "Name an invoice number that stands in the case."),
     basis: [.contract("invoices.number")]

@@ -2,7 +2,7 @@ import CaseModel
 
 extension Rule {
   /// The one who billed and the one who claims should be the same.
-  static let sellerIsCreditor = Rule(
+  static let sellerIsCreditor = Rule.ofCase(
     "WIDER-08", .warning, Text("Rechnungssteller heißt anders als der Gläubiger", "Seller named unlike the creditor"),
     remedy: Text(
       "Gläubiger prüfen; bei gekaufter Forderung „original_creditor“ und „assignment“ angeben.",
@@ -19,7 +19,7 @@ extension Rule {
   }
 }
 
-extension Docket {
+extension CaseLook {
   /// Each invoice that names its seller, and how like the seller is to the first creditor.
   var sellers: [(invoice: Invoice, document: EInvoice, likeness: PartyLikeness)] {
     let creditor = file.creditor

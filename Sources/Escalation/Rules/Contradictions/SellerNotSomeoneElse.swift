@@ -4,7 +4,7 @@ extension Rule {
   /// Another's claim passes only by assignment, and then the seller is the one who assigned it.
   ///
   /// Someone else is told as in `buyerNotSomeoneElse`; where the case knows but the name, it must share a word.
-  static let sellerNotSomeoneElse = Rule(
+  static let sellerNotSomeoneElse = Rule.ofCase(
     "WIDER-19", .block, Text("Rechnung stammt von jemand anderem", "Invoice issued by someone else"),
     remedy: Text(
       "Die Rechnung berichtigen; bei gekaufter Forderung den Rechnungssteller unter „original_creditor“ und die Abtretung unter „assignment“ angeben.",

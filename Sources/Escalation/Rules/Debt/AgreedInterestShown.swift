@@ -2,7 +2,7 @@ import CaseModel
 
 extension Rule {
   /// A rate above the law's is owed because it was agreed, and the agreement has to be on the table.
-  static let agreedInterestShown = Rule(
+  static let agreedInterestShown = Rule.ofCase(
     "ZINS-03", .warning, Text("Zinsvereinbarung nicht belegt", "Agreed interest not shown"),
     remedy: Text(
       "Das Dokument mit der Vereinbarung unter „interest: file“ nennen.",

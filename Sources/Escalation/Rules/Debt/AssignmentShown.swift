@@ -2,7 +2,7 @@ import CaseModel
 
 extension Rule {
   /// Who bought a claim must show from whom and how, or the debtor need not pay him.
-  static let assignmentShown = Rule(
+  static let assignmentShown = Rule.ofCase(
     "ABTR-01", .warning, Text("Abtretung nicht belegt", "Assignment not shown"),
     remedy: Text(
       "Urkunde und Tag unter „creditor: assignment: {on: …, file: …}“ angeben.",

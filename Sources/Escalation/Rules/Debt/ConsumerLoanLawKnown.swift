@@ -3,7 +3,7 @@ import Law
 
 extension Rule {
   /// The rules on consumer loans changed, and what they say since nobody has verified.
-  static let consumerLoanLawKnown = Rule(
+  static let consumerLoanLawKnown = Rule.ofCase(
     "ZINS-07", .block, Text("Recht der Verbraucherdarlehen nicht geprüft", "Law on consumer loans not verified"),
     remedy: Text(
       "Die geltende Fassung des § 497 BGB prüfen und in law.d/ bestätigen.",

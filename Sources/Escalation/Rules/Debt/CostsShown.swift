@@ -3,7 +3,7 @@ import Law
 
 extension Rule {
   /// A cost counts with its receipt.
-  static let costsShown = Rule(
+  static let costsShown = Rule.ofCase(
     "KOST-04", .warning, Text("Kosten ohne Beleg", "Costs without proof"),
     remedy: Text("Den Beleg unter „costs: file“ nennen.", "Name the proof under “costs: file”."),
     basis: [.law("§ 280 Abs. 1 BGB"), .law("§ 249 BGB")]

@@ -3,7 +3,7 @@ import Law
 
 extension Rule {
   /// Nine points are owed only where no consumer takes part, on either side.
-  static let creditorKindStated = Rule(
+  static let creditorKindStated = Rule.ofCase(
     "ZINS-06", .note, Text("Gläubiger nicht als Unternehmer angegeben", "Creditor not stated to be a business"),
     remedy: Text("Unter „creditor: kind“ angeben.", "Give it under “creditor: kind”."),
     basis: [.law("§ 288 Abs. 2 BGB")]

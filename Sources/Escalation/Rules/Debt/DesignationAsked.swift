@@ -3,7 +3,7 @@ import Law
 
 extension Rule {
   /// Who pays the very sum of an invoice probably meant its principal, and that changes the interest.
-  static let designationAsked = Rule(
+  static let designationAsked = Rule.ofCase(
     "TILG-01", .warning, Text("Zahlung in Höhe einer Rechnung", "Payment of an invoice's very sum"),
     remedy: Text(
       "Unter „designated“ angeben, worauf der Schuldner gezahlt hat: principal, costs, interest oder none.",

@@ -3,7 +3,7 @@ import Law
 
 extension Rule {
   /// Courts have struck such fees down, and who goes on asking for them is enjoined.
-  static let flatFeeToConsumer = Rule(
+  static let flatFeeToConsumer = Rule.ofCase(
     "KOST-03", .block, Text("Mahnpauschale gegenüber Verbraucher", "Flat reminder fee to a consumer"),
     remedy: Text(
       "Die Gebühr mit einem neuen Schreiben zurücknehmen und unter „fee“ berichtigen.",

@@ -3,7 +3,7 @@ import Law
 
 extension Rule {
   /// A private debtor who is asked for more than the statutory rate must be told why.
-  static let higherInterestExplained = Rule(
+  static let higherInterestExplained = Rule.ofCase(
     "ZINS-04", .block, Text("Höherer Zins ohne Grund", "Higher interest without a ground"),
     remedy: Text(
       "Unter „interest: ground“ angeben, warum mehr als der gesetzliche Satz geschuldet ist.",
@@ -23,7 +23,7 @@ extension Rule {
   }
 }
 
-extension Docket {
+extension CaseLook {
   /// Whether the agreed rate was above the statutory one on any day it is asked for.
   fileprivate func isAboveStatutory(_ debt: ClaimDebt) -> Bool {
     debt.interest.contains { span in

@@ -3,7 +3,7 @@ import Law
 
 extension Rule {
   /// Where nobody has verified how long the law gave a claim, nobody can say that it is not time-barred.
-  static let limitationKnown = Rule(
+  static let limitationKnown = Rule.ofCase(
     "VERJ-03", .block, Text("Verjährung unbekannt", "Limitation unknown"),
     remedy: Text(
       "„verjaehrung_regel“ und „verjaehrung_titel“ in law.d/ bestätigen.",

@@ -3,7 +3,7 @@ import Law
 
 extension Rule {
   /// An agency needs weeks; only an application at court stops the clock, and no letter does.
-  static let limitationNotNear = Rule(
+  static let limitationNotNear = Rule.ofCase(
     "VERJ-02", .warning, Text("Verjährung droht", "Limitation is near"),
     remedy: Text(
       "Sofort einen Mahnbescheid beantragen oder einen Verzicht auf die Einrede einholen.",

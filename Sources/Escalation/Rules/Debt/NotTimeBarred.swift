@@ -3,7 +3,7 @@ import Law
 
 extension Rule {
   /// A debtor may refuse what is time-barred, and an agency may not pretend otherwise.
-  static let notTimeBarred = Rule(
+  static let notTimeBarred = Rule.ofCase(
     "VERJ-01", .block, Text("Verjährt", "Time-barred"),
     remedy: Text(
       "Abschreiben; oder begründet übernehmen: „waivers: [{step: limitation, reason: …, approved_by: …, on: …}]“.",
@@ -27,7 +27,7 @@ extension Waiver {
   static let limitation = "limitation"
 }
 
-extension Docket {
+extension CaseLook {
   func limitationWaiver(for invoice: Invoice) -> Waiver? {
     file.waivers.first {
       $0.step == Waiver.limitation && $0.isComplete(asOf: asOf) && ($0.invoice == nil || $0.invoice == invoice.number)

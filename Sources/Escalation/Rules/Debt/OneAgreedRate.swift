@@ -2,7 +2,7 @@ import CaseModel
 
 extension Rule {
   /// Two agreed rates are none that anybody could check.
-  static let oneAgreedRate = Rule(
+  static let oneAgreedRate = Rule.ofCase(
     "ZINS-02", .block, Text("Zwei vereinbarte Zinssätze", "Two agreed rates"),
     remedy: Text("„fixed“ oder „points_over_base“ streichen.", "Remove “fixed” or “points_over_base”."),
     basis: [.contract("interest")]

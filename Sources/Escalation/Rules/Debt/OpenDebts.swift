@@ -1,7 +1,7 @@
 import CaseModel
 import Law
 
-extension Docket {
+extension CaseLook {
   /// What is owed on the invoices on which something is open; nothing where there is no sum at all.
   var openDebts: [ClaimDebt] {
     guard let claim else { return [] }

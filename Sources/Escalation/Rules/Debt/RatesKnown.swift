@@ -3,7 +3,7 @@ import Law
 
 extension Rule {
   /// Beyond what the Bundesbank has announced nobody can say what is owed.
-  static let ratesKnown = Rule(
+  static let ratesKnown = Rule.ofCase(
     "ZINS-01", .block, Text("Basiszinssatz unbekannt", "Base rate unknown"),
     remedy: Text(
       "Den neuen Basiszinssatz in law.d/ eintragen; „koffer law“ zeigt, was verzeichnet ist.",

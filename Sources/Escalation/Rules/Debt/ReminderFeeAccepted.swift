@@ -3,7 +3,7 @@ import Law
 
 extension Rule {
   /// Paper, print, envelope, postage: more than that a reminder does not cost, and staff is not paid by the debtor.
-  static let reminderFeeAccepted = Rule(
+  static let reminderFeeAccepted = Rule.ofCase(
     "KOST-01", .warning, Text("Mahnkosten zu hoch", "Cost of a reminder too high"),
     remedy: Text("Nur die Sachkosten des Schreibens verlangen.", "Ask for the material cost of the letter alone."),
     basis: [.law("§ 280 Abs. 2 BGB"), .norm("BGH 26.6.2019 – VIII ZR 95/18")]

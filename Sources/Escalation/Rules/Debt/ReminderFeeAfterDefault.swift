@@ -3,7 +3,7 @@ import Law
 
 extension Rule {
   /// The letter that brings about the default is not yet damage by it.
-  static let reminderFeeAfterDefault = Rule(
+  static let reminderFeeAfterDefault = Rule.ofCase(
     "KOST-02", .warning, Text("Mahnkosten vor Verzug", "Cost of a reminder before default"),
     remedy: Text(
       "Der Betrag ist nicht gefordert; künftig erst nach Verzugseintritt berechnen.",

@@ -3,7 +3,7 @@ import Law
 
 extension Rule {
   /// Nine points and the lump sum are owed on remuneration alone, and only the creditor knows whether it is one.
-  static let remunerationStated = Rule(
+  static let remunerationStated = Rule.ofCase(
     "ZINS-05", .note, Text("Entgeltforderung nicht angegeben", "Remuneration not stated"),
     remedy: Text(
       "Ist die Rechnung Entgelt für Lieferung oder Leistung, „remuneration: true“ angeben.",

@@ -3,7 +3,7 @@ import Law
 
 extension Rule {
   /// Receipt is for the creditor to show; his own word is no proof of it.
-  static let verzugEvidenced = Rule(
+  static let verzugEvidenced = Rule.ofCase(
     "VERZ-02", .warning, Text("Verzug ohne Beleg", "Default without a document"),
     remedy: Text(
       "Den Zugang durch ein Dokument belegen (Antwort, Auslieferungsbeleg, Zustellnachweis) und unter „evidence“ nennen.",

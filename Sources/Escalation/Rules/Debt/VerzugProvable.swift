@@ -3,7 +3,7 @@ import Law
 
 extension Rule {
   /// Without default there is neither interest nor cost, and whoever engages an agency before it pays for it himself.
-  static let verzugProvable = Rule(
+  static let verzugProvable = Rule.ofCase(
     "VERZ-01", .block, Text("Verzug nicht beweisbar", "Default not provable"),
     remedy: Text(
       "Den Zugang einer Mahnung nach Fälligkeit belegen: „delivery: {state: delivered, on: …, evidence: …}“.",

@@ -2,7 +2,7 @@ import CaseModel
 
 extension Rule {
   /// One content cannot be two letters, nor a letter the invoice it asks for, nor either the contract.
-  static let evidenceDistinct = Rule(
+  static let evidenceDistinct = Rule.ofCase(
     "BELEG-06", .block, Text("Derselbe Inhalt als zwei Belege", "One content as two documents"),
     remedy: Text(
       "Zu jedem Schreiben und jeder Rechnung das eigene Dokument beilegen.",

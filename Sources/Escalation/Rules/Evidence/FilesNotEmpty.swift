@@ -2,7 +2,7 @@ import CaseModel
 
 extension Rule {
   /// An empty file is a copy that failed.
-  static let filesNotEmpty = Rule(
+  static let filesNotEmpty = Rule.ofCase(
     "BELEG-05", .block, Text("Datei leer", "File empty"),
     remedy: Text("Die Datei erneut in den Fallordner kopieren.", "Copy the file into the case folder again."),
     basis: [.contract("file")]

@@ -2,7 +2,7 @@ import CaseModel
 
 extension Rule {
   /// What the case names, the case must hold.
-  static let filesPresent = Rule(
+  static let filesPresent = Rule.ofCase(
     "BELEG-01", .block, Text("Datei fehlt", "File missing"),
     remedy: Text(
       "Die Datei in den Fallordner legen oder den Pfad berichtigen.",

@@ -2,7 +2,7 @@ import CaseModel
 
 extension Rule {
   /// Evidence that changed after it was recorded is none.
-  static let filesUnchanged = Rule(
+  static let filesUnchanged = Rule.ofCase(
     "BELEG-02", .block, Text("Datei verändert", "File changed"),
     remedy: Text(
       "Das Original wiederherstellen; war die Änderung gewollt, SHA256SUMS neu schreiben und den Grund festhalten.",

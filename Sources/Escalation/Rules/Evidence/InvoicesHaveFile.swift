@@ -2,7 +2,7 @@ import CaseModel
 
 extension Rule {
   /// No agency takes a claim without its invoice.
-  static let invoicesHaveFile = Rule(
+  static let invoicesHaveFile = Rule.ofCase(
     "BELEG-04", .block, Text("Rechnung ohne Beleg", "Invoice without document"),
     remedy: Text(
       "Die Rechnung unter „invoices/“ ablegen und mit „file“ nennen.",

@@ -2,7 +2,7 @@ import CaseModel
 
 extension Rule {
   /// The recipient wants to see each letter, not to read that there was one.
-  static let lettersHaveFile = Rule(
+  static let lettersHaveFile = Rule.ofCase(
     "BELEG-03", .block, Text("Schreiben ohne Beleg", "Letter without document"),
     remedy: Text(
       "Das Schreiben unter „reminders/“ ablegen und mit „file“ nennen.",

@@ -31,7 +31,7 @@ extension Rule {
   }
 }
 
-extension Docket {
+extension CaseLook {
   /// Every time the creditor turned to the debtor, in the order of time.
   var approaches: [(day: Day, place: Place)] {
     log.acts.compactMap { act in

@@ -2,7 +2,7 @@ import CaseModel
 
 extension Rule {
   /// A private debtor may ask where his address comes from.
-  static let addressSourceStated = Rule(
+  static let addressSourceStated = Rule.ofCase(
     "INFO-02", .warning, Text("Herkunft der Anschrift nicht angegeben", "Source of the address not stated"),
     remedy: Text(
       "Unter „address“ die Herkunft („source“) und den Tag der Prüfung („checked“) angeben.",

@@ -3,7 +3,7 @@ import Law
 
 extension Rule {
   /// The statute was replaced, and nobody here has read the new one.
-  static let bureauLawKnown = Rule(
+  static let bureauLawKnown = Rule.ofCase(
     "AUSK-04", .warning, Text("Rechtsgrundlage der Meldung nicht geprüft", "Legal basis of the report not verified"),
     remedy: Text(
       "Vor einer Meldung die seit dem 20.11.2026 geltende Rechtslage prüfen; in law.d/ bestätigen.",

@@ -3,7 +3,7 @@ import Law
 
 extension Rule {
   /// Who is reported was asked twice in writing after the due date.
-  static let bureauTwoReminders = Rule(
+  static let bureauTwoReminders = Rule.ofCase(
     "AUSK-01", .warning,
     Text("Weniger als zwei Mahnungen nach Fälligkeit", "Fewer than two letters after the due date"),
     remedy: Text(
@@ -11,15 +11,15 @@ extension Rule {
     basis: [.law("§ 31 Abs. 2 Satz 1 Nr. 4 a BDSG")], gate: .bureau
   ) { docket in
     guard docket.reportableWithoutReminders == nil else { return [] }
-    return docket.openHistories.compactMap { history in
-      let count = docket.arrivedLetters(for: history).count
+    return docket.openInvoices.compactMap { invoice in
+      let count = docket.arrivedLetters(about: invoice).count
       guard count < docket.bureauTerms.letters else { return nil }
       return Hit(
-        history.invoice.origin.place,
+        invoice.origin.place,
         Text(
-          "Zur Rechnung \(history.invoice.label) ist der Zugang von \(count == 0 ? "keiner" : "nur einer") Mahnung nach Fälligkeit belegt.",
-          "For invoice \(history.invoice.label) the arrival of \(count == 0 ? "no" : "only one") letter after the due date is shown."
-        ), invoice: history.invoice)
+          "Zur Rechnung \(invoice.label) ist der Zugang von \(count == 0 ? "keiner" : "nur einer") Mahnung nach Fälligkeit belegt.",
+          "For invoice \(invoice.label) the arrival of \(count == 0 ? "no" : "only one") letter after the due date is shown."
+        ), invoice: invoice)
     }
   }
 }
@@ -29,12 +29,12 @@ extension Reminder {
   fileprivate var isWritten: Bool { channel != .phone && channel != .meeting && channel != .visit }
 }
 
-extension Docket {
+extension CaseLook {
   /// Written dunning letters that arrived after the due date, by the day of their arrival.
-  func arrivedLetters(for history: StepHistory) -> [(letter: Reminder, on: Day)] {
-    guard let due = history.due else { return [] }
+  func arrivedLetters(about invoice: Invoice) -> [(letter: Reminder, on: Day)] {
+    guard let due = invoice.payableOn else { return [] }
     return file.reminders.compactMap { letter in
-      guard letter.kind != .reminder, letter.isWritten, letter.covers(history.invoice),
+      guard letter.kind != .reminder, letter.isWritten, letter.covers(invoice),
         let on = letter.arrived, on > due, on <= asOf
       else { return nil }
       return (letter, on)
@@ -43,7 +43,7 @@ extension Docket {
 
   /// That text, where a letter arrived for every invoice.
   func whereLettersArrived(_ text: Text) -> Text? {
-    openHistories.allSatisfy { !arrivedLetters(for: $0).isEmpty } ? text : nil
+    openInvoices.allSatisfy { !arrivedLetters(about: $0).isEmpty } ? text : nil
   }
 
   /// The conditions as last verified; that they no longer are is a finding of its own.

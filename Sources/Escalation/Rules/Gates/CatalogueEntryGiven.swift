@@ -3,7 +3,7 @@ import Law
 
 extension Rule {
   /// Some numbers of the catalogue stand for nothing without an entry beside them, and some stand for nothing at all.
-  static let catalogueEntryGiven = Rule(
+  static let catalogueEntryGiven = Rule.ofCase(
     "GERI-02", .block, Text("Zusatz zur Katalognummer fehlt", "Entry to the catalogue number missing"),
     remedy: Text(
       "Den verlangten Zusatz unter „contract: catalogue_entry“ angeben oder die Nummer berichtigen.",

@@ -2,7 +2,7 @@ import CaseModel
 
 extension Rule {
   /// The application form knows claims by the number of a catalogue.
-  static let catalogueNumberGiven = Rule(
+  static let catalogueNumberGiven = Rule.ofCase(
     "GERI-01", .block, Text("Katalognummer fehlt", "Catalogue number missing"),
     remedy: Text(
       "Die Nummer des Hauptforderungskatalogs unter „contract: catalogue_number“ angeben, bei Warenlieferung 43.",

@@ -2,7 +2,7 @@ import CaseModel
 
 extension Rule {
   /// On request a private debtor is told how the contract came about.
-  static let contractCircumstancesStated = Rule(
+  static let contractCircumstancesStated = Rule.ofCase(
     "INFO-03", .warning, Text("Umstände des Vertragsschlusses fehlen", "Circumstances of the contract missing"),
     remedy: Text(
       "Unter „contract“ angeben, wie er geschlossen wurde („channel“), oder die Urkunde nennen („file“).",

@@ -3,7 +3,7 @@ import Law
 
 extension Rule {
   /// The court is that of the creditor's seat, and the form has to name it.
-  static let courtCompetent = Rule(
+  static let courtCompetent = Rule.ofCase(
     "GERI-04", .block, Text("Zuständiges Mahngericht unbekannt", "Competent court unknown"),
     remedy: Text(
       "Das Bundesland des Gläubigers in koffer.yaml unter „address: state“ angeben.",
@@ -17,7 +17,7 @@ extension Rule {
   }
 }
 
-extension Docket {
+extension CaseLook {
   /// The court an application goes to, or the two of which it is one.
   var competentCourt: Text? {
     let venue = MahngerichtVenue(creditorAt: file.creditor.address)

@@ -3,7 +3,7 @@ import Law
 
 extension Rule {
   /// A payment order is for euros.
-  static let courtCurrency = Rule(
+  static let courtCurrency = Rule.ofCase(
     "GERI-03", .block, Text("Forderung nicht in Euro", "Claim not in euros"),
     remedy: Text("Klagen statt mahnen; oder in Euro fordern.", "Sue instead, or claim in euros."),
     basis: [.law("§ 688 Abs. 1 ZPO")], gate: .court

@@ -2,7 +2,7 @@ import CaseModel
 
 extension Rule {
   /// A company applies through its representatives.
-  static let creditorRepresented = Rule(
+  static let creditorRepresented = Rule.ofCase(
     "GERI-06", .block, Text("Vertreter des Gläubigers fehlt", "Creditor's representative missing"),
     remedy: Text(
       "Den Vertreter in koffer.yaml unter „represented_by“ angeben.",

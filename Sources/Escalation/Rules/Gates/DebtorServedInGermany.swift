@@ -2,7 +2,7 @@ import CaseModel
 
 extension Rule {
   /// Service abroad is possible only where treaties provide for it, and takes another road.
-  static let debtorServedInGermany = Rule(
+  static let debtorServedInGermany = Rule.ofCase(
     "GERI-05", .block, Text("Zustellung im Ausland", "Service abroad"),
     remedy: Text("Den Weg nach § 688 Abs. 3 ZPO prüfen oder klagen.", "Examine § 688 (3) ZPO, or sue."),
     basis: [.law("§ 688 Abs. 3 ZPO")], gate: .court

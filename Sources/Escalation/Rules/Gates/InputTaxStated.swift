@@ -2,7 +2,7 @@ import CaseModel
 
 extension Rule {
   /// VAT on the agency's fee is damage only to a creditor who cannot deduct it, and the debtor must be told.
-  static let inputTaxStated = Rule(
+  static let inputTaxStated = Rule.ofCase(
     "INFO-01", .warning, Text("Vorsteuerabzug nicht angegeben", "Input tax deduction not stated"),
     remedy: Text(
       "In koffer.yaml „input_tax_deductible: true“ oder „false“ angeben.",

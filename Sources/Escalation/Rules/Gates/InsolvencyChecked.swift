@@ -2,7 +2,7 @@ import CaseModel
 
 extension Rule {
   /// Whoever is insolvent is not collected from; the register is free to ask.
-  static let insolvencyChecked = Rule(
+  static let insolvencyChecked = Rule.ofCase(
     "INSO-01", .note, Text("Insolvenz nicht abgefragt", "Insolvency not inquired"),
     remedy: Text(
       "Die Insolvenzbekanntmachungen abfragen und unter „checks: [{kind: insolvency, on: …, by: …, result: …}]“ eintragen.",

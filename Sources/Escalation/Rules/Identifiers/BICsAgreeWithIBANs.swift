@@ -2,7 +2,7 @@ import CaseModel
 
 extension Rule {
   /// A bank of one country does not keep accounts of another: one of the two belongs to someone else.
-  static let bicsAgreeWithIBANs = Rule(
+  static let bicsAgreeWithIBANs = Rule.ofCase(
     "KENN-04", .warning, Text("BIC passt nicht zur IBAN", "BIC does not fit the IBAN"),
     remedy: Text(
       "Prüfen, welche Bankverbindung gilt, und sie dem Schuldner mitteilen.",

@@ -4,7 +4,7 @@ extension Rule {
   /// A person's tax ID must not be passed on: it is for dealings with the tax offices alone.
   ///
   /// It has no key of its own here; people enter it where a VAT ID is asked for.
-  static let noSteuerID = Rule(
+  static let noSteuerID = Rule.ofCase(
     "KENN-07", .warning, Text("Steuer-ID einer Person", "A person's tax ID"),
     remedy: Text(
       "Die Steuer-ID entfernen; für die Forderung wird sie nicht gebraucht.",

@@ -4,7 +4,7 @@ extension Rule {
   /// Every register court counts for itself: a number without its court, or without its register, names many firms.
   ///
   /// A European identifier (EUID) holds all three.
-  static let registerEntryComplete = Rule(
+  static let registerEntryComplete = Rule.ofCase(
     "KENN-12", .warning, Text("Registereintrag unvollständig", "Register entry incomplete"),
     remedy: Text(
       "Gericht, Register und Nummer laut Registerauszug angeben.", "Give court, register and number as registered."),

@@ -2,7 +2,7 @@ import CaseModel
 
 extension Rule {
   /// A register number has no check digits, but a shape, and its letters must not name another register.
-  static let registerNumbersValid = Rule(
+  static let registerNumbersValid = Rule.ofCase(
     "KENN-13", .warning, Text("Registernummer ungültig", "Register number invalid"),
     remedy: Text(
       "Die Nummer laut Registerauszug angeben, ohne weitere Zusätze.",

@@ -6,7 +6,7 @@ extension Rule {
     _ code: String, _ severity: Severity, _ title: Text, _ kind: Kind.Type, name: Text, remedy: Text,
     basis: [Citation], stated: @escaping @Sendable (CaseFile) -> [StatedNumber]
   ) -> Rule {
-    Rule(code, severity, title, remedy: remedy, basis: basis) { docket in
+    Rule.ofCase(code, severity, title, remedy: remedy, basis: basis) { docket in
       stated(docket.file).compactMap { number in
         guard let fault = Kind.fault(in: number.text) else { return nil }
         return Hit(

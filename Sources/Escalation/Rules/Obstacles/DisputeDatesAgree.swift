@@ -2,7 +2,7 @@ import CaseModel
 
 extension Rule {
   /// What was answered or settled before it came in was not; the wrong date may hide an open objection.
-  static let disputeDatesAgree = Rule(
+  static let disputeDatesAgree = Rule.ofCase(
     "HIND-07", .block, Text("Einwand vor seinem Eingang erledigt", "Dispute settled before it came in"),
     remedy: Text(
       "„received“, „answered“ und „resolved“ prüfen; bis dahin gilt der Einwand als offen.",

@@ -14,7 +14,7 @@ extension Rule {
   }
 }
 
-extension Docket {
+extension CaseLook {
   /// Where hardship was told of, and no offer followed.
   var unansweredHardship: [(place: Place, message: Text)] {
     file.contacts.filter { contact in

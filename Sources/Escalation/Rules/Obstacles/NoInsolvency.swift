@@ -2,7 +2,7 @@ import CaseModel
 
 extension Rule {
   /// After the opening a claim is filed with the administrator and no longer collected.
-  static let noInsolvency = Rule(
+  static let noInsolvency = Rule.ofCase(
     "HIND-06", .block, Text("Insolvenz des Schuldners", "Debtor's insolvency"),
     remedy: Text("Die Forderung zur Tabelle anmelden.", "File the claim with the administrator."),
     basis: [.law("§ 87 InsO"), .law("§ 174 InsO")]

@@ -2,7 +2,7 @@ import CaseModel
 
 extension Rule {
   /// An objection nobody answered is settled first.
-  static let noOpenDispute = Rule(
+  static let noOpenDispute = Rule.ofCase(
     "HIND-01", .block, Text("Einwand offen", "Dispute open"),
     remedy: Text(
       "Den Einwand beantworten und den Ausgang unter „resolved“ festhalten; bleibt er streitig, zum Anwalt.",

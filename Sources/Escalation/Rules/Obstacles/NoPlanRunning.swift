@@ -2,7 +2,7 @@ import CaseModel
 
 extension Rule {
   /// A running plan means that nothing more is due than the plan says.
-  static let noPlanRunning = Rule(
+  static let noPlanRunning = Rule.ofCase(
     "HIND-03", .block, Text("Ratenplan oder Stundung läuft", "Instalment plan or deferral running"),
     remedy: Text(
       "Den Plan laufen lassen; ist er geplatzt, den Tag unter „broken“ angeben.",

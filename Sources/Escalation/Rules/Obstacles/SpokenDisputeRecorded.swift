@@ -2,7 +2,7 @@ import CaseModel
 
 extension Rule {
   /// An objection raised on the phone is an objection.
-  static let spokenDisputeRecorded = Rule(
+  static let spokenDisputeRecorded = Rule.ofCase(
     "HIND-04", .block, Text("Einwand im Gespräch nicht geklärt", "Objection in a talk not followed up"),
     remedy: Text(
       "Den Einwand unter „disputes“ mit Datum und Ausgang aufnehmen.",

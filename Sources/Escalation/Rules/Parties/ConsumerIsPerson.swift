@@ -2,7 +2,7 @@ import CaseModel
 
 extension Rule {
   /// A company is never a consumer; what follows from the one or the other would be wrong.
-  static let consumerIsPerson = Rule(
+  static let consumerIsPerson = Rule.ofCase(
     "SCHULD-08", .block, Text("Gesellschaft als Verbraucher", "Company as a consumer"),
     remedy: Text("„kind“ oder „legal_form“ berichtigen.", "Correct “kind” or “legal_form”."), basis: [.law("§ 13 BGB")]
   ) { docket in

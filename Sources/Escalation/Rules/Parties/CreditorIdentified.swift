@@ -2,7 +2,7 @@ import CaseModel
 
 extension Rule {
   /// The debtor must be told on whose behalf the agency writes.
-  static let creditorIdentified = Rule(
+  static let creditorIdentified = Rule.ofCase(
     "GLAEUB-01", .block, Text("Gläubiger unvollständig", "Creditor incomplete"),
     remedy: Text(
       "Name und Anschrift des Gläubigers in koffer.yaml angeben.",

@@ -2,7 +2,7 @@ import CaseModel
 
 extension Rule {
   /// Without an address that reaches the debtor neither a letter nor a court can.
-  static let debtorAddressComplete = Rule(
+  static let debtorAddressComplete = Rule.ofCase(
     "SCHULD-03", .block, Text("Anschrift des Schuldners unvollständig", "Debtor's address incomplete"),
     remedy: Text(
       "Die Anschrift ergänzen, notfalls über eine Adressermittlung.",

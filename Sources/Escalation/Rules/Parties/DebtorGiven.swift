@@ -2,7 +2,7 @@ import CaseModel
 
 extension Rule {
   /// A claim needs someone who owes it.
-  static let debtorGiven = Rule(
+  static let debtorGiven = Rule.ofCase(
     "SCHULD-01", .block, Text("Schuldner fehlt", "Debtor missing"),
     remedy: Text("Den Schuldner mit Namen unter „debtors“ angeben.", "Give the debtor with a name under “debtors”."),
     basis: [.law("§ 690 Abs. 1 Nr. 1 ZPO")]

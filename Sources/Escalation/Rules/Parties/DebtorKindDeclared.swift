@@ -2,7 +2,7 @@ import CaseModel
 
 extension Rule {
   /// Interest, lump sum and the notices owed all depend on it, and a name alone does not tell.
-  static let debtorKindDeclared = Rule(
+  static let debtorKindDeclared = Rule.ofCase(
     "SCHULD-02", .block, Text("Verbraucher oder Unternehmer nicht erklärt", "Consumer or business not declared"),
     remedy: Text(
       "Beim Schuldner „kind: business“ oder „kind: consumer“ angeben.",

@@ -2,7 +2,7 @@ import CaseModel
 
 extension Rule {
   /// Nothing sent to a postcode that was never given out arrives.
-  static let germanPostcodeValid = Rule(
+  static let germanPostcodeValid = Rule.ofCase(
     "SCHULD-04", .block, Text("Postleitzahl ungültig", "Postcode invalid"),
     remedy: Text("Die Postleitzahl berichtigen.", "Correct the postcode."),
     basis: [.contract("debtors.address.postcode")]

@@ -2,7 +2,7 @@ import CaseModel
 
 extension Rule {
   /// Deadlines end on working days at the debtor's seat, and some holidays are known only there.
-  static let landGiven = Rule(
+  static let landGiven = Rule.ofCase(
     "SCHULD-07", .note, Text("Bundesland fehlt", "German Land missing"),
     remedy: Text(
       "Das Bundesland unter „state“ angeben, zum Beispiel SH.", "Give the Land under “state”, for example SH."),

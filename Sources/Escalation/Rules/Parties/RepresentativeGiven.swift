@@ -2,7 +2,7 @@ import CaseModel
 
 extension Rule {
   /// A company acts, and is served, through its representatives.
-  static let representativeGiven = Rule(
+  static let representativeGiven = Rule.ofCase(
     "SCHULD-06", .block, Text("Gesetzlicher Vertreter fehlt", "Legal representative missing"),
     remedy: Text(
       "Den Vertreter laut Handelsregister unter „represented_by“ angeben.",

@@ -2,7 +2,7 @@ import CaseModel
 
 extension Rule {
   /// The creditor must prove that a letter arrived; sending it proves nothing.
-  static let deliveryKnown = Rule(
+  static let deliveryKnown = Rule.ofCase(
     "STUFE-12", .warning, Text("Zugang nicht belegt", "Delivery not evidenced"),
     remedy: Text(
       "Unter „delivery“ festhalten, was über den Zugang bekannt ist.",

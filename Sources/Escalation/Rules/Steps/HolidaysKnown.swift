@@ -2,7 +2,7 @@ import CaseModel
 
 extension Rule {
   /// Holidays are counted only for years whose holiday acts were looked at; beyond them nothing is assumed in silence.
-  static let holidaysKnown = Rule(
+  static let holidaysKnown = Rule.ofCase(
     "STUFE-17", .warning, Text("Feiertage unbekannt", "Holidays unknown"),
     remedy: Text(
       "Selbst prüfen, ob die Frist an einem Feiertag endet, und dann bis zum nächsten Werktag warten.",
@@ -11,7 +11,7 @@ extension Rule {
   ) { docket in
     let file = docket.file
     let deadlines: [(Place, Day?)] =
-      docket.openHistories.map { ($0.invoice.origin.place(of: "due"), $0.due) }
+      docket.openInvoices.map { ($0.origin.place(of: "due"), $0.payableOn) }
       + file.reminders.map { ($0.origin.place(of: "deadline"), $0.deadline) }
       + file.contacts.map { ($0.origin.place(of: "promise"), $0.promise?.on) }
     return deadlines.compactMap { place, day in

@@ -2,7 +2,7 @@ import CaseModel
 
 extension Rule {
   /// A letter without its day proves no sequence.
-  static let letterDated = Rule(
+  static let letterDated = Rule.ofCase(
     "STUFE-11", .block, Text("Versanddatum fehlt", "Date of sending missing"),
     remedy: Text("Das Datum unter „sent“ angeben.", "Give the date under “sent”."), basis: [.contract("reminders.sent")]
   ) { docket in

@@ -2,7 +2,7 @@ import CaseModel
 
 extension Rule {
   /// A step is done without only on someone's word, with a reason and a day.
-  static let waiverComplete = Rule(
+  static let waiverComplete = Rule.ofCase(
     "STUFE-13", .block, Text("Verzicht unvollständig", "Waiver incomplete"),
     remedy: Text("„reason“, „approved_by“ und „on“ ergänzen.", "Add “reason”, “approved_by” and “on”."),
     basis: [.contract("waivers")]

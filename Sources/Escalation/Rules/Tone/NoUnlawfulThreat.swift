@@ -4,7 +4,7 @@ extension Rule {
   /// No step may rest on a letter that threatens with what nobody may threaten: charges, arrest, disclosure, violence.
   ///
   /// A later letter of the same kind without it takes its place; the threat then stays a warning (TON-08).
-  static let noUnlawfulThreat = Rule(
+  static let noUnlawfulThreat = Rule.ofCase(
     "TON-02", .block, Text("Unzulässige Drohung", "Unlawful threat"),
     remedy: Text(
       "Die Drohung schriftlich zurücknehmen und das Schreiben ohne sie erneut senden.",
@@ -23,7 +23,7 @@ extension LetterTone {
   var threatensUnlawfully: Bool { mentions.contains { $0.entry.group == .unlawfulThreat } }
 }
 
-extension Docket {
+extension CaseLook {
   /// Whether the same step was later taken for the same invoices by a letter that threatens with nothing unlawful.
   ///
   /// A letter whose text cannot be read is given the benefit of the doubt: nothing says that it threatens.

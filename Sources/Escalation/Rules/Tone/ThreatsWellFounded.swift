@@ -4,7 +4,7 @@ extension Rule {
   /// Only what may lawfully follow, and under its conditions, may be announced; nothing borrows a court's authority.
   ///
   /// Also told of an unlawful threat that a later letter replaced, since the recipient will be asked about it.
-  static let threatsWellFounded = Rule(
+  static let threatsWellFounded = Rule.ofCase(
     "TON-08", .warning, Text("Drohung ohne Grundlage", "Threat without foundation"),
     remedy: Text(
       "Im nächsten Schreiben richtigstellen, was wirklich folgt.", "Set right in the next letter what really follows."),

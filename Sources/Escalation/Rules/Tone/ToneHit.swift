@@ -1,6 +1,6 @@
 import CaseModel
 
-extension Docket {
+extension CaseLook {
   /// What letters say of that kind, each entry of the lexicon once a letter, however many invoices it covers.
   func hits(_ groups: Set<Lexicon.Group>, in letters: [LetterTone], remedy: Text? = nil, clause: String? = nil)
     -> [Hit]

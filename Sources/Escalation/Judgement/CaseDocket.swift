@@ -1,0 +1,79 @@
+import CaseModel
+import Law
+
+/// What is the same of a case under every policy, worked out once for a day: sums, texts, what was done and when.
+package final class CaseDocket: Sendable {
+  let file: CaseFile
+  let asOf: Day
+  /// What the statutes say, with the operator's additions.
+  let law: LawBook
+  let balance: OpenBalance
+  /// What is owed, line by line; nil where an amount is unknown or currencies differ.
+  let claim: ClaimStatement?
+  /// Where deadlines end.
+  let seats: DebtorSeats
+  /// Invoices on which something is open, or on which the open amount is not known, by their positions.
+  let openPositions: [Int]
+  /// Everything that was done up to the day, in the order of time.
+  let log: ActLog
+  /// The same about each invoice, in the order of the case's invoices.
+  let entries: [[InvoiceLog.Entry]]
+  /// What the conditions of policies ask of the case.
+  let facts: CaseFacts
+  /// What the words of letters and call notes came to by the lexicon that ships with the tool.
+  let tone: ToneReading
+  /// What the letters' texts do not contain.
+  let told: LetterTexts
+
+  /// - Parameter tone: where it is known already; it is the same on every day.
+  init(_ file: CaseFile, _ law: LawBook, asOf: Day, tone: ToneReading? = nil) {
+    self.file = file
+    self.law = law
+    self.asOf = asOf
+    let tone = tone ?? ToneReading(of: file)
+    self.tone = tone
+    told = LetterTexts(tone)
+    claim = ClaimStatement(of: file, under: law, asOf: asOf)
+    let balance = OpenBalance(of: file, asOf: asOf)
+    self.balance = balance
+    openPositions = file.invoices.indices.filter { balance.items[$0].open.map(\.isPositive) ?? true }
+    seats = DebtorSeats(of: file.debtors)
+    facts = CaseFacts(of: file, open: balance.total, asOf: asOf)
+    let log = ActLog(of: file, asOf: asOf)
+    self.log = log
+    entries = file.invoices.map { InvoiceLog.entries(about: $0, in: log) }
+  }
+}
+
+/// Where a rule finds the case, whether it knows the policy or not.
+protocol CaseLook {
+  var ofCase: CaseDocket { get }
+  /// What the words of letters and call notes came to.
+  var tone: ToneReading { get }
+}
+
+extension CaseDocket: CaseLook {
+  var ofCase: CaseDocket { self }
+}
+
+extension CaseLook {
+  var file: CaseFile { ofCase.file }
+  var asOf: Day { ofCase.asOf }
+  var law: LawBook { ofCase.law }
+  var balance: OpenBalance { ofCase.balance }
+  var claim: ClaimStatement? { ofCase.claim }
+  var seats: DebtorSeats { ofCase.seats }
+  var log: ActLog { ofCase.log }
+  var facts: CaseFacts { ofCase.facts }
+
+  /// Invoices on which something is open, or on which the open amount is not known.
+  var openInvoices: [Invoice] { ofCase.openPositions.map { ofCase.file.invoices[$0] } }
+
+  /// Where the case as a whole stands in its file.
+  func place(of section: String) -> Place {
+    ofCase.file.origin.place(of: section)
+  }
+
+  /// A natural person who owes outside trade or profession (§ 13a (5) RDG); nobody's word makes one of a firm.
+  var isPrivateDebtor: Bool { ofCase.file.debtors.contains { $0.kind == .consumer } }
+}
