@@ -11,6 +11,7 @@ cresource cresource_case_schema_1_0(void);    // schemas/koffer-case-1.0.xsd
 cresource cresource_case_schema_1_1(void);    // schemas/koffer-case-1.1.xsd
 cresource cresource_policy_standard(void);    // policies/standard.yaml
 cresource cresource_cover_style(void);        // cover.css
+cresource cresource_call_sheet_style(void);    // callsheet.css
 cresource cresource_workspace_template(void); // koffer.template.yaml
 cresource cresource_case_template(void);      // case.template.yaml
 cresource cresource_tone_german(void);        // tone.de.yaml
