@@ -25,16 +25,8 @@ struct CallSheetWriter {
           section(blocks[.why])
         }
         invoices()
-        html.element("div", ["class": "two"]) {
-          html.element("div") {
-            section(blocks[.past])
-            section(blocks[.running])
-          }
-          html.element("div") {
-            section(blocks[.aim])
-            section(blocks[.next])
-            section(blocks[.offering])
-          }
+        html.element("div", ["class": "flow"]) {
+          for part in [CallSheet.Block.Part.past, .running, .aim, .next, .offering] { section(blocks[part]) }
         }
         section(blocks[.advice])
         blanks()
@@ -79,7 +71,7 @@ struct CallSheetWriter {
 
   private func section(_ block: CallSheet.Block?) {
     guard let block else { return }
-    html.element("section") {
+    html.element("section", ["class": block.part == .advice ? "wide" : nil]) {
       html.element("h2", block.part.title(language))
       html.element("dl") {
         var lead: String?
@@ -91,7 +83,8 @@ struct CallSheetWriter {
             html.text(line.text(language))
             if let more = line.more {
               let room = block.part == .advice ? 105 : 42
-              let isLong = line.text(language).count + more(language).count > room
+              let own = more(language).count
+              let isLong = own > 14 && line.text(language).count + own > room
               html.text(" ")
               html.element("span", ["class": isLong ? "why own" : "why"], more(language))
             }
@@ -103,7 +96,7 @@ struct CallSheetWriter {
   }
 
   private func more(_ count: Int) -> String {
-    say("und \(count) weitere", "and \(count) more")
+    say("… und noch \(count)", "… and \(count) more")
   }
 
   private func invoices() {

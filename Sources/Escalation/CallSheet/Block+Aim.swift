@@ -6,7 +6,9 @@ extension CallSheet.Offering {
       CallSheet.Line(
         option.title.with(Text(clause: option.clause)), lead: Text("Erlaubt", "Allowed"),
         more: option.isOwed ? Text("verlangt und noch nicht angeboten", "asked for and not offered yet") : option.text)
-    }.or(CallSheet.Line(Text("Die Richtlinie nennt kein Angebot.", "The policy names no offer.")))
+    }.or(
+      CallSheet.Line(
+        Text("Die Richtlinie nennt keines.", "The policy names none."), lead: Text("Angebot", "Offer")))
     lines += made.items.map { offer in
       CallSheet.Line(
         Text.joined([offer.title, offer.state], by: ": "),

@@ -65,13 +65,16 @@ extension Docket {
   }
 
   fileprivate var optionsOfSteps: [CallSheet.Option] {
-    applicableSteps.flatMap { step in
-      step.alternatives.filter { $0.kind.source == .offer }.map { act in
-        let isTaken = log.acts.contains { act.kind.matches($0) }
-        return CallSheet.Option(
-          title: act.demand, clause: step.clause.number, text: step.clause.text,
-          isOwed: !isTaken && step.weight == .block && step.alternatives.count == 1)
-      }
+    applicableSteps.compactMap { step in
+      let offers = step.alternatives.filter { $0.kind.source == .offer }
+      guard !offers.isEmpty else { return nil }
+      let isTaken = offers.contains { act in log.acts.contains { act.kind.matches($0) } }
+      let demands = offers.map(\.demand)
+      return CallSheet.Option(
+        title: Text(
+          demands.map(\.german).joined(separator: " oder "), demands.map(\.english).joined(separator: " or ")),
+        clause: step.clause.number, text: step.clause.text,
+        isOwed: !isTaken && step.weight == .block && step.alternatives.count == offers.count)
     }
   }
 
@@ -87,8 +90,8 @@ extension Docket {
       options.append(
         CallSheet.Option(
           title: Text(
-            "Vor der Abgabe: \(titles.map(\.german).joined(separator: ", oder "))",
-            "Before the handover: \(titles.map(\.english.lowercasedFirst).joined(separator: ", or "))"),
+            "Vor der Abgabe: \(titles.map(\.german).joined(separator: " oder "))",
+            "Before the handover: \(titles.map(\.english.lowercasedFirst).joined(separator: " or "))"),
           clause: demand.clause.number, text: demand.clause.text, isOwed: !isMade && demand.weight == .block))
     }
     if let demand = fairness.hardshipOffered {

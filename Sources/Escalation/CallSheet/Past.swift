@@ -74,7 +74,7 @@ extension CallSheet.Event {
       kind: .contact, on: contact.at.day,
       title: Text(
         parts.map(\.german).joined(separator: ", "), parts.map(\.english).joined(separator: ", ")),
-      words: contact.note?.asLine(most: 180))
+      words: contact.note?.asLine(most: 140))
   }
 
   fileprivate init(_ payment: Payment) {

@@ -34,7 +34,7 @@ struct CallSheetPrinter: ResultPrinter {
     for block in sheet.blocks where !block.lines.isEmpty {
       Console.print()
       Console.print(title(of: block, sheet))
-      let width = min(30, block.lines.compactMap { $0.lead?(Speech.language).count }.max() ?? 0)
+      let width = min(38, block.lines.compactMap { $0.lead?(Speech.language).count }.max() ?? 0)
       var above: String?
       for line in block.lines {
         let lead = line.lead?(Speech.language) ?? ""
@@ -102,6 +102,6 @@ struct CallSheetPrinter: ResultPrinter {
 
   private func more(_ count: Int) {
     guard count > 0 else { return }
-    Console.print(Style.soft(say("  und \(count) weitere", "  and \(count) more")))
+    Console.print(Style.soft(say("  … und noch \(count)", "  … and \(count) more")))
   }
 }
