@@ -85,7 +85,8 @@ import Testing
     let calls: [[String]] = [
       ["check"], ["check", "--as-of", "2026-02-30", "x"], ["check", "--as-of", "20.11.2026", "x"],
       ["check", "--lang", "fr", "x"], ["check", "--nope", "x"], ["pack", "x"], ["verify"], ["nope"],
-      ["init", "a", "b"], ["call-sheet"], ["call-sheet", "x", "--html", "a", "--out", "b"], ["rules", "A", "B"], ["law", "basiszinsatz"], ["law", "A", "B"],
+      ["init", "a", "b"], ["call-sheet"], ["call-sheet", "x", "--html", "a", "--out", "b"], ["rules", "A", "B"],
+      ["law", "basiszinsatz"], ["law", "A", "B"],
     ]
     var text = ""
     for call in calls {
