@@ -90,6 +90,16 @@ public struct CaseReport: Sendable {
     return nil
   }
 
+  /// What to have at hand for a call to the debtor; nil where the case could not be judged.
+  ///
+  /// It names people, and stays in the house.
+  public var callSheet: CallSheet? {
+    switch verdict {
+    case .held(let held): return held.callSheet
+    case .cleared(let cleared): return cleared.callSheet
+    }
+  }
+
   public var isReady: Bool {
     if case .cleared = verdict { return true }
     return false

@@ -1,4 +1,5 @@
 import CaseModel
+import Glibc
 
 /// The folder packages go into.
 public enum Outbox {
@@ -15,5 +16,22 @@ public enum Outbox {
       "WELT-13", path: path,
       Text("Der Ordner für die Pakete liegt im Fallordner.", "The folder for packages lies inside the case folder."),
       remedy: Text("Mit --out einen Ordner außerhalb nennen.", "Name a folder outside with --out."))
+  }
+
+  /// Throws for a file that would lie in a case folder, whichever case it is.
+  static func checkLiesInNoCase(_ path: String) throws(Outage) {
+    let parent = path.split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(separator: "/")
+    guard var folder = RealPath.of(parent.isEmpty ? (path.hasPrefix("/") ? "/" : ".") : parent) else { return }
+    while folder.count > 1 {
+      guard !["case.yaml", "case.json"].contains(where: { access("\(folder)/\($0)", F_OK) == 0 }) else {
+        throw Outage(
+          "WELT-16", path: path,
+          Text(
+            "Das Anrufblatt läge in einem Fallordner und käme mit ins Paket.",
+            "The call sheet would lie in a case folder and go into the package."),
+          remedy: Text("Einen Ort außerhalb nennen.", "Name a place outside."))
+      }
+      folder = String(folder[..<(folder.lastIndex(of: "/") ?? folder.startIndex)])
+    }
   }
 }

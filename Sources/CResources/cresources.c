@@ -53,6 +53,11 @@ static const unsigned char cover_style[] = {
 };
 RESOURCE(cover_style)
 
+static const unsigned char call_sheet_style[] = {
+#embed "callsheet.css"
+};
+RESOURCE(call_sheet_style)
+
 static const unsigned char workspace_template[] = {
 #embed "koffer.template.yaml"
 };

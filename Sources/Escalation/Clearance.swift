@@ -29,7 +29,7 @@ public enum Clearance {
     public var route: RouteChoice? { docket?.route }
     /// The shortest lawful way to readiness; nil where there is no case to judge.
     public var plan: Plan? { docket.map { Plan(from: $0, findings) } }
-    private let docket: Docket?
+    let docket: Docket?
 
     init(findings: [Finding], docket: Docket? = nil) {
       self.findings = findings
@@ -68,7 +68,7 @@ public struct ClearedCase: Sendable {
   /// Warnings, notes, and findings that a waiver accepted.
   public let findings: [Finding]
   public let claim: ClaimStatement
-  private let docket: Docket
+  let docket: Docket
 
   public var file: CaseFile { docket.file }
   public var policy: Policy { docket.policy }

@@ -34,7 +34,7 @@ import Testing
 
   @Test(
     arguments: Language.allCases,
-    ["", "init", "check", "plan", "claim", "gates", "pack", "verify", "rules", "law", "doctor"])
+    ["", "init", "check", "plan", "call-sheet", "claim", "gates", "pack", "verify", "rules", "law", "doctor"])
   func help(_ language: Language, _ command: String) throws {
     let environment = ["LC_ALL": language == .english ? "en_GB.UTF-8" : "de_DE.UTF-8"]
     let run = try KofferProgram.run((command.isEmpty ? [] : [command]) + ["--help"], environment: environment)
@@ -85,7 +85,8 @@ import Testing
     let calls: [[String]] = [
       ["check"], ["check", "--as-of", "2026-02-30", "x"], ["check", "--as-of", "20.11.2026", "x"],
       ["check", "--lang", "fr", "x"], ["check", "--nope", "x"], ["pack", "x"], ["verify"], ["nope"],
-      ["init", "a", "b"], ["rules", "A", "B"], ["law", "basiszinsatz"], ["law", "A", "B"],
+      ["init", "a", "b"], ["call-sheet"], ["call-sheet", "x", "--html", "a", "--out", "b"], ["rules", "A", "B"],
+      ["law", "basiszinsatz"], ["law", "A", "B"],
     ]
     var text = ""
     for call in calls {

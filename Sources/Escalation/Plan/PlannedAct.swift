@@ -14,7 +14,10 @@ struct PlannedAct {
   private var path: String { "plan/\(required.kind.word)-\(number)" }
   private var origin: Origin { Origin(Place(path, line: number)) }
   private var about: [String]? { invoices.isEmpty ? nil : invoices }
-  private var person: String { required.by.first ?? "Person \(number)" }
+  /// Each act by another of those who may do it, so that many hands are many people.
+  private var person: String {
+    required.by.isEmpty ? "Person \(number)" : required.by[number % required.by.count]
+  }
   private var channel: Channel? { Channel.allCases.first(where: required.channels.contains) }
 
   /// Sent and arrived on its first day, as the policy wants it.

@@ -14,3 +14,18 @@ enum Columns {
     pad(cut(text, width), width, right: right)
   }
 }
+
+extension Columns {
+  /// The text in lines of at most that width, broken at blanks; a longer word stands alone.
+  static func wrapped(_ text: String, _ width: Int) -> [String] {
+    var lines: [String] = []
+    for word in text.split(separator: " ") {
+      if let last = lines.last, last.count + word.count + 1 <= max(24, width) {
+        lines[lines.count - 1] = "\(last) \(word)"
+      } else {
+        lines.append(String(word))
+      }
+    }
+    return lines.isEmpty ? [""] : lines
+  }
+}

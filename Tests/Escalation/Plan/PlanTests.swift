@@ -81,4 +81,27 @@ import Testing
     #expect(plan.obstacles.map(\.finding.kind.code).contains("ZINS-01"))
     #expect(plan.obstacles.first { $0.finding.kind.code == "ZINS-01" }?.from == plan.readyOn)
   }
+
+  /// Two people have to approve; the plan asks two, and not one of them three times over.
+  @Test func anApprovalByTwoIsPlannedOnce() throws {
+    let standard = String(decoding: PolicyShelf.text(of: "standard") ?? [], as: UTF8.self)
+    let approval = """
+        - step: approval
+          clause: "2.6"
+          title: {de: Freigabe, en: Approval}
+          approval: {times: 2, people: 2, by: [Leitung Debitoren, Leitung Vertrieb]}
+
+      """
+    let text = standard.replacing("# Ziff. 3: Die Abgabe", with: approval + "# Ziff. 3: Die Abgabe")
+    let policy = try #require(PolicyReader.read(Array(text.utf8), file: "p.yaml", sha256: "").value)
+    guard
+      case .held(let held) = Clearance.check(CaseBuilder().file, [], under: policy, .shipped, asOf: CaseBuilder.asOf)
+    else {
+      Issue.record("The case is not held.")
+      return
+    }
+    let plan = try #require(held.plan)
+    #expect(plan.actions.map(\.step.name) == ["approval"])
+    #expect(plan.obstacles.isEmpty)
+  }
 }

@@ -1,0 +1,166 @@
+import CaseModel
+import Escalation
+import Formats
+
+/// The page, part by part.
+struct CallSheetWriter {
+  let sheet: CallSheet
+  let language: Language
+  let html: XMLWriter
+
+  func write() {
+    html.element("html", ["lang": language.rawValue]) {
+      html.element("head") {
+        html.element("meta", ["charset": "utf-8"])
+        html.element("meta", ["name": "viewport", "content": "width=device-width, initial-scale=1"])
+        html.element("title", "\(say("Anrufblatt", "Call sheet")) \(sheet.number)")
+        html.element("style", CallSheetPage.style)
+      }
+      html.element("body") {
+        header()
+        let blocks = Dictionary(sheet.blocks.map { ($0.part, $0) }, uniquingKeysWith: { first, _ in first })
+        stops(blocks[.stops])
+        html.element("div", ["class": "two"]) {
+          section(blocks[.whom])
+          section(blocks[.why])
+        }
+        invoices()
+        html.element("div", ["class": "flow"]) {
+          for part in [CallSheet.Block.Part.past, .running, .aim, .next, .offering] { section(blocks[part]) }
+        }
+        section(blocks[.advice])
+        blanks()
+        footer()
+      }
+    }
+  }
+
+  private func say(_ german: String, _ english: String) -> String { language == .german ? german : english }
+
+  private func header() {
+    html.element("header") {
+      html.element("div") {
+        html.element("p", ["class": "soft"], "\(say("Anrufblatt · Fall", "Call sheet · case")) \(sheet.number)")
+        html.element("h1", sheet.whom.parties.items.first?.name ?? say("Schuldner nicht bekannt", "Debtor not known"))
+        if let phone = sheet.whom.parties.items.first?.phones.first { html.element("p", ["class": "phone"], phone) }
+      }
+      html.element("div", ["class": "right"]) {
+        html.element("p", ["class": "soft"], "\(say("Offen am", "Open on")) \(sheet.asOf.text(language))")
+        html.element("p", ["class": "sum"], sheet.why.open?.text(language) ?? say("nicht bekannt", "not known"))
+        if let total = sheet.why.claim?.total {
+          html.element(
+            "p", ["class": "soft"],
+            "\(say("mit Zinsen und Kosten", "with interest and costs")) \(total.text(language))")
+        }
+      }
+    }
+  }
+
+  private func stops(_ block: CallSheet.Block?) {
+    guard let block, !block.lines.isEmpty else { return }
+    html.element("div", ["class": sheet.isForbidden ? "stop" : "care", "role": "alert"]) {
+      for line in block.lines {
+        html.element("p") {
+          if let lead = line.lead { html.element("strong", "\(lead(language)): ") }
+          html.text("\(line.text(language)) ")
+          if let more = line.more { html.element("span", more(language)) }
+        }
+      }
+    }
+  }
+
+  private func section(_ block: CallSheet.Block?) {
+    guard let block else { return }
+    html.element("section", ["class": block.part == .advice ? "wide" : nil]) {
+      html.element("h2", block.part.title(language))
+      html.element("dl") {
+        var lead: String?
+        for line in block.lines {
+          let own = line.lead.map { $0(language) }
+          html.element("dt", own == lead ? "" : own ?? "")
+          lead = own
+          html.element("dd", ["class": line.tone == .plain ? nil : line.tone.rawValue]) {
+            html.text(line.text(language))
+            if let more = line.more {
+              let room = block.part == .advice ? 105 : 42
+              let own = more(language).count
+              let isLong = own > 14 && line.text(language).count + own > room
+              html.text(" ")
+              html.element("span", ["class": isLong ? "why own" : "why"], more(language))
+            }
+          }
+        }
+      }
+      if block.omitted > 0 { html.element("p", ["class": "why"], more(block.omitted)) }
+    }
+  }
+
+  private func more(_ count: Int) -> String {
+    say("… und noch \(count)", "… and \(count) more")
+  }
+
+  private func invoices() {
+    html.element("section", ["class": "invoices"]) {
+      html.element("h2", say("Offene Rechnungen", "Open invoices"))
+      guard !sheet.why.invoices.items.isEmpty else {
+        return html.element("p", say("Keine.", "None."))
+      }
+      html.element("table") {
+        html.element("thead") {
+          html.element("tr") {
+            for name in [
+              say("Rechnung", "Invoice"), say("vom", "of"), say("fällig", "due"), say("seitdem", "since"),
+              say("Bezug", "Reference"),
+            ] { html.element("th", name) }
+            html.element("th", ["class": "n"], say("offen", "open"))
+          }
+        }
+        for invoice in sheet.why.invoices.items { row(invoice) }
+      }
+      if sheet.why.invoices.omitted > 0 {
+        html.element("p", ["class": "why"], more(sheet.why.invoices.omitted))
+      }
+    }
+  }
+
+  private func row(_ invoice: CallSheet.Item) {
+    html.element("tr") {
+      html.element("td") {
+        html.text(invoice.label)
+        if let word = invoice.objectionWord { html.element("span", ["class": "why own"], word(language)) }
+      }
+      html.element("td", ["class": "d"], invoice.issued?.text(language) ?? "–")
+      html.element("td", ["class": "d"], invoice.due?.text(language) ?? "–")
+      html.element("td", invoice.lateness(language))
+      html.element("td", invoice.references?(language) ?? "–")
+      html.element("td", ["class": "n"], invoice.open?.text(language) ?? say("nicht bekannt", "not known"))
+    }
+  }
+
+  /// Lines to write on while speaking.
+  private func blanks() {
+    html.element("section", ["class": "blanks"]) {
+      html.element("h2", say("Notizen", "Notes"))
+      for name in [
+        say("Erreicht (Name, Rolle, Uhrzeit)", "Reached (name, role, time)"),
+        say("Grund, wie genannt", "Reason, as given"),
+        say("Zusage (Betrag, Tag)", "Promise (sum, day)"), say("Nächster Kontakt", "Next contact"),
+      ] {
+        html.element("div") {
+          html.element("span", name)
+          html.element("i")
+        }
+      }
+    }
+  }
+
+  private func footer() {
+    html.element("footer") {
+      html.element(
+        "p",
+        say(
+          "Nur für den internen Gebrauch: nennt Personen und gehört in kein Paket. Nach \(sheet.policy.german).",
+          "For internal use only: it names people and belongs in no package. By \(sheet.policy.english)."))
+    }
+  }
+}
