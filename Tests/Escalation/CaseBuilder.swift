@@ -31,6 +31,9 @@ struct CaseBuilder {
   /// Debtors beside the one, with their Länder.
   var moreDebtors: [(role: Debtor.Role, state: String)] = []
 
+  /// The policy to judge by; nil where the test's text of it does not read.
+  var policy = CaseBuilder.policy
+
   /// What a test does to the finished case.
   var change: (inout CaseFile) -> Void = { _ in }
 
@@ -44,7 +47,7 @@ struct CaseBuilder {
   // MARK: Judging
 
   func findings(asOf day: Day = CaseBuilder.asOf) -> [Finding] {
-    guard let policy = CaseBuilder.policy else { return [] }
+    guard let policy else { return [] }
     var file = file
     // Where a test looks at a later day, the case was declared undisputed, and insolvency inquired, just before it.
     if day > CaseBuilder.asOf { for index in file.checks.indices { file.checks[index].on = day.adding(-1) } }
@@ -83,7 +86,7 @@ struct CaseBuilder {
 
   /// What counts as a step of a ready case for its first invoice.
   func record(_ step: String) -> StepRecord? {
-    guard let policy = CaseBuilder.policy,
+    guard let policy,
       case .cleared(let cleared) = Clearance.check(file, [], under: policy, .shipped, asOf: CaseBuilder.asOf)
     else { return nil }
     return cleared.histories.first?.records.first { $0.step.name == step }
@@ -108,6 +111,8 @@ struct CaseBuilder {
     file.contract = contract
     file.invoices = invoices
     file.reminders = [friendlyReminder, firstDunning, secondDunning, finalNotice] + moreLetters
+    // Each letter stands in a place of its own.
+    for index in file.reminders.indices { file.reminders[index].origin = CaseBuilder.origin(200 + index) }
     file.contacts = calls
     file.declarations = declarations
     file.payments = payments

@@ -90,8 +90,4 @@ extension Text {
     guard let other else { return self }
     return Text("\(german) (\(other.german))", "\(english) (\(other.english))")
   }
-
-  static func joined(_ texts: [Text], by separator: String = ", ") -> Text {
-    Text(texts.map(\.german).joined(separator: separator), texts.map(\.english).joined(separator: separator))
-  }
 }

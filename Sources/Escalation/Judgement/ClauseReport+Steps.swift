@@ -82,7 +82,7 @@ extension StepRecord {
       return projectedFrom.map { Text("möglich ab \($0.german)", "possible from \($0)") }
         ?? Text("der vorige Schritt fehlt", "the step before is missing")
     default:
-      let notes = faults.isEmpty ? nil : Text.list(faults)
+      let notes = faults.isEmpty ? nil : Text.joined(faults)
       return Text.joined([evidence, notes].compactMap { $0 }, by: "; ")
     }
   }
@@ -107,14 +107,4 @@ extension StepRecord {
     }
     return last.file.map { Text("\(text.german) (\($0))", "\(text.english) (\($0))") } ?? text
   }
-}
-
-extension Text {
-  /// One behind the other.
-  static func joined(_ texts: [Text], by separator: String) -> Text {
-    Text(
-      texts.map(\.german).joined(separator: separator), texts.map(\.english).joined(separator: separator))
-  }
-
-  static func list(_ texts: [Text]) -> Text { joined(texts, by: ", ") }
 }

@@ -43,7 +43,7 @@ extension Docket {
       ? ClauseReport.Outcome(
         state: reason == nil ? .met : .notApplicable, invoices: [], detail: reason ?? kept, place: nil, codes: [])
       : ClauseReport.Outcome(
-        state: .faulty, invoices: [], detail: .list(own.map(\.kind.title)), place: own.first?.place,
+        state: .faulty, invoices: [], detail: .joined(own.map(\.kind.title)), place: own.first?.place,
         codes: own.map(\.kind.code))
     return ClauseReport(clause: clause, title: title, outcomes: [outcome])
   }
@@ -91,7 +91,7 @@ extension Docket {
         return ClauseReport(
           clause: route.clause, title: title,
           outcomes: [
-            .init(state: .unknown, invoices: [], detail: .list(gaps.map(\.title)), place: nil, codes: ["WEG-01"])
+            .init(state: .unknown, invoices: [], detail: .joined(gaps.map(\.title)), place: nil, codes: ["WEG-01"])
           ])
       default:
         let why =

@@ -79,13 +79,13 @@ import Testing
   }
 
   @Test func whatIsPaidIsNotAskedFor() throws {
-    let sheet = try #require(sheet { $0.payments = [CaseBuilder.payment("100.00")] })
+    let sheet = try #require(made { $0.payments = [CaseBuilder.payment("100.00")] })
     #expect(sheet.stops.map(\.kind).contains(.settled))
     #expect(sheet.why.invoices.items.isEmpty)
   }
 
   @Test func strangersAreExcluded() throws {
-    let sheet = try #require(sheet { $0.contacts[0].counterpartRole = "neighbour" })
+    let sheet = try #require(made { $0.contacts[0].counterpartRole = "neighbour" })
     #expect(sheet.whom.people.items.last?.standing == .excluded)
   }
 

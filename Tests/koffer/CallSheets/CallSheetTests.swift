@@ -36,10 +36,12 @@ import Testing
   @Test func hostileTextsBreakNothing() throws {
     let workplace = try Workplace()
     try workplace.copy("zusage-laeuft", as: "a")
-    let name = #""</style><script>alert(1)</script>\u202E\u0007\u001B[31m<img src=x>""#
+    let name = #""</style><script>alert(1)</script><img src=x>""#
+    // What a reader of cases refuses does not come so far.
+    let phone = #""</style><script>alert(1)</script>\u202E\u0007\u001B[31m<img src=x>""#
     try workplace.replace("name: Frau Kubicki", by: "name: \(name)", in: "a/case.yaml")
     try workplace.replace("name: Gasthausbrauerei Spreeanker GmbH", by: "name: \(name)", in: "a/case.yaml")
-    try workplace.replace("+49 30 23125 281", by: name, in: "a/case.yaml")
+    try workplace.replace("+49 30 23125 281", by: phone, in: "a/case.yaml")
     let note = String(repeating: "</p>&amp;<b>x\\u0000 ", count: 20_000)
     try workplace.replace(
       "note: \"Sagt Zahlung", by: "note: \"\(note.replacing("\\u0000", with: "\\u0085"))Sagt", in: "a/case.yaml")

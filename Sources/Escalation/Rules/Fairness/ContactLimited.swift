@@ -12,9 +12,9 @@ extension Rule {
     let approaches = docket.approaches
     var first = 0
     for (index, approach) in approaches.enumerated() {
-      while !fairness.contactStretch.reaches(from: approaches[first].day, to: approach.day.adding(1), docket.seats) {
-        first += 1
-      }
+      while first < index,
+        !fairness.contactStretch.reaches(from: approaches[first].day, to: approach.day.adding(1), docket.seats)
+      { first += 1 }
       let count = index - first + 1
       guard count > fairness.mostContacts else { continue }
       let stretch = fairness.contactStretch.dative

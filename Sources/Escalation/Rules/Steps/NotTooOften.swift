@@ -42,7 +42,8 @@ extension Docket {
     }
     var first = 0
     for (index, day) in days.enumerated() {
-      while !within.reaches(from: days[first], to: day.adding(1), seats) { first += 1 }
+      // A stretch of seven days holds seven days.
+      while first < index, !within.reaches(from: days[first], to: day.adding(1), seats) { first += 1 }
       if index - first + 1 > limit.most { return (acts[index], index - first + 1) }
     }
     return nil

@@ -50,9 +50,9 @@ import Testing
   func aLetterSentAgainKeepsTheNextStepWaiting(deadline: Day, codes: [String]) {
     var builder = CaseBuilder()
     builder.moreLetters = [CaseBuilder.letter(.dunning, level: 2, sent: "2026-04-24", deadline: deadline)]
-    builder.moreLetters[0].origin = CaseBuilder.origin(29)
     #expect(builder.codes() == codes)
-    #expect(builder.findings().allSatisfy { $0.otherPlace?.line == 29 })
+    // The fifth letter of the case.
+    #expect(builder.findings().allSatisfy { $0.otherPlace?.line == 204 })
     builder.moreLetters[0].delivery = Delivery(state: .bounced)
     #expect(builder.codes() == [])
   }

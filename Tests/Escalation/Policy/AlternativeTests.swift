@@ -1,0 +1,54 @@
+import CaseModel
+import Escalation
+import TestSupport
+import Testing
+
+/// Of several acts that may be the step, which one counts, and which fault is told.
+@Suite struct AlternativeTests {
+  @Test func eachAlternativeIsEnough() {
+    var builder = CaseBuilder(under: "any_of: [{approval: {}}, {visit: {}}]")
+    #expect(builder.codes() == ["STUFE-01"])
+    builder.calls[0].channel = .visit
+    #expect(builder.codes() == [])
+    builder.calls[0].channel = .phone
+    builder.change = { $0.approvals = [CaseBuilder.approval(by: "Leitung")] }
+    #expect(builder.codes() == [])
+  }
+
+  @Test func theOneWithoutFaultCounts() {
+    let builder = CaseBuilder(under: "any_of: [{final_notice: {channel: letter}}, {call: {reached: true}}]")
+    #expect(builder.codes() == [])
+    #expect(builder.record("s1")?.required.kind.word == "call")
+  }
+
+  /// Two attempts are nearer to three than to a talk.
+  @Test func theNearestFaultIsTold() {
+    var builder = CaseBuilder(under: "any_of: [{call: {reached: true}}, {call: {times: 3, days: 2}}]")
+    builder.calls = ["2026-04-15", "2026-04-16"].map { CaseBuilder.call($0, .notReached) }
+    #expect(builder.codes() == ["STUFE-09"])
+  }
+
+  /// A letter that came back is further from it than one by the wrong way.
+  @Test func aBouncedLetterIsTheFurthest() {
+    var builder = CaseBuilder(under: "any_of: [{final_notice: {}}, {friendly_reminder: {channel: letter}}]")
+    builder.finalNotice.delivery = Delivery(state: .bounced)
+    #expect(builder.stepCodes == ["STUFE-20"])
+  }
+
+  /// Each invoice is judged by its own letters.
+  @Test func invoicesWithDifferentHistoriesAreJudgedOnTheirOwn() {
+    var builder = CaseBuilder(under: "any_of: [{dunning: {level: 2, grants: 10 days}}, {visit: {}}]", "approval: {}")
+    builder.invoices = [CaseBuilder.invoice("R-1", line: 10), CaseBuilder.invoice("R-2")]
+    builder.change = { $0.approvals = [CaseBuilder.approval(by: "Leitung")] }
+    #expect(builder.codes() == [])
+    builder.secondDunning.invoices = ["R-1"]
+    #expect(builder.codes(on: "R-1") == [])
+    #expect(builder.codes(on: "R-2") == ["STUFE-01"])
+    builder.secondDunning.deadline = "2026-04-23"
+    #expect(builder.codes(on: "R-1") == ["STUFE-05"])
+    builder.calls[0].channel = .visit
+    builder.calls[0].invoices = ["R-2"]
+    #expect(builder.codes(on: "R-1") == ["STUFE-05"])
+    #expect(builder.codes(on: "R-2") == [])
+  }
+}

@@ -1,0 +1,32 @@
+import CaseModel
+import Escalation
+import TestSupport
+import Testing
+
+/// How old a step may be, and how often it may be repeated.
+@Suite struct RepeatTests {
+  /// The call is of 15 April.
+  @Test(
+    arguments: [
+      ("34 days", ["STUFE-24"]), ("35 days", []), ("36 days", []),
+      // The 1st and the 14th of May are holidays.
+      ("22 working days", ["STUFE-24"]), ("23 working days", []),
+    ])
+  func freshnessEndsWithItsLastDay(span: String, codes: [String]) {
+    #expect(CaseBuilder(under: "call: {}, fresh: \(span)").codes() == codes)
+  }
+
+  @Test(
+    arguments: [
+      ("{at_most: 3}", []), ("{at_most: 2}", ["STUFE-23"]),
+      // Of 15, 20 and 25 April; a stretch of ten days holds ten days.
+      ("{at_most: 2, within: 10 days}", []), ("{at_most: 2, within: 11 days}", ["STUFE-23"]),
+      ("{at_most: 1, within: 0 days}", []),
+      ("{at_most: 1, within: 5 days}", []), ("{at_most: 1, within: 6 days}", ["STUFE-23"]),
+    ])
+  func repetitionsAreCounted(limit: String, codes: [String]) {
+    var builder = CaseBuilder(under: "call: {}, repeat: \(limit)")
+    builder.calls = ["2026-04-15", "2026-04-20", "2026-04-25"].map { CaseBuilder.call($0, .notReached) }
+    #expect(builder.codes() == codes)
+  }
+}

@@ -1,0 +1,31 @@
+import CaseModel
+import Escalation
+import TestSupport
+import Testing
+
+/// STUFE-29: which steps may be done without, and on whose word.
+@Suite struct WaiverTermsTests {
+  @Test(
+    arguments: [
+      // Without the section every step may be waived by anybody, and each list may be left out.
+      ("", true), ("waivers: {clause: \"5.1\"}", true),
+      ("waivers: {clause: \"5.1\", steps: [s1]}", true), ("waivers: {clause: \"5.1\", steps: []}", false),
+      ("waivers: {clause: \"5.1\", by: [Leitung Debitoren]}", true),
+      ("waivers: {clause: \"5.1\", by: [Geschäftsführung]}", false),
+      ("waivers: {clause: \"5.1\", reasons: [Auf Wunsch der Schuldnerin]}", true),
+      ("waivers: {clause: \"5.1\", reasons: [Umzug]}", false),
+      ("waivers: {clause: \"5.1\", steps: [s1], by: [Leitung Debitoren], reasons: [Umzug]}", false),
+    ])
+  func aWaiverKeepsToTheTerms(terms: String, isPermitted: Bool) {
+    var builder = CaseBuilder(under: "visit: {}", and: terms)
+    builder.waivers = [CaseBuilder.waiver("s1")]
+    #expect(builder.codes() == (isPermitted ? ["STUFE-01"] : ["STUFE-01", "STUFE-29"]))
+    #expect(builder.isHeld() == !isPermitted)
+  }
+
+  @Test func aStepNotListedIsNotWaived() {
+    var builder = CaseBuilder(under: "visit: {}", "call: {}", and: "waivers: {clause: \"5.1\", steps: [s2]}")
+    builder.waivers = [CaseBuilder.waiver("s1")]
+    #expect(builder.codes() == ["STUFE-01", "STUFE-29"])
+  }
+}

@@ -1,0 +1,73 @@
+import CaseModel
+import Escalation
+import TestSupport
+import Testing
+
+/// WEG: to whom a case goes.
+@Suite struct RouteTests {
+  private func builder(_ routes: String..., to recipient: Mandate.Recipient? = .agency) -> CaseBuilder {
+    let list = routes.enumerated().map { "  - {clause: \"4.\($0 + 1)\", \($1)}" }.joined(separator: "\n")
+    var builder = CaseBuilder(
+      under: "final_notice: {}",
+      and: "customers: {clause: \"1.2\", long_standing_after: 24}\nroutes:\n\(list)")
+    builder.change = { file in
+      var mandate = Mandate(origin: CaseBuilder.origin(6))
+      mandate.recipient = recipient
+      mandate.reasonForHandover = "Mahnlauf abgeschlossen"
+      file.mandate = mandate
+    }
+    return builder
+  }
+
+  @Test func theFirstThatHoldsCounts() {
+    #expect(builder("to: agency", "to: law_firm").codes(of: "WEG") == [])
+    #expect(builder("to: law_firm", "to: agency").codes(of: "WEG") == ["WEG-04"])
+    #expect(builder("to: law_firm, when: {debtor: business}", "to: agency").codes(of: "WEG") == [])
+  }
+
+  @Test(arguments: [("100.00", ["WEG-04"]), ("100.01", [])])
+  func aConditionHasItsBoundary(amount: String, codes: [String]) {
+    #expect(builder("to: law_firm, when: {amount_from: \"\(amount)\"}", "to: agency").codes(of: "WEG") == codes)
+  }
+
+  @Test func anUnknownOneStopsTheSearch() {
+    let builder = builder("to: nobody, when: {customer: long_standing}", "to: law_firm")
+    #expect(builder.codes(of: "WEG") == ["WEG-01"])
+    #expect(builder.severity(of: "WEG-01") == .warning)
+  }
+
+  @Test func whatHoldsBeforeAnUnknownOneCounts() {
+    #expect(builder("to: agency", "to: nobody, when: {customer: long_standing}").codes(of: "WEG") == [])
+  }
+
+  @Test func whatStaysInTheHouseIsHeld() {
+    #expect(builder("to: nobody").codes(of: "WEG") == ["WEG-03"])
+    #expect(builder("to: nobody").isHeld())
+  }
+
+  @Test func whatNoRouteForeseesIsHeld() {
+    #expect(builder("to: agency, when: {country: AT}").codes(of: "WEG") == ["WEG-02"])
+    #expect(builder("to: agency, when: {country: AT}").isHeld())
+  }
+
+  @Test(
+    arguments: [(Mandate.Recipient.agency, ["WEG-04"]), (.lawFirm, []), (nil, [])] as [(Mandate.Recipient?, [String])])
+  func theRecipientIsTheOneForeseen(recipient: Mandate.Recipient?, codes: [String]) {
+    #expect(builder("to: law_firm", to: recipient).codes(of: "WEG") == codes)
+  }
+
+  /// The builder's contract has no catalogue number: the court would refuse it.
+  @Test func courtReadinessDecides() {
+    #expect(
+      builder("to: law_firm, when: {court_ready: true}", "to: agency, when: {court_ready: false}").codes(of: "WEG")
+        == [])
+  }
+
+  /// Of 2 March, 79 days before.
+  @Test(arguments: [(79, ["WEG-03"]), (80, [])])
+  func theOldestInvoiceDecides(days: Int, codes: [String]) {
+    var builder = builder("to: nobody, when: {overdue_from: \(days)}", "to: agency")
+    builder.invoices.append(CaseBuilder.invoice("R-2", due: "2026-03-05"))
+    #expect(builder.codes(of: "WEG") == codes)
+  }
+}
