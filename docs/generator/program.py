@@ -18,6 +18,10 @@ class Program:
         """Every value of the law as of a day."""
         return json.loads(self._output(["law", "--json", "--as-of", day], language))["values"]
 
+    def policy_language(self):
+        """The kinds of steps and the other words a policy may use."""
+        return json.loads(self._output(["policy", "kinds", "--json"], "de"))
+
     def command(self, language):
         """The command line as swift-argument-parser describes it: the root with its subcommands."""
         return json.loads(self._output(["--experimental-dump-help"], language))["command"]

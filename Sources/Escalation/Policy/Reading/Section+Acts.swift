@@ -76,3 +76,16 @@ extension StepKind.Source {
     }
   }
 }
+
+extension StepKind {
+  /// The fields an act of this kind may have, as policies write them.
+  public var fieldNames: [String] {
+    let named: [(Source.Fields, [String])] = [
+      (.grants, ["grants"]), (.channel, ["channel"]), (.form, ["form"]), (.announces, ["announces", "must_say"]),
+      (.reached, ["reached", "result_noted", "days"]), (.counterparts, ["with"]), (.times, ["times"]),
+      (.people, ["people"]), (.by, ["by"]),
+    ]
+    let own = named.flatMap { field, names in source.fields.contains(field) ? names : [] }
+    return (word == "dunning" ? ["level"] : []) + own + ["evidence"]
+  }
+}

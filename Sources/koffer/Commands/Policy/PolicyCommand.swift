@@ -26,7 +26,7 @@ struct PolicyCommand: ParsableCommand {
       """),
     subcommands: [
       PolicyListCommand.self, PolicyShowCommand.self, PolicyExplainCommand.self, PolicyDiffCommand.self,
-      PolicySimulateCommand.self,
+      PolicySimulateCommand.self, PolicyKindsCommand.self,
     ])
 }
 
