@@ -28,6 +28,11 @@ public struct Simulation: Sendable {
     public let isReady: Bool
     /// Each once.
     public let obstacles: Set<Obstacle>
+
+    public init(isReady: Bool, obstacles: Set<Obstacle>) {
+      self.isReady = isReady
+      self.obstacles = obstacles
+    }
   }
 
   /// A day of judgement, with the law as it stands on it and what is wrong with the operator's additions.
