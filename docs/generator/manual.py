@@ -56,7 +56,7 @@ FILES = {
 def page(program, language):
     words = WORDS[language]
     root = program.command(language)
-    commands = [each for each in root["subcommands"] if each["commandName"] != "help"]
+    commands = leaves(root)
     common = shared_options(commands)
     out = [f'.TH KOFFER 1 {DATE} "koffer {program.version()}" "{words["manual"]}"']
     title = sentence(root["abstract"].rstrip("."))
@@ -74,6 +74,16 @@ def page(program, language):
     out += tagged(words["files"], FILES[language])
     out += [f'.SH {words["see"]}', ".BR sha256sum (1),", ".BR unzip (1),", ".BR xmllint (1)"]
     return "\n".join(out) + "\n"
+
+
+def leaves(command, above=""):
+    """The commands that do something, by their full names: `policy list`."""
+    out = []
+    for each in command.get("subcommands", []):
+        name = f'{above}{each["commandName"]}'
+        if each["commandName"] != "help":
+            out += leaves(each, f"{name} ") or [{**each, "commandName": name}]
+    return out
 
 
 def shared_options(commands):

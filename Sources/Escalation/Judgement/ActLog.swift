@@ -4,6 +4,8 @@ import Law
 /// Everything that was done in a case up to the day of the check, in the order of time; made once for all invoices.
 struct ActLog: Sendable {
   let acts: [Act]
+  /// What each of them is, as bits of kinds.
+  let kinds: [UInt64]
   /// Positions of letters in `reminders`, by their positions here.
   let letters: [Int: Int]
   let file: CaseFile
@@ -26,6 +28,7 @@ struct ActLog: Sendable {
       return (leftDay, left.offset) < (rightDay, right.offset)
     }.map(\.element)
     acts = sorted.map(\.act)
+    kinds = acts.map(StepKind.bits)
     letters = Dictionary(
       uniqueKeysWithValues: sorted.enumerated().compactMap { index, entry in entry.letter.map { (index, $0) } })
   }

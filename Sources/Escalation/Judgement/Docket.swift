@@ -11,6 +11,8 @@ package struct Docket: Sendable, CaseLook {
   let openHistories: [StepHistory]
   /// Every step that was taken, once for each invoice it was taken for.
   let taken: [(history: StepHistory, record: StepRecord)]
+  /// Where the policy sends the case.
+  private(set) var route = RouteChoice.open
   /// What the words of letters and call notes came to, the creditor's own words to avoid among them.
   let tone: ToneReading
 
@@ -26,5 +28,6 @@ package struct Docket: Sendable, CaseLook {
     histories = ofCase.file.invoices.indices.map(judge.history)
     openHistories = ofCase.openPositions.map { [histories] in histories[$0] }
     taken = openHistories.flatMap { history in history.records.filter(\.isTaken).map { (history, $0) } }
+    route = chooseRoute()
   }
 }

@@ -54,7 +54,7 @@ struct InvoiceLog {
 
   /// Whether an act is what a step asks for, whatever its faults.
   func serves(_ entry: Entry, _ required: RequiredAct) -> Bool {
-    required.kind.matches(log.acts[entry.index]) && (required.level.map { entry.level == $0 } ?? true)
+    log.kinds[entry.index] & required.kind.bit != 0 && (required.level.map { entry.level == $0 } ?? true)
   }
 
   // MARK: Deadlines that run

@@ -1,7 +1,7 @@
 import CaseModel
 
-/// What became of one step of the policy for one invoice.
-public struct StepRecord: Sendable {
+/// What became of one step of the policy for one invoice; an object, since every rule about steps passes it on.
+public final class StepRecord: Sendable {
   public let step: PolicyStep
   /// What counts as the step, in the order of time; empty where nothing was done.
   public let acts: [Act]
@@ -29,6 +29,26 @@ public struct StepRecord: Sendable {
   /// Whether the step before is missing, so that this one, taken or not, has to come again after it.
   public let followsNothing: Bool
 
+  init(
+    step: PolicyStep, acts: [Act], required: RequiredAct, faults: [StepFault], waiver: Waiver?, notApplicable: Text?,
+    unknown: [ConditionGap], possibleFrom: Day?, lateAfter: Day?, putOffBy: Place?, projectedFrom: Day?,
+    previousOn: Day?, followsNothing: Bool
+  ) {
+    self.step = step
+    self.acts = acts
+    self.required = required
+    self.faults = faults
+    self.waiver = waiver
+    self.notApplicable = notApplicable
+    self.unknown = unknown
+    self.possibleFrom = possibleFrom
+    self.lateAfter = lateAfter
+    self.putOffBy = putOffBy
+    self.projectedFrom = projectedFrom
+    self.previousOn = previousOn
+    self.followsNothing = followsNothing
+  }
+
   public var isApplicable: Bool { notApplicable == nil }
 
   /// Whether something was done as the step.
@@ -44,8 +64,8 @@ public struct StepRecord: Sendable {
   public var on: Day? { acts.last?.day }
 }
 
-/// The escalation of one invoice, step by step as the policy orders them.
-public struct StepHistory: Sendable {
+/// The escalation of one invoice, step by step as the policy orders them; an object for the same reason.
+public final class StepHistory: Sendable {
   public let invoice: Invoice
   /// From which day on payment was due: what `case.yaml` says, else the latest due date on the invoice.
   public let due: Day?
@@ -57,4 +77,16 @@ public struct StepHistory: Sendable {
   public let records: [StepRecord]
   /// The first day the policy allows to hand the invoice over; nil while a letter it counts from is missing.
   public let handoverFrom: Day?
+
+  init(
+    invoice: Invoice, due: Day?, latestDeadline: Reminder?, latestLetter: Reminder?, records: [StepRecord],
+    handoverFrom: Day?
+  ) {
+    self.invoice = invoice
+    self.due = due
+    self.latestDeadline = latestDeadline
+    self.latestLetter = latestLetter
+    self.records = records
+    self.handoverFrom = handoverFrom
+  }
 }

@@ -4,7 +4,13 @@ extension StepKind {
   /// Every kind of step, in the order in which a policy would use them.
   ///
   /// A new kind is one entry: word, title, where it is looked for, what a plan assumes, and what counts as it.
-  public static let all: [StepKind] = [
+  public static let all: [StepKind] = kinds.enumerated().map { number, kind in
+    var kind = kind
+    kind.bit = 1 << UInt64(number)
+    return kind
+  }
+
+  private static let kinds: [StepKind] = [
     StepKind("invoice", Text("Rechnung", "Invoice"), .invoice, planned: { _ in nil }) { act in
       if case .invoice = act { true } else { false }
     },

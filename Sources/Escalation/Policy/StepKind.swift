@@ -11,6 +11,8 @@ public struct StepKind: Sendable {
   public let source: Source
   /// Whether something in the case is of this kind, whatever its faults.
   let matches: @Sendable (Act) -> Bool
+  /// One bit of its own among all kinds, so that what an act is can be told once for all policies.
+  var bit: UInt64 = 0
   /// What a plan assumes to be done on a day.
   let planned: @Sendable (PlannedAct) -> Act?
 
@@ -36,6 +38,11 @@ public struct StepKind: Sendable {
     self.source = source
     self.matches = matches
     self.planned = planned
+  }
+
+  /// The bits of all kinds that something in the case is of.
+  static func bits(of act: Act) -> UInt64 {
+    all.reduce(0) { $1.matches(act) ? $0 | $1.bit : $0 }
   }
 
   /// The kind of that word.

@@ -4,7 +4,7 @@ import CaseModel
 struct Hit {
   let place: Place
   let otherPlace: Place?
-  let remedy: Text?
+  private let advice: () -> Text?
   let actFrom: Day?
   let clause: String?
   let waiver: Waiver?
@@ -19,14 +19,15 @@ struct Hit {
   private let isShared: Bool
 
   init(
-    _ place: Place, against otherPlace: Place? = nil, _ message: @autoclosure @escaping () -> Text, remedy: Text? = nil,
+    _ place: Place, against otherPlace: Place? = nil, _ message: @autoclosure @escaping () -> Text,
+    remedy: @autoclosure @escaping () -> Text? = nil,
     actFrom: Day? = nil,
     invoice: Invoice? = nil, invoices: [Invoice] = [], clause: String? = nil, waiver: Waiver? = nil,
     severity: Severity? = nil, basis: [Citation]? = nil
   ) {
     self.place = place
     self.otherPlace = otherPlace
-    self.remedy = remedy
+    advice = remedy
     self.actFrom = actFrom
     self.clause = clause
     self.waiver = waiver
@@ -41,12 +42,13 @@ struct Hit {
   ///
   /// - Parameter wording: says it of the invoices it is given; but for their names it is the same for all of them.
   init(
-    _ place: Place, against otherPlace: Place? = nil, about invoice: Invoice, clause: String, remedy: Text? = nil,
+    _ place: Place, against otherPlace: Place? = nil, about invoice: Invoice, clause: String,
+    remedy: @autoclosure @escaping () -> Text? = nil,
     actFrom: Day? = nil, waiver: Waiver? = nil, severity: Severity? = nil, _ wording: @escaping (InvoiceNames) -> Text
   ) {
     self.place = place
     self.otherPlace = otherPlace
-    self.remedy = remedy
+    advice = remedy
     self.actFrom = actFrom
     self.clause = clause
     self.waiver = waiver
@@ -60,15 +62,19 @@ struct Hit {
   /// What is wrong with a step that was taken, or missing, for one invoice.
   init(
     _ place: Place, against otherPlace: Place? = nil, of record: StepRecord, in history: StepHistory,
-    remedy: Text? = nil, actFrom: Day? = nil, isWaivable: Bool = true, _ wording: @escaping (InvoiceNames) -> Text
+    remedy: @autoclosure @escaping () -> Text? = nil, actFrom: Day? = nil, isWaivable: Bool = true,
+    _ wording: @escaping (InvoiceNames) -> Text
   ) {
     self.init(
-      place, against: otherPlace, about: history.invoice, clause: record.step.clause.number, remedy: remedy,
+      place, against: otherPlace, about: history.invoice, clause: record.step.clause.number, remedy: remedy(),
       actFrom: actFrom, waiver: isWaivable ? record.waiver : nil, severity: record.step.severity, wording)
   }
 
   /// Whether it holds the case, where its rule weighs that much.
   var mayBlock: Bool { waiver == nil && severity ?? .block == .block }
+
+  /// What to do here, where that is more than its rule says.
+  var remedy: Text? { advice() }
 
   var message: Text { wording(InvoiceNames(invoices)) }
 

@@ -87,7 +87,9 @@ extension PolicyStep {
       )
     case .due:
       return (Text("nach Fälligkeit", "after the due date"), Text("am Tag der Fälligkeit", "on the due date"))
-    case .step:
+    case .step,
+      .deadline where !after.isEmpty && !after.contains { policy.step($0)?.isLetter == true }:
+      // Of a step that sets no deadline its day counts.
       let names = titles(of: after, in: policy)
       return (
         Text("nach \(names.german)", "after \(names.english)"),

@@ -5,10 +5,11 @@ extension Hit {
   init(
     _ place: Place, against otherPlace: Place? = nil, _ message: @autoclosure @escaping () -> Text,
     of demand: Fairness.Demand,
-    remedy: Text? = nil, actFrom: Day? = nil, invoices: [Invoice] = [], atMost severity: Severity = .block
+    remedy: @autoclosure @escaping () -> Text? = nil, actFrom: Day? = nil, invoices: [Invoice] = [],
+    atMost severity: Severity = .block
   ) {
     self.init(
-      place, against: otherPlace, message(), remedy: remedy, actFrom: actFrom, invoices: invoices,
+      place, against: otherPlace, message(), remedy: remedy(), actFrom: actFrom, invoices: invoices,
       clause: demand.clause.number, severity: max(severity, demand.weight.severity ?? .note))
   }
 }

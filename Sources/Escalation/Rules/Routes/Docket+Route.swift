@@ -13,7 +13,7 @@ public enum RouteChoice: Sendable {
 
 extension Docket {
   /// The first clause that holds; one that may hold stops the search, since nobody can tell.
-  var route: RouteChoice {
+  func chooseRoute() -> RouteChoice {
     guard !policy.routes.isEmpty else { return .open }
     let due = openHistories.compactMap(\.due).min()
     let isCourtReady =
