@@ -9,7 +9,7 @@ public struct Workspace: Sendable {
   /// How a place in that folder is written, seen from the case: `../../`.
   package let prefix: String
   public let creditor: Creditor?
-  /// `standard`, or the name of a file in `policies/` without its ending.
+  /// The name of a built-in policy, or of a file in `policies/` without its ending.
   public let policy: String
   /// Where `koffer.yaml` names the policy.
   package let policyPlace: Place
@@ -39,8 +39,8 @@ public struct Workspace: Sendable {
         .choiceUnknown, at: node.position,
         Text("„policy“ ist kein Name einer Richtlinie.", "“policy” is not the name of a policy."),
         remedy: Text(
-          "„standard“ oder den Namen einer Datei in policies/ ohne Endung angeben.",
-          "Give “standard” or the name of a file in policies/ without its ending."))
+          "Den Namen einer mitgelieferten Richtlinie oder einer Datei in policies/ ohne Endung angeben.",
+          "Give the name of a built-in policy or of a file in policies/ without its ending."))
       policy = "standard"
     }
     root.reportUnknownKeys()

@@ -57,6 +57,11 @@ extension Section {
   }
 
   func weight() -> Weight {
-    choice("weight", Weight.self) ?? .block
+    choice("weight", ClauseWeight.self).flatMap { Weight(rawValue: $0.rawValue) } ?? .block
   }
+}
+
+/// What a clause may weigh: one that weighs nothing is left out of the policy, only gates are switched off.
+private enum ClauseWeight: String, CaseIterable {
+  case block, warn, note
 }

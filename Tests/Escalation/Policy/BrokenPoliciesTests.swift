@@ -1,0 +1,54 @@
+import CaseModel
+import Escalation
+import Foundation
+import TestSupport
+import Testing
+
+/// Each policy in `Broken/` has one fault; what its writer is told stands beside it. `RECORD=1` writes that anew.
+@Suite struct BrokenPoliciesTests {
+  private static let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+    .appendingPathComponent("Broken")
+  static let names = ((try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? [])
+    .filter { $0.hasSuffix(".yaml") }.map { String($0.dropLast(5)) }.sorted()
+
+  @Test func thereAreFifty() { #expect(Self.names.count >= 50) }
+
+  @Test(arguments: names) func isRefusedInWordsOnceFoundRight(name: String) throws {
+    let bytes = try Corpus.bytes(at: Self.folder.appendingPathComponent("\(name).yaml").path)
+    let reading = PolicyReader.read(bytes, file: "\(name).yaml", sha256: "")
+    #expect(reading.value == nil)
+    #expect(!reading.findings.isEmpty)
+    for finding in reading.findings {
+      #expect(finding.place.line != nil && finding.place.column != nil)
+      if name.hasPrefix("wort-") { #expect(finding.remedy.english.contains("was probably meant")) }
+    }
+    let text = reading.findings.map { finding in
+      """
+      \(finding.place) \(finding.kind.code)
+      \(finding.message.german)
+      \(finding.remedy.german)
+      \(finding.message.english)
+      \(finding.remedy.english)
+
+      """
+    }.joined(separator: "\n")
+    let golden = Self.folder.appendingPathComponent("\(name).txt")
+    if ProcessInfo.processInfo.environment["RECORD"] == "1" { try Data(text.utf8).write(to: golden) }
+    #expect(text == String(decoding: try Corpus.bytes(at: golden.path), as: UTF8.self))
+  }
+
+  @Test(arguments: PolicyShelf.names) func damageNeverCrashes(name: String) throws {
+    let whole = try #require(PolicyShelf.text(of: name))
+    var random = SeededGenerator(seed: 20_261_125)
+    for _ in 0..<200 {
+      var bytes = Array(
+        whole.prefix(Bool.random(using: &random) ? whole.count : Int.random(in: 0..<whole.count, using: &random)))
+      for _ in 0..<Int.random(in: 0...4, using: &random) where !bytes.isEmpty {
+        bytes[Int.random(in: 0..<bytes.count, using: &random)] = UInt8.random(in: .min ... .max, using: &random)
+      }
+      guard let policy = PolicyReader.read(bytes, file: "x.yaml", sha256: "").value else { continue }
+      #expect(policy.steps.allSatisfy { !$0.clause.number.isEmpty })
+      #expect(!policy.handover.clause.number.isEmpty)
+    }
+  }
+}
