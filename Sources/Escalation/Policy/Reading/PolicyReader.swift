@@ -43,7 +43,7 @@ extension Section {
     let customers = section("customers") { $0.customers(&clauses) }
     var names: [String] = []
     let steps = sections("steps") { $0.step(behind: &names, &clauses) }
-    if steps.isEmpty, let node = value("steps") {
+    if steps.isEmpty, let node = value("steps"), case .sequence = node {
       desk.report(
         .valueMissing, at: node.position,
         Text("Die Richtlinie nennt keinen Schritt.", "The policy names no step."))

@@ -24,8 +24,10 @@ extension Section {
       act.days = number("days", in: 1...60) ?? 1
     }
     if fields.contains(.counterparts) { act.counterparts = roles("with") }
-    if fields.contains(.times) { act.times = number("times", in: 1...60) ?? 1 }
+    let times = fields.contains(.times) ? number("times", in: 1...60) : nil
     if fields.contains(.people) { act.people = number("people", in: 1...9) ?? 1 }
+    // On two days, or by two people, is twice where nothing else is said.
+    act.times = times ?? max(act.days, act.people)
     if fields.contains(.by) { act.by = texts("by") ?? [] }
     act.evidence = choice("evidence", RequiredAct.Strength.self) ?? .recorded
     if act.evidence >= .delivered, kind.source != .letter, let node = value("evidence") {
