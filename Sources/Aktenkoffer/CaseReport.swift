@@ -17,6 +17,8 @@ public struct CaseReport: Sendable {
     public let path: String
     /// SHA-256 of the manifest.
     public let identity: String
+    /// What did not leave the house, by kind.
+    public let withheld: [Withheld]
   }
 
   init(folder: String, file: CaseFile?, verdict: Clearance.Verdict) {

@@ -28,19 +28,25 @@ public final class Pipeline: Sendable {
   }
 
   /// Reads and judges one case.
-  public func check(_ folder: String) throws(Outage) -> CaseReport {
+  ///
+  /// - Parameter recipient: whose questions are asked besides; nil for none.
+  public func check(_ folder: String, for recipient: Recipient? = nil) throws(Outage) -> CaseReport {
     try Outage.translating(folder) {
-      try Workbench.borrow { bench in try self.check(folder, with: bench) }
+      try Workbench.borrow { bench in try self.check(folder, for: recipient, with: bench) }
     }
   }
 
   /// Reads and judges one case and, if nothing holds it, writes its package into a folder.
-  public func pack(_ folder: String, into outbox: String) throws(Outage) -> CaseReport {
+  ///
+  /// - Parameter recipient: for whom; its questions hold the case as the rules do.
+  public func pack(_ folder: String, into outbox: String, for recipient: Recipient = .koffer) throws(Outage)
+    -> CaseReport
+  {
     try Outage.translating(folder) {
       try Workbench.borrow { bench in
-        var report = try self.check(folder, with: bench)
+        var report = try self.check(folder, for: recipient, with: bench)
         guard case .cleared(let cleared) = report.verdict else { return report }
-        let dossier = try Dossier(cleared, schema: try self.schemas.schema(.current))
+        let dossier = try Dossier(cleared, for: recipient, schemas: self.schemas)
         let path = "\(outbox)/\(dossier.fileName)"
         try Outbox.check(outbox, isOutside: folder)
         do {
@@ -48,7 +54,7 @@ public final class Pipeline: Sendable {
         } catch let problem as FileProblem where problem.path == path {
           throw Outage(problem, of: path)
         }
-        report.package = CaseReport.Package(path: path, identity: dossier.identity)
+        report.package = CaseReport.Package(path: path, identity: dossier.identity, withheld: dossier.withheld)
         return report
       }
     }
@@ -63,11 +69,11 @@ public final class Pipeline: Sendable {
     }
   }
 
-  private func check(_ folder: String, with bench: Workbench) throws -> CaseReport {
+  private func check(_ folder: String, for recipient: Recipient?, with bench: Workbench) throws -> CaseReport {
     let office = try workspaces.office(of: folder)
     var reading = try CaseFolder(folder).read(office.workspace, with: bench.reading)
     if let finding = namesakes.finding(for: folder, reading.value) { reading.findings.append(finding) }
-    let verdict = try office.judge(reading, asOf: asOf)
+    let verdict = try office.judge(reading, asOf: asOf, for: recipient)
     return CaseReport(folder: folder, file: reading.value, verdict: verdict)
   }
 }

@@ -20,6 +20,10 @@ struct CasePage: ResultPrinter {
       if let package = report.package {
         Console.print(say("Paket: ", "Package: ") + package.path)
         Console.print(Style.soft(say("Kennung: ", "Identity: ") + package.identity))
+        if !package.withheld.isEmpty {
+          let list = package.withheld.map { "\($0.matter.title(Speech.language)) (\($0.count))" }
+          Console.print(Style.soft(say("Im Haus geblieben: ", "Kept in the house: ") + list.joined(separator: ", ")))
+        }
       }
     }
   }
