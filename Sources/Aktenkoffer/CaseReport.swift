@@ -19,6 +19,8 @@ public struct CaseReport: Sendable {
     public let identity: String
     /// What did not leave the house, by kind.
     public let withheld: [Withheld]
+    /// What whoever packs should know.
+    public let notes: [Text]
   }
 
   init(folder: String, file: CaseFile?, verdict: Clearance.Verdict) {

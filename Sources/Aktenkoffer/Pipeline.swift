@@ -17,12 +17,16 @@ public final class Pipeline: Sendable {
   /// The day as of which everything is judged.
   public let asOf: Day
   private let schemas = CaseSchemas()
+  private let xjustiz: XJustizCabinet
   private let workspaces: WorkspaceCache
   private let namesakes: Namesakes
 
   /// - Parameter portfolio: the cases of this run, of which no two may take the same package name.
-  public init(asOf: Day, among portfolio: Portfolio = Portfolio(folders: [])) {
+  /// - Parameter xjustiz: a folder of official XJustiz schemas, preferred to the workspace's own; nil for the one
+  ///   `$KOFFER_XJUSTIZ` names.
+  public init(asOf: Day, among portfolio: Portfolio = Portfolio(folders: []), xjustiz: String? = nil) {
     self.asOf = asOf
+    self.xjustiz = XJustizCabinet(root: xjustiz ?? XJustizCabinet.environment)
     namesakes = Namesakes(in: portfolio)
     workspaces = WorkspaceCache(asOf: asOf)
   }
@@ -46,7 +50,8 @@ public final class Pipeline: Sendable {
       try Workbench.borrow { bench in
         var report = try self.check(folder, for: recipient, with: bench)
         guard case .cleared(let cleared) = report.verdict else { return report }
-        let dossier = try Dossier(cleared, for: recipient, schemas: self.schemas)
+        let official = self.xjustiz.schemas(beside: try self.workspaces.office(of: folder).workspace.folder)
+        let dossier = try Dossier(cleared, for: recipient, schemas: self.schemas, official)
         let path = "\(outbox)/\(dossier.fileName)"
         try Outbox.check(outbox, isOutside: folder)
         do {
@@ -54,7 +59,8 @@ public final class Pipeline: Sendable {
         } catch let problem as FileProblem where problem.path == path {
           throw Outage(problem, of: path)
         }
-        report.package = CaseReport.Package(path: path, identity: dossier.identity, withheld: dossier.withheld)
+        report.package = CaseReport.Package(
+          path: path, identity: dossier.identity, withheld: dossier.withheld, notes: dossier.notes)
         return report
       }
     }
@@ -64,7 +70,12 @@ public final class Pipeline: Sendable {
   public func verify(_ package: String) throws(Outage) -> PackageReport {
     try Outage.translating(package) {
       try Workbench.borrow { bench in
-        try PackageCheck.run(try OpenFile(package), schemas: self.schemas, with: bench.inflater)
+        let file = try OpenFile(package)
+        let official = self.xjustiz.schemas(above: package)
+        if let message = try XJustizFile.bytes(of: file) {
+          return try XJustizFile.check(message, official, named: package)
+        }
+        return try PackageCheck.run(file, schemas: self.schemas, official, with: bench.inflater)
       }
     }
   }

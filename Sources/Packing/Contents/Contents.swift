@@ -35,6 +35,16 @@ package struct Contents: Sendable {
     return Contents(kept, ids.filter { paths.contains($0.key) })
   }
 
+  /// The same without a folder before their names.
+  var flat: Contents {
+    let flat = documents.map { packed in
+      PackedDocument(
+        id: packed.id, kind: packed.kind, file: packed.file.split(separator: "/").last.map(String.init) ?? packed.file,
+        document: packed.document)
+    }
+    return Contents(flat, ids)
+  }
+
   /// The id of the document at that path of the case folder.
   func id(of path: String?) -> String? {
     path.flatMap { ids[$0] }

@@ -10,6 +10,8 @@ public struct Dossier: Sendable {
   public let identity: String
   /// What did not leave the house, by kind.
   public let withheld: [Withheld]
+  /// What whoever packs should know.
+  public let notes: [Text]
   private let recipient: Recipient
   private let files: [GeneratedFile]
   private let contents: Contents
@@ -23,11 +25,14 @@ public struct Dossier: Sendable {
     }
   }
 
-  package init(_ cleared: ClearedCase, for recipient: Recipient, schemas: CaseSchemas) throws {
-    let handover = Handover(cleared, to: recipient, schemas: schemas)
+  package init(
+    _ cleared: ClearedCase, for recipient: Recipient, schemas: CaseSchemas, _ xjustiz: XJustizSchemas = .none
+  ) throws {
+    let handover = Handover(cleared, to: recipient, schemas: schemas, xjustiz)
     let made = try recipient.files(handover)
     number = cleared.file.number
     withheld = handover.withheld
+    notes = recipient.notes(handover)
     self.recipient = recipient
     contents = handover.contents
     var manifest = Manifest()
@@ -60,8 +65,12 @@ public struct Dossier: Sendable {
   private static func number(ofPackageAt path: String, with inflater: Inflater) throws -> String? {
     do {
       let zip = try ZIPReader(try OpenFile(path), with: inflater)
-      guard let entry = zip.entries.first(where: { $0.name == PackageNames.caseXML }) else { return nil }
-      return try XMLTree(parsing: try zip.bytes(of: entry, limit: 32 << 20)).root.attribute("number")
+      let names = [PackageNames.caseXML, XJustizVersion.fileName]
+      guard let entry = zip.entries.first(where: { names.contains($0.name) }) else { return nil }
+      let tree = try XMLTree(parsing: try zip.bytes(of: entry, limit: 32 << 20))
+      if let number = tree.root.attribute("number") { return number }
+      let version = tree.root.first("nachrichtenkopf")?.attribute("xjustizVersion").flatMap(XJustizVersion.init)
+      return version.map { XJustizMessage(tree.root, $0).number }
     } catch let problem as FileProblem where problem.reason == .notFound {
       return nil
     } catch is ZIPProblem {

@@ -11,21 +11,28 @@ public struct Recipient: Sendable {
   public let withholds: Set<Disclosable>
   /// Which documents go along; nil for all.
   package let documents: Set<DocumentKind>?
+  /// Whether documents lie beside the files it reads, not in a folder of their own.
+  let isFlat: Bool
   /// What it would ask back about a case that is otherwise ready.
   let questions: @Sendable (Handover) -> [Finding]
   /// The files it reads, in their order; documents and manifest come on top.
   let files: @Sendable (Handover) throws -> [GeneratedFile]
+  /// What whoever packs should know about the files.
+  let notes: @Sendable (Handover) -> [Text]
 
   package init(
     _ name: String, _ title: Text, withholds: Set<Disclosable>, documents: Set<DocumentKind>? = nil,
-    questions: @escaping @Sendable (Handover) -> [Finding] = { _ in [] },
+    isFlat: Bool = false, questions: @escaping @Sendable (Handover) -> [Finding] = { _ in [] },
+    notes: @escaping @Sendable (Handover) -> [Text] = { _ in [] },
     files: @escaping @Sendable (Handover) throws -> [GeneratedFile]
   ) {
     self.name = name
     self.title = title
     self.withholds = withholds
     self.documents = documents
+    self.isFlat = isFlat
     self.questions = questions
+    self.notes = notes
     self.files = files
   }
 
@@ -57,17 +64,22 @@ package struct Handover: Sendable {
   package let keptDocuments: [DocumentKind: Int]
   package let recipient: Recipient
   package let schemas: CaseSchemas
+  /// Official schemas, where the operator has them.
+  package let xjustiz: XJustizSchemas
 
   package var file: CaseFile { cleared.file }
   package var claim: ClaimStatement { cleared.claim }
 
-  package init(_ cleared: ClearedCase, to recipient: Recipient, schemas: CaseSchemas) {
+  package init(_ cleared: ClearedCase, to recipient: Recipient, schemas: CaseSchemas, _ xjustiz: XJustizSchemas = .none)
+  {
     let (reduced, withheld) = cleared.withholding(recipient.withholds)
-    let all = Contents(of: reduced.file)
+    let named = Contents(of: reduced.file)
+    let all = recipient.isFlat ? named.flat : named
     self.cleared = reduced
     self.withheld = withheld
     self.recipient = recipient
     self.schemas = schemas
+    self.xjustiz = xjustiz
     if let kinds = recipient.documents {
       contents = all.only(kinds)
       keptDocuments = Dictionary(grouping: all.documents.filter { !kinds.contains($0.kind) }, by: \.kind)
