@@ -76,7 +76,7 @@ extension XJustizMessage.Address {
   /// A country abroad stands among the additions: the standard's list of states is not ours to number.
   fileprivate init(_ address: Address) {
     additions = [address.addition, address.country.flatMap { $0 == "DE" ? nil : "Staat: \($0)" }].compactMap { $0 }
-      .map(XJustizParties.line)
+      .map(XJustizParties.line).filter { !$0.isEmpty }
     street = address.street.map(XJustizParties.line)
     houseNumber = address.houseNumber.map(XJustizParties.line)
     postcode = address.postcode.map(XJustizParties.line)
