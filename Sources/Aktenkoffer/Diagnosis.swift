@@ -1,6 +1,7 @@
 import CaseModel
 import Escalation
 import Formats
+import Intake
 import Packing
 
 /// Whether everything this toolkit stands on is in order.
@@ -24,7 +25,8 @@ public struct Diagnosis: Sendable {
     }
     checks += CaseVersion.allCases.map(Diagnosis.schema)
     checks += PolicyShelf.names.map(Diagnosis.policy)
-    let official = XJustizCabinet(root: XJustizCabinet.environment).schemas(above: "./.")
+    let official = XJustizCabinet(root: XJustizCabinet.environment).schemas(
+      beside: try? Workspace.above(".").folder)
     checks += XJustizVersion.allCases.map { Diagnosis.xjustiz($0, official) }
     checks.append(Diagnosis.clock(today))
     self.checks = checks

@@ -69,6 +69,29 @@ import Formats
     }
   }
 
+  /// Co-debtor, guarantor abroad, representatives of both.
+  @Test(arguments: XJustizVersion.allCases) func everyRoleIsReadBack(version: XJustizVersion) throws {
+    guard case .cleared(let cleared) = try pipeline.check(Sample.path(Sample.plain)).verdict else { return }
+    var file = cleared.file
+    let first = try #require(file.debtors.first)
+    var second = first
+    second.role = .coDebtor
+    second.representedBy = Representative.Role.allCases.map { Representative(name: "Erika Beispiel", role: $0) }
+    var third = first
+    (third.role, third.givenName, third.familyName, third.representedBy) = (.guarantor, "Łukasz", "Beispiel", [])
+    third.address?.country = "AT"
+    file.debtors += [second, third]
+    var message = try XJustizMessage(Handover(cleared, to: .xjustiz, schemas: CaseSchemas()))
+    message.parties = XJustizParties(file).parties
+    #expect(message.parties.filter { $0.role == "143" }.map(\.ordinal) == [nil, 2])
+    #expect(message.parties.last?.address?.additions.last == "Staat: AT")
+    let tree = try XMLTree(parsing: try XJustizWriter.write(message, version))
+    #expect(XJustizMessage(tree.root, version) == message)
+    #expect(try XJustizCheck(tree, official).breaches.map(\.message.english) == [])
+    let known = try #require(official.codes(.rollenbezeichnung, version: version.listVersion(.rollenbezeichnung)))
+    #expect(XJustizRole.allCases.allSatisfy { known.contains($0.rawValue) })
+  }
+
   @Test func aPackageIsSoundUntilAFileIsGone() throws {
     let workplace = try Workplace()
     let report = try pipeline.pack(Sample.path(Sample.ready[0]), into: workplace.path, for: .xjustiz)
