@@ -2,9 +2,9 @@ import CaseModel
 import Formats
 
 extension Recipient {
-  /// Law firms and courts, by the version in force.
+  /// Law firms and courts, in the newer version.
   public static let xjustiz = xjustiz("xjustiz", .v3_6_2)
-  /// Law firms and courts whose programs are a version behind.
+  /// Law firms and courts whose programs read the older version.
   public static let xjustiz351 = xjustiz("xjustiz-3.5.1", .v3_5_1)
 
   private static func xjustiz(_ name: String, _ version: XJustizVersion) -> Recipient {
