@@ -17,6 +17,10 @@ public struct CaseReport: Sendable {
     public let path: String
     /// SHA-256 of the manifest.
     public let identity: String
+    /// What did not leave the house, by kind.
+    public let withheld: [Withheld]
+    /// What whoever packs should know.
+    public let notes: [Text]
   }
 
   init(folder: String, file: CaseFile?, verdict: Clearance.Verdict) {

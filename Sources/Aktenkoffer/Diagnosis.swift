@@ -1,6 +1,7 @@
 import CaseModel
 import Escalation
 import Formats
+import Intake
 import Packing
 
 /// Whether everything this toolkit stands on is in order.
@@ -24,6 +25,9 @@ public struct Diagnosis: Sendable {
     }
     checks += CaseVersion.allCases.map(Diagnosis.schema)
     checks += PolicyShelf.names.map(Diagnosis.policy)
+    let official = XJustizCabinet(root: XJustizCabinet.environment).schemas(
+      beside: try? Workspace.above(".").folder)
+    checks += XJustizVersion.allCases.map { Diagnosis.xjustiz($0, official) }
     checks.append(Diagnosis.clock(today))
     self.checks = checks
   }
@@ -49,6 +53,24 @@ public struct Diagnosis: Sendable {
         remedy: Text("Das Programm neu installieren.", "Install the program again."))
     }
     return Item(name: title, found: "\(policy.version), SHA-256 \(digest.hex.prefix(16))…", isGood: true, remedy: nil)
+  }
+
+  /// Nothing is out of order without them: the package is made, and says that the schema was not at hand.
+  private static func xjustiz(_ version: XJustizVersion, _ official: XJustizSchemas) -> Item {
+    let name = Text("Amtliches Schema XJustiz \(version.rawValue)", "Official schema XJustiz \(version.rawValue)")
+    guard let folder = official.folder(version) else {
+      return Item(
+        name: name, found: "–", isGood: true,
+        remedy: Text(
+          "Wer XJustiz schreibt: die XSD-Dateien von xjustiz.de nach schemas/xjustiz/\(version.rawValue)/ neben "
+            + "koffer.yaml legen, oder den Ordner darüber in $KOFFER_XJUSTIZ nennen.",
+          "Who writes XJustiz: put the XSD files from xjustiz.de into schemas/xjustiz/\(version.rawValue)/ beside "
+            + "koffer.yaml, or name the folder above in $KOFFER_XJUSTIZ."))
+    }
+    let isGood = (try? official.schema(version)) != nil
+    return Item(
+      name: name, found: "\(folder.path)/\(folder.message)", isGood: isGood,
+      remedy: isGood ? nil : Text("Alle XSD-Dateien der Fassung ablegen.", "Put all XSD files of the version there."))
   }
 
   /// A clock that stands before this version was made would judge every deadline wrongly.

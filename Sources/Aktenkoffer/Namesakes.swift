@@ -20,7 +20,7 @@ struct Namesakes: Sendable {
     } report: { index, result in
       guard case .success(let number?) = result else { return }
       // Windows and macOS do not tell capitals from small letters in names.
-      let name = Dossier.fileName(of: number).lowercased()
+      let name = Dossier.folderName(of: number).lowercased()
       folders.withLock { $0[name, default: []].append(portfolio.folders[index]) }
     }
     var others: [String: String] = [:]

@@ -3,6 +3,7 @@ import Escalation
 import Glibc
 import Intake
 import Law
+import Packing
 import Synchronization
 
 /// A workspace with the policies and the law it judges by.
@@ -21,11 +22,13 @@ struct Office: Sendable {
     (law, lawFindings) = LawBook.shipped.adding(workspace.supplements, asOf: asOf)
   }
 
-  func judge(_ reading: Reading<CaseFile?>, asOf: Day) throws -> Clearance.Verdict {
+  func judge(_ reading: Reading<CaseFile?>, asOf: Day, for recipient: Recipient? = nil) throws -> Clearance.Verdict {
     let found = lawFindings + reading.findings
     let choice = try policies.policy(for: reading.value?.policy, else: workspace)
     guard let policy = choice.policy else { return Clearance.held(by: choice.findings + found) }
-    return Clearance.check(reading.value, found, under: policy, law, asOf: asOf)
+    let verdict = Clearance.check(reading.value, found, under: policy, law, asOf: asOf)
+    guard let recipient, case .cleared(let cleared) = verdict else { return verdict }
+    return cleared.asked(recipient.questions(about: cleared))
   }
 }
 

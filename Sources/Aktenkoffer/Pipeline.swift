@@ -17,30 +17,41 @@ public final class Pipeline: Sendable {
   /// The day as of which everything is judged.
   public let asOf: Day
   private let schemas = CaseSchemas()
+  private let xjustiz: XJustizCabinet
   private let workspaces: WorkspaceCache
   private let namesakes: Namesakes
 
   /// - Parameter portfolio: the cases of this run, of which no two may take the same package name.
-  public init(asOf: Day, among portfolio: Portfolio = Portfolio(folders: [])) {
+  /// - Parameter xjustiz: a folder of official XJustiz schemas, preferred to the workspace's own; nil for the one
+  ///   `$KOFFER_XJUSTIZ` names.
+  public init(asOf: Day, among portfolio: Portfolio = Portfolio(folders: []), xjustiz: String? = nil) {
     self.asOf = asOf
+    self.xjustiz = XJustizCabinet(root: xjustiz ?? XJustizCabinet.environment)
     namesakes = Namesakes(in: portfolio)
     workspaces = WorkspaceCache(asOf: asOf)
   }
 
   /// Reads and judges one case.
-  public func check(_ folder: String) throws(Outage) -> CaseReport {
+  ///
+  /// - Parameter recipient: whose questions are asked besides; nil for none.
+  public func check(_ folder: String, for recipient: Recipient? = nil) throws(Outage) -> CaseReport {
     try Outage.translating(folder) {
-      try Workbench.borrow { bench in try self.check(folder, with: bench) }
+      try Workbench.borrow { bench in try self.check(folder, for: recipient, with: bench) }
     }
   }
 
   /// Reads and judges one case and, if nothing holds it, writes its package into a folder.
-  public func pack(_ folder: String, into outbox: String) throws(Outage) -> CaseReport {
+  ///
+  /// - Parameter recipient: for whom; its questions hold the case as the rules do.
+  public func pack(_ folder: String, into outbox: String, for recipient: Recipient = .koffer) throws(Outage)
+    -> CaseReport
+  {
     try Outage.translating(folder) {
       try Workbench.borrow { bench in
-        var report = try self.check(folder, with: bench)
+        var report = try self.check(folder, for: recipient, with: bench)
         guard case .cleared(let cleared) = report.verdict else { return report }
-        let dossier = try Dossier(cleared, schema: try self.schemas.schema(.current))
+        let official = self.xjustiz.schemas(beside: try self.workspaces.office(of: folder).workspace.folder)
+        let dossier = try Dossier(cleared, for: recipient, schemas: self.schemas, official)
         let path = "\(outbox)/\(dossier.fileName)"
         try Outbox.check(outbox, isOutside: folder)
         do {
@@ -48,7 +59,8 @@ public final class Pipeline: Sendable {
         } catch let problem as FileProblem where problem.path == path {
           throw Outage(problem, of: path)
         }
-        report.package = CaseReport.Package(path: path, identity: dossier.identity)
+        report.package = CaseReport.Package(
+          path: path, identity: dossier.identity, withheld: dossier.withheld, notes: dossier.notes)
         return report
       }
     }
@@ -58,16 +70,21 @@ public final class Pipeline: Sendable {
   public func verify(_ package: String) throws(Outage) -> PackageReport {
     try Outage.translating(package) {
       try Workbench.borrow { bench in
-        try PackageCheck.run(try OpenFile(package), schemas: self.schemas, with: bench.inflater)
+        let file = try OpenFile(package)
+        let official = self.xjustiz.schemas(above: package)
+        if let message = try XJustizFile.bytes(of: file) {
+          return try XJustizFile.check(message, official, named: package)
+        }
+        return try PackageCheck.run(file, schemas: self.schemas, official, with: bench.inflater)
       }
     }
   }
 
-  private func check(_ folder: String, with bench: Workbench) throws -> CaseReport {
+  private func check(_ folder: String, for recipient: Recipient?, with bench: Workbench) throws -> CaseReport {
     let office = try workspaces.office(of: folder)
     var reading = try CaseFolder(folder).read(office.workspace, with: bench.reading)
     if let finding = namesakes.finding(for: folder, reading.value) { reading.findings.append(finding) }
-    let verdict = try office.judge(reading, asOf: asOf)
+    let verdict = try office.judge(reading, asOf: asOf, for: recipient)
     return CaseReport(folder: folder, file: reading.value, verdict: verdict)
   }
 }

@@ -66,11 +66,11 @@ public enum Clearance {
 /// A case in which nothing blocks. Only `Clearance` makes one, and only this can be packed.
 public struct ClearedCase: Sendable {
   /// Warnings, notes, and findings that a waiver accepted.
-  public let findings: [Finding]
+  public private(set) var findings: [Finding]
   public let claim: ClaimStatement
   let docket: Docket
 
-  public var file: CaseFile { docket.file }
+  public var file: CaseFile { reduced ?? docket.file }
   public var policy: Policy { docket.policy }
   public var asOf: Day { docket.asOf }
   public var balance: OpenBalance { docket.balance }
@@ -82,9 +82,31 @@ public struct ClearedCase: Sendable {
   /// To whom the case goes by the policy.
   public var route: RouteChoice { docket.route }
 
+  /// Where a part of it is withheld: the case without that part; judgement and claim stay as they are.
+  private var reduced: CaseFile?
+
   fileprivate init(findings: [Finding], docket: Docket, claim: ClaimStatement) {
     self.findings = findings
     self.docket = docket
     self.claim = claim
+  }
+
+  /// The case with what its recipient would ask back; a question that blocks holds it.
+  package func asked(_ questions: [Finding]) -> Clearance.Verdict {
+    guard !questions.isEmpty else { return .cleared(self) }
+    guard !questions.contains(where: \.blocks) else {
+      return .held(Clearance.Held(findings: findings + questions, docket: docket))
+    }
+    var asked = self
+    asked.findings += questions
+    return .cleared(asked)
+  }
+
+  /// The same cleared case without what is not to leave the house, and what that was.
+  package func withholding(_ matters: Set<Disclosable>) -> (cleared: ClearedCase, withheld: [Withheld]) {
+    let (file, withheld) = docket.file.withholding(matters)
+    var cleared = self
+    cleared.reduced = file
+    return (cleared, withheld)
   }
 }

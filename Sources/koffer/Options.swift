@@ -1,6 +1,8 @@
+import Aktenkoffer
 import ArgumentParser
 import CaseModel
 import Glibc
+import Packing
 
 /// What every command takes.
 struct CommonOptions: ParsableArguments {
@@ -41,6 +43,20 @@ struct SpokenLanguage: ExpressibleByArgument {
   }
 
   static var allValueStrings: [String] { Language.allCases.map(\.rawValue) }
+
+  static var defaultCompletionKind: CompletionKind { .list(allValueStrings) }
+}
+
+/// A recipient on the command line.
+struct RecipientName: ExpressibleByArgument {
+  let recipient: Recipient
+
+  init?(argument: String) {
+    guard let recipient = Recipient.named(argument) else { return nil }
+    self.recipient = recipient
+  }
+
+  static var allValueStrings: [String] { Recipient.all.map(\.name) }
 
   static var defaultCompletionKind: CompletionKind { .list(allValueStrings) }
 }

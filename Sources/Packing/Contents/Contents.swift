@@ -23,6 +23,28 @@ package struct Contents: Sendable {
     ids = Dictionary(documents.map { ($0.document.path, $0.id) }, uniquingKeysWith: { first, _ in first })
   }
 
+  private init(_ documents: [PackedDocument], _ ids: [String: String]) {
+    self.documents = documents
+    self.ids = ids
+  }
+
+  /// Only the documents of those kinds, under the names they have among all.
+  func only(_ kinds: Set<DocumentKind>) -> Contents {
+    let kept = documents.filter { kinds.contains($0.kind) }
+    let paths = Set(kept.map(\.document.path))
+    return Contents(kept, ids.filter { paths.contains($0.key) })
+  }
+
+  /// The same without a folder before their names.
+  var flat: Contents {
+    let flat = documents.map { packed in
+      PackedDocument(
+        id: packed.id, kind: packed.kind, file: packed.file.split(separator: "/").last.map(String.init) ?? packed.file,
+        document: packed.document)
+    }
+    return Contents(flat, ids)
+  }
+
   /// The id of the document at that path of the case folder.
   func id(of path: String?) -> String? {
     path.flatMap { ids[$0] }

@@ -6,9 +6,9 @@ import Law
 
 /// `Uebersicht.html`: what a person sees first. One page, no script, nothing loaded from anywhere.
 enum Cover {
-  static func write(_ cleared: ClearedCase, _ contents: Contents) throws(XMLWriter.Failure) -> [UInt8] {
+  static func write(_ handover: Handover) throws(XMLWriter.Failure) -> [UInt8] {
     let html = try XMLWriter(.html)
-    CoverPage(cleared, contents, html).write()
+    CoverPage(handover, html).write()
     return try html.finish()
   }
 
@@ -24,12 +24,15 @@ struct CoverPage {
   let contents: Contents
   let html: XMLWriter
 
+  private let withheld: [Withheld]
+
   var file: CaseFile { cleared.file }
   var statement: ClaimStatement { cleared.claim }
 
-  init(_ cleared: ClearedCase, _ contents: Contents, _ html: XMLWriter) {
-    self.cleared = cleared
-    self.contents = contents
+  init(_ handover: Handover, _ html: XMLWriter) {
+    cleared = handover.cleared
+    contents = handover.contents
+    withheld = handover.withheld
     self.html = html
   }
 
@@ -52,6 +55,7 @@ struct CoverPage {
         history()
         notes()
         documents()
+        notDisclosed()
         footer()
       }
     }
@@ -92,6 +96,13 @@ struct CoverPage {
       html.element("p", [address.street, address.houseNumber].compactMap { $0 }.joined(separator: " "))
       html.element("p", [address.postcode, address.city].compactMap { $0 }.joined(separator: " "))
     }
+  }
+
+  /// What stayed in the house, by kind.
+  private func notDisclosed() {
+    guard !withheld.isEmpty else { return }
+    let list = withheld.map { "\($0.matter.title.german) (\($0.count))" }.joined(separator: ", ")
+    html.element("p", ["class": "soft"], "Nicht übermittelt: \(list).")
   }
 
   private func history() {

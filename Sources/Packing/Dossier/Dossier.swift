@@ -2,46 +2,53 @@ import CaseModel
 import Escalation
 import Formats
 
-/// A cleared case, ready to be written: its XML checked against the schema, its cover, its manifest. Nothing on disk yet.
+/// A cleared case, ready to be written for its recipient: every file made and checked, and the manifest. Nothing on disk yet.
 public struct Dossier: Sendable {
   /// The creditor's file number.
   public let number: String
   /// SHA-256 of the manifest: the package's identity, the same wherever and with whatever compression it is written.
   public let identity: String
-  let caseXML: [UInt8]
-  let cover: [UInt8]
-  let manifest: [UInt8]
-  let contents: Contents
+  /// What did not leave the house, by kind.
+  public let withheld: [Withheld]
+  /// What whoever packs should know.
+  public let notes: [Text]
+  private let recipient: Recipient
+  private let files: [GeneratedFile]
+  private let contents: Contents
 
   /// Why a case that nothing holds could not be turned into a package: a defect of this tool, told rather than hidden.
   package struct Invalid: Error, Sendable {
     package let problems: [XMLProblem]
+
+    package init(problems: [XMLProblem]) {
+      self.problems = problems
+    }
   }
 
-  package init(_ cleared: ClearedCase, schema: XMLSchema) throws {
-    let contents = Contents(of: cleared.file)
-    let caseXML = try CaseXML.write(cleared, contents)
-    let problems = schema.validate(try XMLTree(parsing: caseXML))
-    guard problems.isEmpty else { throw Invalid(problems: problems) }
-    let cover = try Cover.write(cleared, contents)
+  package init(
+    _ cleared: ClearedCase, for recipient: Recipient, schemas: CaseSchemas, _ xjustiz: XJustizSchemas = .none
+  ) throws {
+    let handover = Handover(cleared, to: recipient, schemas: schemas, xjustiz)
+    let made = try recipient.files(handover)
     number = cleared.file.number
-    self.caseXML = caseXML
-    self.cover = cover
-    self.contents = contents
-    var lines = Manifest()
-    lines.add(PackageNames.cover, try SHA256.digest(of: cover).hex)
-    lines.add(PackageNames.caseXML, try SHA256.digest(of: caseXML).hex)
-    for packed in contents.documents { lines.add(packed.file, packed.document.sha256) }
-    manifest = Array(lines.text.utf8)
-    identity = try SHA256.digest(of: manifest).hex
+    withheld = handover.withheld
+    notes = recipient.notes(handover)
+    self.recipient = recipient
+    contents = handover.contents
+    var manifest = Manifest()
+    for file in made { manifest.add(file.name, try SHA256.digest(of: file.bytes).hex) }
+    for packed in contents.documents { manifest.add(packed.file, packed.document.sha256) }
+    let text = Array(manifest.text.utf8)
+    files = made + [GeneratedFile(PackageNames.manifest, text)]
+    identity = try SHA256.digest(of: text).hex
   }
 
   /// `2026-0042.koffer.zip`
-  package var fileName: String { Dossier.fileName(of: number) }
+  package var fileName: String { Dossier.fileName(of: number, for: recipient) }
 
   /// The name of the package of a case with that number; two numbers may share one.
-  package static func fileName(of number: String) -> String {
-    SafeName.makeFileName(number) + PackageNames.ending
+  package static func fileName(of number: String, for recipient: Recipient) -> String {
+    "\(SafeName.makeFileName(number)).\(recipient.name).zip"
   }
 
   /// The name of the folder of a case with that number.
@@ -58,8 +65,12 @@ public struct Dossier: Sendable {
   private static func number(ofPackageAt path: String, with inflater: Inflater) throws -> String? {
     do {
       let zip = try ZIPReader(try OpenFile(path), with: inflater)
-      guard let entry = zip.entries.first(where: { $0.name == PackageNames.caseXML }) else { return nil }
-      return try XMLTree(parsing: try zip.bytes(of: entry, limit: 32 << 20)).root.attribute("number")
+      let names = [PackageNames.caseXML, XJustizVersion.fileName]
+      guard let entry = zip.entries.first(where: { names.contains($0.name) }) else { return nil }
+      let tree = try XMLTree(parsing: try zip.bytes(of: entry, limit: 32 << 20))
+      if let number = tree.root.attribute("number") { return number }
+      let version = tree.root.first("nachrichtenkopf")?.attribute("xjustizVersion").flatMap(XJustizVersion.init)
+      return version.map { XJustizMessage(tree.root, $0).number }
     } catch let problem as FileProblem where problem.reason == .notFound {
       return nil
     } catch is ZIPProblem {
@@ -79,9 +90,7 @@ public struct Dossier: Sendable {
       throw OtherCase(path: path)
     }
     let zip = try ZIPWriter(path, with: deflater)
-    _ = try zip.add(PackageNames.cover, cover)
-    _ = try zip.add(PackageNames.caseXML, caseXML)
-    _ = try zip.add(PackageNames.manifest, manifest)
+    for file in files { _ = try zip.add(file.name, file.bytes) }
     for packed in contents.documents {
       let source = packed.document.path
       let added = try zip.add(packed.file, from: try folder.reopen(source))
@@ -96,7 +105,6 @@ package enum PackageNames {
   package static let caseXML = "case.xml"
   package static let cover = "Uebersicht.html"
   package static let manifest = "manifest-sha256.txt"
-  package static let ending = ".koffer.zip"
 }
 
 /// One line a file, in the form that `sha256sum -c` checks.

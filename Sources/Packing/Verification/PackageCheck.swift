@@ -11,6 +11,8 @@ public struct PackageReport: Sendable {
   public internal(set) var files = 0
   /// Empty for a package that is as it was sent.
   public internal(set) var findings: [Finding] = []
+  /// What was not looked at, and why.
+  public internal(set) var notes: [Text] = []
 
   public var isSound: Bool { findings.isEmpty }
 }
@@ -19,17 +21,18 @@ public struct PackageReport: Sendable {
 package struct PackageCheck {
   private let zip: ZIPReader
   private let schemas: CaseSchemas
+  private let xjustiz: XJustizSchemas
   private var report = PackageReport()
 
   /// No manifest or case file of a real package comes near.
   private static let largestText = 32 << 20
 
   /// Throws only what is wrong with the world, such as a file that cannot be read.
-  package static func run(_ source: some ByteSource, schemas: CaseSchemas, with inflater: Inflater) throws
-    -> PackageReport
-  {
+  package static func run(
+    _ source: some ByteSource, schemas: CaseSchemas, _ xjustiz: XJustizSchemas = .none, with inflater: Inflater
+  ) throws -> PackageReport {
     do {
-      var check = PackageCheck(zip: try ZIPReader(source, with: inflater), schemas: schemas)
+      var check = PackageCheck(zip: try ZIPReader(source, with: inflater), schemas: schemas, xjustiz: xjustiz)
       try check.run()
       return check.report
     } catch let problem as ZIPProblem {
@@ -39,9 +42,10 @@ package struct PackageCheck {
     }
   }
 
-  private init(zip: ZIPReader, schemas: CaseSchemas) {
+  private init(zip: ZIPReader, schemas: CaseSchemas, xjustiz: XJustizSchemas) {
     self.zip = zip
     self.schemas = schemas
+    self.xjustiz = xjustiz
   }
 
   private mutating func run() throws {
@@ -53,6 +57,12 @@ package struct PackageCheck {
         Text("Die Liste ist nicht „Hash, zwei Leerzeichen, Pfad“.", "The list is not “hash, two blanks, path”."))
     }
     try compare(listed)
+    let names = Set(zip.entries.map(\.name))
+    if names.contains(XJustizVersion.fileName), !names.contains(PackageNames.caseXML) {
+      guard let message = try text(XJustizVersion.fileName) else { return }
+      return try report.check(
+        xjustiz: message, schemas: xjustiz, files: names.subtracting([XJustizVersion.fileName, PackageNames.manifest]))
+    }
     guard let caseXML = try text(PackageNames.caseXML) else { return }
     try check(caseXML, against: listed)
   }

@@ -26,6 +26,13 @@ struct Check: ParsableCommand {
 
   @OptionGroup var common: CommonOptions
 
+  @Option(
+    name: .customLong("for"),
+    help: ArgumentHelp(
+      say("Auch nennen, was dieser Empfänger zurückfragen würde.", "Also name what this recipient would ask back."),
+      valueName: say("empfänger", "recipient")))
+  var recipient: RecipientName?
+
   @Argument(
     help: ArgumentHelp(
       say("Fallordner, oder Ordner voller Fälle.", "Case folders, or folders of cases."), valueName: say("fall", "case")
@@ -33,6 +40,9 @@ struct Check: ParsableCommand {
   var cases: [String]
 
   func run() throws {
-    try CaseRun(common: common, paths: cases).run { pipeline, folder throws(Outage) in try pipeline.check(folder) }
+    let recipient = self.recipient?.recipient
+    try CaseRun(common: common, paths: cases).run { pipeline, folder throws(Outage) in
+      try pipeline.check(folder, for: recipient)
+    }
   }
 }

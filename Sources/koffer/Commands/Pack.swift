@@ -30,6 +30,13 @@ struct Pack: ParsableCommand {
       valueName: say("ordner", "folder")), completion: .directory)
   var out: String
 
+  @Option(
+    name: .customLong("for"),
+    help: ArgumentHelp(
+      say("Für wen gepackt wird (Vorgabe: koffer).", "For whom to pack (default: koffer)."),
+      valueName: say("empfänger", "recipient")))
+  var recipient: RecipientName?
+
   @Argument(
     help: ArgumentHelp(
       say("Fallordner, oder Ordner voller Fälle.", "Case folders, or folders of cases."), valueName: say("fall", "case")
@@ -47,8 +54,9 @@ struct Pack: ParsableCommand {
 
   func run() throws {
     let out = self.out
+    let recipient = self.recipient?.recipient ?? .koffer
     try CaseRun(common: common, paths: cases, outbox: out).run { pipeline, folder throws(Outage) in
-      try pipeline.pack(folder, into: out)
+      try pipeline.pack(folder, into: out, for: recipient)
     }
   }
 }

@@ -47,6 +47,8 @@ struct CaseEntry: Encodable {
   struct PackageEntry: Encodable {
     var path: String
     var identity: String
+    /// What whoever packs should know; nothing where there is nothing.
+    var notes: [String]?
   }
 
   init(_ folder: String, _ result: Result<CaseReport, Outage>, asOf: Day) {
@@ -74,7 +76,11 @@ struct CaseEntry: Encodable {
     firstStep = report.firstStep(asOf: asOf).map {
       FirstStep(code: $0.kind.code, from: max($0.actFrom ?? asOf, asOf).description, remedy: $0.remedy(Speech.language))
     }
-    package = report.package.map { PackageEntry(path: $0.path, identity: $0.identity) }
+    package = report.package.map {
+      PackageEntry(
+        path: $0.path, identity: $0.identity,
+        notes: $0.notes.isEmpty ? nil : $0.notes.map { note in note(Speech.language) })
+    }
   }
 
   private init(_ folder: String, _ outage: Outage) {

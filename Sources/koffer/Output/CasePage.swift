@@ -20,6 +20,11 @@ struct CasePage: ResultPrinter {
       if let package = report.package {
         Console.print(say("Paket: ", "Package: ") + package.path)
         Console.print(Style.soft(say("Kennung: ", "Identity: ") + package.identity))
+        for note in package.notes { Console.print(Style.soft(note(Speech.language))) }
+        if !package.withheld.isEmpty {
+          let list = package.withheld.map { "\($0.matter.title(Speech.language)) (\($0.count))" }
+          Console.print(Style.soft(say("Im Haus geblieben: ", "Kept in the house: ") + list.joined(separator: ", ")))
+        }
       }
     }
   }

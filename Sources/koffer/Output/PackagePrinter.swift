@@ -44,6 +44,7 @@ final class PackagePrinter: ResultPrinter {
           + say(
             ", Fall \(report.number ?? ""), \(report.files) Dateien",
             ", case \(report.number ?? ""), \(report.files) files"))
+      for note in report.notes { Console.print(Style.soft(note(Speech.language))) }
       if isAlone { Console.print(Style.soft(say("Kennung: ", "Identity: ") + (report.identity ?? ""))) }
     case .success(let report):
       Console.print("\(path): " + Style.bad(say("nicht in Ordnung", "not sound")))
@@ -60,6 +61,8 @@ final class PackagePrinter: ResultPrinter {
     var identity: String?
     var files: Int?
     var findings: [FindingEntry] = []
+    /// What was not looked at, where something was not.
+    var notes: [String]?
     var outage: OutageEntry?
 
     init(_ path: String, _ result: Result<PackageReport, Outage>) {
@@ -71,6 +74,7 @@ final class PackagePrinter: ResultPrinter {
         identity = report.identity
         files = report.files
         findings = report.findings.map(FindingEntry.init)
+        notes = report.notes.isEmpty ? nil : report.notes.map { $0(Speech.language) }
       case .failure(let outage):
         verdict = "outage"
         self.outage = OutageEntry(outage)

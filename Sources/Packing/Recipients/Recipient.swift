@@ -1,0 +1,92 @@
+import CaseModel
+import Escalation
+import Law
+
+/// Whoever a case goes to: what it asks for, which files it reads, and what leaves the house for it.
+public struct Recipient: Sendable {
+  /// As `--for` takes it: `paywise`.
+  public let name: String
+  public let title: Text
+  /// What it does not need, and does not get.
+  public let withholds: Set<Disclosable>
+  /// Which documents go along; nil for all.
+  package let documents: Set<DocumentKind>?
+  /// Whether documents lie beside the files it reads, not in a folder of their own.
+  let isFlat: Bool
+  /// What it would ask back about a case that is otherwise ready.
+  let questions: @Sendable (Handover) -> [Finding]
+  /// The files it reads, in their order; documents and manifest come on top.
+  let files: @Sendable (Handover) throws -> [GeneratedFile]
+  /// What whoever packs should know about the files.
+  let notes: @Sendable (Handover) -> [Text]
+
+  package init(
+    _ name: String, _ title: Text, withholds: Set<Disclosable>, documents: Set<DocumentKind>? = nil,
+    isFlat: Bool = false, questions: @escaping @Sendable (Handover) -> [Finding] = { _ in [] },
+    notes: @escaping @Sendable (Handover) -> [Text] = { _ in [] },
+    files: @escaping @Sendable (Handover) throws -> [GeneratedFile]
+  ) {
+    self.name = name
+    self.title = title
+    self.withholds = withholds
+    self.documents = documents
+    self.isFlat = isFlat
+    self.questions = questions
+    self.notes = notes
+    self.files = files
+  }
+
+  /// What this recipient would ask back, were the case handed over as it is.
+  package func questions(about cleared: ClearedCase) -> [Finding] {
+    questions(Handover(cleared, to: self, schemas: CaseSchemas()))
+  }
+}
+
+/// A file of the package that is made, not copied.
+package struct GeneratedFile: Sendable {
+  package let name: String
+  package let bytes: [UInt8]
+
+  package init(_ name: String, _ bytes: [UInt8]) {
+    self.name = name
+    self.bytes = bytes
+  }
+}
+
+/// A cleared case on its way to a recipient: only what leaves the house is in it.
+package struct Handover: Sendable {
+  /// Without what the recipient does not get.
+  package let cleared: ClearedCase
+  /// The documents that go along, under their names.
+  package let contents: Contents
+  package let withheld: [Withheld]
+  /// Documents that stay, by kind.
+  package let keptDocuments: [DocumentKind: Int]
+  package let recipient: Recipient
+  package let schemas: CaseSchemas
+  /// Official schemas, where the operator has them.
+  package let xjustiz: XJustizSchemas
+
+  package var file: CaseFile { cleared.file }
+  package var claim: ClaimStatement { cleared.claim }
+
+  package init(_ cleared: ClearedCase, to recipient: Recipient, schemas: CaseSchemas, _ xjustiz: XJustizSchemas = .none)
+  {
+    let (reduced, withheld) = cleared.withholding(recipient.withholds)
+    let named = Contents(of: reduced.file)
+    let all = recipient.isFlat ? named.flat : named
+    self.cleared = reduced
+    self.withheld = withheld
+    self.recipient = recipient
+    self.schemas = schemas
+    self.xjustiz = xjustiz
+    if let kinds = recipient.documents {
+      contents = all.only(kinds)
+      keptDocuments = Dictionary(grouping: all.documents.filter { !kinds.contains($0.kind) }, by: \.kind)
+        .mapValues(\.count)
+    } else {
+      contents = all
+      keptDocuments = [:]
+    }
+  }
+}

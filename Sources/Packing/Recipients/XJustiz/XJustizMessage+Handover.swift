@@ -1,0 +1,70 @@
+import CaseModel
+import Law
+
+extension XJustizMessage {
+  /// What the case tells a court or a law firm. Nothing is declared that nobody declared: no court, no field of law.
+  init(_ handover: Handover) throws {
+    let file = handover.file
+    id = try StableID.make(file.number, "message", handover.cleared.asOf.description)
+    created = "\(handover.cleared.asOf)T12:00:00Z"
+    sender = file.creditor.name ?? ""
+    receiver = XJustizMessage.unknown
+    number = file.number
+    parties = XJustizParties(file).parties
+    claim = Claim(handover)
+    let days = XJustizMessage.days(file)
+    documents = try handover.contents.documents.map { packed in
+      Document(
+        id: try StableID.make(file.number, packed.document.path), documentClass: packed.kind.xjustizClass.rawValue,
+        day: days[packed.document.path], title: XJustizMessage.title(of: packed, file), file: packed.file,
+        component: XJustizComponent.original.rawValue)
+    }
+  }
+
+  /// Nobody has said yet who receives it; the schema takes words.
+  static let unknown = "noch nicht bestimmt"
+
+  /// The day of each letter and paper that has one.
+  private static func days(_ file: CaseFile) -> [String: Day] {
+    let dated: [(String?, Day?)] =
+      file.invoices.map { ($0.file, $0.issued) } + file.invoices.map { ($0.performed?.file, $0.performed?.on) }
+      + file.credits.map { ($0.file, $0.on) } + file.reminders.map { ($0.file, $0.sent) }
+      + [(file.contract?.file, file.contract?.date), (file.creditor.assignment?.file, file.creditor.assignment?.on)]
+    let known = dated.compactMap { entry in entry.0.flatMap { path in entry.1.map { (path, $0) } } }
+    return Dictionary(known, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// `Rechnung RE-2026-0815`, `Mahnschreiben vom 07.04.2026`: what a clerk reads in the list.
+  private static func title(of packed: PackedDocument, _ file: CaseFile) -> String {
+    let path = packed.document.path
+    if let invoice = file.invoices.first(where: { $0.file == path }), let number = invoice.number {
+      return "\(packed.kind.title) \(number)"
+    }
+    guard let day = days(file)[path] else { return packed.kind.title }
+    return "\(packed.kind.title) vom \(day.german)"
+  }
+}
+
+extension XJustizMessage.Claim {
+  fileprivate init(_ handover: Handover) {
+    let numbers = handover.file.invoices.compactMap(\.number).joined(separator: ", ")
+    let matter = handover.file.contract?.subject?.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    subject = [matter ?? "Forderung", numbers.isEmpty ? nil : "Rechnung \(numbers)"].compactMap { $0 }
+      .joined(separator: ", ")
+    value = handover.claim.total.principal.description
+    currency = handover.claim.currency.code
+  }
+}
+
+extension DocumentKind {
+  /// Its class in a court's file.
+  var xjustizClass: XJustizDocumentClass {
+    switch self {
+    case .reminder, .contact, .offer, .dispute, .acknowledgement: return .letter
+    case .delivery: return .service
+    case .cost: return .costs
+    case .powerOfAttorney, .assignment, .contract, .invoice, .credit, .performance, .check, .payment, .court, .other:
+      return .other
+    }
+  }
+}

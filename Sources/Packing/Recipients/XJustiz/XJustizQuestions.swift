@@ -1,0 +1,60 @@
+import CaseModel
+
+/// Asks for texts that the message cannot hold. They are not respelt in silence: whose name it is must say how.
+enum XJustizQuestions {
+  static func ask(_ handover: Handover) -> [Finding] {
+    let file = handover.file
+    var asked = Asked()
+    asked.check(file.number, .c, file.origin.place(of: "case"), isRequired: true)
+    asked.check(file.creditor.name, .d, file.creditor.origin.place(of: "name"), isRequired: true)
+    asked.check(file.creditor.representedBy, file.creditor.origin)
+    asked.check(file.creditor.originalCreditor, .d, file.creditor.origin.place(of: "original_creditor"))
+    asked.check(file.creditor.address)
+    for debtor in file.debtors {
+      let name = debtor.name == nil ? "family_name" : "name"
+      let isFirm = debtor.kind != .consumer && debtor.familyName == nil
+      asked.check(debtor.fullName, isFirm ? .d : .a, debtor.origin.place(of: name), isRequired: true)
+      asked.check(debtor.representedBy, debtor.origin)
+      asked.check(debtor.address)
+    }
+    asked.check(file.contract?.subject, .c, file.contract?.origin.place(of: "subject") ?? file.origin.place)
+    for invoice in file.invoices { asked.check(invoice.number, .c, invoice.origin.place(of: "number")) }
+    for packed in handover.contents.documents { asked.check(packed.file, .c, Place(packed.document.path)) }
+    return asked.findings
+  }
+
+  private struct Asked {
+    private(set) var findings: [Finding] = []
+
+    mutating func check(_ text: String?, _ type: DIN91379, _ place: Place, isRequired: Bool = false) {
+      guard let text, !text.isEmpty else {
+        guard isRequired else { return }
+        return findings.append(
+          Finding(
+            .xjustizTextUnfit, at: place,
+            Text("Hier fehlt ein Name, den XJustiz verlangt.", "A name XJustiz requires is missing here."),
+            remedy: Text("Den Namen nachtragen.", "Add the name.")))
+      }
+      // Line breaks and blanks are made one blank, as everywhere.
+      guard let scalar = type.firstForbidden(in: XJustizParties.line(text)) else { return }
+      let code = XJustizCheck.code(of: scalar)
+      findings.append(
+        Finding(
+          .xjustizTextUnfit, at: place,
+          Text("Das Zeichen \(code) gibt es in XJustiz nicht.", "The character \(code) does not exist in XJustiz.")))
+    }
+
+    mutating func check(_ representatives: [Representative], _ origin: Origin) {
+      for representative in representatives { check(representative.name, .a, origin.place(of: "represented_by")) }
+    }
+
+    mutating func check(_ address: Address?) {
+      guard let address else { return }
+      check(address.street, .b, address.origin.place(of: "street"))
+      check(address.houseNumber, .b, address.origin.place(of: "house_number"))
+      check(address.addition, .c, address.origin.place(of: "addition"))
+      check(address.postcode, .c, address.origin.place(of: "postcode"))
+      check(address.city, .b, address.origin.place(of: "city"))
+    }
+  }
+}

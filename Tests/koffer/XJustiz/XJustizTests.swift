@@ -1,0 +1,163 @@
+import CaseModel
+import Foundation
+import TestSupport
+import Testing
+
+@testable import Aktenkoffer
+@testable import Packing
+import Formats
+
+/// Messages to law firms and courts, judged by the official schemas where they lie beside the checkout.
+@Suite(.enabled(if: Corpus.isPresent, "the official schemas are not at hand")) struct XJustizTests {
+  private static let folder = Corpus.path("xjustiz")
+  private let official = XJustizSchemas(roots: [XJustizTests.folder])
+  private let pipeline = Pipeline(asOf: "2026-11-20", xjustiz: XJustizTests.folder)
+
+  @Test(arguments: [
+    ("bad_uuid", "XJUSTIZ-04"), ("bestandteil_code_unknown", "XJUSTIZ-06"), ("char_outside_din91379", "XJUSTIZ-07"),
+    ("code_in_namespace", "XJUSTIZ-05"), ("filename_outside_din91379", "XJUSTIZ-07"), ("no_grunddaten", "XJUSTIZ-03"),
+    ("no_herstellerinformation", "XJUSTIZ-03"), ("typ3_without_listVersionID", "XJUSTIZ-05"),
+    ("wrong_version", "XJUSTIZ-02"),
+  ])
+  func invalidIsRefusedWithAndWithoutTheSchema(name: String, code: String) throws {
+    let path = "\(XJustizTests.folder)/samples/invalid/\(name).xml"
+    #expect(try pipeline.verify(path).findings.map(\.kind.code).contains(code))
+    let alone = try XJustizFile.check(try Corpus.bytes(at: path), .none, named: path)
+    #expect(alone.findings.map(\.kind.code) == [code])
+  }
+
+  @Test(arguments: [
+    "minimal_3.5.1", "minimal_3.6.2", "minimal_creditor_to_court_3.6.2", "realistic_creditor_to_lawfirm_3.5.1",
+    "realistic_creditor_to_lawfirm_3.6.2",
+  ])
+  func validIsAccepted(name: String) throws {
+    #expect(try pipeline.verify("\(XJustizTests.folder)/samples/\(name).xml").findings == [])
+  }
+
+  @Test func aCodeTheSchemaLetsThroughIsRefused() throws {
+    let report = try pipeline.verify("\(XJustizTests.folder)/samples/xsd_accepts_unknown_typ3_code.xml")
+    #expect(report.findings.map(\.kind.code) == ["XJUSTIZ-06"])
+  }
+
+  /// Written, read back the same, valid for us and for xmllint, and its codes stand in the official lists.
+  @Test(arguments: Sample.ready, XJustizVersion.allCases)
+  func everyReadySampleIsValidAndReadBack(sample: String, version: XJustizVersion) throws {
+    guard case .cleared(let cleared) = try pipeline.check(Sample.path(sample)).verdict else {
+      Issue.record("\(sample) is held")
+      return
+    }
+    let recipient: Recipient = version == .v3_6_2 ? .xjustiz : .xjustiz351
+    let handover = Handover(cleared, to: recipient, schemas: CaseSchemas(), official)
+    #expect(recipient.questions(about: cleared) == [])
+    let message = try XJustizMessage(handover)
+    let bytes = try XJustizWriter.write(message, version)
+    let tree = try XMLTree(parsing: bytes)
+    #expect(XJustizMessage(tree.root, version) == message)
+    #expect(try XJustizCheck(tree, official).breaches.map(\.message.english) == [])
+    for (list, codes) in [
+      (XJustizList.rollenbezeichnung, message.parties.map(\.role)),
+      (.dokumentklasse, message.documents.map(\.documentClass)),
+    ] {
+      let known = try #require(official.codes(list, version: version.listVersion(list)) ?? list.codes(version))
+      #expect(Set(codes).subtracting(known) == [])
+    }
+    guard let tool = Tool("xmllint") else { return }
+    let (path, main) = try #require(official.folder(version))
+    try Tool.withFile(bytes) { file in
+      let (status, output) = try tool.run(["--nonet", "--noout", "--schema", "\(path)/\(main)", file])
+      #expect(status == 0, "\(sample): \(output)")
+    }
+  }
+
+  /// Co-debtor, guarantor abroad, representatives of both.
+  @Test(arguments: XJustizVersion.allCases) func everyRoleIsReadBack(version: XJustizVersion) throws {
+    guard case .cleared(let cleared) = try pipeline.check(Sample.path(Sample.plain)).verdict else { return }
+    var file = cleared.file
+    let first = try #require(file.debtors.first)
+    var second = first
+    second.role = .coDebtor
+    second.representedBy = Representative.Role.allCases.map { Representative(name: "Erika Beispiel", role: $0) }
+    var third = first
+    (third.role, third.givenName, third.familyName, third.representedBy) = (.guarantor, "Łukasz", "Beispiel", [])
+    third.address?.country = "AT"
+    file.debtors += [second, third]
+    var message = try XJustizMessage(Handover(cleared, to: .xjustiz, schemas: CaseSchemas()))
+    message.parties = XJustizParties(file).parties
+    #expect(message.parties.filter { $0.role == "143" }.map(\.ordinal) == [nil, 2])
+    #expect(message.parties.last?.address?.additions.last == "Staat: AT")
+    let tree = try XMLTree(parsing: try XJustizWriter.write(message, version))
+    #expect(XJustizMessage(tree.root, version) == message)
+    #expect(try XJustizCheck(tree, official).breaches.map(\.message.english) == [])
+    let known = try #require(official.codes(.rollenbezeichnung, version: version.listVersion(.rollenbezeichnung)))
+    #expect(XJustizRole.allCases.allSatisfy { known.contains($0.rawValue) })
+  }
+
+  @Test func aPackageIsSoundUntilAFileIsGone() throws {
+    let workplace = try Workplace()
+    let report = try pipeline.pack(Sample.path(Sample.ready[0]), into: workplace.path, for: .xjustiz)
+    let package = try #require(report.package)
+    #expect(package.notes == [])
+    #expect(try pipeline.verify(package.path).findings == [])
+    let zip = try ZIPReader(try OpenFile(package.path), with: try Inflater())
+    let parts = try zip.entries.map { ($0.name, try zip.bytes(of: $0, limit: 64 << 20)) }
+    let writer = try ZIPWriter(package.path, with: try Deflater())
+    for (name, bytes) in parts.dropLast() { _ = try writer.add(name, bytes) }
+    try writer.finish()
+    #expect(try pipeline.verify(package.path).findings.map(\.kind.code) == ["PAKET-02", "XJUSTIZ-09"])
+  }
+
+  @Test(arguments: [
+    ("http://www.xjustiz.de", "urn:anderes", "XJUSTIZ-01"), ("0005005", "0005006", "XJUSTIZ-01"),
+    ("<xj:dateiname>", "<xj:seiten>3</xj:seiten><xj:dateiname>", "XJUSTIZ-08"),
+  ])
+  func whatOnlyLooksLikeItIsRefused(old: String, new: String, code: String) throws {
+    let bytes = try Corpus.bytes(at: "\(XJustizTests.folder)/samples/minimal_3.6.2.xml")
+    let text = String(decoding: bytes, as: UTF8.self).replacing(old, with: new)
+    let report = try XJustizFile.check(Array(text.utf8), official, named: "x.xml")
+    #expect(report.findings.map(\.kind.code) == [code])
+  }
+
+  @Test func aNameThatCannotBeWrittenIsAskedFor() throws {
+    let workplace = try Workplace()
+    let folder = try workplace.copy(Sample.plain, as: "cases/odd")
+    try workplace.replace("case: 2026-0042", by: "case: o\u{308} 2026", in: "cases/odd/case.yaml")
+    #expect(try pipeline.check(folder).isReady)
+    let report = try pipeline.check(folder, for: .xjustiz)
+    #expect(report.blocking.map(\.kind.code) == ["XJUSTIZ-10"])
+    #expect(report.blocking.first?.place.file == "case.yaml")
+  }
+
+  /// Our own table says what the official patterns say, character by character and mark by mark.
+  @Test(arguments: [("A", DIN91379.a), ("B", .b), ("C", .c), ("D", .d), ("E", .e)])
+  func ourCharactersAreTheNorms(name: String, type: DIN91379) throws {
+    let norm = "din-norm-91379-datatypes.xsd"
+    let uri = "urn:xoev-de:kosit:xoev:datentyp:din-91379_2022-08"
+    let text = """
+      <xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:d="\(uri)">
+      <xs:import namespace="\(uri)" schemaLocation="\(norm)"/>
+      <xs:element name="r"><xs:complexType><xs:sequence>
+      <xs:element name="t" maxOccurs="unbounded" type="d:datatype\(name)"/>
+      </xs:sequence></xs:complexType></xs:element></xs:schema>
+      """
+    let bytes = try Corpus.bytes(at: "\(XJustizTests.folder)/3.6.2/xsd/\(norm)")
+    let schema = try XMLSchema(
+      compiling: XMLSchema.File("t.xsd", Array(text.utf8)), with: [XMLSchema.File(norm, bytes)])
+    let single = (0x21...0x24FF).compactMap(Unicode.Scalar.init).map { String(Character($0)) }
+    let marked = [0x41...0x7A, 0xC7...0xFF, 0x10C...0x17E, 0x1E32...0x1E6D, 0x1EA0...0x1EE5].joined().flatMap { base in
+      [0x300, 0x301, 0x302, 0x304, 0x306, 0x307, 0x308, 0x30B, 0x30C, 0x30D, 0x310, 0x315, 0x31B, 0x323, 0x325, 0x326]
+        .compactMap { mark in
+          [base, mark].compactMap(Unicode.Scalar.init).reduce(into: "") { $0.unicodeScalars.append($1) }
+        }
+    }
+    let texts = (single + marked).filter { !"<>&`".contains($0) }
+    for start in stride(from: 0, to: texts.count, by: 400) {
+      let part = texts[start..<min(start + 400, texts.count)]
+      let lines = part.map { "<t>\($0)</t>\n" }.joined()
+      let refused = Set(schema.validate(try XMLTree(parsing: Array("<r>\n\(lines)</r>".utf8))).compactMap(\.line))
+      for (index, text) in part.enumerated() where type.allows(text) == refused.contains(index + 2) {
+        let scalars = text.unicodeScalars.map { String($0.value, radix: 16) }
+        Issue.record("\(name): \(scalars), here \(type.allows(text))")
+      }
+    }
+  }
+}
