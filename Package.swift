@@ -60,7 +60,7 @@ let package = Package(
     shim("CYAML", over: "SystemLibYAML"),
     shim("CMail", over: "SystemGMime"),
     .target(name: "CPDF", dependencies: ["SystemQPDF", "SystemZlib"]),
-    .target(name: "CPage", dependencies: ["SystemCairo", "SystemPangoCairo", "SystemFontconfig"]),
+    .target(name: "CPage", dependencies: ["SystemCairo", "SystemPangoCairo", "SystemPangoFT2", "SystemFontconfig"]),
     .target(name: "CResources"),
 
     // The system libraries.
@@ -73,7 +73,9 @@ let package = Package(
     library("SystemQPDF", at: "libqpdf", pkgConfig: "libqpdf", apt: "libqpdf-dev", brew: "qpdf"),
     library("SystemCairo", at: "cairo", pkgConfig: "cairo", apt: "libcairo2-dev", brew: "cairo"),
     library("SystemPangoCairo", at: "pangocairo", pkgConfig: "pangocairo", apt: "libpango1.0-dev", brew: "pango"),
-    library("SystemFontconfig", at: "fontconfig", pkgConfig: "fontconfig", apt: "libfontconfig-dev", brew: "fontconfig"),
+    library("SystemPangoFT2", at: "pangoft2", pkgConfig: "pangoft2", apt: "libpango1.0-dev", brew: "pango"),
+    library(
+      "SystemFontconfig", at: "fontconfig", pkgConfig: "fontconfig", apt: "libfontconfig-dev", brew: "fontconfig"),
 
     // Tests stand in folders that mirror the rooms.
     .target(

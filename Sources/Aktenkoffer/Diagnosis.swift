@@ -24,6 +24,7 @@ public struct Diagnosis: Sendable {
     }
     checks += CaseVersion.allCases.map(Diagnosis.schema)
     checks += PolicyShelf.names.map(Diagnosis.policy)
+    checks.append(Fonts.diagnosis)
     checks.append(Diagnosis.clock(today))
     self.checks = checks
   }

@@ -59,8 +59,9 @@ package final class PageDocument {
   }
 
   /// - Parameter dash: the length of its strokes; 0 for a line without gaps.
-  package func line(_ ink: Ink, from: (x: Length, y: Length), to: (x: Length, y: Length), weight: Length, dash: Length = 0)
-  {
+  package func line(
+    _ ink: Ink, from: (x: Length, y: Length), to: (x: Length, y: Length), weight: Length, dash: Length = 0
+  ) {
     cpage_ink(document, ink.rgb)
     cpage_line(document, from.x.c, from.y.c, to.x.c, to.y.c, weight.c, dash.c)
   }

@@ -32,7 +32,7 @@ package struct PageFlow {
   package let hairline: Ink
   let press: PagePress
   private(set) var pages: [[Piece]] = [[]]
-  package private(set) var y: Length
+  package internal(set) var y: Length
 
   package init(_ frame: Frame, hairline: Ink, on press: PagePress) {
     self.frame = frame
@@ -139,7 +139,8 @@ package struct PageFlow {
 
   private func draw(_ piece: Piece, on document: PageDocument, page: Int, _ parent: inout Int) {
     switch piece {
-    case .text(let text, let lines, let x, let y, let width): document.draw(text, lines: lines, x: x, y: y, width: width)
+    case .text(let text, let lines, let x, let y, let width):
+      document.draw(text, lines: lines, x: x, y: y, width: width)
     case .fill(let ink, let x, let y, let width, let height):
       document.fill(ink, x: x, y: y, width: width, height: height)
     case .begin(let tag): document.begin(tag)

@@ -23,8 +23,11 @@ public struct Dossier: Sendable {
     }
   }
 
-  package init(_ cleared: ClearedCase, for recipient: Recipient, schemas: CaseSchemas) throws {
-    let handover = Handover(cleared, to: recipient, schemas: schemas)
+  /// - Parameter pages: those that other recipients of the same case got, so that none is made twice.
+  package init(
+    _ cleared: ClearedCase, for recipient: Recipient, schemas: CaseSchemas, pages: MadePages = MadePages()
+  ) throws {
+    let handover = Handover(cleared, to: recipient, schemas: schemas, pages: pages)
     let made = try recipient.files(handover)
     number = cleared.file.number
     withheld = handover.withheld

@@ -57,11 +57,17 @@ package struct Handover: Sendable {
   package let keptDocuments: [DocumentKind: Int]
   package let recipient: Recipient
   package let schemas: CaseSchemas
+  /// The pages for people, each made once.
+  let pages: MadePages
 
   package var file: CaseFile { cleared.file }
   package var claim: ClaimStatement { cleared.claim }
 
-  package init(_ cleared: ClearedCase, to recipient: Recipient, schemas: CaseSchemas) {
+  /// - Parameter pages: those of the same case as other recipients got them.
+  package init(
+    _ cleared: ClearedCase, to recipient: Recipient, schemas: CaseSchemas, pages: MadePages = MadePages()
+  ) {
+    self.pages = pages
     let (reduced, withheld) = cleared.withholding(recipient.withholds)
     let all = Contents(of: reduced.file)
     self.cleared = reduced
