@@ -55,6 +55,11 @@ cpage_status cpage_finish(cpage_document *document, const unsigned char **bytes,
   cairo_status_t status = cairo_status(document->cairo);
   cairo_surface_finish(document->surface);
   if (status == CAIRO_STATUS_SUCCESS) status = cairo_surface_status(document->surface);
+  size_t size = 0;
+  char *update =
+      status == CAIRO_STATUS_SUCCESS ? cpage_catalogue_update(document->bytes, document->length, "de-DE", &size) : NULL;
+  if (update) status = take(document, (const unsigned char *)update, (unsigned int)size);
+  free(update);
   *bytes = document->bytes;
   *length = document->length;
   return status == CAIRO_STATUS_SUCCESS ? CPAGE_OK : CPAGE_FAILED;

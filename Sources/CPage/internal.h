@@ -57,6 +57,10 @@ struct cpage_text {
   PangoLayout *layout;
 };
 
+/// What is appended to a PDF so that its catalogue names the language and says that it is tagged; cairo cannot say so. NULL
+/// where the catalogue is not as cairo writes it. Freed by the caller.
+char *cpage_catalogue_update(const unsigned char *pdf, size_t length, const char *language, size_t *size);
+
 const cpage_face *cpage_face_for(cpage_press *press, int32_t size, bool is_bold);
 cpage_glyph cpage_glyph_of(cpage_press *press, bool is_bold, uint32_t character);
 /// Whether some font has it.

@@ -2,7 +2,8 @@ extension PageFlow {
   /// Lays a table; on every page it goes on to, its head stands again.
   package mutating func table(_ table: PageTable) {
     guard !table.rows.isEmpty else { return }
-    let firstRow = (table.rows.first.map(\.height) ?? 0) + 2 * PageTable.padding
+    // A head with a single row below it at the foot of a page looks lost.
+    let firstRow = table.rows.prefix(2).reduce(0) { $0 + $1.height + 2 * PageTable.padding }
     let headHeight = table.head.map { $0.height + 2 * PageTable.padding } ?? 0
     need(min(headHeight + firstRow, frame.end - frame.top))
     add(.begin("Table"))

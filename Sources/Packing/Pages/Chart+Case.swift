@@ -18,6 +18,7 @@ extension Chart {
     lanes += Chart.policyLanes(handover)
     self.lanes = lanes.filter { !$0.items.isEmpty }.map { lane in
       var lane = lane
+      guard lane.items.contains(where: { $0.name == nil }) else { return lane }
       // Stable: what happened on one day stays in the order of the case.
       lane.items = lane.items.enumerated().sorted { left, right in
         (left.element.key?.number ?? .max, left.offset) < (right.element.key?.number ?? .max, right.offset)

@@ -28,25 +28,28 @@ extension Chart {
 
   private static func item(_ record: StepRecord) -> Item {
     let name = "\(record.step.clause.number) \(record.step.title.german)"
-    if !record.isTaken, let why = record.notApplicable { return Item(label: "\(name): entfällt, \(why.german)") }
-    var label = name
+    if !record.isTaken, let why = record.notApplicable {
+      return Item(label: "entfällt: \(why.german)", name: name)
+    }
+    var words: [String] = []
     switch (record.possibleFrom, record.lateAfter) {
-    case (let from?, let until?): label += ", möglich \(from.german) bis \(until.german)"
-    case (let from?, nil): label += ", möglich ab \(from.german)"
-    case (nil, let until?): label += ", bis \(until.german)"
+    case (let from?, let until?): words.append("möglich \(from.german) bis \(until.german)")
+    case (let from?, nil): words.append("möglich ab \(from.german)")
+    case (nil, let until?): words.append("möglich bis \(until.german)")
     case (nil, nil): break
     }
     var marks: [(Day, Mark)] = []
     if let on = record.on {
-      label += ", getan \(on.german)"
+      words.append("getan \(on.german)")
       marks.append((on, .disc))
     } else if let waiver = record.waiver {
-      label += ", erlassen\(waiver.on.map { " \($0.german)" } ?? "")"
+      words.append("erlassen\(waiver.on.map { " \($0.german)" } ?? "")")
       if let on = waiver.on { marks.append((on, .cross)) }
     }
-    // A step that is in time without end was to be taken at any time since; its window ends with the step.
-    let end = record.lateAfter ?? record.on
-    guard let from = record.possibleFrom else { return Item(marks: marks, label: label) }
-    return Item(bar: .window, from: from, to: end.map { max($0, from) }, marks: marks, label: label)
+    let label = words.joined(separator: ", ")
+    // A step that may be taken at any later time has a window without end.
+    guard let from = record.possibleFrom else { return Item(marks: marks, label: label, name: name) }
+    return Item(
+      bar: .window, from: from, to: record.lateAfter.map { max($0, from) }, marks: marks, label: label, name: name)
   }
 }

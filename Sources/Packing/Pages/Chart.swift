@@ -17,6 +17,8 @@ struct Chart {
     var to: Day?
     var marks: [(day: Day, mark: Mark)] = []
     let label: String
+    /// Where the rows of a lane are of one thing each: which; it stands beside the row.
+    var name: String?
 
     /// In the order of time.
     var key: Day? { [from, marks.map(\.day).min()].compactMap { $0 }.min() }

@@ -16,7 +16,9 @@ struct ChartLayout {
 
   struct Row {
     var placed: [Placed] = []
-    var height: Length { placed.map(\.height).max() ?? 0 }
+    /// Beside it, where it is of one thing.
+    var name: SetText?
+    var height: Length { max(placed.map(\.height).max() ?? 0, (name?.height ?? 0) + (name == nil ? 0 : .points(3))) }
 
     func hasRoom(for new: Placed) -> Bool {
       placed.allSatisfy { $0.right + .millimetres(4) <= new.left || new.right + .millimetres(4) <= $0.left }
@@ -34,6 +36,12 @@ struct ChartLayout {
     var rows: [Row] = []
     for item in lane.items {
       let new = try place(item)
+      if let name = item.name {
+        let text = try SetText(
+          name, ChartStyle.label, width: axis.left - TimelineSheet.frame.left - .millimetres(2), on: press)
+        rows.append(Row(placed: [new], name: text))
+        continue
+      }
       // Looking back at a few rows is enough, and many invoices do not take for ever.
       if let index = rows.indices.suffix(40).first(where: { rows[$0].hasRoom(for: new) }) {
         rows[index].placed.append(new)

@@ -35,7 +35,8 @@ extension Sheet {
     }
     var cell = SheetTable.Cell(
       "\(verzug.begun == nil ? "erst ab" : "seit") \(from.german), \(chosen.kind.title.german)",
-      soft: [cite([chosen.kind.basis]), chosen.working.german, proof])
+      soft: [cite([chosen.kind.basis]), chosen.working.german])
+    cell.texts.append((proof, link == nil ? .soft : .softLink))
     cell.link = link
     return cell
   }
@@ -44,12 +45,12 @@ extension Sheet {
     var cell = SheetTable.Cell(debt.interest.isEmpty ? "keine" : "")
     for span in debt.interest {
       let through = span.through.map { " bis \($0.german)" } ?? ""
-      cell.texts.append(("\(span.rate.text.german) ab \(span.from.german)\(through)", false))
-      cell.texts.append((cite([span.ground.basis]), true))
+      cell.texts.append(("\(span.rate.text.german) ab \(span.from.german)\(through)", .plain))
+      cell.texts.append((cite([span.ground.basis]), .soft))
     }
     let court = claim.courtInterest(of: index)
-    for stretch in court.stretches { cell.texts.append(("Antrag: \(stretch.text.german)", true)) }
-    if let fixed = court.fixed, fixed.isPositive { cell.texts.append(("Antrag: Zinsrückstand \(fixed.german)", true)) }
+    for stretch in court.stretches { cell.texts.append(("Antrag: \(stretch.text.german)", .soft)) }
+    if let fixed = court.fixed, fixed.isPositive { cell.texts.append(("Antrag: Zinsrückstand \(fixed.german)", .soft)) }
     return cell
   }
 

@@ -64,7 +64,7 @@ extension Sheet {
       table.add(["Zahlbar an", file.creditor.bankAccounts.joined(separator: ", ")])
     }
     if let deducts = file.creditor.inputTaxDeductible { table.add(["Vorsteuerabzug", deducts ? "ja" : "nein"]) }
-    table.add(["Mahnrichtlinie", "\(handover.cleared.policy.title), Fassung \(handover.cleared.policy.version)"])
+    table.add(["Mahnrichtlinie", "\(handover.cleared.policy.title.german), Fassung \(handover.cleared.policy.version)"])
     try section("Auftrag")
     try self.table(table)
   }

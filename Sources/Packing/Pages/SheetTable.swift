@@ -16,11 +16,20 @@ struct SheetTable {
   }
 
   struct Cell {
-    var texts: [(text: String, isSoft: Bool)]
+    enum Tone {
+      case plain, soft
+      /// What leads to another file.
+      case link, softLink
+
+      var isSoft: Bool { self == .soft || self == .softLink }
+      var isLink: Bool { self == .link || self == .softLink }
+    }
+
+    var texts: [(text: String, tone: Tone)]
     var link: String?
 
     init(_ text: String, soft: [String] = [], link: String? = nil) {
-      texts = (text.isEmpty ? [] : [(text, false)]) + soft.map { ($0, true) }
+      texts = (text.isEmpty ? [] : [(text, link == nil ? .plain : .link)]) + soft.map { ($0, .soft) }
       self.link = link
     }
   }
@@ -90,8 +99,8 @@ extension Sheet {
       for (number, cell) in row.cells.enumerated() where row.span == 1 || number > 0 {
         let index = number + (row.span - 1)
         guard index < table.columns.count, table.columns[index].share == 0 else { continue }
-        for (text, isSoft) in cell.texts {
-          let style = isSoft ? note(for: style) : row.isTotal ? style.bold : style
+        for (text, tone) in cell.texts {
+          let style = tone.isSoft ? note(for: style) : row.isTotal ? style.bold : style
           widths[index] = max(widths[index], try SetText(text, style, on: press).width)
         }
       }
@@ -122,9 +131,9 @@ extension Sheet {
       guard first <= last else { continue }
       let width = columns[first...last].reduce(0) { $0 + $1.width } + (last - first) * PageTable.gap
       var texts: [SetText] = []
-      for (text, isSoft) in cell.texts {
-        var style = isSoft ? note(for: style) : row.isTotal ? style.bold : style
-        if cell.link != nil, !isSoft { style.ink = House.accent }
+      for (text, tone) in cell.texts {
+        var style = tone.isSoft ? note(for: style) : row.isTotal ? style.bold : style
+        if tone.isLink { style.ink = House.accent }
         texts.append(
           try set(text, style.aligned(row.span > 1 && number == 0 ? .left : columns[first].alignment), width))
       }

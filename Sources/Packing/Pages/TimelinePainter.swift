@@ -10,7 +10,8 @@ struct TimelinePainter {
 
   private var frame: PageFlow.Frame { TimelineSheet.frame }
 
-  func draw(_ strips: [TimelineSheet.Strip], top: Length) throws(PageFailure) {
+  /// Gives where the chart ends.
+  func draw(_ strips: [TimelineSheet.Strip], top: Length) throws(PageFailure) -> Length {
     let start = top + TimelineSheet.axisHeight
     let end = start + strips.reduce(0) { $0 + $1.height }
     try grid(top: top, start: start, end: end)
@@ -23,17 +24,24 @@ struct TimelinePainter {
       document.end("H2")
       if let note = strip.note {
         document.begin("P")
-        document.draw(note, x: frame.left, y: y + .points(4) + strip.title.height)
+        document.draw(note, x: axis.left, y: y + .points(5))
         document.end("P")
       }
       var rowY = y + .points(3)
+      if strip.isNamed { rowY += max(strip.title.height, strip.note?.height ?? 0) }
       for row in strip.rows {
+        if let name = row.name {
+          document.begin("P")
+          document.draw(name, x: frame.left, y: rowY + .points(2))
+          document.end("P")
+        }
         for placed in row.placed { drawing.draw(placed, y: rowY) }
         rowY += row.height
       }
       y += strip.height
     }
     document.fill(House.hairline, x: frame.left, y: y - 250, width: frame.width, height: 500)
+    return y
   }
 
   private func grid(top: Length, start: Length, end: Length) throws(PageFailure) {
@@ -53,7 +61,7 @@ struct TimelinePainter {
   }
 
   /// Only the forms that occur.
-  func legend(_ chart: Chart) throws(PageFailure) {
+  func legend(_ chart: Chart, y: Length) throws(PageFailure) {
     var entries: [(Chart.Bar?, Chart.Mark?, String)] = []
     let titles = Set(chart.lanes.map(\.title))
     let marks = chart.lanes.flatMap { lane in lane.items.flatMap { $0.marks.map { (lane.title, $0.mark) } } }
@@ -71,12 +79,12 @@ struct TimelinePainter {
     if titles.contains("Einwände") { entries.append((.hollow, .disc, "Einwand")) }
     if titles.contains("Richtlinie") { entries.append((.window, .disc, "Zeitfenster nach Richtlinie, getan")) }
     if has("Richtlinie", .cross) { entries.append((nil, .cross, "erlassen")) }
-    try draw(entries)
+    try draw(entries, y: y)
   }
 
-  private func draw(_ entries: [(bar: Chart.Bar?, mark: Chart.Mark?, text: String)]) throws(PageFailure) {
+  private func draw(_ entries: [(bar: Chart.Bar?, mark: Chart.Mark?, text: String)], y: Length) throws(PageFailure) {
     let drawing = ChartDrawing(document: document, axis: axis)
-    var (x, y) = (frame.left, frame.end + .millimetres(4))
+    var (x, y) = (frame.left, y)
     for entry in entries {
       let text = try SetText(entry.text, ChartStyle.label, on: press)
       let symbol = entry.bar == nil ? Length.points(10) : .points(24)

@@ -26,8 +26,8 @@ enum TimelineSheet {
         document.fill(House.accent, x: frame.left, y: top - .points(6), width: frame.width, height: 2000)
       }
       let painter = TimelinePainter(document: document, axis: axis, press: press, asOf: chart.asOf)
-      try painter.draw(page, top: top)
-      try painter.legend(chart)
+      let end = try painter.draw(page, top: top)
+      try painter.legend(chart, y: end + .points(12))
       try Sheet.foot(document, .timeline, handover, frame, page: index + 1, of: pages.count, on: press)
       document.endPage()
     }
@@ -40,8 +40,13 @@ enum TimelineSheet {
     let note: SetText?
     var rows: [ChartLayout.Row] = []
 
+    /// Whether its rows have names, which then stand below its title.
+    var isNamed: Bool { rows.contains { $0.name != nil } }
+
     var height: Length {
-      max(rows.reduce(0) { $0 + $1.height }, title.height + (note?.height ?? 0)) + .points(7)
+      let titles = isNamed ? max(title.height, note?.height ?? 0) : title.height + (note?.height ?? 0)
+      let names = rows.reduce(0) { $0 + $1.height }
+      return (isNamed ? titles + names : max(names, titles)) + .points(7)
     }
   }
 
@@ -57,7 +62,7 @@ enum TimelineSheet {
       let title = try SetText(lane.title, ChartStyle.lane, width: gutter - .millimetres(2), on: press)
       var note: SetText?
       if let names = lane.note {
-        note = try SetText(names, ChartStyle.note, width: gutter - .millimetres(2), on: press)
+        note = try SetText(names, ChartStyle.note, width: axis.width, on: press)
       }
       var strip = Strip(title: title, note: note)
       for row in try layout.rows(of: lane) {
