@@ -28,7 +28,8 @@ static bool is_control(uint32_t c) {
 static bool clean(cpage_press *press, bool is_bold, const char *text, size_t length, GString *out) {
   bool plain = true;
   for (const char *p = text, *end = text + length; p < end;) {
-    gunichar c = g_utf8_get_char_validated(p, end - p);
+    // For GLib a NUL is the end, and behind it nothing.
+    gunichar c = *p ? g_utf8_get_char_validated(p, end - p) : 0;
     if (c == (gunichar)-1 || c == (gunichar)-2) {
       g_string_append(out, "\xEF\xBF\xBD");
       plain = false;

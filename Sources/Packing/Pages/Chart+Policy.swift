@@ -27,7 +27,7 @@ extension Chart {
   }
 
   private static func item(_ record: StepRecord) -> Item {
-    let name = "\(record.step.clause.number) \(record.step.title.german)"
+    let name = "\(record.step.clause.number) · \(record.step.title.german)"
     if !record.isTaken, let why = record.notApplicable {
       return Item(label: "entfällt: \(why.german)", name: name)
     }

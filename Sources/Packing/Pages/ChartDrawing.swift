@@ -16,6 +16,9 @@ struct ChartDrawing {
       placed.isBelow
       ? y + ChartLayout.rowHeight - .points(1)
       : isShape ? middle - placed.label.style.lineHeight / 2 : y
+    // A label interrupts the lines of the grid, not they the label.
+    document.fill(
+      Ink(0xFFFFFF), x: placed.labelX - 1500, y: labelY, width: placed.label.width + 3000, height: placed.label.height)
     document.begin("P")
     document.draw(placed.label, x: placed.labelX, y: labelY)
     document.end("P")

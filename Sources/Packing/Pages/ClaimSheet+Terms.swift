@@ -7,7 +7,7 @@ extension Sheet {
   mutating func terms() throws(PageFailure) {
     try section("Verzug, Zinsen, Verjährung")
     var table = SheetTable([
-      .flexible("Rechnung", 4), .flexible("Verzug", 8), .flexible("Zinsen", 7), .flexible("Unverjährt bis", 4),
+      .flexible("Rechnung", 4), .flexible("Verzug", 7), .flexible("Zinsen", 7), .flexible("Unverjährt bis", 6),
     ])
     for (index, debt) in claim.debts.enumerated() {
       table.add([
