@@ -42,7 +42,7 @@ let package = Package(
     // The flow.
     module("CaseModel"),
     module("Law", ["CaseModel"]),
-    module("Formats", ["CXML", "CDeflate", "CHash", "CYAML", "CMail", "CPDF"]),
+    module("Formats", ["CXML", "CDeflate", "CHash", "CYAML", "CMail", "CPDF", "CPage"]),
     module("Fields", ["CaseModel", "Formats"]),
     module("Intake", ["CaseModel", "Formats", "Fields"]),
     module("Escalation", ["CaseModel", "Law", "Formats", "Fields", "CResources"]),
@@ -60,6 +60,7 @@ let package = Package(
     shim("CYAML", over: "SystemLibYAML"),
     shim("CMail", over: "SystemGMime"),
     .target(name: "CPDF", dependencies: ["SystemQPDF", "SystemZlib"]),
+    .target(name: "CPage", dependencies: ["SystemCairo", "SystemPangoCairo", "SystemPangoFT2", "SystemFontconfig"]),
     .target(name: "CResources"),
 
     // The system libraries.
@@ -70,6 +71,11 @@ let package = Package(
     library("SystemLibYAML", at: "libyaml", pkgConfig: "yaml-0.1", apt: "libyaml-dev", brew: "libyaml"),
     library("SystemGMime", at: "gmime", pkgConfig: "gmime-3.0", apt: "libgmime-3.0-dev", brew: "gmime"),
     library("SystemQPDF", at: "libqpdf", pkgConfig: "libqpdf", apt: "libqpdf-dev", brew: "qpdf"),
+    library("SystemCairo", at: "cairo", pkgConfig: "cairo", apt: "libcairo2-dev", brew: "cairo"),
+    library("SystemPangoCairo", at: "pangocairo", pkgConfig: "pangocairo", apt: "libpango1.0-dev", brew: "pango"),
+    library("SystemPangoFT2", at: "pangoft2", pkgConfig: "pangoft2", apt: "libpango1.0-dev", brew: "pango"),
+    library(
+      "SystemFontconfig", at: "fontconfig", pkgConfig: "fontconfig", apt: "libfontconfig-dev", brew: "fontconfig"),
 
     // Tests stand in folders that mirror the rooms.
     .target(

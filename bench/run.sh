@@ -29,6 +29,7 @@ if [[ ! -f $portfolio/held.txt ]]; then
 fi
 
 "$python" bench/compare.py --koffer "$KOFFER" --portfolio "$portfolio" --work "$bench/work" --rounds "${ROUNDS:-3}"
+bench/pages.sh "$KOFFER" "$portfolio"
 
 if [[ -z ${CLAIMBENCH:-} ]]; then
   swift build -c release --product ClaimBench

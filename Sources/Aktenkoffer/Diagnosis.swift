@@ -28,6 +28,7 @@ public struct Diagnosis: Sendable {
     let official = XJustizCabinet(root: XJustizCabinet.environment).schemas(
       beside: try? Workspace.above(".").folder)
     checks += XJustizVersion.allCases.map { Diagnosis.xjustiz($0, official) }
+    checks.append(Fonts.diagnosis)
     checks.append(Diagnosis.clock(today))
     self.checks = checks
   }

@@ -34,12 +34,27 @@ extension Outage {
         "WELT-14", path: path,
         Text("Der Fall ist zu groß für ein case.xml.", "The case is too large for a case.xml."),
         remedy: Text("Den Fall aufteilen. Es wurde nichts geschrieben.", "Split the case. Nothing was written."))
+    } catch let failure as PageFailure {
+      throw Outage(failure, of: path)
     } catch {
       throw Outage(
         "WELT-09", path: path,
         Text("Eine Bibliothek versagte (\(type(of: error))).", "A library failed (\(type(of: error)))."),
         remedy: Text("„koffer doctor“ ausführen.", "Run “koffer doctor”."))
     }
+  }
+
+  private init(_ failure: PageFailure, of path: String) {
+    guard case .fontsMissing(let files) = failure.reason else {
+      self.init(
+        "WELT-19", path: path, Text("Das PDF ließ sich nicht setzen.", "The PDF could not be set."),
+        remedy: Text("„koffer doctor“ ausführen.", "Run “koffer doctor”."))
+      return
+    }
+    let list = files.joined(separator: ", ")
+    self.init(
+      "WELT-18", path: path, Text("Schriften für die PDF fehlen: \(list).", "Fonts for the PDFs are missing: \(list)."),
+      remedy: Fonts.remedy)
   }
 
   init(_ problem: FileProblem, of path: String) {

@@ -2,6 +2,7 @@ import CDeflate
 import CHash
 import CMail
 import CPDF
+import CPage
 import CXML
 import CYAML
 
@@ -12,8 +13,15 @@ package enum LibraryVersions {
       ("libxml2", String(cString: cxml_version())), ("zlib", String(cString: cdeflate_zlib_version())),
       ("libdeflate", String(cString: cdeflate_libdeflate_version())), ("OpenSSL", String(cString: chash_version())),
       ("libyaml", String(cString: cyaml_version())), ("GMime", gmime),
-      ("qpdf", String(cString: cpdf_version())),
+      ("qpdf", String(cString: cpdf_version())), ("cairo", String(cString: cpage_cairo_version())),
+      ("pango", String(cString: cpage_pango_version())), ("fontconfig", fontconfig),
     ]
+  }
+
+  /// Its number is 10,000 × major + 100 × minor + revision.
+  private static var fontconfig: String {
+    let number = cpage_fontconfig_version()
+    return "\(number / 10_000).\(number / 100 % 100).\(number % 100)"
   }
 
   private static var gmime: String {

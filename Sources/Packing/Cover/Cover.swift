@@ -228,7 +228,7 @@ struct CoverPage {
 }
 
 extension Debtor.Role {
-  fileprivate var title: String {
+  var title: String {
     switch self {
     case .debtor: return "Schuldner"
     case .coDebtor: return "Mitschuldner"

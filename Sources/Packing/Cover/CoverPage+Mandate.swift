@@ -42,7 +42,7 @@ extension CoverPage {
 }
 
 extension Mandate.Approach {
-  fileprivate var title: String {
+  var title: String {
     switch self {
     case .extrajudicial: return "außergerichtlich"
     case .judicial: return "gerichtlich"
@@ -51,7 +51,7 @@ extension Mandate.Approach {
 }
 
 extension Declaration.What {
-  fileprivate var title: String {
+  var title: String {
     switch self {
     case .undisputed: return "Unbestritten"
     case .counterPerformanceRendered: return "Gegenleistung erbracht"

@@ -25,10 +25,12 @@ public struct Dossier: Sendable {
     }
   }
 
+  /// - Parameter pages: those that other recipients of the same case got, so that none is made twice.
   package init(
-    _ cleared: ClearedCase, for recipient: Recipient, schemas: CaseSchemas, _ xjustiz: XJustizSchemas = .none
+    _ cleared: ClearedCase, for recipient: Recipient, schemas: CaseSchemas, _ xjustiz: XJustizSchemas = .none,
+    pages: MadePages = MadePages()
   ) throws {
-    let handover = Handover(cleared, to: recipient, schemas: schemas, xjustiz)
+    let handover = Handover(cleared, to: recipient, schemas: schemas, xjustiz, pages: pages)
     let made = try recipient.files(handover)
     number = cleared.file.number
     withheld = handover.withheld

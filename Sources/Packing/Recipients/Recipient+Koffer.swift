@@ -2,7 +2,7 @@ import CaseModel
 import Formats
 
 extension Recipient {
-  /// Our own package: `case.xml`, a cover for people, the documents.
+  /// Our own package: `case.xml`, a cover and pages for people, the documents.
   public static let koffer = Recipient(
     "koffer", Text("Aktenkoffer-Paket", "Aktenkoffer package"),
     withholds: [.birthDate, .bankAccounts, .contactNotes, .creditReports, .approvals, .thirdParties]
@@ -10,9 +10,9 @@ extension Recipient {
     let caseXML = try CaseXML.write(handover.cleared, handover.contents)
     let problems = try handover.schemas.schema(.current).validate(try XMLTree(parsing: caseXML))
     guard problems.isEmpty else { throw Dossier.Invalid(problems: problems) }
-    return [
-      GeneratedFile(PackageNames.cover, try Cover.write(handover)),
+    return try [
+      GeneratedFile(PackageNames.cover, Cover.write(handover)),
       GeneratedFile(PackageNames.caseXML, caseXML),
-    ]
+    ] + PageKind.allCases.map(handover.page)
   }
 }

@@ -66,12 +66,18 @@ package struct Handover: Sendable {
   package let schemas: CaseSchemas
   /// Official schemas, where the operator has them.
   package let xjustiz: XJustizSchemas
+  /// The pages for people, each made once.
+  let pages: MadePages
 
   package var file: CaseFile { cleared.file }
   package var claim: ClaimStatement { cleared.claim }
 
-  package init(_ cleared: ClearedCase, to recipient: Recipient, schemas: CaseSchemas, _ xjustiz: XJustizSchemas = .none)
-  {
+  /// - Parameter pages: those of the same case as other recipients got them.
+  package init(
+    _ cleared: ClearedCase, to recipient: Recipient, schemas: CaseSchemas, _ xjustiz: XJustizSchemas = .none,
+    pages: MadePages = MadePages()
+  ) {
+    self.pages = pages
     let (reduced, withheld) = cleared.withholding(recipient.withholds)
     let named = Contents(of: reduced.file)
     let all = recipient.isFlat ? named.flat : named

@@ -151,7 +151,9 @@ package struct PackageCheck {
     }
     let sizes = Dictionary(zip.entries.map { ($0.name, String($0.size)) }, uniquingKeysWith: { first, _ in first })
     let hashes = Dictionary(listed.map { ($0.file, $0.sha256.hex) }, uniquingKeysWith: { first, _ in first })
+    // Earlier packages have no pages; where they are, the manifest announces them.
     var named: Set = [PackageNames.caseXML, PackageNames.cover]
+    named.formUnion(PageKind.allCases.map(\.file))
     for document in tree.root.first("documents", in: CaseXML.namespace)?.all("document", in: CaseXML.namespace) ?? [] {
       let file = document.attribute("file") ?? ""
       named.insert(file)

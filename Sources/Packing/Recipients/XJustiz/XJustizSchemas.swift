@@ -39,7 +39,7 @@ package final class XJustizSchemas: Sendable {
         schema = try XMLSchema(compiling: message, in: try Folder(path))
       } catch is XMLSchema.Refusal {
         throw Outage(
-          "WELT-16", path: path,
+          "WELT-20", path: path,
           Text(
             "Die Schemas von XJustiz sind unvollständig oder beschädigt.",
             "The XJustiz schemas are incomplete or damaged."),

@@ -1,0 +1,128 @@
+import CaseModel
+import Escalation
+import Formats
+import Law
+
+/// `Uebergabeschreiben.pdf`: from the creditor to whoever gets the case. It states what the case states, and nothing else.
+enum LetterSheet {
+  static func write(_ handover: Handover, on press: PagePress) throws -> [UInt8] {
+    var sheet = Sheet(.letter, of: handover, on: press)
+    try sheet.letterHead()
+    try sheet.parties()
+    try sheet.mandate()
+    try sheet.figures()
+    try sheet.declarations()
+    try sheet.waivers()
+    try sheet.documents()
+    try sheet.notDisclosed()
+    return try sheet.finish()
+  }
+}
+
+extension Sheet {
+  fileprivate mutating func letterHead() throws(PageFailure) {
+    let sender = [file.creditor.name, address(file.creditor.address)].compactMap { $0 }.joined(separator: " · ")
+    try flow.paragraph(sender, House.note)
+    flow.space(.points(14))
+    let half = flow.frame.width / 2
+    flow.columns([
+      (0, half, [try set("Empfänger", House.strong, half)]),
+      (half, half, [try set("Stand \(claim.asOf.german)", House.body.aligned(.right), half)]),
+    ])
+    flow.space(.points(20))
+    try flow.heading("Übergabe der Forderungsakte \(file.number)", House.title, level: 1)
+    if let subject = file.contract?.subject { try flow.paragraph(subject, House.body) }
+    flow.space(.points(6))
+    flow.rule(House.accent, weight: 2000)
+    flow.space(.points(10))
+    let open = claim.total.total.german
+    try flow.paragraph(
+      "Übergeben wird eine Forderung von \(open) zum \(claim.asOf.german) mit \(handover.contents.documents.count) "
+        + "\(handover.contents.documents.count == 1 ? "Dokument" : "Dokumenten"). Jede Zeile der Forderung steht in "
+        + "\(PageKind.claim.file), der Mahnverlauf in \(PageKind.timeline.file).", House.body)
+  }
+
+  private func address(_ address: Address?) -> String? {
+    guard let address else { return nil }
+    let parts = [[address.street, address.houseNumber], [address.postcode, address.city]]
+    let text = parts.map { $0.compactMap { $0 }.joined(separator: " ") }.filter { !$0.isEmpty }.joined(separator: ", ")
+    return text.isEmpty ? nil : text
+  }
+
+  fileprivate mutating func mandate() throws(PageFailure) {
+    var table = SheetTable([.date(""), .flexible("")], hasHead: false)
+    if let approach = file.mandate?.approach { table.add(["Vorgehen", approach.title]) }
+    if let reason = file.mandate?.reasonForHandover { table.add(["Anlass", reason]) }
+    line("Vollmacht", file.mandate?.powerOfAttorney, &table)
+    if let assignment = file.creditor.assignment {
+      line("Abtretung\(assignment.on.map { " vom \($0.german)" } ?? "")", assignment.file, &table)
+    }
+    if let contract = file.contract, let date = contract.date {
+      table.add(["Vertrag", "vom \(date.german)\(contract.number.map { ", Nr. \($0)" } ?? "")"])
+    }
+    if !file.creditor.bankAccounts.isEmpty {
+      table.add(["Zahlbar an", file.creditor.bankAccounts.joined(separator: ", ")])
+    }
+    if let deducts = file.creditor.inputTaxDeductible { table.add(["Vorsteuerabzug", deducts ? "ja" : "nein"]) }
+    table.add(["Mahnrichtlinie", "\(handover.cleared.policy.title.german), Fassung \(handover.cleared.policy.version)"])
+    try section("Auftrag")
+    try self.table(table)
+  }
+
+  private func line(_ title: String, _ path: String?, _ table: inout SheetTable) {
+    guard let path = packed(path) else { return }
+    table.add([SheetTable.Cell(title), SheetTable.Cell(name(of: path), link: path)])
+  }
+
+  fileprivate mutating func figures() throws(PageFailure) {
+    let total = claim.total
+    try section("Forderung zum \(claim.asOf.german)", keepingWith: .points(90))
+    var table = SheetTable([.flexible(""), .figure("")], hasHead: false)
+    table.add(["Hauptforderung", total.principal.figure])
+    table.add(["Zinsen", total.interest.figure])
+    table.add(["Kosten", total.costs.figure])
+    table.total("Summe", [total.total.figure])
+    try self.table(table)
+    if total.overpaid.isPositive {
+      try flow.paragraph(
+        "Überzahlt \(total.overpaid.german); steht dem Schuldner zu und ist nicht abgezogen", House.note)
+    }
+    for unknown in claim.unknowns {
+      try flow.paragraph("Unbekannt ab \(unknown.from.german): \(unknown.title.german)", House.note)
+    }
+    var running: [String] = []
+    for index in claim.debts.indices {
+      running += claim.courtInterest(of: index).stretches.filter { $0.through == nil }.map(\.text.german)
+    }
+    for text in running { try flow.paragraph("Weitere Zinsen: \(text)", House.note) }
+  }
+
+  fileprivate mutating func declarations() throws(PageFailure) {
+    guard !file.declarations.isEmpty else { return }
+    try section("Erklärungen")
+    var table = SheetTable([
+      .flexible("Erklärt wurde", 4), .date("Antwort"), .flexible("Zu", 2), .flexible("Von", 3), .date("Am"),
+    ])
+    for declaration in file.declarations {
+      table.add([
+        declaration.what.title, declaration.value ? "ja" : "nein", declaration.invoice ?? "alle Rechnungen",
+        declaration.by ?? "", declaration.on?.german ?? "",
+      ])
+    }
+    try self.table(table)
+  }
+
+  fileprivate mutating func waivers() throws(PageFailure) {
+    guard !file.waivers.isEmpty else { return }
+    try section("Erlassene Schritte")
+    var table = SheetTable([.flexible("Schritt", 2), .flexible("Grund", 3), .flexible("Von", 2), .date("Am")])
+    for waiver in file.waivers {
+      let step = handover.cleared.policy.step(waiver.step)?.title.german ?? waiver.step
+      table.add([
+        step + (waiver.invoice.map { ", \($0)" } ?? ""), waiver.reason ?? "", waiver.approvedBy ?? "",
+        waiver.on?.german ?? "",
+      ])
+    }
+    try self.table(table)
+  }
+}
