@@ -79,9 +79,9 @@ import Testing
 
   @Test func aCaseBeyondEveryReader() throws {
     try workplace.copy(Sample.plain, as: "a")
-    let note = String(repeating: "&", count: 19_000)
-    let contacts = (0..<400).map { _ in "  - {at: \"2026-09-25T10:00\", channel: phone, note: \"\(note)\"}\n" }
-    try workplace.replace("contacts:\n", by: "contacts:\n" + contacts.joined(), in: "a/case.yaml")
+    let terms = String(repeating: "&", count: 19_000)
+    let offers = (0..<400).map { _ in "  - {on: 2026-09-25, kind: instalments, terms: \"\(terms)\"}\n" }
+    try workplace.replace("contacts:\n", by: "offers:\n" + offers.joined() + "contacts:\n", in: "a/case.yaml")
     let (entries, status) = try KofferProgram.judge(["pack", "a", "--out", "out"], in: workplace)
     #expect(entries.first?.outage?.code == "WELT-14", "\(entries)")
     #expect(status == 1)
