@@ -4,6 +4,9 @@ import Formats
 
 /// Reads a policy file. `docs/policy.md` shows its form, `schemas/koffer-policy-1.0.json` lets editors check it.
 package enum PolicyReader {
+  /// No escalation comes near; a plan tries every step of it.
+  static let mostSteps = 100
+
   /// The policy, or nil where anything in it does not read; the findings say what and where.
   ///
   /// - Parameter sha256: of `bytes`.
@@ -47,6 +50,12 @@ extension Section {
       desk.report(
         .valueMissing, at: node.position,
         Text("Die Richtlinie nennt keinen Schritt.", "The policy names no step."))
+    }
+    if steps.count > PolicyReader.mostSteps, let node = value("steps") {
+      desk.report(
+        .wrongType, at: node.position,
+        Text("Mehr als \(PolicyReader.mostSteps) Schritte.", "More than \(PolicyReader.mostSteps) steps."),
+        remedy: Text("Schritte zusammenfassen.", "Bring steps together."))
     }
     let routes = sections("routes") { $0.route(&clauses) }
     let waivers = section("waivers") { $0.waiverTerms(names, &clauses) }

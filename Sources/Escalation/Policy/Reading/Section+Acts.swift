@@ -42,6 +42,12 @@ extension Section {
 
   /// More days than attempts can never be.
   private func checkDays(_ act: RequiredAct) {
+    if !act.by.isEmpty, act.people > Set(act.by).count, let node = value("people") {
+      desk.report(
+        .wrongType, at: node.position,
+        Text("Unter „by“ stehen weniger Personen als verlangt.", "Under “by” there are fewer people than asked for."),
+        remedy: Text("Mehr Personen nennen, oder weniger verlangen.", "Name more people, or ask for fewer."))
+    }
     guard max(act.days, act.people) > act.times, let node = value("days") ?? value("people") else { return }
     desk.report(
       .wrongType, at: node.position,
