@@ -38,8 +38,8 @@ final class PolicyCabinet: Sendable {
         Finding(
           .policyVersionMissing, at: place,
           Text(
-            "Der Fall wurde unter Fassung \(version) der Richtlinie \(pin.name) begonnen; vorhanden ist \(policy.version).",
-            "The case was begun under version \(version) of policy \(pin.name); there is \(policy.version)."))
+            "Der Fall wurde unter einer anderen Fassung der Richtlinie \(pin.name) begonnen; vorhanden ist \(policy.version).",
+            "The case was begun under another version of policy \(pin.name); there is \(policy.version)."))
       ])
     }
     if let sha256 = pin.sha256, policy.sha256 != sha256 {
@@ -57,13 +57,15 @@ final class PolicyCabinet: Sendable {
   /// The policy of that name; of several versions the one asked for, where it is there.
   func policy(named name: String, version: String? = nil, at place: Place) throws -> Reading {
     let wanted = Wanted(name: name, version: version)
-    if let reading = known.withLock({ $0[wanted] }) { return reading }
-    let reading = try find(wanted, at: place)
+    let reading = try known.withLock({ $0[wanted] }) ?? find(wanted)
     known.withLock { $0[wanted] = reading }
-    return reading
+    // Missing it is where each case asks for it, not where the first one did.
+    return reading.policy == nil && reading.findings.isEmpty
+      ? Reading(findings: [.policyMissing(name, at: place)]) : reading
   }
 
-  private func find(_ wanted: Wanted, at place: Place) throws -> Reading {
+  /// The policy; neither policy nor finding where there is none of that name.
+  private func find(_ wanted: Wanted) throws -> Reading {
     let own = try ownText(of: wanted.name)
     if let text = PolicyShelf.text(of: wanted.name) {
       guard own == nil else {
@@ -79,13 +81,7 @@ final class PolicyCabinet: Sendable {
     }
     guard let own else {
       if wanted.version != nil, let other = try other(wanted) { return other }
-      return Reading(findings: [
-        Finding(
-          .policyMissing, at: place,
-          Text(
-            "Die Richtlinie policies/\(wanted.name).yaml gibt es nicht.",
-            "There is no policy policies/\(wanted.name).yaml."))
-      ])
+      return Reading()
     }
     let reading = try read(own, file: "\(prefix)policies/\(wanted.name).yaml")
     if let version = wanted.version, let policy = reading.policy, policy.version != version,
@@ -136,6 +132,12 @@ final class PolicyCabinet: Sendable {
 }
 
 extension Finding {
+  fileprivate static func policyMissing(_ name: String, at place: Place) -> Finding {
+    Finding(
+      .policyMissing, at: place,
+      Text("Die Richtlinie policies/\(name).yaml gibt es nicht.", "There is no policy policies/\(name).yaml."))
+  }
+
   static func policyNameTaken(_ name: String, at place: Place) -> Finding {
     Finding(
       .policyNameTaken, at: place,

@@ -119,14 +119,10 @@ extension Section {
   where Choice.RawValue == String {
     if let choice = Choice(rawValue: text) { return choice }
     let known = Choice.allCases.map(\.rawValue)
-    let nearest = Spelling.nearest(to: text, among: known)
-    let list = known.joined(separator: ", ")
     desk.report(
       .choiceUnknown, at: position,
       Text("„\(path(key))“ kennt diesen Wert nicht.", "“\(path(key))” does not know this value."),
-      remedy: nearest.map {
-        Text("Gemeint ist wohl „\($0)“; möglich sind: \(list).", "“\($0)” was probably meant; possible are: \(list).")
-      } ?? Text("Möglich sind: \(list).", "Possible are: \(list)."))
+      remedy: Spelling.remedy(for: text, among: known))
     return nil
   }
 

@@ -17,6 +17,22 @@ package enum Spelling {
     return isPlain ? key : nil
   }
 
+  /// Whether a text is made of letters without diacritics, digits, hyphens and underscores: no path can be written so.
+  package static func isPlainName(_ text: some StringProtocol) -> Bool {
+    text.utf8.allSatisfy { byte in
+      (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte) || byte == 0x2D
+        || byte == 0x5F
+    }
+  }
+
+  /// What to do about a word that is none of those known.
+  package static func remedy(for word: String, among known: [String]) -> Text {
+    let list = known.joined(separator: ", ")
+    return nearest(to: word, among: known).map {
+      Text("Gemeint ist wohl „\($0)“; möglich sind: \(list).", "“\($0)” was probably meant; possible are: \(list).")
+    } ?? Text("Möglich sind: \(list).", "Possible are: \(list).")
+  }
+
   private static func distance(_ left: [UInt8], _ right: [UInt8]) -> Int {
     var row = Array(0...right.count)
     for (i, a) in left.enumerated() {

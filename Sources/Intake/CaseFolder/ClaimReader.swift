@@ -168,7 +168,15 @@ extension Section {
     require("name")
     let version = text("version")
     let sha256 = text("sha256")
-    guard let name = text("name") else { return nil }
+    guard let name = text("name"), let node = value("name") else { return nil }
+    guard Spelling.isPlainName(name) else {
+      desk.report(
+        .choiceUnknown, at: node.position,
+        Text("„policy.name“ ist kein Name einer Richtlinie.", "“policy.name” is not the name of a policy."),
+        remedy: Text(
+          "Einen Namen angeben, den „koffer policy list“ zeigt.", "Give a name that “koffer policy list” shows."))
+      return nil
+    }
     var pin = PolicyPin(origin: origin, name: name)
     pin.version = version
     pin.sha256 = sha256?.lowercased()

@@ -34,7 +34,7 @@ public struct Workspace: Sendable {
     }
     let creditor = root.section("creditor") { $0.creditor() }
     var policy = root.text("policy") ?? "standard"
-    if !policy.utf8.allSatisfy(isNameByte), let node = root.value("policy") {
+    if !Spelling.isPlainName(policy), let node = root.value("policy") {
       desk.report(
         .choiceUnknown, at: node.position,
         Text("„policy“ ist kein Name einer Richtlinie.", "“policy” is not the name of a policy."),
@@ -50,10 +50,4 @@ public struct Workspace: Sendable {
   }
 
   package static let fileName = "koffer.yaml"
-
-  /// Letters, digits, hyphen and underscore: no path can be written with them.
-  private static func isNameByte(_ byte: UInt8) -> Bool {
-    (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte) || byte == 0x2D
-      || byte == 0x5F
-  }
 }

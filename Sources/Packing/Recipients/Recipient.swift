@@ -13,8 +13,8 @@ public struct Recipient: Sendable {
   package let documents: Set<DocumentKind>?
   /// Whether documents lie beside the files it reads, not in a folder of their own.
   let isFlat: Bool
-  /// What it would ask back about a case that is otherwise ready.
-  let questions: @Sendable (Handover) -> [Finding]
+  /// What it would ask back about a case that is otherwise ready; nil where it asks nothing.
+  private let questions: (@Sendable (Handover) -> [Finding])?
   /// The files it reads, in their order; documents and manifest come on top.
   let files: @Sendable (Handover) throws -> [GeneratedFile]
   /// What whoever packs should know about the files.
@@ -22,7 +22,7 @@ public struct Recipient: Sendable {
 
   package init(
     _ name: String, _ title: Text, withholds: Set<Disclosable>, documents: Set<DocumentKind>? = nil,
-    isFlat: Bool = false, questions: @escaping @Sendable (Handover) -> [Finding] = { _ in [] },
+    isFlat: Bool = false, questions: (@Sendable (Handover) -> [Finding])? = nil,
     notes: @escaping @Sendable (Handover) -> [Text] = { _ in [] },
     files: @escaping @Sendable (Handover) throws -> [GeneratedFile]
   ) {
@@ -38,7 +38,7 @@ public struct Recipient: Sendable {
 
   /// What this recipient would ask back, were the case handed over as it is.
   package func questions(about cleared: ClearedCase) -> [Finding] {
-    questions(Handover(cleared, to: self, schemas: CaseSchemas()))
+    questions?(Handover(cleared, to: self, schemas: CaseSchemas())) ?? []
   }
 }
 

@@ -35,7 +35,7 @@ import Testing
 
   @Test(
     .enabled(if: Tool.isInstalled("python3"), "needs python3"),
-    arguments: ["standard", "credit-policy", "sechs-schritte", "neun-schritte", "telefon", "fair-und-fest"])
+    arguments: PolicyShelf.names)
   func builtInPoliciesAreValid(name: String) throws {
     let script = "\(Corpus.project)/schemas/validate.py"
     let policy = "\(Corpus.project)/Sources/CResources/policies/\(name).yaml"

@@ -79,25 +79,14 @@ extension Section {
   }
 
   private func policyName() -> String? {
-    guard let name = text("policy") else { return nil }
-    guard name.utf8.allSatisfy(Section.isNameByte), let node = value("policy") else {
-      if let node = value("policy") {
-        desk.report(
-          .wrongType, at: node.position,
-          Text(
-            "Der Name einer Richtlinie besteht aus Buchstaben ohne Umlaute, Ziffern, „-“ und „_“.",
-            "The name of a policy is made of letters without diacritics, digits, “-” and “_”."))
-      }
-      return nil
-    }
-    _ = node
-    return name
-  }
-
-  /// Letters, digits, hyphen and underscore: no path can be written with them.
-  static func isNameByte(_ byte: UInt8) -> Bool {
-    (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte) || byte == 0x2D
-      || byte == 0x5F
+    guard let name = text("policy"), let node = value("policy") else { return nil }
+    if Spelling.isPlainName(name) { return name }
+    desk.report(
+      .wrongType, at: node.position,
+      Text(
+        "Der Name einer Richtlinie besteht aus Buchstaben ohne Umlaute, Ziffern, „-“ und „_“.",
+        "The name of a policy is made of letters without diacritics, digits, “-” and “_”."))
+    return nil
   }
 
   private func checkPeriod(_ from: Day?, _ until: Day?) {

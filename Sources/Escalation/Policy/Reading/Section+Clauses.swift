@@ -11,7 +11,7 @@ extension Section {
     guard let number = self.text("clause"), let node = value("clause") else { return nil }
     let parts = number.split(separator: ".", omittingEmptySubsequences: false)
     guard parts.count <= 6,
-      parts.allSatisfy({ (1...4).contains($0.utf8.count) && $0.utf8.allSatisfy(Section.isNameByte) })
+      parts.allSatisfy({ (1...4).contains($0.utf8.count) && Spelling.isPlainName($0) })
     else {
       desk.report(
         .wrongType, at: node.position,

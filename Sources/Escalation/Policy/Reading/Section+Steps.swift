@@ -38,7 +38,7 @@ extension Section {
 
   private func stepName(_ names: [String]) -> String? {
     guard let name = text("step"), let node = value("step") else { return nil }
-    guard name.utf8.allSatisfy(Section.isNameByte), name.first?.isLetter == true else {
+    guard Spelling.isPlainName(name), name.first?.isLetter == true else {
       desk.report(
         .wrongType, at: node.position,
         Text(
@@ -59,17 +59,12 @@ extension Section {
   private func checkOrder(_ after: [String], behind names: [String]) {
     for name in after where !names.contains(name) {
       guard let node = value("after") else { continue }
-      let list = names.joined(separator: ", ")
-      let nearest = Spelling.nearest(to: name, among: names)
       desk.report(
         .choiceUnknown, at: node.position,
         Text("„\(path("after"))“ nennt keinen früheren Schritt.", "“\(path("after"))” names no earlier step."),
         remedy: names.isEmpty
           ? Text("„after“ weglassen: davor steht kein Schritt.", "Leave “after” out: no step stands before it.")
-          : nearest.map {
-            Text(
-              "Gemeint ist wohl „\($0)“; möglich sind: \(list).", "“\($0)” was probably meant; possible are: \(list).")
-          } ?? Text("Möglich sind: \(list).", "Possible are: \(list)."))
+          : Spelling.remedy(for: name, among: names))
     }
   }
 
@@ -91,16 +86,8 @@ extension Section {
     }
     guard let single else {
       if !hasActKey {
-        let words = StepKind.all.map(\.word).joined(separator: ", ")
-        let strange = entries.map(\.key).compactMap { Spelling.nearest(to: $0, among: StepKind.all.map(\.word)) }.first
-        desk.report(
-          .valueMissing, at: position,
-          Text("Der Schritt sagt nicht, was zu tun ist.", "The step does not say what is to be done."),
-          remedy: strange.map {
-            Text(
-              "Gemeint ist wohl „\($0)“; möglich sind: \(words).", "“\($0)” was probably meant; possible are: \(words)."
-            )
-          } ?? Text("Eines nennen von: \(words), any_of.", "Name one of: \(words), any_of."))
+        reportNoAct(
+          Text("Der Schritt sagt nicht, was zu tun ist.", "The step does not say what is to be done."), "any_of")
       }
       return nil
     }
@@ -112,13 +99,28 @@ extension Section {
   private func soleAct() -> RequiredAct? {
     let act = act()
     if act == nil, !hasActKey {
-      let words = StepKind.all.map(\.word).joined(separator: ", ")
-      desk.report(
-        .valueMissing, at: position,
-        Text("Die Möglichkeit sagt nicht, was zu tun ist.", "The alternative does not say what is to be done."),
-        remedy: Text("Eines nennen von: \(words).", "Name one of: \(words)."))
+      reportNoAct(
+        Text("Die Möglichkeit sagt nicht, was zu tun ist.", "The alternative does not say what is to be done."))
     }
     return act
+  }
+
+  /// A word that is nearly one of a kind is told as unknown, with the nearest; that is enough.
+  private func reportNoAct(_ message: Text, _ more: String...) {
+    let words = StepKind.all.map(\.word)
+    let strange = entries.map(\.key).filter { !asksFor($0) }
+    guard !strange.contains(where: { Spelling.nearest(to: $0, among: words) != nil }) else { return }
+    let list = (words + more).joined(separator: ", ")
+    desk.report(
+      .valueMissing, at: position, message, remedy: Text("Eines nennen von: \(list).", "Name one of: \(list)."))
+  }
+
+  private func asksFor(_ key: String) -> Bool {
+    [
+      "step", "clause", "title", "text", "after", "counted_from", "not_before", "not_later", "fresh", "repeat", "when",
+      "weight",
+    ]
+    .contains(key)
   }
 
   /// The act under whichever kind's word stands here; a second one is a finding.

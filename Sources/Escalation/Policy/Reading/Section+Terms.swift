@@ -38,14 +38,11 @@ extension Section {
     let listed = value("steps").map { _ in texts("steps") ?? [] }
     for name in listed ?? [] where !steps.contains(name) {
       guard let node = value("steps") else { continue }
-      let list = steps.joined(separator: ", ")
       desk.report(
         .choiceUnknown, at: node.position,
         Text(
           "„\(path("steps"))“ nennt einen Schritt, den es nicht gibt.", "“\(path("steps"))” names a step that is none."),
-        remedy: Spelling.nearest(to: name, among: steps).map {
-          Text("Gemeint ist wohl „\($0)“; möglich sind: \(list).", "“\($0)” was probably meant; possible are: \(list).")
-        } ?? Text("Möglich sind: \(list).", "Possible are: \(list)."))
+        remedy: Spelling.remedy(for: name, among: steps))
     }
     let by = value("by").map { _ in texts("by") ?? [] }
     let reasons = value("reasons").map { _ in texts("reasons") ?? [] }
