@@ -42,11 +42,11 @@ let package = Package(
     // The flow.
     module("CaseModel"),
     module("Law", ["CaseModel"]),
-    module("Formats", ["CXML", "CDeflate", "CHash", "CYAML", "CMail", "CPDF", "CPage"]),
+    module("Formats", ["CXML", "CDeflate", "CHash", "CYAML", "CMail", "CPDF", "CPage", "CSheet"]),
     module("Fields", ["CaseModel", "Formats"]),
     module("Intake", ["CaseModel", "Formats", "Fields"]),
     module("Escalation", ["CaseModel", "Law", "Formats", "Fields", "CResources"]),
-    module("Packing", ["CaseModel", "Law", "Escalation", "Formats", "CResources"]),
+    module("Packing", ["CaseModel", "Law", "Escalation", "Fields", "Formats", "CResources"]),
     module("Aktenkoffer", ["CaseModel", "Law", "Escalation", "Fields", "Intake", "Packing", "Formats", "CResources"]),
     .executableTarget(
       name: "koffer",
@@ -61,6 +61,7 @@ let package = Package(
     shim("CMail", over: "SystemGMime"),
     .target(name: "CPDF", dependencies: ["SystemQPDF", "SystemZlib"]),
     .target(name: "CPage", dependencies: ["SystemCairo", "SystemPangoCairo", "SystemPangoFT2", "SystemFontconfig"]),
+    shim("CSheet", over: "SystemLibXLSXWriter"),
     .target(name: "CResources"),
 
     // The system libraries.
@@ -76,6 +77,10 @@ let package = Package(
     library("SystemPangoFT2", at: "pangoft2", pkgConfig: "pangoft2", apt: "libpango1.0-dev", brew: "pango"),
     library(
       "SystemFontconfig", at: "fontconfig", pkgConfig: "fontconfig", apt: "libfontconfig-dev", brew: "fontconfig"),
+
+    library(
+      "SystemLibXLSXWriter", at: "libxlsxwriter", pkgConfig: "xlsxwriter", apt: "libxlsxwriter-dev",
+      brew: "libxlsxwriter"),
 
     // Tests stand in folders that mirror the rooms.
     .target(

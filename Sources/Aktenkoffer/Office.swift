@@ -10,6 +10,7 @@ import Synchronization
 struct Office: Sendable {
   let workspace: Workspace
   let policies: PolicyCabinet
+  let recipients: RecipientCabinet
   /// The law as shipped, with the workspace's additions.
   let law: LawBook
   /// What is wrong with those additions.
@@ -19,15 +20,19 @@ struct Office: Sendable {
   init(_ workspace: Workspace, asOf: Day) {
     self.workspace = workspace
     policies = PolicyCabinet(folder: workspace.folder, prefix: workspace.prefix)
+    recipients = RecipientCabinet(workspace)
     (law, lawFindings) = LawBook.shipped.adding(workspace.supplements, asOf: asOf)
   }
 
-  func judge(_ reading: Reading<CaseFile?>, asOf: Day, for recipient: Recipient? = nil) throws -> Clearance.Verdict {
-    let found = lawFindings + reading.findings
+  /// - Parameter recipient: whose questions are asked besides.
+  func judge(
+    _ reading: Reading<CaseFile?>, asOf: Day, for recipient: RecipientCabinet.Reading? = nil
+  ) throws -> Clearance.Verdict {
+    let found = lawFindings + reading.findings + (recipient?.findings ?? [])
     let choice = try policies.policy(for: reading.value?.policy, else: workspace)
     guard let policy = choice.policy else { return Clearance.held(by: choice.findings + found) }
     let verdict = Clearance.check(reading.value, found, under: policy, law, asOf: asOf)
-    guard let recipient, case .cleared(let cleared) = verdict else { return verdict }
+    guard let recipient = recipient?.recipient, case .cleared(let cleared) = verdict else { return verdict }
     return cleared.asked(recipient.questions(about: cleared))
   }
 }

@@ -33,23 +33,25 @@ public final class Pipeline: Sendable {
 
   /// Reads and judges one case.
   ///
-  /// - Parameter recipient: whose questions are asked besides; nil for none.
-  public func check(_ folder: String, for recipient: Recipient? = nil) throws(Outage) -> CaseReport {
+  /// - Parameter recipient: the name of the one whose questions are asked besides; nil for none.
+  public func check(_ folder: String, for recipient: String? = nil) throws(Outage) -> CaseReport {
     try Outage.translating(folder) {
-      try Workbench.borrow { bench in try self.check(folder, for: recipient, with: bench) }
+      try Workbench.borrow { bench in try self.check(folder, for: recipient, with: bench).report }
     }
   }
 
   /// Reads and judges one case and, if nothing holds it, writes its package into a folder.
   ///
-  /// - Parameter recipient: for whom; its questions hold the case as the rules do.
-  public func pack(_ folder: String, into outbox: String, for recipient: Recipient = .koffer) throws(Outage)
+  /// - Parameter recipient: the name of whom it is for, as `koffer recipients list` gives it; its questions hold the
+  ///   case as the rules do.
+  public func pack(_ folder: String, into outbox: String, for recipient: String = "koffer") throws(Outage)
     -> CaseReport
   {
     try Outage.translating(folder) {
       try Workbench.borrow { bench in
-        var report = try self.check(folder, for: recipient, with: bench)
-        guard case .cleared(let cleared) = report.verdict else { return report }
+        let checked = try self.check(folder, for: recipient, with: bench)
+        var report = checked.report
+        guard case .cleared(let cleared) = report.verdict, let recipient = checked.recipient else { return report }
         let official = self.xjustiz.schemas(beside: try self.workspaces.office(of: folder).workspace.folder)
         let dossier = try Dossier(cleared, for: recipient, schemas: self.schemas, official)
         let path = "\(outbox)/\(dossier.fileName)"
@@ -80,11 +82,14 @@ public final class Pipeline: Sendable {
     }
   }
 
-  private func check(_ folder: String, for recipient: Recipient?, with bench: Workbench) throws -> CaseReport {
+  private func check(
+    _ folder: String, for name: String?, with bench: Workbench
+  ) throws -> (report: CaseReport, recipient: Recipient?) {
     let office = try workspaces.office(of: folder)
     var reading = try CaseFolder(folder).read(office.workspace, with: bench.reading)
     if let finding = namesakes.finding(for: folder, reading.value) { reading.findings.append(finding) }
+    let recipient = try name.map(office.recipients.recipient)
     let verdict = try office.judge(reading, asOf: asOf, for: recipient)
-    return CaseReport(folder: folder, file: reading.value, verdict: verdict)
+    return (CaseReport(folder: folder, file: reading.value, verdict: verdict), recipient?.recipient)
   }
 }

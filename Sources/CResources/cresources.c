@@ -77,3 +77,43 @@ static const unsigned char tone_english[] = {
 #embed "tone.en.yaml"
 };
 RESOURCE(tone_english)
+
+static const unsigned char recipient_paywise[] = {
+#embed "recipients/paywise.yaml"
+};
+RESOURCE(recipient_paywise)
+
+static const unsigned char recipient_mediafinanz[] = {
+#embed "recipients/mediafinanz.yaml"
+};
+RESOURCE(recipient_mediafinanz)
+
+static const unsigned char recipient_debitura[] = {
+#embed "recipients/debitura.yaml"
+};
+RESOURCE(recipient_debitura)
+
+static const unsigned char recipient_creditreform[] = {
+#embed "recipients/creditreform.yaml"
+};
+RESOURCE(recipient_creditreform)
+
+static const unsigned char recipient_ra_micro[] = {
+#embed "recipients/ra-micro.yaml"
+};
+RESOURCE(recipient_ra_micro)
+
+static const unsigned char recipient_webfakt[] = {
+#embed "recipients/webfakt.yaml"
+};
+RESOURCE(recipient_webfakt)
+
+static const unsigned char recipient_table_csv[] = {
+#embed "recipients/table-csv.yaml"
+};
+RESOURCE(recipient_table_csv)
+
+static const unsigned char recipient_table_xlsx[] = {
+#embed "recipients/table-xlsx.yaml"
+};
+RESOURCE(recipient_table_xlsx)

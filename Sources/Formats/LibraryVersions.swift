@@ -3,6 +3,7 @@ import CHash
 import CMail
 import CPDF
 import CPage
+import CSheet
 import CXML
 import CYAML
 
@@ -15,6 +16,7 @@ package enum LibraryVersions {
       ("libyaml", String(cString: cyaml_version())), ("GMime", gmime),
       ("qpdf", String(cString: cpdf_version())), ("cairo", String(cString: cpage_cairo_version())),
       ("pango", String(cString: cpage_pango_version())), ("fontconfig", fontconfig),
+      ("libxlsxwriter", String(cString: csheet_version())),
     ]
   }
 

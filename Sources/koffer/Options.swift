@@ -47,16 +47,28 @@ struct SpokenLanguage: ExpressibleByArgument {
   static var defaultCompletionKind: CompletionKind { .list(allValueStrings) }
 }
 
-/// A recipient on the command line.
+/// A recipient on the command line: one that ships with the tool, or a file in `recipients/`.
 struct RecipientName: ExpressibleByArgument {
-  let recipient: Recipient
+  let name: String
 
   init?(argument: String) {
-    guard let recipient = Recipient.named(argument) else { return nil }
-    self.recipient = recipient
+    guard !argument.isEmpty, Spelling.isPlainName(argument) || Recipient.names.contains(argument) else { return nil }
+    name = argument
   }
 
-  static var allValueStrings: [String] { Recipient.all.map(\.name) }
+  /// Throws where none of the folders lies in a workspace that knows the name.
+  func check(near folders: [String]) throws {
+    guard !Recipient.names.contains(name) else { return }
+    let own = Set(folders.flatMap { (try? RecipientLibrary(in: $0))?.names ?? [] })
+    guard !own.contains(name) else { return }
+    let nearest = Spelling.nearest(to: name, among: Recipient.names + own.sorted())
+    throw ValidationError(
+      say("Einen Empfänger „\(name)“ gibt es nicht.", "There is no recipient “\(name)”.")
+        + (nearest.map { say(" Gemeint ist wohl „\($0)“.", " “\($0)” was probably meant.") }
+          ?? say(" „koffer recipients list“ nennt alle.", " “koffer recipients list” names all.")))
+  }
 
-  static var defaultCompletionKind: CompletionKind { .list(allValueStrings) }
+  static var defaultCompletionKind: CompletionKind {
+    .custom { _, _, _ in (try? RecipientLibrary(in: "."))?.names ?? Recipient.names }
+  }
 }

@@ -21,3 +21,11 @@ cresource cresource_workspace_template(void);    // koffer.template.yaml
 cresource cresource_case_template(void);         // case.template.yaml
 cresource cresource_tone_german(void);           // tone.de.yaml
 cresource cresource_tone_english(void);          // tone.en.yaml
+cresource cresource_recipient_paywise(void); // recipients/paywise.yaml
+cresource cresource_recipient_mediafinanz(void); // recipients/mediafinanz.yaml
+cresource cresource_recipient_debitura(void); // recipients/debitura.yaml
+cresource cresource_recipient_creditreform(void); // recipients/creditreform.yaml
+cresource cresource_recipient_ra_micro(void); // recipients/ra-micro.yaml
+cresource cresource_recipient_webfakt(void); // recipients/webfakt.yaml
+cresource cresource_recipient_table_csv(void); // recipients/table-csv.yaml
+cresource cresource_recipient_table_xlsx(void); // recipients/table-xlsx.yaml

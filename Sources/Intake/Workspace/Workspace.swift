@@ -13,6 +13,8 @@ public struct Workspace: Sendable {
   public let policy: String
   /// Where `koffer.yaml` names the policy.
   package let policyPlace: Place
+  /// What it says of recipients, by their names.
+  package var recipients: [String: RecipientSettings] = [:]
   /// Values of the law that the operator adds or confirms, in the order of their files.
   public internal(set) var supplements: [LawSupplement] = []
   /// What is wrong with `koffer.yaml` and the files of `law.d/`. What blocks holds every case of the workspace.
@@ -43,11 +45,24 @@ public struct Workspace: Sendable {
           "Give the name of a built-in policy or of a file in policies/ without its ending."))
       policy = "standard"
     }
+    let recipients = root.named("recipients") { section, name in (name, section.recipientSettings()) }
     root.reportUnknownKeys()
-    return Workspace(
+    var workspace = Workspace(
       folder: folder, prefix: prefix, creditor: creditor, policy: policy, policyPlace: root.origin.place(of: "policy"),
       findings: desk.findings)
+    workspace.recipients = Dictionary(recipients, uniquingKeysWith: { first, _ in first })
+    return workspace
   }
 
   package static let fileName = "koffer.yaml"
+}
+
+extension Section {
+  fileprivate func recipientSettings() -> RecipientSettings {
+    var settings = RecipientSettings(place: place)
+    for (key, value) in entries.compactMap({ entry in text(entry.key).map { (entry.key, $0) } }) {
+      settings.values[key] = RecipientSettings.Entry(value, at: origin.place(of: key))
+    }
+    return settings
+  }
 }

@@ -67,6 +67,9 @@ public struct Dossier: Sendable {
   private static func number(ofPackageAt path: String, with inflater: Inflater) throws -> String? {
     do {
       let zip = try ZIPReader(try OpenFile(path), with: inflater)
+      if let note = zip.entries.first(where: { $0.name == PackageNames.handover }) {
+        return HandoverNote.read(try zip.bytes(of: note, limit: 1 << 20))?.number
+      }
       let names = [PackageNames.caseXML, XJustizVersion.fileName]
       guard let entry = zip.entries.first(where: { names.contains($0.name) }) else { return nil }
       let tree = try XMLTree(parsing: try zip.bytes(of: entry, limit: 32 << 20))
@@ -106,6 +109,8 @@ public struct Dossier: Sendable {
 package enum PackageNames {
   package static let caseXML = "case.xml"
   package static let cover = "Uebersicht.html"
+  /// What a package for a mapped recipient says of itself.
+  package static let handover = "uebergabe.json"
   package static let manifest = "manifest-sha256.txt"
 }
 

@@ -1,9 +1,7 @@
 extension Recipient {
-  /// Every recipient that ships with the tool, in the order in which they are listed.
-  public static let all: [Recipient] = [.koffer, .xjustiz, .xjustiz351]
+  /// The recipients that are written in code; the mapped ones stand on the `RecipientShelf`.
+  package static let inCode: [Recipient] = [.koffer, .xjustiz, .xjustiz351]
 
-  /// The recipient of that name.
-  public static func named(_ name: String) -> Recipient? {
-    all.first { $0.name == name }
-  }
+  /// The names of all that ship with the tool, in the order in which they are listed.
+  public static let names: [String] = inCode.map(\.name) + RecipientShelf.names
 }

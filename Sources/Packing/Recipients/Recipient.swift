@@ -13,6 +13,8 @@ public struct Recipient: Sendable {
   package let documents: Set<DocumentKind>?
   /// Whether documents lie beside the files it reads, not in a folder of their own.
   let isFlat: Bool
+  /// The mapping it was made from; nil of recipients that are written in code.
+  package let mapping: Mapping?
   /// What it would ask back about a case that is otherwise ready; nil where it asks nothing.
   private let questions: (@Sendable (Handover) -> [Finding])?
   /// The files it reads, in their order; documents and manifest come on top.
@@ -22,7 +24,7 @@ public struct Recipient: Sendable {
 
   package init(
     _ name: String, _ title: Text, withholds: Set<Disclosable>, documents: Set<DocumentKind>? = nil,
-    isFlat: Bool = false, questions: (@Sendable (Handover) -> [Finding])? = nil,
+    isFlat: Bool = false, mapping: Mapping? = nil, questions: (@Sendable (Handover) -> [Finding])? = nil,
     notes: @escaping @Sendable (Handover) -> [Text] = { _ in [] },
     files: @escaping @Sendable (Handover) throws -> [GeneratedFile]
   ) {
@@ -31,6 +33,7 @@ public struct Recipient: Sendable {
     self.withholds = withholds
     self.documents = documents
     self.isFlat = isFlat
+    self.mapping = mapping
     self.questions = questions
     self.notes = notes
     self.files = files

@@ -39,8 +39,12 @@ struct Check: ParsableCommand {
     ), completion: .directory)
   var cases: [String]
 
+  func validate() throws {
+    try recipient?.check(near: cases)
+  }
+
   func run() throws {
-    let recipient = self.recipient?.recipient
+    let recipient = self.recipient?.name
     try CaseRun(common: common, paths: cases).run { pipeline, folder throws(Outage) in
       try pipeline.check(folder, for: recipient)
     }

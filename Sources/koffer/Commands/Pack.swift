@@ -44,6 +44,7 @@ struct Pack: ParsableCommand {
   var cases: [String]
 
   func validate() throws {
+    try recipient?.check(near: cases)
     if out.isEmpty { throw ValidationError(say("--out nennt keinen Ordner.", "--out names no folder.")) }
     guard common.day > AsOf.today else { return }
     throw ValidationError(
@@ -54,7 +55,7 @@ struct Pack: ParsableCommand {
 
   func run() throws {
     let out = self.out
-    let recipient = self.recipient?.recipient ?? .koffer
+    let recipient = self.recipient?.name ?? "koffer"
     try CaseRun(common: common, paths: cases, outbox: out).run { pipeline, folder throws(Outage) in
       try pipeline.pack(folder, into: out, for: recipient)
     }

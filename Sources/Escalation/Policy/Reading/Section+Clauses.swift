@@ -27,16 +27,6 @@ extension Section {
     return Policy.Clause(number, text)
   }
 
-  /// A text in both languages.
-  func wording(_ key: String) -> Text? {
-    section(key) { section in
-      for language in Language.allCases { section.require(language.rawValue) }
-      let german = section.text("de")
-      let english = section.text("en")
-      return german.flatMap { german in english.map { Text(german, $0) } }
-    }
-  }
-
   /// `7 days`, `5 working days`.
   func span(_ key: String) -> Span? {
     guard let text = text(key), let node = value(key) else { return nil }

@@ -1,0 +1,52 @@
+import CaseModel
+import Law
+
+extension Fact {
+  /// What recipients call "date of the reminder" is the first dunning letter for one and the last for another; a friendly
+  /// reminder is neither.
+  static let ofInvoiceDays: [Fact] = [
+    letter(
+      "friendly_reminder", "Zahlungserinnerung gesendet", "friendly reminder sent", [.reminder], "reminder", \.first),
+    letter(
+      "first_dunning", "erste Mahnung gesendet", "first dunning letter sent", [.dunning, .finalNotice], "dunning",
+      \.first),
+    letter(
+      "last_dunning", "letzte Mahnung gesendet", "last dunning letter sent", [.dunning, .finalNotice], "dunning", \.last),
+    letter(
+      "final_notice", "letzte Mahnung mit Ankündigung gesendet", "final notice sent", [.finalNotice], "final_notice",
+      \.last),
+    .derived(
+      "last_deadline", .invoice, .day, Text("letzte gesetzte Frist", "last deadline set"),
+      remedy: Text("In case.yaml „reminders[].deadline“ ergänzen.", "Add “reminders[].deadline” to case.yaml.")
+    ) { ground in ground.letters.compactMap(\.letter.deadline).max().map { .day($0) } },
+    .derived(
+      "default_since", .invoice, .day, Text("in Verzug seit", "in default since"),
+      remedy: Text(
+        "„koffer claim“ zeigt, welcher Beleg des Verzugs fehlt.", "“koffer claim” shows which proof of default is missing.")
+    ) { $0.debt?.verzug.from.map { .day($0) } },
+    .derived(
+      "interest_from", .invoice, .day, Text("Zinsen ab", "interest from"),
+      remedy: Text(
+        "„koffer claim“ zeigt, welcher Beleg des Verzugs fehlt.", "“koffer claim” shows which proof of default is missing.")
+    ) { $0.debt?.interest.first.map { .day($0.from) } },
+    .derived(
+      "limitation", .invoice, .day, Text("Verjährung mit Ablauf des", "time-barred after"), remedy: reckoned
+    ) { $0.debt?.verjaehrung.map { .day($0.lastDay) } },
+  ]
+
+  private static func letter(
+    _ name: String, _ german: String, _ english: String, _ kinds: Set<Reminder.Kind>, _ word: String,
+    _ pick: @escaping @Sendable ([Day]) -> Day?
+  ) -> Fact {
+    .derived(
+      name, .invoice, .day, Text(german, english),
+      remedy: Text(
+        "Das Schreiben unter „reminders“ mit „kind: \(word)“ und „sent“ eintragen, wenn es gesendet wurde.",
+        "Enter the letter under “reminders” with “kind: \(word)” and “sent”, if it was sent.")
+    ) { ground in
+      // What came back reminded nobody.
+      let sent = ground.letters.filter { kinds.contains($0.letter.kind) && !$0.letter.hasBounced }
+      return pick(sent.compactMap(\.letter.sent)).map { .day($0) }
+    }
+  }
+}

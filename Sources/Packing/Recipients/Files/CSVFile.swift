@@ -1,0 +1,155 @@
+import CaseModel
+import Formats
+
+/// Writes and reads tables of text. Source: RFC 4180, with the separator and encoding that the recipient wants.
+enum CSVFile {
+  static func bytes(_ records: [MappedRecord], _ fields: [MappedField], _ style: TableStyle) -> [UInt8]? {
+    var lines: [[String]] = style.hasHeader ? [CSVFile.header(fields)] : []
+    lines += records.map { CSVFile.row($0, style) }
+    let text = lines.map { cells in
+      cells.map { quoted($0, style) }.joined(separator: style.separator) + "\r\n"
+    }.joined()
+    return style.encoding.bytes(of: text)
+  }
+
+  /// The names of the columns. Fields of one name are one column: which of them is written depends on the case.
+  static func header(_ fields: [MappedField]) -> [String] {
+    var names: [String] = []
+    for field in fields where !names.contains(field.name) { names.append(field.name) }
+    return names
+  }
+
+  static func row(_ record: MappedRecord, _ style: TableStyle) -> [String] {
+    header(record.cells.map(\.field)).map { name in
+      let written = record.cells.lazy.filter { $0.field.name == name }.compactMap { cell -> (MappedField, Written)? in
+        guard case .value(let written) = cell.content else { return nil }
+        return (cell.field, written)
+      }.first
+      guard let (field, value) = written else { return "" }
+      return style.guardsFormulas && field.isFreeText ? FormulaGuard.safe(value.text) : value.text
+    }
+  }
+
+  private static func quoted(_ cell: String, _ style: TableStyle) -> String {
+    let needs = cell.unicodeScalars.contains { $0 == "\"" || $0 == "\r" || $0 == "\n" }
+    guard style.quotesAll || needs || cell.contains(style.separator) || cell.first == " " || cell.last == " " else {
+      return cell
+    }
+    return "\"" + cell.map { $0 == "\"" ? "\"\"" : String($0) }.joined() + "\""
+  }
+
+  // MARK: Reading back
+
+  static func records(
+    _ bytes: [UInt8], _ fields: [MappedField], _ style: TableStyle, named name: String
+  ) throws(UnreadableFile) -> [MappedRecord] {
+    guard let text = style.encoding.text(of: bytes) else {
+      throw UnreadableFile(
+        line: nil, message: Text("Die Datei ist nicht in \(style.encoding.rawValue) geschrieben.", "The file is not written in \(style.encoding.rawValue)."))
+    }
+    var rows = try CSVFile.rows(text, style.separator)
+    let names = header(fields)
+    if style.hasHeader {
+      guard let first = rows.first, first.cells == names else {
+        throw UnreadableFile(
+          line: 1, message: Text("Die Kopfzeile nennt nicht die Spalten des Empfängers.", "The header does not name the recipient's columns."))
+      }
+      rows.removeFirst()
+    }
+    return try rows.map { row throws(UnreadableFile) in
+      guard row.cells.count == names.count else {
+        throw UnreadableFile(
+          line: row.line,
+          message: Text(
+            "\(row.cells.count) Zellen statt \(names.count).", "\(row.cells.count) cells instead of \(names.count)."))
+      }
+      return TableRow.record(row.cells.map { .text($0) }, fields, Place(name, line: row.line), guarded: style.guardsFormulas)
+    }
+  }
+
+  static func rows(_ text: String, _ separator: String) throws(UnreadableFile) -> [(cells: [String], line: Int)] {
+    var rows: [(cells: [String], line: Int)] = []
+    var cells: [String] = []
+    var cell = String.UnicodeScalarView()
+    var (line, rowLine) = (1, 1)
+    var (isQuoted, wasQuoted) = (false, false)
+    let mark = separator.unicodeScalars.first ?? ";"
+    func end() {
+      cells.append(String(cell))
+      cell = String.UnicodeScalarView()
+      wasQuoted = false
+    }
+    var scalars = Array(text.unicodeScalars)[...]
+    while let scalar = scalars.popFirst() {
+      if isQuoted {
+        if scalar == "\n" { line += 1 }
+        if scalar != "\"" {
+          cell.append(scalar)
+        } else if scalars.first == "\"" {
+          cell.append(scalar)
+          scalars.removeFirst()
+        } else {
+          isQuoted = false
+        }
+        continue
+      }
+      switch scalar {
+      case "\"" where cell.isEmpty && !wasQuoted: (isQuoted, wasQuoted) = (true, true)
+      case mark: end()
+      case "\r" where scalars.first == "\n": continue
+      case "\n":
+        end()
+        rows.append((cells, rowLine))
+        cells = []
+        line += 1
+        rowLine = line
+      default: cell.append(scalar)
+      }
+    }
+    guard !isQuoted else {
+      throw UnreadableFile(line: rowLine, message: Text("Ein Anführungszeichen wird nicht geschlossen.", "A quote is not closed."))
+    }
+    if !cell.isEmpty || !cells.isEmpty || wasQuoted {
+      end()
+      rows.append((cells, rowLine))
+    }
+    return rows
+  }
+}
+
+extension MappedField {
+  /// Whether people typed it: what this tool reckons or translates cannot begin like a formula by accident.
+  var isFreeText: Bool { kind == .text && form == .text }
+}
+
+/// Cells that a spreadsheet would run as a formula, made harmless so that it can be undone.
+enum FormulaGuard {
+  static func safe(_ text: String) -> String { isDangerous(text) ? "'" + text : text }
+
+  static func restored(_ text: String) -> String {
+    text.hasPrefix("'") && isDangerous(String(text.dropFirst())) ? String(text.dropFirst()) : text
+  }
+
+  /// Whether it begins like a formula, or like one already made harmless.
+  private static func isDangerous(_ text: String) -> Bool {
+    guard let first = text.unicodeScalars.first(where: { $0 != "'" }) else { return false }
+    return ["=", "+", "-", "@", "\t", "\r", "\n", "|", "%"].contains(first)
+  }
+}
+
+/// A row of a table as a record.
+enum TableRow {
+  /// - Parameter cells: one a column.
+  static func record(_ cells: [Written], _ fields: [MappedField], _ place: Place, guarded: Bool) -> MappedRecord {
+    let names = CSVFile.header(fields)
+    let byName = Dictionary(zip(names, cells), uniquingKeysWith: { first, _ in first })
+    return MappedRecord(
+      cells: fields.map { field in
+        guard let written = byName[field.name], !written.text.isEmpty else {
+          return MappedCell(field: field, content: .absent, place: place, fact: nil)
+        }
+        let value = guarded && field.isFreeText ? Written.text(FormulaGuard.restored(written.text)) : written
+        return MappedCell(field: field, content: .value(value), place: place, fact: nil)
+      })
+  }
+}

@@ -1,0 +1,115 @@
+import CaseModel
+import Escalation
+import Formats
+
+extension Recipient {
+  /// The recipient that a mapping file describes.
+  package init(_ mapping: Mapping, _ settings: RecipientSettings) {
+    self.init(
+      mapping.name, mapping.title, withholds: mapping.withholds, documents: mapping.documents, mapping: mapping,
+      questions: { MappedCase(mapping, settings, $0).findings },
+      notes: { _ in [] }
+    ) { handover in
+      let mapped = MappedCase(mapping, settings, handover)
+      let faults = mapped.findings.filter(\.blocks)
+      // The clearance asked the same before.
+      guard faults.isEmpty else {
+        throw Dossier.Invalid(
+          problems: faults.map { XMLProblem(.invalid, line: $0.place.line, message: "\($0.kind.code) \($0.message.english)") })
+      }
+      return try mapped.files() + [HandoverNote.file(mapping, handover, mapped)] + mapping.pages.map(handover.page)
+    }
+  }
+}
+
+/// A case filled into the files of a mapping.
+struct MappedCase {
+  let mapping: Mapping
+  let handover: Handover
+  /// A file's records.
+  let filled: [(file: MappedFile, records: [MappedRecord])]
+  /// What the recipient would send back, and what it has no field for.
+  let findings: [Finding]
+  /// What it would ask, and the answers that the case gives.
+  let answers: [Answer]
+
+  /// A question of the recipient that the case answers.
+  struct Answer: Hashable, Sendable {
+    let question: Text
+    let answer: String
+    let place: Place
+  }
+
+  init(_ mapping: Mapping, _ settings: RecipientSettings, _ handover: Handover) {
+    self.mapping = mapping
+    self.handover = handover
+    let filling = Filling(handover: handover, settings: settings)
+    let filled = mapping.files.map { ($0, filling.records(of: $0)) }
+    self.filled = filled
+    let currency = handover.claim.currency
+    var findings = Acceptance.findings(mapping, handover)
+    for (file, records) in filled {
+      findings += RecordCheck(file, records, currency).faults.map { $0.finding(mapping.name) }
+      for (field, entries) in filling.leftOut(of: file) {
+        findings.append(.hasNoField(mapping.name, field, entries))
+      }
+    }
+    var seen: Set<Finding> = []
+    self.findings = findings.filter { seen.insert($0).inserted }
+    answers = MappedCase.answers(in: filled.flatMap(\.1))
+  }
+
+  private static func answers(in records: [MappedRecord]) -> [Answer] {
+    var answers: [Answer] = []
+    for record in records {
+      for cell in record.cells {
+        switch cell.content {
+        case .value(let written):
+          guard let question = cell.field.question else { continue }
+          let answer = Answer(question: question, answer: cell.field.shown(written), place: cell.place)
+          if !answers.contains(answer) { answers.append(answer) }
+        case .list(let records): answers += MappedCase.answers(in: records).filter { !answers.contains($0) }
+        case .absent, .notApplicable, .uncoded: continue
+        }
+      }
+    }
+    return answers
+  }
+
+  /// The files as they go into the package.
+  func files() throws -> [GeneratedFile] {
+    try filled.flatMap { file, records -> [GeneratedFile] in
+      let groups = file.isSplit ? records.map { [$0] } : [records]
+      return try groups.enumerated().map { index, group in
+        guard let bytes = try file.bytes(of: group) else {
+          throw Dossier.Invalid(
+            problems: [XMLProblem(.invalid, line: nil, message: "\(file.name(index + 1)): a character cannot be encoded")])
+        }
+        return GeneratedFile(file.name(index + 1), bytes)
+      }
+    }
+  }
+}
+
+extension MappedField {
+  /// The value as a reader of the cover letter wants it: `ja` for a yes, the recipient's code otherwise.
+  fileprivate func shown(_ written: Written) -> String {
+    switch value(of: written, .eur) {
+    case .flag(let flag)?: return flag ? "ja" : "nein"
+    case .day(let day)?: return day.german
+    default: return written.text
+    }
+  }
+}
+
+extension Finding {
+  fileprivate static func hasNoField(_ recipient: String, _ field: MappedField, _ entries: [Ground]) -> Finding {
+    let titles = entries.compactMap { $0.line?.title }
+    let matter = titles.isEmpty ? Text("\(entries.count)", "\(entries.count)") : Text.joined(titles)
+    return Finding(
+      .recipientHasNoField, at: entries.first?.file.origin.place ?? Place("case.yaml"),
+      Text(
+        "\(recipient) hat kein Feld für: \(matter.german) (Liste \(field.name)).",
+        "\(recipient) has no field for: \(matter.english) (list \(field.name))."))
+  }
+}
