@@ -1,6 +1,7 @@
 import CaseModel
 import Escalation
 import Law
+import Packing
 
 /// What became of one case.
 public struct CaseReport: Sendable {
@@ -11,6 +12,9 @@ public struct CaseReport: Sendable {
   public let verdict: Clearance.Verdict
   /// The package that was written.
   public internal(set) var package: Package?
+
+  /// What would leave the house; only where that was asked for.
+  public internal(set) var disclosure: Disclosure?
 
   /// A package on disk.
   public struct Package: Sendable {

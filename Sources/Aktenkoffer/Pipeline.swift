@@ -68,11 +68,30 @@ public final class Pipeline: Sendable {
     }
   }
 
-  /// Checks a package on the receiver's side.
-  public func verify(_ package: String) throws(Outage) -> PackageReport {
+  /// Reads and judges one case and says what would leave the house with its package. Nothing is written.
+  public func explain(_ folder: String, for recipient: String = "koffer") throws(Outage) -> CaseReport {
+    try Outage.translating(folder) {
+      try Workbench.borrow { bench in
+        let checked = try self.check(folder, for: recipient, with: bench)
+        var report = checked.report
+        guard case .cleared(let cleared) = report.verdict, let recipient = checked.recipient else { return report }
+        let official = self.xjustiz.schemas(beside: try self.workspaces.office(of: folder).workspace.folder)
+        report.disclosure = try Dossier(cleared, for: recipient, schemas: self.schemas, official).disclosure
+        return report
+      }
+    }
+  }
+
+  /// Checks a package on the receiver's side, or a single file of it.
+  ///
+  /// - Parameter recipient: the name of the one by whose written rules a single file is judged.
+  public func verify(_ package: String, as recipient: String? = nil) throws(Outage) -> PackageReport {
     try Outage.translating(package) {
       try Workbench.borrow { bench in
         let file = try OpenFile(package)
+        if let recipient, try !PackageCheck.isPackage(file, with: bench.inflater) {
+          return try self.verify(file, at: package, as: recipient, with: bench)
+        }
         let official = self.xjustiz.schemas(above: package)
         if let message = try XJustizFile.bytes(of: file) {
           return try XJustizFile.check(message, official, named: package)
@@ -80,6 +99,16 @@ public final class Pipeline: Sendable {
         return try PackageCheck.run(file, schemas: self.schemas, official, with: bench.inflater)
       }
     }
+  }
+
+  private func verify(
+    _ file: OpenFile, at path: String, as name: String, with bench: Workbench
+  ) throws -> PackageReport {
+    let folder = RealPath.of(path).map { "/" + $0.split(separator: "/").dropLast().joined(separator: "/") } ?? "."
+    let reading = try RecipientCabinet(try Workspace.above(folder)).recipient(named: name)
+    guard let recipient = reading.recipient else { return PackageReport(findings: reading.findings) }
+    let bytes = try file.readAll(limit: MappedFileCheck.largestFile)
+    return try MappedFileCheck.run(bytes, as: recipient, named: path, with: bench.inflater)
   }
 
   private func check(

@@ -37,6 +37,8 @@ public enum Citation: Hashable, Sendable {
   case policyStep
   /// A published norm: `EN 16931 BR-CO-16`, `RFC 5322`.
   case norm(String)
+  /// What a recipient wrote down of the files it reads; `koffer recipients show` says where that was read.
+  case recipient
   /// The written contract of this tool: `case.yaml`.
   case contract(String)
 
@@ -47,6 +49,7 @@ public enum Citation: Hashable, Sendable {
     case .policy(let clause): return Text("Mahnrichtlinie Ziff. \(clause)", "Credit policy cl. \(clause)")
     case .policyStep: return Text("Mahnrichtlinie, Ziffer des Schritts", "Credit policy, the step's clause")
     case .norm(let name): return Text(name, name)
+    case .recipient: return Text("Regeln des Empfängers", "Rules of the recipient")
     case .contract(let name): return Text("Fallordner: \(name)", "Case folder: \(name)")
     }
   }

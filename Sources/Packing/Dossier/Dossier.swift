@@ -12,6 +12,7 @@ public struct Dossier: Sendable {
   public let withheld: [Withheld]
   /// What whoever packs should know.
   public let notes: [Text]
+  private let handover: Handover
   private let recipient: Recipient
   private let files: [GeneratedFile]
   private let contents: Contents
@@ -35,6 +36,7 @@ public struct Dossier: Sendable {
     number = cleared.file.number
     withheld = handover.withheld
     notes = recipient.notes(handover)
+    self.handover = handover
     self.recipient = recipient
     contents = handover.contents
     var manifest = Manifest()
@@ -44,6 +46,9 @@ public struct Dossier: Sendable {
     files = made + [GeneratedFile(PackageNames.manifest, text)]
     identity = try SHA256.digest(of: text).hex
   }
+
+  /// What leaves the house with it, and what stays.
+  public var disclosure: Disclosure { Disclosure(handover, files.map(\.name)) }
 
   /// `2026-0042.koffer.zip`
   package var fileName: String { Dossier.fileName(of: number, for: recipient) }

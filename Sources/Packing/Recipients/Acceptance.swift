@@ -7,8 +7,8 @@ enum Acceptance {
     let accepts = mapping.accepts
     let file = handover.file
     var findings: [Finding] = []
-    func refuse(_ place: Place, _ message: Text, _ kind: FindingKind = .recipientRefuses) {
-      findings.append(Finding(kind, at: place, message))
+    func refuse(_ place: Place, _ message: Text) {
+      findings.append(Finding(.recipientRefuses, at: place, message))
     }
     let currency = handover.claim.currency.code
     if !accepts.currencies.isEmpty, !accepts.currencies.contains(currency) {
@@ -38,24 +38,35 @@ enum Acceptance {
         Text(
           "\(mapping.name) nimmt keine Schuldner in \(country).", "\(mapping.name) takes no debtors in \(country)."))
     }
-    for packed in handover.contents.documents {
-      let ending = packed.file.split(separator: ".").last.map(String.init) ?? ""
-      if !accepts.endings.isEmpty, !accepts.endings.contains(ending) {
-        refuse(
-          Place(packed.document.path),
-          Text(
-            "\(mapping.name) nimmt Dokumente nur als \(accepts.endings.joined(separator: ", ")).",
-            "\(mapping.name) takes documents only as \(accepts.endings.joined(separator: ", "))."), .recipientDocument)
-      }
-      if let largest = accepts.largestDocument, packed.document.size > largest {
-        refuse(
-          Place(packed.document.path),
-          Text(
-            "\(mapping.name) nimmt Dokumente bis \(largest) Bytes, dieses hat \(packed.document.size).",
-            "\(mapping.name) takes documents of \(largest) bytes at most, this one has \(packed.document.size)."),
-          .recipientDocument)
-      }
-    }
+    if let finding = documents(mapping, handover) { findings.append(finding) }
     return findings
+  }
+
+  /// One finding for all documents that it does not take: they lie in the package, but cannot be handed in by themselves.
+  private static func documents(_ mapping: Mapping, _ handover: Handover) -> Finding? {
+    let accepts = mapping.accepts
+    let refused = handover.contents.documents.filter { packed in
+      let ending = packed.file.split(separator: ".").last.map { $0.lowercased() } ?? ""
+      let isLarge = accepts.largestDocument.map { packed.document.size > $0 } ?? false
+      return isLarge || !accepts.endings.isEmpty && !accepts.endings.contains(ending)
+    }
+    guard let first = refused.first else { return nil }
+    var german: [String] = []
+    var english: [String] = []
+    if !accepts.endings.isEmpty {
+      let list = accepts.endings.joined(separator: ", ")
+      german.append("nur \(list)")
+      english.append("only \(list)")
+    }
+    if let largest = accepts.largestDocument {
+      german.append("bis \(largest) Bytes")
+      english.append("of \(largest) bytes at most")
+    }
+    let names = refused.map(\.document.path).joined(separator: ", ")
+    return Finding(
+      .recipientDocument, at: Place(first.document.path),
+      Text(
+        "\(mapping.name) nimmt Dokumente \(german.joined(separator: ", ")), nicht: \(names).",
+        "\(mapping.name) takes documents \(english.joined(separator: ", ")), not: \(names)."))
   }
 }

@@ -1,12 +1,14 @@
 import CaseModel
 import Escalation
 import Formats
+import Law
 
 extension Recipient {
   /// The recipient that a mapping file describes.
   package init(_ mapping: Mapping, _ settings: RecipientSettings) {
     self.init(
       mapping.name, mapping.title, withholds: mapping.withholds, documents: mapping.documents, mapping: mapping,
+      settings: settings,
       questions: { MappedCase(mapping, settings, $0).findings },
       notes: { _ in [] }
     ) { handover in
@@ -50,9 +52,8 @@ struct MappedCase {
     var findings = Acceptance.findings(mapping, handover)
     for (file, records) in filled {
       findings += RecordCheck(file, records, currency).faults.map { $0.finding(mapping.name) }
-      for (field, entries) in filling.leftOut(of: file) {
-        findings.append(.hasNoField(mapping.name, field, entries))
-      }
+      let passed = filling.linesLeftOut(of: file)
+      if !passed.isEmpty { findings.append(.hasNoField(mapping.name, passed, at: handover.file.origin.place)) }
     }
     var seen: Set<Finding> = []
     self.findings = findings.filter { seen.insert($0).inserted }
@@ -61,16 +62,17 @@ struct MappedCase {
 
   private static func answers(in records: [MappedRecord]) -> [Answer] {
     var answers: [Answer] = []
-    for record in records {
-      for cell in record.cells {
-        switch cell.content {
-        case .value(let written):
-          guard let question = cell.field.question else { continue }
-          let answer = Answer(question: question, answer: cell.field.shown(written), place: cell.place)
-          if !answers.contains(answer) { answers.append(answer) }
-        case .list(let records): answers += MappedCase.answers(in: records).filter { !answers.contains($0) }
-        case .absent, .notApplicable, .uncoded: continue
-        }
+    func add(_ answer: Answer) {
+      // Of several invoices each is asked about; one answer for all is enough.
+      if !answers.contains(where: { $0.question == answer.question && $0.answer == answer.answer }) { answers.append(answer) }
+    }
+    for cell in records.flatMap(\.cells) {
+      switch cell.content {
+      case .value(let written):
+        guard let question = cell.field.question else { continue }
+        add(Answer(question: question, answer: cell.field.shown(written), place: cell.place))
+      case .list(let records): MappedCase.answers(in: records).forEach(add)
+      case .absent, .notApplicable, .uncoded: continue
       }
     }
     return answers
@@ -97,19 +99,44 @@ extension MappedField {
     switch value(of: written, .eur) {
     case .flag(let flag)?: return flag ? "ja" : "nein"
     case .day(let day)?: return day.german
+    case .word(let word)?: return FactWords.title(of: word)?.german ?? written.text
     default: return written.text
     }
   }
 }
 
 extension Finding {
-  fileprivate static func hasNoField(_ recipient: String, _ field: MappedField, _ entries: [Ground]) -> Finding {
-    let titles = entries.compactMap { $0.line?.title }
-    let matter = titles.isEmpty ? Text("\(entries.count)", "\(entries.count)") : Text.joined(titles)
+  fileprivate static func hasNoField(_ recipient: String, _ lines: [ClaimLine], at place: Place) -> Finding {
+    var sums: [(title: Text, cents: Int64)] = []
+    for line in lines {
+      let title = line.matter
+      if let index = sums.firstIndex(where: { $0.title == title }) {
+        sums[index].cents += line.amount.cents
+      } else {
+        sums.append((title, line.amount.cents))
+      }
+    }
+    let currency = lines.first?.amount.currency ?? .eur
+    let matter = Text.joined(
+      sums.map { sum in
+        let money = Money(cents: sum.cents, currency)
+        return Text("\(sum.title.german) \(money.german)", "\(sum.title.english) \(money.english)")
+      })
     return Finding(
-      .recipientHasNoField, at: entries.first?.file.origin.place ?? Place("case.yaml"),
+      .recipientHasNoField, at: place,
       Text(
-        "\(recipient) hat kein Feld für: \(matter.german) (Liste \(field.name)).",
-        "\(recipient) has no field for: \(matter.english) (list \(field.name))."))
+        "\(recipient) hat kein Feld für: \(matter.german).", "\(recipient) has no field for: \(matter.english)."))
+  }
+}
+
+extension ClaimLine {
+  /// What it is for, without the invoice: `Verzugspauschale`.
+  fileprivate var matter: Text {
+    switch kind {
+    case .interest, .openingInterest: return Text("Zinsen", "interest")
+    default:
+      return Text(
+        String(title.german.prefix { $0 != " " }), title.english.split(separator: " ").dropLast().joined(separator: " "))
+    }
   }
 }

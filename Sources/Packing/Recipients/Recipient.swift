@@ -15,6 +15,8 @@ public struct Recipient: Sendable {
   let isFlat: Bool
   /// The mapping it was made from; nil of recipients that are written in code.
   package let mapping: Mapping?
+  /// What the workspace says of it.
+  let settings: RecipientSettings
   /// What it would ask back about a case that is otherwise ready; nil where it asks nothing.
   private let questions: (@Sendable (Handover) -> [Finding])?
   /// The files it reads, in their order; documents and manifest come on top.
@@ -24,7 +26,8 @@ public struct Recipient: Sendable {
 
   package init(
     _ name: String, _ title: Text, withholds: Set<Disclosable>, documents: Set<DocumentKind>? = nil,
-    isFlat: Bool = false, mapping: Mapping? = nil, questions: (@Sendable (Handover) -> [Finding])? = nil,
+    isFlat: Bool = false, mapping: Mapping? = nil, settings: RecipientSettings = RecipientSettings(place: Place("koffer.yaml")),
+    questions: (@Sendable (Handover) -> [Finding])? = nil,
     notes: @escaping @Sendable (Handover) -> [Text] = { _ in [] },
     files: @escaping @Sendable (Handover) throws -> [GeneratedFile]
   ) {
@@ -34,6 +37,7 @@ public struct Recipient: Sendable {
     self.documents = documents
     self.isFlat = isFlat
     self.mapping = mapping
+    self.settings = settings
     self.questions = questions
     self.notes = notes
     self.files = files

@@ -4,53 +4,53 @@ import CaseModel
 extension FindingKind {
   package static let recipientAsks = FindingKind(
     "EMPF-01", .block, Text("Der Empfänger fragt nach einer Angabe", "The recipient asks for a value"),
-    remedy: Text("Die Angabe ergänzen.", "Add the value."), basis: [.contract("koffer recipients show")])
+    remedy: Text("Die Angabe ergänzen.", "Add the value."), basis: [.recipient])
 
   package static let recipientTooLong = FindingKind(
     "EMPF-02", .block, Text("Zu lang für den Empfänger", "Too long for the recipient"),
     remedy: Text("Den Text kürzen; gekürzt wird nichts von selbst.", "Shorten the text; nothing is cut by itself."),
-    basis: [.contract("koffer recipients show")])
+    basis: [.recipient])
 
   package static let recipientCodeUnknown = FindingKind(
     "EMPF-03", .block, Text("Der Empfänger kennt diesen Wert nicht", "The recipient does not know this value"),
     remedy: Text(
       "Den Wert berichtigen, oder in der Zuordnung unter „codes“ ergänzen, was der Empfänger dafür schreibt.",
       "Correct the value, or add to the mapping under “codes” what the recipient writes for it."),
-    basis: [.contract("koffer recipients show")])
+    basis: [.recipient])
 
   package static let recipientCharacter = FindingKind(
     "EMPF-04", .block, Text("Zeichen, das der Empfänger nicht lesen kann", "Character the recipient cannot read"),
     remedy: Text("Die Schreibweise mit dem Betroffenen klären.", "Settle the spelling with whom it concerns."),
-    basis: [.contract("koffer recipients show")])
+    basis: [.recipient])
 
   package static let recipientSum = FindingKind(
     "EMPF-05", .block, Text("Die Summe geht nicht auf", "The sum does not add up"),
     remedy: Text(
       "Die Beträge berichtigen; der Empfänger weist zurück, was nicht aufgeht.",
       "Correct the amounts; the recipient refuses what does not add up."),
-    basis: [.contract("koffer recipients show"), .law("§ 13a Abs. 1 RDG")])
+    basis: [.recipient, .law("§ 13a Abs. 1 RDG")])
 
   package static let recipientRefuses = FindingKind(
     "EMPF-06", .block, Text("Der Empfänger nimmt solche Fälle nicht", "The recipient does not take such cases"),
     remedy: Text("Den Fall anders zuschneiden oder einem anderen Empfänger geben.", "Cut the case otherwise or give it to another recipient."),
-    basis: [.contract("koffer recipients show")])
+    basis: [.recipient])
 
   package static let recipientDocument = FindingKind(
     "EMPF-07", .warning, Text("Der Empfänger nimmt das Dokument nicht", "The recipient does not take the document"),
     remedy: Text(
       "Das Dokument auch in einer Form beilegen, die er nimmt; im Paket liegt es trotzdem.",
       "Enclose the document in a form it takes as well; it lies in the package all the same."),
-    basis: [.contract("koffer recipients show")])
+    basis: [.recipient])
 
   package static let recipientForm = FindingKind(
     "EMPF-08", .block, Text("Wert in falscher Form", "Value in the wrong form"),
     remedy: Text("Den Wert so schreiben, wie der Empfänger ihn liest.", "Write the value as the recipient reads it."),
-    basis: [.contract("koffer recipients show")])
+    basis: [.recipient])
 
   package static let recipientFile = FindingKind(
     "EMPF-09", .block, Text("Datei des Empfängers unlesbar", "The recipient's file is unreadable"),
     remedy: Text("Die Datei beim Absender neu anfordern.", "Ask the sender for the file again."),
-    basis: [.contract("koffer recipients show")])
+    basis: [.recipient])
 
   package static let recipientMissing = FindingKind(
     "EMPF-10", .block, Text("Empfänger fehlt", "Recipient missing"),
@@ -70,7 +70,7 @@ extension FindingKind {
     remedy: Text(
       "Nichts zu tun: es steht in der Forderungsaufstellung, die beiliegt.",
       "Nothing to do: it stands in the claim statement that is enclosed."),
-    basis: [.contract("koffer recipients show")])
+    basis: [.recipient])
 
   /// All of them, for the catalogue.
   package static let ofRecipients: [FindingKind] = [

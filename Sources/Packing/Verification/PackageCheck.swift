@@ -15,6 +15,10 @@ public struct PackageReport: Sendable {
   public internal(set) var notes: [Text] = []
 
   public var isSound: Bool { findings.isEmpty }
+
+  package init(findings: [Finding] = []) {
+    self.findings = findings
+  }
 }
 
 /// Checks a package on the receiver's side: structure, every hash, the XML against the schema. Needs nothing but itself.
@@ -22,6 +26,7 @@ package struct PackageCheck {
   private let zip: ZIPReader
   private let schemas: CaseSchemas
   private let xjustiz: XJustizSchemas
+  private let inflater: Inflater
   private var report = PackageReport()
 
   /// No manifest or case file of a real package comes near.
@@ -32,7 +37,7 @@ package struct PackageCheck {
     _ source: some ByteSource, schemas: CaseSchemas, _ xjustiz: XJustizSchemas = .none, with inflater: Inflater
   ) throws -> PackageReport {
     do {
-      var check = PackageCheck(zip: try ZIPReader(source, with: inflater), schemas: schemas, xjustiz: xjustiz)
+      var check = PackageCheck(zip: try ZIPReader(source, with: inflater), schemas: schemas, xjustiz: xjustiz, inflater)
       try check.run()
       return check.report
     } catch let problem as ZIPProblem {
@@ -42,7 +47,17 @@ package struct PackageCheck {
     }
   }
 
-  private init(zip: ZIPReader, schemas: CaseSchemas, xjustiz: XJustizSchemas) {
+  /// Whether a file is an archive with a manifest, and so a package or one that was.
+  package static func isPackage(_ source: some ByteSource, with inflater: Inflater) throws -> Bool {
+    do {
+      return try ZIPReader(source, with: inflater).entries.contains { $0.name == PackageNames.manifest }
+    } catch is ZIPProblem {
+      return false
+    }
+  }
+
+  private init(zip: ZIPReader, schemas: CaseSchemas, xjustiz: XJustizSchemas, _ inflater: Inflater) {
+    self.inflater = inflater
     self.zip = zip
     self.schemas = schemas
     self.xjustiz = xjustiz
@@ -62,6 +77,10 @@ package struct PackageCheck {
       guard let message = try text(XJustizVersion.fileName) else { return }
       return try report.check(
         xjustiz: message, schemas: xjustiz, files: names.subtracting([XJustizVersion.fileName, PackageNames.manifest]))
+    }
+    if names.contains(PackageNames.handover), !names.contains(PackageNames.caseXML) {
+      guard let note = try text(PackageNames.handover) else { return }
+      return try report.check(note: note, in: zip, with: inflater)
     }
     guard let caseXML = try text(PackageNames.caseXML) else { return }
     try check(caseXML, against: listed)

@@ -28,6 +28,8 @@ struct CaseEntry: Encodable {
   var findings: [FindingEntry] = []
   var firstStep: FirstStep?
   var package: PackageEntry?
+  /// What would leave the house, where that was asked for.
+  var disclosure: DisclosureEntry?
   var outage: OutageEntry?
 
   /// What is owed with interest and costs; `koffer claim` shows every line.
@@ -76,6 +78,7 @@ struct CaseEntry: Encodable {
     firstStep = report.firstStep(asOf: asOf).map {
       FirstStep(code: $0.kind.code, from: max($0.actFrom ?? asOf, asOf).description, remedy: $0.remedy(Speech.language))
     }
+    disclosure = report.disclosure.map(DisclosureEntry.init)
     package = report.package.map {
       PackageEntry(
         path: $0.path, identity: $0.identity,

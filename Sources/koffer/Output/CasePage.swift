@@ -17,6 +17,7 @@ struct CasePage: ResultPrinter {
       if !report.findings.isEmpty { Console.print() }
       ClauseLines(report).print()
       Console.print(Sentence(report, asOf: asOf).text)
+      if let disclosure = report.disclosure { DisclosurePage(disclosure).print() }
       if let package = report.package {
         Console.print(say("Paket: ", "Package: ") + package.path)
         Console.print(Style.soft(say("Kennung: ", "Identity: ") + package.identity))

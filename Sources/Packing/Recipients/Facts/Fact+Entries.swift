@@ -71,17 +71,17 @@ extension Fact {
 
   static let ofDocument: [Fact] = [
     .derived("file", .document, .text, Text("Datei im Paket", "file in the package"), remedy: reckoned) {
-      $0.document.map { .text($0.file) }
+      ($0.document?.file ?? $0.page?.file).map { .text($0) }
     },
     .derived(
       "kind", .document, .word, Text("Art des Dokuments", "kind of document"),
-      words: DocumentKind.allCases.map(\.rawValue), remedy: reckoned
-    ) { $0.document.map { .word($0.kind.rawValue) } },
+      words: DocumentKind.allCases.map(\.rawValue) + PageKind.allCases.map(\.word), remedy: reckoned
+    ) { ($0.document?.kind.rawValue ?? $0.page?.word).map { .word($0) } },
     .derived("title", .document, .text, Text("Art in Worten", "kind in words"), remedy: reckoned) {
-      $0.document.map { .text($0.kind.title) }
+      ($0.document?.kind.title ?? $0.page?.title).map { .text($0) }
     },
     .derived("media_type", .document, .text, Text("Medientyp", "media type"), remedy: reckoned) {
-      $0.document.map { .text($0.document.type.rawValue) }
+      ($0.document?.document.type ?? $0.page.map { _ in .pdf }).map { .text($0.rawValue) }
     },
     .derived("size", .document, .number, Text("Größe in Bytes", "size in bytes"), remedy: reckoned) {
       $0.document.map { .number($0.document.size) }
@@ -117,6 +117,11 @@ extension Ground {
     return document
   }
 
+  fileprivate var page: PageKind? {
+    guard case .page(let page) = entry else { return nil }
+    return page
+  }
+
   /// Costs by their own kind, since recipients keep them apart.
   fileprivate func kind(of line: ClaimLine) -> String {
     switch line.kind {
@@ -126,6 +131,17 @@ extension Ground {
       return booked.indices.contains(index) ? booked[index].kind.name : "other"
     case .openingInterest: return "interest"
     case .principal, .credit, .interest, .payment, .overpayment: return line.kind.rawValue
+    }
+  }
+}
+
+extension PageKind {
+  /// What it is to a recipient's list of documents.
+  fileprivate var word: String {
+    switch self {
+    case .claim: return "claim_statement"
+    case .letter: return "cover_letter"
+    case .timeline: return "timeline"
     }
   }
 }

@@ -29,7 +29,7 @@ package enum FactList: String, CaseIterable, Sendable {
     case .charges: return Text("Zinsen und Kosten, Zeile für Zeile", "interest and costs, line by line")
     case .lines: return Text("alle Zeilen der Forderungsaufstellung", "all lines of the claim statement")
     case .letters: return Text("Erinnerungen und Mahnungen", "reminders and dunning letters")
-    case .documents: return Text("Dokumente, die mitgehen", "documents that go along")
+    case .documents: return Text("Dokumente, die mitgehen, und die Seiten für Menschen", "documents that go along, and the pages for people")
     case .address: return Text("die Anschrift des Schuldners", "the debtor's address")
     }
   }
@@ -57,7 +57,9 @@ package enum FactList: String, CaseIterable, Sendable {
     case .letters:
       return ground.letters.map { entry in ground.with { $0.entry = .letter(entry.letter, level: entry.level) } }
     case .documents:
+      let pages = ground.handover.recipient.mapping?.pages ?? []
       return ground.handover.contents.documents.map { document in ground.with { $0.entry = .document(document) } }
+        + pages.map { page in ground.with { $0.entry = .page(page) } }
     }
   }
 }

@@ -17,6 +17,7 @@ struct Ground: Sendable {
     case line(ClaimLine)
     case letter(Reminder, level: Int?)
     case document(PackedDocument)
+    case page(PageKind)
     case channel(kind: String, value: String)
   }
 
@@ -36,7 +37,7 @@ struct Ground: Sendable {
   var line: ClaimLine? {
     switch entry {
     case .payment(let line, _), .charge(let line), .line(let line): return line
-    case .letter, .document, .channel, nil: return nil
+    case .letter, .document, .page, .channel, nil: return nil
     }
   }
 

@@ -12,7 +12,7 @@ enum LinesFile {
         return "\(cell.field.name)\(style.separator)\(written.text)"
       }.joined(separator: style.join) + "\r\n"
     }
-    return style.encoding.bytes(of: blocks.joined(separator: style.between.isEmpty ? "" : "\(style.between)\r\n"))
+    return style.encoding.bytes(of: blocks.joined(separator: style.join == "\r\n" ? "\(style.between)\r\n" : ""))
   }
 
   static func records(

@@ -54,6 +54,8 @@ package struct MappedFile: Sendable {
   package let format: FileFormat
   /// Whose entries are its records; nil for the one case.
   package let each: FactList?
+  /// Which of them; empty for all.
+  package let only: [MappedField.Test]
   package let fields: [MappedField]
   package let sums: [SumRule]
 
@@ -154,7 +156,11 @@ package struct MappedField: Sendable {
       words.first { $0.word.lowercased() == word.lowercased() }?.code ?? otherwise
     }
 
-    package var all: [String] { words.map(\.code) + (otherwise.map { [$0] } ?? []) }
+    /// The recipient's words, each once.
+    package var all: [String] {
+      var seen: Set<String> = []
+      return (words.map(\.code) + (otherwise.map { [$0] } ?? [])).filter { seen.insert($0).inserted }
+    }
   }
 
   /// What must hold for the field to be written at all.
@@ -196,4 +202,9 @@ package enum ValueForm: String, CaseIterable, Sendable {
     case .flag: return [.flag, .text]
     }
   }
+}
+
+/// Words of the mapping language that stand in other rooms, for its schema.
+package enum MappingWords {
+  package static let encodings = TextEncoding.allCases.map(\.rawValue)
 }

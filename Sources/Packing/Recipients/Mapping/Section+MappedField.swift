@@ -139,7 +139,7 @@ extension Section {
     return MappedField.Codes(words: pairs("codes").map { ($0.key, $0.value) }, otherwise: otherwise)
   }
 
-  private func tests(_ key: String, _ reading: FieldReading) -> [MappedField.Test] {
+  func tests(_ key: String, _ reading: FieldReading) -> [MappedField.Test] {
     lists(key).compactMap { name, words in
       fact(name, at: key, reading).map { MappedField.Test(fact: $0, words: words == ["given"] ? [] : words) }
     }

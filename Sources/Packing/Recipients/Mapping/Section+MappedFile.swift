@@ -9,7 +9,7 @@ extension Section {
     let each: FactList? = choice("each")
     guard let word: FormatWord = choice("format") else {
       // What they say depends on the format.
-      for key in ["fields", "sums", "sheet", "encoding", "separator", "header", "assign", "between_records", "empty_fields"] { _ = value(key) }
+      for key in ["fields", "sums", "sheet", "encoding", "separator", "header", "assign", "between_records", "empty_fields", "only"] { _ = value(key) }
       return nil
     }
     let format = fileFormat(word)
@@ -17,6 +17,7 @@ extension Section {
     let reader = FieldReading(
       context: context, format: format,
       atHand: FactScope.atHand(scopes, singleInvoice: context.mostInvoices == 1), isNested: word == .json)
+    let only = tests("only", reader)
     let fields = sections("fields") { $0.mappedField(reader) }
     let sums = sections("sums") { $0.sumRule(fields) }
     reportRepeatedNames(fields)
@@ -27,7 +28,7 @@ extension Section {
         remedy: Text("Mit „each“ sagen, wessen Einträge gezählt werden.", "Say with “each” whose entries are counted."))
     }
     guard let name else { return nil }
-    return MappedFile(name: name, format: format, each: each, fields: fields, sums: sums)
+    return MappedFile(name: name, format: format, each: each, only: only, fields: fields, sums: sums)
   }
 
   /// A plain name without folders, that is none of the package's own.

@@ -1,4 +1,5 @@
 import CaseModel
+import Law
 
 /// Fills the files of a mapping from a case.
 struct Filling {
@@ -8,20 +9,30 @@ struct Filling {
 
   /// The records of a file, in their order.
   func records(of file: MappedFile) -> [MappedRecord] {
-    let ground = Ground(handover)
-    guard let each = file.each else { return [record(file.fields, ground)] }
-    return each.entries(ground).map { record(file.fields, $0) }
+    grounds(of: file).map { record(file.fields, $0) }
   }
 
-  /// The entries of lists that the recipient has no fields for, by the list's name.
-  func leftOut(of file: MappedFile) -> [(field: MappedField, entries: [Ground])] {
-    let ground = Ground(handover)
-    let grounds = file.each?.entries(ground) ?? [ground]
-    return file.fields.compactMap { field in
-      guard case .list(let list) = field.source, !field.only.isEmpty else { return nil }
-      let entries = grounds.flatMap(list.entries).filter { entry in !field.only.allSatisfy { holds($0, entry) } }
-      return entries.isEmpty ? nil : (field, entries)
+  /// The lines of the claim that a file's lists pass over, because the recipient has no fields for them.
+  func linesLeftOut(of file: MappedFile) -> [ClaimLine] {
+    linesLeftOut(file.fields, grounds(of: file))
+  }
+
+  private func linesLeftOut(_ fields: [MappedField], _ grounds: [Ground]) -> [ClaimLine] {
+    fields.flatMap { field -> [ClaimLine] in
+      guard case .list(let list) = field.source else { return [] }
+      let entries = grounds.flatMap(list.entries)
+      let passed = field.only.isEmpty ? [] : entries.filter { !takes(field.only, $0) }
+      return passed.compactMap(\.line) + linesLeftOut(field.fields, entries)
     }
+  }
+
+  private func grounds(of file: MappedFile) -> [Ground] {
+    let ground = Ground(handover)
+    return file.each?.entries(ground).filter { takes(file.only, $0) } ?? [ground]
+  }
+
+  private func takes(_ tests: [MappedField.Test], _ ground: Ground) -> Bool {
+    tests.allSatisfy { holds($0, ground) }
   }
 
   private func record(_ fields: [MappedField], _ ground: Ground) -> MappedRecord {
@@ -52,7 +63,7 @@ struct Filling {
       let content = field.written(.text(text)).map { MappedCell.Content.value($0) } ?? .uncoded
       return MappedCell(field: field, content: content, place: value?.place ?? settings.place, fact: nil)
     case .list(let list):
-      let entries = list.entries(ground).filter { entry in field.only.allSatisfy { holds($0, entry) } }
+      let entries = list.entries(ground).filter { takes(field.only, $0) }
       let records = entries.map { record(field.fields, $0) }
       guard !records.isEmpty else { return absent(field, nil, ground) }
       return MappedCell(field: field, content: .list(records), place: ground.file.origin.place, fact: nil)

@@ -36,7 +36,7 @@ struct RecordCheck {
 
   private mutating func check(_ written: Written, _ name: String, _ cell: MappedCell) {
     let length = written.text.unicodeScalars.count
-    if cell.field.isRequired, written.text.isEmpty { faults.append(RecordFault(.missing, name, cell)) }
+    if cell.field.isRequired, written.text.isEmpty, !(isRead && cell.field.isConditional) { faults.append(RecordFault(.missing, name, cell)) }
     if let longest = cell.field.longest, length > longest {
       faults.append(RecordFault(.tooLong(length, most: longest), name, cell))
     }

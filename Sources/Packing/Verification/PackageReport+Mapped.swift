@@ -1,0 +1,99 @@
+import CaseModel
+import Formats
+
+extension PackageReport {
+  /// Checks the files of a mapped recipient against the mapping that their note names.
+  mutating func check(note bytes: [UInt8], in zip: ZIPReader, with inflater: Inflater) throws {
+    guard let note = HandoverNote.read(bytes) else {
+      return findings.append(
+        Finding(
+          .recipientFile, at: Place(PackageNames.handover),
+          Text("Die Angaben zur Übergabe sind unlesbar.", "What it says of the handover is unreadable.")))
+    }
+    number = note.number
+    guard let mapping = RecipientShelf.mapping(named: note.recipient), mapping.sha256 == note.sha256 else {
+      return notes.append(
+        Text(
+          "Die Zuordnung \(note.recipient), Fassung \(note.version), liegt hier nicht vor; geprüft wurden Aufbau und Prüfsummen.",
+          "Mapping \(note.recipient), version \(note.version), is not at hand; structure and hashes were checked."))
+    }
+    for file in mapping.files {
+      let entries = zip.entries.filter { file.isNamed($0.name) }
+      if entries.isEmpty {
+        findings.append(
+          Finding(
+            .partMissing, at: Place(file.name),
+            Text("\(mapping.name) verlangt diese Datei.", "\(mapping.name) requires this file.")))
+      }
+      for entry in entries {
+        do {
+          let bytes = try zip.bytes(of: entry, limit: MappedFileCheck.largestFile)
+          findings += try MappedFileCheck(file, of: mapping, bytes, named: entry.name, with: inflater).findings
+        } catch let problem as ZIPProblem {
+          findings.append(Finding(refused: problem))
+        }
+      }
+    }
+  }
+}
+
+/// Holds one file against the written rules of the recipient it is for.
+package struct MappedFileCheck {
+  package let findings: [Finding]
+  private let records: [MappedRecord]
+
+  package static let largestFile = 32 << 20
+
+  init(_ file: MappedFile, of mapping: Mapping, _ bytes: [UInt8], named name: String, with inflater: Inflater) throws {
+    do {
+      let records = try file.records(in: bytes, named: name, with: inflater)
+      let currency = mapping.accepts.currencies.first.flatMap { Currency($0) } ?? .eur
+      self.records = records
+      findings = RecordCheck(file, records, currency, isRead: true).faults.map { $0.finding(mapping.name) }
+    } catch let problem as UnreadableFile {
+      records = []
+      findings = [Finding(.recipientFile, at: Place(name, line: problem.line), problem.message)]
+    }
+  }
+
+  /// Checks a file that came alone: as the mapping's file of that name, else as the one that it fits best.
+  package static func run(
+    _ bytes: [UInt8], as recipient: Recipient, named path: String, with inflater: Inflater
+  ) throws -> PackageReport {
+    var report = PackageReport()
+    report.identity = try SHA256.digest(of: bytes).hex
+    guard let mapping = recipient.mapping else {
+      report.findings = [
+        Finding(
+          .recipientFile, at: Place(path),
+          Text(
+            "\(recipient.name) liest keine einzelnen Dateien dieser Art.",
+            "\(recipient.name) reads no single files of this kind."))
+      ]
+      return report
+    }
+    let name = path.split(separator: "/").last.map(String.init) ?? path
+    let named = mapping.files.filter { $0.isNamed(name) }
+    let checks = try (named.isEmpty ? mapping.files : named).map {
+      try MappedFileCheck($0, of: mapping, bytes, named: path, with: inflater)
+    }
+    let best = checks.min { ($0.isUnread ? 1 : 0, $0.findings.count) < ($1.isUnread ? 1 : 0, $1.findings.count) }
+    report.files = 1
+    report.findings = best?.findings ?? []
+    report.number = best?.number
+    return report
+  }
+
+  private var isUnread: Bool { records.isEmpty }
+
+  /// The creditor's file number, where the file has a field for it.
+  private var number: String? {
+    for cell in records.first?.cells ?? [] {
+      guard case .facts(let facts) = cell.field.source, facts.first?.name == "case.number",
+        case .value(let written) = cell.content
+      else { continue }
+      return written.text
+    }
+    return nil
+  }
+}

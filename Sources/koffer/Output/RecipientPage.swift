@@ -1,0 +1,143 @@
+import CaseModel
+import Packing
+
+/// What a recipient gets, field by field.
+struct RecipientPage {
+  private let recipient: Recipient
+
+  init(_ recipient: Recipient) {
+    self.recipient = recipient
+  }
+
+  func print() {
+    guard let mapping = recipient.mapping else {
+      Console.print(Style.strong(recipient.name) + " · " + recipient.title(Speech.language))
+      return printWithheld()
+    }
+    Console.print(
+      Style.strong(mapping.name) + say(" · Fassung ", " · version ") + mapping.version + " · "
+        + mapping.title(Speech.language))
+    if let about = mapping.about {
+      for line in Columns.wrapped(about(Speech.language), 100) { Console.print("  " + line) }
+    }
+    Console.print(
+      Style.soft(say("  Quelle: ", "  Source: ") + mapping.source + say(", gelesen ", ", read ") + mapping.readOn.text(Speech.language)))
+    for file in mapping.files {
+      Console.print()
+      let each = file.each.map { say(" · je Eintrag: ", " · one an entry: ") + $0.title(Speech.language) } ?? ""
+      Console.print(Style.strong(file.name) + " · \(file.format.name)" + each)
+      print(file.fields, "  ")
+      for sum in file.sums {
+        Console.print(
+          "  " + Style.soft(sum.total + " = " + sum.parts.joined(separator: " + ") + sum.less.map { " - \($0)" }.joined()))
+      }
+    }
+    if !mapping.settings.isEmpty {
+      Console.print()
+      for setting in mapping.settings {
+        let otherwise = setting.otherwise.map { say("; sonst ", "; otherwise ") + $0 } ?? ""
+        Console.print(
+          "  koffer.yaml recipients.\(mapping.name).\(setting.name)" + Style.soft("  \(setting.title(Speech.language))\(otherwise)"))
+      }
+    }
+    printAcceptance(mapping)
+    printWithheld()
+  }
+
+  private func print(_ fields: [MappedField], _ indent: String) {
+    let width = min(40, fields.map(\.name.count).max() ?? 0)
+    for field in fields {
+      let mark = field.isRequired ? "*" : " "
+      Console.print(
+        "\(indent)\(mark) \(Columns.pad(field.name, width))  \(field.matter()(Speech.language))" + Style.soft(rules(field)))
+      print(field.fields, indent + "    ")
+    }
+  }
+
+  private func rules(_ field: MappedField) -> String {
+    var rules: [String] = []
+    if field.form != .text { rules.append(field.form.title(Speech.language)) }
+    if let longest = field.longest { rules.append(say("höchstens \(longest)", "at most \(longest)")) }
+    if let codes = field.codes { rules.append(codes.all.joined(separator: " | ")) }
+    rules += field.when.map { say("nur wenn ", "only if ") + words($0) }
+    rules += field.unless.map { say("außer wenn ", "unless ") + words($0) }
+    rules += field.only.map { say("nur mit ", "only with ") + words($0) }
+    return rules.isEmpty ? "" : "  (\(rules.joined(separator: "; ")))"
+  }
+
+  private func words(_ test: MappedField.Test) -> String {
+    test.words.isEmpty ? test.fact.name : "\(test.fact.name): \(test.words.joined(separator: ", "))"
+  }
+
+  private func printAcceptance(_ mapping: Mapping) {
+    let accepts = mapping.accepts
+    var terms: [String] = []
+    if !accepts.currencies.isEmpty { terms.append(accepts.currencies.joined(separator: ", ")) }
+    if !accepts.countries.isEmpty { terms.append(say("Schuldner in ", "debtors in ") + accepts.countries.joined(separator: ", ")) }
+    if let most = accepts.mostInvoices { terms.append(say("höchstens \(most) Rechnung(en)", "at most \(most) invoice(s)")) }
+    if let most = accepts.mostDebtors { terms.append(say("höchstens \(most) Schuldner", "at most \(most) debtor(s)")) }
+    if !accepts.endings.isEmpty { terms.append(say("Dokumente als ", "documents as ") + accepts.endings.joined(separator: ", ")) }
+    guard !terms.isEmpty else { return }
+    Console.print()
+    Console.print(say("Nimmt: ", "Takes: ") + terms.joined(separator: "; "))
+  }
+
+  private func printWithheld() {
+    let matters = Disclosable.allCases.filter(recipient.withholds.contains).map { $0.title(Speech.language) }
+    Console.print(
+      say("Im Haus bleibt: ", "Kept in the house: ")
+        + (matters.isEmpty ? say("nichts", "nothing") : matters.joined(separator: ", ")))
+  }
+}
+
+/// The same for a program.
+struct RecipientJSON: Encodable {
+  var name: String
+  var title: String
+  var version: String?
+  var source: String?
+  var readOn: String?
+  var sha256: String?
+  var withholds: [String]
+  var files: [File]
+
+  struct File: Encodable {
+    var name: String
+    var format: String
+    var each: String?
+    var fields: [Field]
+  }
+
+  struct Field: Encodable {
+    var name: String
+    var matter: String
+    var form: String
+    var required: Bool
+    var max: Int?
+    var codes: [String]?
+    var fields: [Field]?
+
+    init(_ field: MappedField) {
+      name = field.name
+      matter = field.matter()(Speech.language)
+      form = field.form.rawValue
+      required = field.isRequired
+      max = field.longest
+      codes = field.codes?.all
+      fields = field.fields.isEmpty ? nil : field.fields.map(Field.init)
+    }
+  }
+
+  init(_ recipient: Recipient) {
+    name = recipient.name
+    title = recipient.title(Speech.language)
+    withholds = recipient.withholds.map(\.rawValue).sorted()
+    version = recipient.mapping?.version
+    source = recipient.mapping?.source
+    readOn = recipient.mapping?.readOn.description
+    sha256 = recipient.mapping?.sha256
+    files = (recipient.mapping?.files ?? []).map { file in
+      File(name: file.name, format: file.format.name, each: file.each?.rawValue, fields: file.fields.map(Field.init))
+    }
+  }
+}
