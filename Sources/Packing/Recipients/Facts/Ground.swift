@@ -4,6 +4,7 @@ import Law
 /// Where a fact is looked up: the case, and in it the invoice, the debtor and the entry of a list it is about.
 struct Ground: Sendable {
   let handover: Handover
+  var file: CaseFile
   /// Index of the invoice; in a case of one invoice that one.
   var invoice: Int?
   /// Index of the debtor; unless said otherwise, the one who owes.
@@ -23,12 +24,12 @@ struct Ground: Sendable {
 
   init(_ handover: Handover) {
     self.handover = handover
+    file = handover.file
     invoice = handover.file.invoices.count == 1 ? 0 : nil
     let debtors = handover.file.debtors
     debtor = debtors.firstIndex { $0.role == .debtor } ?? debtors.indices.first
   }
 
-  var file: CaseFile { handover.file }
   var claim: ClaimStatement { handover.claim }
   var debt: ClaimDebt? { invoice.flatMap { claim.debts.indices.contains($0) ? claim.debts[$0] : nil } }
   var theInvoice: Invoice? { invoice.flatMap { file.invoices.indices.contains($0) ? file.invoices[$0] : nil } }

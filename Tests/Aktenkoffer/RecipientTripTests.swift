@@ -1,0 +1,165 @@
+import Aktenkoffer
+import CaseModel
+import Foundation
+import TestSupport
+import Testing
+
+/// Each code about recipients appears when somebody does what it is about.
+@Suite struct RecipientTripTests {
+  /// Every code that a test of this suite trips.
+  static let codes = (1...12).map { "EMPF-\($0 < 10 ? "0" : "")\($0)" }
+
+  private let day = Day(iso: "2026-11-20")
+
+  private func pipeline() throws -> Pipeline { Pipeline(asOf: try #require(day)) }
+
+  /// A mapping of one table, with what is to be tried.
+  private static func mapping(_ name: String = "haus", accepts: String = "{}", fields: String, rest: String = "") -> String {
+    """
+    recipient: \(name)
+    version: "1"
+    title: {de: Haus, en: House}
+    source: Test
+    read_on: 2026-11-27
+    accepts: \(accepts)
+    files:
+      - name: a.csv
+        format: csv
+        each: invoices
+        encoding: windows-1252
+        fields: [\(fields)]
+    \(rest)
+    """
+  }
+
+  private func codes(_ mapping: String, named name: String = "haus") throws -> [String] {
+    let copy = try CaseCopy(of: Trip.oneInvoice)
+    try write(mapping, "recipients/\(name).yaml", in: copy)
+    let before = Set(try pipeline().check(copy.folder).findings.map(\.kind.code))
+    let report = try pipeline().check(copy.folder, for: name)
+    let secrets = try Secrets(of: Trip.oneInvoice)
+    for finding in report.findings { #expect(secrets.told(by: finding) == []) }
+    let new = report.findings.filter { !before.contains($0.kind.code) }
+    #expect(report.isReady == !new.contains(where: \.blocks))
+    return new.map(\.kind.code)
+  }
+
+  private func write(_ text: String, _ name: String, in copy: CaseCopy) throws {
+    let url = URL(fileURLWithPath: "\(copy.workspace)/\(name)")
+    try FileManager.default.createDirectory(at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
+    try Data(text.utf8).write(to: url)
+  }
+
+  @Test(arguments: [
+    ("{name: A, fact: debtor.language, required: true}", ["EMPF-01"]),
+    ("{name: A, fact: debtor.language}", []),
+    ("{name: A, fact: case.number, max: 8}", ["EMPF-02"]), ("{name: A, fact: case.number, max: 9}", []),
+    ("{name: A, fact: debtor.kind, codes: {consumer: P}}", ["EMPF-03"]),
+    ("{name: A, fact: debtor.kind, codes: {consumer: P}, otherwise: F}", []),
+    ("{name: A, fact: debtor.kind, codes: {consumer: P, business: F}}", []),
+    ("{name: A, text: \"Łódź\"}", ["EMPF-04"]),
+  ] as [(String, [String])])
+  func fieldsAskForWhatTheyNeed(fields: String, codes: [String]) throws {
+    #expect(try self.codes(RecipientTripTests.mapping(fields: fields)) == codes)
+  }
+
+  @Test func sumsMustAddUp() throws {
+    let fields = "{name: A, fact: invoice.open_total}, {name: B, fact: invoice.amount}"
+    let sums = "    sums: [{total: A, parts: [B]}]"
+    #expect(try codes(RecipientTripTests.mapping(fields: fields, rest: sums)) == ["EMPF-05"])
+  }
+
+  @Test(arguments: [
+    ("{currencies: [CHF]}", ["EMPF-06"]), ("{currencies: [CHF, EUR]}", []), ("{countries: [AT]}", ["EMPF-06"]),
+    ("{invoices: 1, debtors: 1}", []), ("{endings: [xml]}", ["EMPF-07"]), ("{document_bytes: 100}", ["EMPF-07"]),
+  ] as [(String, [String])])
+  func casesMustBeOnesItTakes(accepts: String, codes: [String]) throws {
+    #expect(try self.codes(RecipientTripTests.mapping(accepts: accepts, fields: "{name: A, fact: case.number}")) == codes)
+  }
+
+  @Test func moreInvoicesThanItTakesHoldTheCase() throws {
+    let copy = try CaseCopy(of: "bereit-drei-rechnungen")
+    let mapping = RecipientTripTests.mapping(accepts: "{invoices: 2}", fields: "{name: A, fact: case.number}")
+    try write(mapping, "recipients/haus.yaml", in: copy)
+    let held = try pipeline().check(copy.folder, for: "haus")
+    #expect(held.findings.filter(\.blocks).map(\.kind.code) == ["EMPF-06"])
+  }
+
+  @Test func filesAreJudgedByTheirRecipient() throws {
+    let copy = try CaseCopy(of: Trip.oneInvoice)
+    try write("{\"Stage\": \"VV\"}", "a.json", in: copy)
+    let wrong = try pipeline().verify("\(copy.workspace)/a.json", as: "mediafinanz")
+    #expect(Set(wrong.findings.map(\.kind.code)) == ["EMPF-01", "EMPF-02"])
+    try write("{\"Stage\": ", "a.json", in: copy)
+    let cut = try pipeline().verify("\(copy.workspace)/a.json", as: "mediafinanz")
+    #expect(cut.findings.map(\.kind.code) == ["EMPF-09"])
+    #expect(try pipeline().verify("\(copy.workspace)/a.json", as: "niemand").findings.map(\.kind.code) == ["EMPF-10"])
+  }
+
+  /// The recipient's own example does not add up; it says by how much.
+  @Test(.enabled(if: Corpus.isPresent, "needs ../shared/corpus")) func theExampleThatDoesNotAddUpIsRefused() throws {
+    let path = Corpus.path("agency/mediafinanz_claim_new.json")
+    let report = try pipeline().verify(path, as: "mediafinanz")
+    #expect(report.findings.map(\.kind.code) == ["EMPF-05"])
+    #expect(report.findings.first?.message.german.contains("38,72\u{A0}€") == true)
+    let copy = try CaseCopy(of: Trip.oneInvoice)
+    let whole = String(decoding: try Corpus.bytes(at: path), as: UTF8.self).replacing("79.99", with: "41.27")
+    try write(whole, "whole.json", in: copy)
+    #expect(try pipeline().verify("\(copy.workspace)/whole.json", as: "mediafinanz").isSound)
+    try write(whole.replacing("\"2021-08-02\"", with: "\"2.8.2021\""), "form.json", in: copy)
+    let form = try pipeline().verify("\(copy.workspace)/form.json", as: "mediafinanz")
+    #expect(Set(form.findings.map(\.kind.code)) == ["EMPF-08"])
+  }
+
+  @Test func recipientsMustBeThereAndBearTheirNames() throws {
+    let copy = try CaseCopy(of: Trip.oneInvoice)
+    #expect(try pipeline().check(copy.folder, for: "fehlt").findings.contains { $0.kind.code == "EMPF-10" })
+    try write(RecipientTripTests.mapping("anders", fields: "{name: A, fact: case.number}"), "recipients/haus.yaml", in: copy)
+    #expect(try pipeline().check(copy.folder, for: "haus").findings.contains { $0.kind.code == "EMPF-11" })
+    try write(RecipientTripTests.mapping("koffer", fields: "{name: A, fact: case.number}"), "recipients/koffer.yaml", in: copy)
+    let taken = try pipeline().check(copy.folder, for: "koffer")
+    #expect(taken.findings.contains { $0.kind.code == "EMPF-11" })
+    #expect(!taken.isReady)
+  }
+
+  @Test func whatHasNoFieldIsANote() throws {
+    let copy = try CaseCopy(of: Trip.oneInvoice)
+    let report = try pipeline().check(copy.folder, for: "paywise")
+    #expect(report.findings.filter { $0.kind.code == "EMPF-12" }.map(\.severity) == [.note])
+    #expect(report.isReady)
+  }
+
+  /// A damaged file in a sealed package is found by the recipient's rules, not by its hash alone.
+  @Test func packagesForMappedRecipientsAreVerified() throws {
+    let copy = try CaseCopy(of: Trip.oneInvoice)
+    let package = try #require(try pipeline().pack(copy.folder, into: copy.workspace, for: "mediafinanz").package).path
+    #expect(try pipeline().verify(package).isSound)
+    #expect(try pipeline().verify(package).number == "2026-0042")
+    let again = try #require(try pipeline().pack(copy.folder, into: copy.workspace, for: "mediafinanz").package)
+    #expect(again.path == package)
+    for (old, new, code) in [
+      ("\"Stage\": \"V\"", "\"Stage\": \"VV\"", "EMPF-02"), ("\"Amount\": ", "\"Amount\": 1", "EMPF-05"),
+      ("\"Reason\"", "\"Raeson\"", "EMPF-01"),
+    ] {
+      var parts = try PackageParts(of: package)
+      let text = parts.text("forderung-01.json")
+      try #require(text.contains(old))
+      try parts.replaceAndList("forderung-01.json", text.replacing(old, with: new))
+      let changed = "\(copy.workspace)/changed.zip"
+      try parts.write(to: changed)
+      #expect(try pipeline().verify(changed).findings.map(\.kind.code) == [code])
+    }
+  }
+
+  @Test func settingsComeFromTheWorkspace() throws {
+    let copy = try CaseCopy(of: Trip.oneInvoice)
+    let mapping = RecipientTripTests.mapping(fields: "{name: A, setting: nummer}").replacing(
+      "files:", with: "settings: {nummer: {title: {de: Nummer, en: number}, required: true}}\nfiles:")
+    try write(mapping.replacing("setting: nummer}", with: "setting: nummer, required: true}"), "recipients/haus.yaml", in: copy)
+    let asked = try pipeline().check(copy.folder, for: "haus").findings.filter { $0.kind.code == "EMPF-01" }
+    #expect(asked.map(\.remedy.german) == ["In koffer.yaml „recipients.haus.nummer“ angeben."])
+    let workspace = String(decoding: try Corpus.bytes(at: "\(copy.workspace)/koffer.yaml"), as: UTF8.self)
+    try write(workspace + "\nrecipients: {haus: {nummer: \"0815\"}}\n", "koffer.yaml", in: copy)
+    #expect(try !pipeline().check(copy.folder, for: "haus").findings.contains { $0.kind.code == "EMPF-01" })
+  }
+}

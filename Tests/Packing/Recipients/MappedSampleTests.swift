@@ -1,0 +1,136 @@
+import CaseModel
+import Escalation
+import Formats
+import Law
+import TestSupport
+import Testing
+
+@testable import Packing
+
+/// Every mapped recipient that ships, filled from real samples: nothing asked, valid by its own rules, read back the same.
+@Suite struct MappedSampleTests {
+  @Test func everyMappingThatShipsIsRead() throws {
+    for name in RecipientShelf.names {
+      let text = try #require(RecipientShelf.text(of: name))
+      let reading = MappingReader.read(text, file: "\(name).yaml", sha256: "")
+      #expect(reading.findings.map(\.message.english) == [])
+      #expect(reading.value?.name == name)
+    }
+  }
+
+  @Test(arguments: RecipientShelf.names, ClearedSample.names)
+  func filesAreValidAndReadBack(name: String, sample: String) throws {
+    let mapped = try MappedSamples.mapped(name, sample)
+    #expect(mapped.findings.filter(\.blocks).map(\.message.english) == [])
+    let inflater = try Inflater()
+    for (file, records) in mapped.filled {
+      #expect(!records.isEmpty)
+      let groups = file.isSplit ? records.map { [$0] } : [records]
+      for group in groups {
+        let bytes = try #require(try file.bytes(of: group))
+        let read = try file.records(in: bytes, named: file.name, with: inflater)
+        #expect(read.map(\.flat) == group.map(\.flat))
+        let faults = RecordCheck(file, read, mapped.handover.claim.currency, isRead: true).faults
+        #expect(faults.map { $0.finding(name).message.english } == [])
+      }
+    }
+  }
+
+  /// What stands in the tables is what the case says, not only what was written.
+  @Test(arguments: ["table-csv", "table-xlsx"], ClearedSample.names)
+  func tablesSayWhatTheCaseSays(name: String, sample: String) throws {
+    let mapped = try MappedSamples.mapped(name, sample)
+    let inflater = try Inflater()
+    var compared = 0
+    for (file, records) in mapped.filled {
+      let bytes = try #require(try file.bytes(of: records))
+      let read = try file.records(in: bytes, named: file.name, with: inflater)
+      let each = try #require(file.each)
+      for (record, ground) in zip(read, each.entries(Ground(mapped.handover))) {
+        for cell in record.cells {
+          guard case .facts(let facts) = cell.field.source, case .value(let written) = cell.content else { continue }
+          let fact = try #require(facts.first { $0.read(ground) != nil })
+          let value = try #require(cell.field.value(of: written, mapped.handover.claim.currency))
+          #expect(value == fact.read(ground), "\(file.name) \(cell.field.name)")
+          compared += 1
+        }
+      }
+    }
+    #expect(compared > 20)
+  }
+
+  /// The same case gives the same bytes, spreadsheets too.
+  @Test(arguments: RecipientShelf.names) func theSameBytesAgain(name: String) throws {
+    let first = try MappedSamples.mapped(name, "bereit-drei-rechnungen").files().map(\.bytes)
+    let again = try MappedSamples.mapped(name, "bereit-drei-rechnungen").files().map(\.bytes)
+    #expect(first == again)
+  }
+
+  @Test func whatHasNoFieldIsTold() throws {
+    let findings = try MappedSamples.mapped("paywise", "bereit-drei-rechnungen").findings
+    let told = findings.filter { $0.kind.code == "EMPF-12" }.map(\.message.german)
+    #expect(told == ["paywise hat kein Feld für: Verzugspauschale 120,00\u{A0}€, Zinsen 59,35\u{A0}€."])
+  }
+
+  /// A birth date stays in the house, whatever the mapping names.
+  @Test func whatIsWithheldIsNotFilled() throws {
+    let text = """
+      recipient: neugierig
+      version: "1"
+      title: {de: Neugierig, en: Curious}
+      source: Test
+      read_on: 2026-11-27
+      withholds: [birth_date]
+      files: [{name: a.json, format: json, fields: [{name: born, fact: debtor.birth_date}, {name: number, fact: case.number}]}]
+      """
+    let mapping = try #require(MappingReader.read(Array(text.utf8), file: "a.yaml", sha256: "").value)
+    let mapped = try MappedSamples.mapped(mapping, "bereit-verbraucherin") {
+      $0.debtors[0].birthDate = Day(iso: "1980-02-29")
+    }
+    #expect(mapped.filled[0].records[0].flat.map(\.name) == ["number"])
+    #expect(mapped.handover.withheld.contains { $0.matter == .birthDate && $0.count == 1 })
+  }
+}
+
+/// Cases filled into mappings.
+enum MappedSamples {
+  static func mapped(
+    _ name: String, _ sample: String, change: (inout CaseFile) -> Void = { _ in }
+  ) throws -> MappedCase {
+    try mapped(try #require(RecipientShelf.mapping(named: name)), sample, change: change)
+  }
+
+  static func mapped(
+    _ mapping: Mapping, _ sample: String, _ settings: RecipientSettings = RecipientSettings(place: Place("koffer.yaml")),
+    change: (inout CaseFile) -> Void = { _ in }
+  ) throws -> MappedCase {
+    let sample = try #require(try ClearedSample(sample, change: change))
+    let recipient = Recipient(mapping, settings)
+    return MappedCase(mapping, settings, Handover(sample.cleared, to: recipient, schemas: ClearedSample.schemas))
+  }
+}
+
+extension MappedRecord {
+  struct Pair: Equatable {
+    let name: String
+    let text: String
+  }
+
+  /// All values with their names, lists by the numbers of their entries.
+  var flat: [Pair] {
+    var names: Set<String> = []
+    return cells.flatMap { cell -> [Pair] in
+      switch cell.content {
+      case .value(let written):
+        // Of fields that share a name the first that is written counts.
+        return names.insert(cell.field.name).inserted && !written.text.isEmpty
+          ? [Pair(name: cell.field.name, text: written.text)] : []
+      case .list(let records):
+        return records.enumerated().flatMap { index, record in
+          record.flat.map { Pair(name: "\(cell.field.name)\(index).\($0.name)", text: $0.text) }
+        }
+      case .absent, .notApplicable, .uncoded: return []
+      }
+    }
+  }
+}

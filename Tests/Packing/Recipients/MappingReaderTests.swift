@@ -1,0 +1,106 @@
+import CaseModel
+import TestSupport
+import Testing
+
+@testable import Packing
+
+/// Mappings with a mistake: refused, at the line, with the nearest word.
+@Suite struct MappingReaderTests {
+  private static let whole = """
+    recipient: haus
+    version: "1"
+    title: {de: Haus, en: House}
+    source: Test
+    read_on: 2026-11-27
+    settings:
+      member: {title: {de: Nummer, en: number}}
+    files:
+      - name: a.csv
+        format: csv
+        each: invoices
+        fields:
+          - {name: Nr, fact: invoice.number, required: true, max: 10}
+          - {name: Offen, fact: invoice.open_total}
+          - {name: Haupt, fact: invoice.open_principal}
+          - {name: Mitglied, setting: member}
+        sums:
+          - {total: Offen, parts: [Haupt]}
+    """
+
+  @Test func theWholeIsRead() {
+    let reading = read(MappingReaderTests.whole)
+    #expect(reading.findings == [])
+    #expect(reading.value?.files.first?.fields.count == 4)
+  }
+
+  static let mistakes: [(old: String, new: String, line: Int, code: String, words: String)] = [
+    ("fact: invoice.number", "fact: invoice.numbr", 13, "FALL-08", "invoice.number"),
+    ("fact: invoice.number", "fact: debtor.nmae", 13, "FALL-08", "debtor.name"),
+    ("fact: invoice.number", "fact: payment.amount", 13, "FALL-08", "each"),
+    ("fact: invoice.number", "fcat: invoice.number", 13, "FALL-05", "fact"),
+    ("fact: invoice.number", "fact: invoice.number, text: x", 13, "FALL-05", "genau eines"),
+    ("max: 10", "max: 0", 13, "FALL-04", "1"),
+    ("max: 10", "mx: 10", 13, "FALL-03", "max"),
+    ("required: true", "required: yes", 13, "FALL-04", "true"),
+    ("format: csv", "format: cvs", 10, "FALL-08", "csv"),
+    ("each: invoices", "each: invoice", 11, "FALL-08", "invoices"),
+    ("each: invoices", "each: payments", 13, "FALL-08", "invoice"),
+    ("name: a.csv", "name: ../a.csv", 9, "FALL-04", "heißen"),
+    ("name: a.csv", "name: manifest-sha256.txt", 9, "FALL-04", "vergeben"),
+    ("name: a.csv", "name: case.xml", 9, "FALL-04", "vergeben"),
+    ("recipient: haus", "recipient: Häus", 1, "FALL-04", "Umlaute"),
+    ("read_on: 2026-11-27", "read_on: 27.11.2026", 5, "FALL-06", "JJJJ"),
+    ("version: \"1\"", "verison: \"1\"", 1, "FALL-05", "version"),
+    ("setting: member", "setting: membr", 16, "FALL-08", "member"),
+    ("parts: [Haupt]", "parts: [Hapt]", 18, "FALL-08", "Haupt"),
+    ("name: Haupt,", "name: Offen,", 15, "FALL-08", "zweimal"),
+    ("fact: invoice.open_total", "fact: invoice.open_total, as: german", 14, "FALL-08", "comma"),
+    ("fact: invoice.open_total", "fact: invoice.open_total, as: kommma", 14, "FALL-08", "comma"),
+    ("fact: invoice.open_total", "text: \"{invoice.number\"", 14, "FALL-04", "Klammer"),
+    ("fact: invoice.open_total", "text: \"{invoice.nmber}\"", 14, "FALL-08", "invoice.number"),
+    ("fact: invoice.open_total", "each: payments, fields: [{name: x, fact: payment.amount}]", 14, "FALL-04", "JSON"),
+    ("fact: invoice.open_total", "fact: invoice.open_total, when: {debtor.knid: consumer}", 14, "FALL-08", "debtor.kind"),
+    ("title: {de: Haus, en: House}", "title: {de: Haus}", 3, "FALL-05", "en"),
+    ("source: Test", "withholds: [birthdate]\nsource: Test", 4, "FALL-08", "birth_date"),
+    ("source: Test", "documents: [invoices]\nsource: Test", 4, "FALL-08", "invoice"),
+    ("source: Test", "pages: [klaim]\nsource: Test", 4, "FALL-08", "claim"),
+    ("format: csv", "format: csv\n    encoding: utf8", 11, "FALL-08", "utf-8"),
+    ("format: csv", "format: csv\n    separator: \";\"", 11, "FALL-08", "semicolon"),
+    ("each: invoices", "only: {invoice.number: [x]}", 11, "FALL-08", "invoice"),
+  ]
+
+  @Test(arguments: mistakes.indices) func eachMistakeIsToldAtItsLine(index: Int) throws {
+    let mistake = MappingReaderTests.mistakes[index]
+    #expect(MappingReaderTests.whole.contains(mistake.old))
+    let reading = read(MappingReaderTests.whole.replacing(mistake.old, with: mistake.new, maxReplacements: 1))
+    #expect(reading.value == nil)
+    let told = reading.findings.filter { $0.kind.code == mistake.code && $0.place.line == mistake.line }
+    let text = told.map { $0.message.german + $0.remedy.german }.joined(separator: " ")
+    #expect(text.contains(mistake.words), "\(reading.findings.map { "\($0.place) \($0.kind.code) \($0.message.german)" })")
+    #expect(reading.findings.allSatisfy { $0.place.column != nil })
+    #expect(reading.findings.allSatisfy { !$0.basis.contains(.contract("docs/case-folder.md")) })
+  }
+
+  /// Whatever is done to a mapping, it is read or refused.
+  @Test(arguments: RecipientShelf.names) func damageNeverCrashes(name: String) throws {
+    let bytes = try #require(RecipientShelf.text(of: name))
+    var random = SeededGenerator(seed: 7)
+    for _ in 0..<150 {
+      var damaged = bytes
+      for _ in 0..<Int.random(in: 1...4, using: &random) {
+        let index = Int.random(in: 0..<damaged.count, using: &random)
+        switch Int.random(in: 0..<3, using: &random) {
+        case 0: damaged[index] = UInt8.random(in: 0...255, using: &random)
+        case 1: damaged.remove(at: index)
+        default: damaged.insert(bytes[Int.random(in: 0..<bytes.count, using: &random)], at: index)
+        }
+      }
+      let reading = MappingReader.read(damaged, file: "a.yaml", sha256: "")
+      #expect((reading.value == nil) == !reading.findings.isEmpty)
+    }
+  }
+
+  private func read(_ text: String) -> Reading<Mapping?> {
+    MappingReader.read(Array(text.utf8), file: "haus.yaml", sha256: "")
+  }
+}

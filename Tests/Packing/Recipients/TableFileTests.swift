@@ -1,0 +1,82 @@
+import CaseModel
+import Formats
+import TestSupport
+import Testing
+
+@testable import Packing
+
+/// Tables and key=value files hold any text, and give it back.
+@Suite struct TableFileTests {
+  @Test(arguments: ["=1+1", "+49 541", "-2", "@SUM(A1)", "\t=x", "'=1", "''=1", "|x", "%x", "'", "", "Müller", "'s-Hertogenbosch"])
+  func formulasAreMadeSafeAndGivenBack(text: String) {
+    let safe = FormulaGuard.safe(text)
+    #expect(FormulaGuard.restored(safe) == text)
+    if let first = safe.unicodeScalars.first { #expect(!["=", "+", "-", "@", "\t", "|", "%"].contains(first)) }
+  }
+
+  @Test func namesWithAnApostropheStayAsTheyAre() {
+    #expect(FormulaGuard.safe("'s-Hertogenbosch") == "'s-Hertogenbosch")
+  }
+
+  @Test(arguments: [";", ",", "\t"], [true, false])
+  func cellsOfAnyTextAreReadBack(separator: String, quotesAll: Bool) throws {
+    var random = SeededGenerator(seed: 11)
+    var style = TableStyle()
+    (style.separator, style.quotesAll) = (separator, quotesAll)
+    let field = try textField("A")
+    let other = try textField("B")
+    for _ in 0..<300 {
+      let texts = (0..<2).map { _ in TableFileTests.text(&random) }
+      let record = MappedRecord(cells: zip([field, other], texts).map { field, text in
+        MappedCell(field: field, content: .value(.text(text)), place: Place("x"), fact: nil)
+      })
+      let bytes = try #require(CSVFile.bytes([record, record], [field, other], style))
+      let read = try CSVFile.records(bytes, [field, other], style, named: "x")
+      #expect(read.map(\.flat) == [record.flat, record.flat])
+    }
+  }
+
+  @Test(arguments: ["a;b;c\r\n", "\"a;b\r\n", "a\r\n", "x;y\r\n1\r\n", ""])
+  func brokenTablesAreRefused(text: String) throws {
+    let fields = [try textField("A"), try textField("B")]
+    #expect(throws: UnreadableFile.self) {
+      try CSVFile.records(Array(text.utf8), fields, TableStyle(), named: "x")
+    }
+  }
+
+  @Test func valuesThatWouldEndTheirFieldAreRefused() throws {
+    var style = LineStyle()
+    style.join = "&"
+    let field = try textField("A")
+    let file = MappedFile(name: "x.txt", format: .lines(style), each: nil, only: [], fields: [field], sums: [])
+    let record = MappedRecord(cells: [
+      MappedCell(field: field, content: .value(.text("Krause & Sohn")), place: Place("x"), fact: nil)
+    ])
+    #expect(RecordCheck(file, [record], .eur).faults.map { $0.finding("x").kind.code } == ["EMPF-04"])
+  }
+
+  @Test func charactersTheEncodingHasNotAreRefused() throws {
+    var style = TableStyle()
+    style.encoding = .windows1252
+    let field = try textField("A")
+    let file = MappedFile(name: "x.csv", format: .csv(style), each: nil, only: [], fields: [field], sums: [])
+    for (text, isRefused) in [("Müller €", false), ("Łukasz", true), ("\u{0081}", true)] {
+      let record = MappedRecord(cells: [
+        MappedCell(field: field, content: .value(.text(text)), place: Place("x"), fact: nil)
+      ])
+      #expect(RecordCheck(file, [record], .eur).faults.isEmpty == !isRefused, "\(text)")
+      #expect((CSVFile.bytes([record], [field], style) == nil) == isRefused)
+    }
+  }
+
+  private static func text(_ random: inout SeededGenerator) -> String {
+    let signs: [Character] = ["a", "ß", "€", ";", ",", "\"", "'", "=", "+", "-", "@", "1", " ", "|", "😀", "\u{301}"]
+    return String((0..<Int.random(in: 1...8, using: &random)).map { _ in signs.randomElement(using: &random) ?? "a" })
+  }
+
+  private func textField(_ name: String) throws -> MappedField {
+    MappedField(
+      name: name, source: .facts([try #require(Fact.named("case.number"))]), kind: .text, form: .text, isRequired: false,
+      longest: nil, codes: nil, when: [], unless: [], question: nil, fields: [], only: [], place: Place("x"))
+  }
+}
