@@ -13,6 +13,8 @@ package final class Section {
   package let name: String
   /// A list: a dozen keys are found sooner than hashed.
   private var asked: [String] = []
+  /// Whether its keys are their writer's own; a schema cannot list those.
+  package var hasFreeKeys = false
 
   package init(_ entries: [YAMLEntry], at position: YAMLPosition, name: String, desk: ReadingDesk) {
     self.entries = entries
@@ -52,7 +54,7 @@ package final class Section {
 
   private func ask(_ key: String) {
     asked.append(key)
-    desk.vocabulary?.note(key, in: name)
+    if !hasFreeKeys { desk.vocabulary?.note(key, in: name) }
   }
 
   package func require(_ key: String) {

@@ -51,8 +51,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("{name: A, fact: debtor.language, required: true}", ["EMPF-01"]),
-    ("{name: A, fact: debtor.language}", []),
+    ("{name: A, fact: creditor.original, required: true}", ["EMPF-01"]),
+    ("{name: A, fact: creditor.original}", []),
     ("{name: A, fact: case.number, max: 8}", ["EMPF-02"]), ("{name: A, fact: case.number, max: 9}", []),
     ("{name: A, fact: debtor.kind, codes: {consumer: P}}", ["EMPF-03"]),
     ("{name: A, fact: debtor.kind, codes: {consumer: P}, otherwise: F}", []),

@@ -11,6 +11,7 @@ package final class SheetWriter {
 
   /// - Parameter name: of the sheet; at most 31 characters, none of `[]:*?/\`.
   package init(named name: String) throws {
+    guard !name.isEmpty else { throw LibraryFailure(library: .libxlsxwriter) }
     let folder = getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp"
     var template = Array("\(folder)/koffer-XXXXXX".utf8CString)
     let file = mkstemp(&template)

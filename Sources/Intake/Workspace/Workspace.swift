@@ -59,6 +59,7 @@ public struct Workspace: Sendable {
 
 extension Section {
   fileprivate func recipientSettings() -> RecipientSettings {
+    hasFreeKeys = true
     var settings = RecipientSettings(place: place)
     for (key, value) in entries.compactMap({ entry in text(entry.key).map { (entry.key, $0) } }) {
       settings.values[key] = RecipientSettings.Entry(value, at: origin.place(of: key))

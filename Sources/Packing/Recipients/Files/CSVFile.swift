@@ -31,11 +31,18 @@ enum CSVFile {
   }
 
   private static func quoted(_ cell: String, _ style: TableStyle) -> String {
-    let needs = cell.unicodeScalars.contains { $0 == "\"" || $0 == "\r" || $0 == "\n" }
-    guard style.quotesAll || needs || cell.contains(style.separator) || cell.first == " " || cell.last == " " else {
-      return cell
+    // By scalars: an accent behind a quote makes the two one character, and no quote, to a string.
+    let scalars = cell.unicodeScalars
+    let special = Set(style.separator.unicodeScalars).union(["\"", "\r", "\n"])
+    guard style.quotesAll || scalars.contains(where: special.contains) || scalars.first == " " || scalars.last == " "
+    else { return cell }
+    var quoted = String.UnicodeScalarView("\"".unicodeScalars)
+    for scalar in scalars {
+      if scalar == "\"" { quoted.append(scalar) }
+      quoted.append(scalar)
     }
-    return "\"" + cell.map { $0 == "\"" ? "\"\"" : String($0) }.joined() + "\""
+    quoted.append("\"")
+    return String(quoted)
   }
 
   // MARK: Reading back
