@@ -1,6 +1,6 @@
 /// A SHA-256 digest: 32 bytes.
 package struct Digest: Hashable, Sendable, CustomStringConvertible {
-  private let bytes: SIMD32<UInt8>
+  let bytes: SIMD32<UInt8>
 
   init(_ bytes: SIMD32<UInt8>) {
     self.bytes = bytes
