@@ -42,10 +42,12 @@ public final class Pipeline: Sendable {
 
   /// Reads and judges one case and, if nothing holds it, writes its package into a folder.
   ///
-  /// - Parameter recipient: for whom; its questions hold the case as the rules do.
-  public func pack(_ folder: String, into outbox: String, for recipient: Recipient = .koffer) throws(Outage)
-    -> CaseReport
-  {
+  /// - Parameters:
+  ///   - recipient: for whom; its questions hold the case as the rules do.
+  ///   - seal: a signature beside the package, an envelope in its place.
+  public func pack(
+    _ folder: String, into outbox: String, for recipient: Recipient = .koffer, _ seal: Seal = .none
+  ) throws(Outage) -> CaseReport {
     try Outage.translating(folder) {
       try Workbench.borrow { bench in
         var report = try self.check(folder, for: recipient, with: bench)
@@ -55,29 +57,47 @@ public final class Pipeline: Sendable {
         let path = "\(outbox)/\(dossier.fileName)"
         try Outbox.check(outbox, isOutside: folder)
         do {
-          try dossier.write(from: try Folder(folder), to: path, with: bench.deflater, bench.inflater)
-        } catch let problem as FileProblem where problem.path == path {
-          throw Outage(problem, of: path)
+          let files = try dossier.write(
+            seal, from: try Folder(folder), to: path, with: bench.deflater, bench.inflater)
+          report.package = CaseReport.Package(
+            path: files.package, identity: dossier.identity, withheld: dossier.withheld,
+            notes: dossier.notes + files.notes, signature: files.signature, encryptedFor: seal.recipient)
+        } catch let problem as FileProblem where problem.path.hasPrefix(path) {
+          throw Outage(problem, of: problem.path)
         }
-        report.package = CaseReport.Package(
-          path: path, identity: dossier.identity, withheld: dossier.withheld, notes: dossier.notes)
         return report
       }
     }
   }
 
-  /// Checks a package on the receiver's side.
-  public func verify(_ package: String) throws(Outage) -> PackageReport {
+  /// Checks a package on the receiver's side: in clear or encrypted, with the signature beside it.
+  ///
+  /// - Parameter seal: the receiver's own key, and whom it trusts.
+  public func verify(_ package: String, _ seal: SealCheck = .plain) throws(Outage) -> PackageReport {
     try Outage.translating(package) {
       try Workbench.borrow { bench in
-        let file = try OpenFile(package)
-        let official = self.xjustiz.schemas(above: package)
-        if let message = try XJustizFile.bytes(of: file) {
-          return try XJustizFile.check(message, official, named: package)
+        let envelope = PackageEnvelope(package)
+        let file: OpenFile
+        switch try envelope.open(seal) {
+        case .success(let opened): file = opened
+        case .failure(let refusal): return PackageReport(refused: refusal, envelope.encryption)
         }
-        return try PackageCheck.run(file, schemas: self.schemas, official, with: bench.inflater)
+        var report = try self.verify(file, named: package, with: bench)
+        report.encryption = envelope.encryption
+        try Outage.naming(package) {
+          try report.check(signatureOf: file, at: envelope.clearPath, asOf: self.asOf, seal)
+        }
+        return report
       }
     }
+  }
+
+  private func verify(_ file: OpenFile, named package: String, with bench: Workbench) throws -> PackageReport {
+    let official = xjustiz.schemas(above: package)
+    if let message = try XJustizFile.bytes(of: file) {
+      return try XJustizFile.check(message, official, named: package)
+    }
+    return try PackageCheck.run(file, schemas: schemas, official, with: bench.inflater)
   }
 
   private func check(_ folder: String, for recipient: Recipient?, with bench: Workbench) throws -> CaseReport {

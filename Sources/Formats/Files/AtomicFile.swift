@@ -41,14 +41,16 @@ package final class AtomicFile {
   /// Begins a file that has no name and that nobody else may read, whatever ends this run.
   ///
   /// It lies on the disk of that folder, takes no name by `commit`, and serves to be read back.
-  package init(hiddenIn parent: String) throws(FileProblem) {
+  ///
+  /// - Parameter path: what problems name; nil for the folder.
+  package init(hiddenIn parent: String, for path: String? = nil) throws(FileProblem) {
     folder = try Descriptor(open(parent, O_RDONLY | O_DIRECTORY | O_CLOEXEC), path: parent)
     // Empty while it has a name, so that a run killed in between leaves nothing to read.
     let partName = ".koffer-\(UInt64.random(in: 0 ... .max)).part"
     let flags = O_RDWR | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC
     part = try Descriptor(openat(folder.number, partName, flags, 0o600), path: parent)
     guard unlinkat(folder.number, partName, 0) == 0 else { throw FileProblem(errno: errno, at: parent) }
-    path = parent
+    self.path = path ?? parent
     name = ""
     self.partName = partName
     isNamed = false

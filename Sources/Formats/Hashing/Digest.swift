@@ -6,6 +6,12 @@ package struct Digest: Hashable, Sendable, CustomStringConvertible {
     self.bytes = bytes
   }
 
+  /// From 32 bytes; nil of any other number.
+  package init?(bytes: [UInt8]) {
+    guard bytes.count == 32 else { return nil }
+    self.init(SIMD32(bytes))
+  }
+
   /// From 64 hexadecimal digits, in either case; nil of anything else.
   package init?(hex: String) {
     self.init(hex: Array(hex.utf8)[...])

@@ -72,6 +72,12 @@ package final class CMSSignature {
     }
   }
 
+  /// SHA-256 of a content, for signing it.
+  package static func digest(of content: some ByteSource) throws -> Digest {
+    guard let digest = Digest(bytes: try hash(content, bits: 256)) else { throw LibraryFailure(library: .libcrypto) }
+    return digest
+  }
+
   /// The hash of a content, in the way a signer did it.
   package static func hash(_ content: some ByteSource, bits: Int) throws -> [UInt8] {
     let source = StreamSource(content)
