@@ -113,6 +113,15 @@ private struct SignatureReading {
         remedy: Text("Den Absender bitten, mit SHA-256 zu unterschreiben.", "Ask the sender to sign with SHA-256."))
       return false
     }
+    // RFC 5652 lets a signature do without; then it would be over the content itself.
+    guard !signer.hash.isEmpty else {
+      add(
+        .signatureUnreadable,
+        Text(
+          "Die Unterschrift enthält keine unterschriebenen Angaben, auch nicht den Hash des Pakets.",
+          "The signature holds no signed attributes, and so not the hash of the package."))
+      return false
+    }
     guard signer.isGenuine else {
       add(
         .signatureForged,
