@@ -50,7 +50,8 @@ extension Outage {
 
   private static func gnuPGMissing(_ path: String) -> Outage {
     Outage(
-      "WELT-21", path: path, Text("Das Programm gpg fehlt oder startet nicht.", "The program gpg is missing or does not start."),
+      "WELT-21", path: path,
+      Text("Das Programm gpg fehlt oder startet nicht.", "The program gpg is missing or does not start."),
       remedy: Text("GnuPG installieren (Debian: gnupg).", "Install GnuPG (Debian: gnupg)."))
   }
 

@@ -1,7 +1,7 @@
 import Foundation
 
 /// An authority of this test's own, made by the program `openssl`, with everyone it issues certificates to.
-package final class Authority {
+package final class Authority: Sendable {
   /// Holds keys, certificates and whatever else a test puts there; goes with its owner.
   package let folder: String
   private let openssl: Tool
@@ -18,6 +18,24 @@ package final class Authority {
     folder = FileManager.default.temporaryDirectory.appendingPathComponent("koffer-ca-\(UUID().uuidString)").path
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
     try Data().write(to: URL(fileURLWithPath: file("index.txt")))
+    try writeSettings()
+    try run(
+      ["req", "-x509", "-utf8", "-config", file("ca.cnf"), "-days", "3650", "-nodes", "-subj", "/CN=\(name)"]
+        + Authority.curve + [
+          "-keyout", file("ca.key"), "-out", root, "-addext", "keyUsage=critical,keyCertSign,cRLSign", "-addext",
+          "basicConstraints=critical,CA:TRUE",
+        ])
+  }
+
+  /// The same authority with everything it issued, to go on by itself: keys take their time.
+  package init(copyOf other: Authority) throws {
+    openssl = other.openssl
+    folder = FileManager.default.temporaryDirectory.appendingPathComponent("koffer-ca-\(UUID().uuidString)").path
+    try FileManager.default.copyItem(atPath: other.folder, toPath: folder)
+    try writeSettings()
+  }
+
+  private func writeSettings() throws {
     try write(
       """
       [ca]
@@ -36,15 +54,14 @@ package final class Authority {
       distinguished_name = dn
       [dn]
       """, to: "ca.cnf")
-    try run(
-      ["req", "-x509", "-utf8", "-config", file("ca.cnf"), "-days", "3650", "-nodes", "-subj", "/CN=\(name)"]
-        + Authority.curve + [
-          "-keyout", file("ca.key"), "-out", root, "-addext", "keyUsage=critical,keyCertSign,cRLSign", "-addext",
-          "basicConstraints=critical,CA:TRUE",
-        ])
   }
 
   deinit {
+    remove()
+  }
+
+  /// For one that nothing ever lets go.
+  package func remove() {
     try? FileManager.default.removeItem(atPath: folder)
   }
 
@@ -68,7 +85,8 @@ package final class Authority {
   ) throws {
     try write("[e]\n\(usage)\n", to: "\(name).ext")
     try run(
-      ["req", "-new", "-utf8", "-config", file("ca.cnf"), "-nodes", "-subj", "/CN=\(name)/O=Kieler Sprottenkontor"] + key
+      ["req", "-new", "-utf8", "-config", file("ca.cnf"), "-nodes", "-subj", "/CN=\(name)/O=Kieler Sprottenkontor"]
+        + key
         + ["-keyout", file("\(name).key"), "-out", file("\(name).csr")])
     try run(
       [

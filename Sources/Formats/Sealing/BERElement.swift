@@ -56,9 +56,9 @@ struct BERReader {
 
   /// The element of that tag that begins there.
   mutating func element(_ tag: UInt8, at start: Int, before limit: Int?) throws -> BERElement {
-    let element = try element(at: start, before: limit)
-    guard element.tag == tag else { throw LayoutProblem.malformed }
-    return element
+    // What is no such element has no length that could be believed.
+    guard try byte(at: start) == tag else { throw LayoutProblem.malformed }
+    return try element(at: start, before: limit)
   }
 
   /// Whether the content of `parent` ends there.

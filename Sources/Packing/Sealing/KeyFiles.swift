@@ -84,8 +84,8 @@ extension Finding {
       self.init(
         .keyFileUnreadable, at: Place(path),
         Text(
-          "Die Datei ist mit einem veralteten Verfahren verschlüsselt.", "The file is encrypted by an outdated procedure."
-        ),
+          "Die Datei ist mit einem veralteten Verfahren verschlüsselt.",
+          "The file is encrypted by an outdated procedure."),
         remedy: Text(
           "Sie mit „openssl pkcs12 -legacy“ lesen und neu verschlüsselt ablegen.",
           "Read it with “openssl pkcs12 -legacy” and store it encrypted anew."))

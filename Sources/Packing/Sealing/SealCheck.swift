@@ -47,7 +47,8 @@ public struct SealCheckRequest: Sendable {
     if let key {
       switch try KeyFiles([key, certificate], passphrase).read() {
       case .failure(let refusal): findings.append(refusal.finding)
-      case .success(let opener): findings += SealCheckRequest.findings(opener, at: key)
+      case .success(let opener):
+        findings += SealCheckRequest.findings(opener, at: key)
         check.opener = opener
       }
     }

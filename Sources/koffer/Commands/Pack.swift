@@ -47,13 +47,15 @@ struct Pack: ParsableCommand {
     help: ArgumentHelp(
       say(
         "Pakete mit diesem Zertifikat unterschreiben (PEM mit Kette, oder PKCS#12).",
-        "Sign packages with this certificate (PEM with its chain, or PKCS#12)."), valueName: say("zertifikat", "cert")),
+        "Sign packages with this certificate (PEM with its chain, or PKCS#12)."),
+      valueName: say("zertifikat", "cert")),
     completion: .file())
   var sign: String?
 
   @Option(
     help: ArgumentHelp(
-      say("Schlüssel zum Zertifikat, wenn er nicht dabeiliegt.", "Key of the certificate, where it is not in the file."),
+      say(
+        "Schlüssel zum Zertifikat, wenn er nicht dabeiliegt.", "Key of the certificate, where it is not in the file."),
       valueName: say("schlüssel", "key")), completion: .file())
   var key: String?
 

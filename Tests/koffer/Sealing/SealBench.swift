@@ -11,9 +11,16 @@ final class SealBench {
 
   init() throws {
     workplace = try Workplace()
-    authority = try Authority()
+    authority = try Authority(copyOf: SealBench.template.get())
+  }
+
+  /// Made once; each bench goes on with a copy.
+  private static let template: Result<Authority, any Error> = Result {
+    let authority = try Authority()
     try authority.issue("firma")
     try authority.issue("inkasso", "keyUsage=critical,keyEncipherment", key: Authority.rsa)
+    atexit { if let authority = try? SealBench.template.get() { authority.remove() } }
+    return authority
   }
 
   func file(_ name: String) -> String { authority.file(name) }

@@ -106,8 +106,10 @@ import Testing
   }
 
   @Test func filesThatAreNotThereAreOutages() throws {
-    for arguments in [["--sign", "fehlt.pem"], ["--encrypt-to", "fehlt.pem"], bench.signing() + ["--passphrase-file", "x"]]
-    {
+    let missing = [
+      ["--sign", "fehlt.pem"], ["--encrypt-to", "fehlt.pem"], bench.signing() + ["--passphrase-file", "x"],
+    ]
+    for arguments in missing {
       let run = try bench.pack(arguments)
       #expect(run.status == 1)
       #expect(run.output.contains("WELT-01"))
