@@ -16,7 +16,8 @@ struct Pack: ParsableCommand {
 
       BEISPIEL
         koffer pack cases --out versand
-        koffer pack cases --out versand --sign firma.p12 --passphrase-file kennwort --encrypt-to inkasso.pem
+        koffer pack cases --out versand --sign firma.p12 --passphrase-file kennwort
+        koffer pack cases --out versand --encrypt-to inkasso.pem
       """,
       """
       Checks each case and writes a package NUMBER.koffer.zip for each that is ready. Held cases are named and not \
@@ -25,7 +26,8 @@ struct Pack: ParsableCommand {
 
       EXAMPLE
         koffer pack cases --out outbox
-        koffer pack cases --out outbox --sign company.p12 --passphrase-file passphrase --encrypt-to agency.pem
+        koffer pack cases --out outbox --sign company.p12 --passphrase-file secret
+        koffer pack cases --out outbox --encrypt-to agency.pem
       """))
 
   @OptionGroup var common: CommonOptions

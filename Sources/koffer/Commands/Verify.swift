@@ -11,12 +11,13 @@ struct Verify: ParsableCommand {
       """
       Prüft Aufbau, jede Prüfsumme und das XML gegen sein Schema und nennt, was abweicht. Braucht nichts als das Paket. \
       Liegt daneben eine Unterschrift .p7s, wird sie geprüft und der Unterzeichner genannt; ob er der ist, der er zu sein \
-      vorgibt, prüft --trust. Verschlüsseltes (.p7m, .gpg) wird für die Prüfung geöffnet und nirgends in Klarschrift \
+      vorgibt, prüft --trust. Verschlüsseltes (.p7m, .gpg) wird für die Prüfung geöffnet und nirgends im Klartext \
       abgelegt.
 
       BEISPIEL
         koffer verify versand/2026-0042.koffer.zip
-        koffer verify --trust ca.pem --key inkasso.p12 --passphrase-file kennwort eingang/2026-0042.koffer.zip.p7m
+        koffer verify --trust ca.pem versand/2026-0042.koffer.zip
+        koffer verify --key inkasso.pem eingang/2026-0042.koffer.zip.p7m
       """,
       """
       Checks structure, every hash, and the XML against its schema, and says what differs. Needs nothing but the package. \
@@ -25,7 +26,8 @@ struct Verify: ParsableCommand {
 
       EXAMPLE
         koffer verify outbox/2026-0042.koffer.zip
-        koffer verify --trust ca.pem --key agency.p12 --passphrase-file passphrase inbox/2026-0042.koffer.zip.p7m
+        koffer verify --trust ca.pem outbox/2026-0042.koffer.zip
+        koffer verify --key agency.pem inbox/2026-0042.koffer.zip.p7m
       """))
 
   @OptionGroup var common: CommonOptions
