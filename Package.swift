@@ -42,7 +42,8 @@ let package = Package(
     // The flow.
     module("CaseModel"),
     module("Law", ["CaseModel"]),
-    module("Formats", ["CXML", "CDeflate", "CHash", "CYAML", "CMail", "CPDF", "CPage", "CSheet"]),
+    module(
+      "Formats", ["CXML", "CDeflate", "CHash", "CYAML", "CMail", "CPDF", "CPage", "CSheet", "CSeal", "CPGP"]),
     module("Fields", ["CaseModel", "Formats"]),
     module("Intake", ["CaseModel", "Formats", "Fields"]),
     module("Escalation", ["CaseModel", "Law", "Formats", "Fields", "CResources"]),
@@ -57,6 +58,8 @@ let package = Package(
     shim("CXML", over: "SystemLibXML2"),
     .target(name: "CDeflate", dependencies: ["SystemZlib", "SystemLibDeflate"]),
     shim("CHash", over: "SystemLibCrypto"),
+    shim("CSeal", over: "SystemLibCrypto"),
+    shim("CPGP", over: "SystemGPGME"),
     shim("CYAML", over: "SystemLibYAML"),
     shim("CMail", over: "SystemGMime"),
     .target(name: "CPDF", dependencies: ["SystemQPDF", "SystemZlib"]),
@@ -69,6 +72,7 @@ let package = Package(
     library("SystemZlib", at: "zlib", pkgConfig: "zlib", apt: "zlib1g-dev", brew: "zlib"),
     library("SystemLibDeflate", at: "libdeflate", pkgConfig: "libdeflate", apt: "libdeflate-dev", brew: "libdeflate"),
     library("SystemLibCrypto", at: "libcrypto", pkgConfig: "libcrypto", apt: "libssl-dev", brew: "openssl"),
+    library("SystemGPGME", at: "gpgme", pkgConfig: "gpgme", apt: "libgpgme-dev", brew: "gpgme"),
     library("SystemLibYAML", at: "libyaml", pkgConfig: "yaml-0.1", apt: "libyaml-dev", brew: "libyaml"),
     library("SystemGMime", at: "gmime", pkgConfig: "gmime-3.0", apt: "libgmime-3.0-dev", brew: "gmime"),
     library("SystemQPDF", at: "libqpdf", pkgConfig: "libqpdf", apt: "libqpdf-dev", brew: "qpdf"),

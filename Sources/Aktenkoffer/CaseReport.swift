@@ -25,6 +25,10 @@ public struct CaseReport: Sendable {
     public let withheld: [Withheld]
     /// What whoever packs should know.
     public let notes: [Text]
+    /// The signature beside it; nil where it is not signed.
+    public let signature: String?
+    /// For whom it is encrypted; nil where it is in clear.
+    public let encryptedFor: Text?
   }
 
   init(folder: String, file: CaseFile?, verdict: Clearance.Verdict) {

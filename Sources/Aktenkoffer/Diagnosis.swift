@@ -23,6 +23,7 @@ public struct Diagnosis: Sendable {
     var checks = LibraryVersions.all.map {
       Item(name: Text($0.name, $0.name), found: $0.version, isGood: true, remedy: nil)
     }
+    checks.append(Diagnosis.gnuPG)
     checks += CaseVersion.allCases.map(Diagnosis.schema)
     checks += PolicyShelf.names.map(Diagnosis.policy)
     let official = XJustizCabinet(root: XJustizCabinet.environment).schemas(
@@ -34,6 +35,18 @@ public struct Diagnosis: Sendable {
   }
 
   public var isGood: Bool { checks.allSatisfy(\.isGood) }
+
+  /// Only OpenPGP needs it, so nothing else is out of order without.
+  private static var gnuPG: Item {
+    let version = LibraryVersions.gnuPG
+    return Item(
+      name: Text("GnuPG", "GnuPG"), found: version ?? "–", isGood: true,
+      remedy: version != nil
+        ? nil
+        : Text(
+          "Wer mit OpenPGP verschlüsselt oder öffnet: GnuPG installieren (Debian: gnupg).",
+          "Who encrypts or opens with OpenPGP: install GnuPG (Debian: gnupg)."))
+  }
 
   private static func schema(_ version: CaseVersion) -> Item {
     let name = Text("Schema koffer-case-\(version.rawValue)", "Schema koffer-case-\(version.rawValue)")

@@ -34,6 +34,10 @@ extension Outage {
         "WELT-14", path: path,
         Text("Der Fall ist zu groß für ein case.xml.", "The case is too large for a case.xml."),
         remedy: Text("Den Fall aufteilen. Es wurde nichts geschrieben.", "Split the case. Nothing was written."))
+    } catch let problem as OpenPGPKey.Problem where problem == .noEngine {
+      throw Outage.gnuPGMissing(path)
+    } catch let problem as OpenPGPEnvelope.Problem where problem == .noEngine {
+      throw Outage.gnuPGMissing(path)
     } catch let failure as PageFailure {
       throw Outage(failure, of: path)
     } catch {
@@ -42,6 +46,13 @@ extension Outage {
         Text("Eine Bibliothek versagte (\(type(of: error))).", "A library failed (\(type(of: error)))."),
         remedy: Text("„koffer doctor“ ausführen.", "Run “koffer doctor”."))
     }
+  }
+
+  private static func gnuPGMissing(_ path: String) -> Outage {
+    Outage(
+      "WELT-21", path: path,
+      Text("Das Programm gpg fehlt oder startet nicht.", "The program gpg is missing or does not start."),
+      remedy: Text("GnuPG installieren (Debian: gnupg).", "Install GnuPG (Debian: gnupg)."))
   }
 
   private init(_ failure: PageFailure, of path: String) {

@@ -42,11 +42,13 @@ public final class Pipeline: Sendable {
 
   /// Reads and judges one case and, if nothing holds it, writes its package into a folder.
   ///
-  /// - Parameter recipient: the name of whom it is for, as `koffer recipients list` gives it; its questions hold the
-  ///   case as the rules do.
-  public func pack(_ folder: String, into outbox: String, for recipient: String = "koffer") throws(Outage)
-    -> CaseReport
-  {
+  /// - Parameters:
+  ///   - recipient: the name of whom it is for, as `koffer recipients list` gives it; its questions hold the case as the
+  ///     rules do.
+  ///   - seal: a signature beside the package, an envelope in its place.
+  public func pack(
+    _ folder: String, into outbox: String, for recipient: String = "koffer", _ seal: Seal = .none
+  ) throws(Outage) -> CaseReport {
     try Outage.translating(folder) {
       try Workbench.borrow { bench in
         let checked = try self.check(folder, for: recipient, with: bench)
@@ -57,12 +59,14 @@ public final class Pipeline: Sendable {
         let path = "\(outbox)/\(dossier.fileName)"
         try Outbox.check(outbox, isOutside: folder)
         do {
-          try dossier.write(from: try Folder(folder), to: path, with: bench.deflater, bench.inflater)
-        } catch let problem as FileProblem where problem.path == path {
-          throw Outage(problem, of: path)
+          let files = try dossier.write(
+            seal, from: try Folder(folder), to: path, with: bench.deflater, bench.inflater)
+          report.package = CaseReport.Package(
+            path: files.package, identity: dossier.identity, withheld: dossier.withheld,
+            notes: dossier.notes + files.notes, signature: files.signature, encryptedFor: seal.recipient)
+        } catch let problem as FileProblem where problem.path.hasPrefix(path) {
+          throw Outage(problem, of: problem.path)
         }
-        report.package = CaseReport.Package(
-          path: path, identity: dossier.identity, withheld: dossier.withheld, notes: dossier.notes)
         return report
       }
     }
@@ -82,33 +86,53 @@ public final class Pipeline: Sendable {
     }
   }
 
-  /// Checks a package on the receiver's side, or a single file of it.
+  /// Checks a package on the receiver's side: in clear or encrypted, with the signature beside it; or a single file.
   ///
-  /// - Parameter recipient: the name of the one by whose written rules a single file is judged.
-  public func verify(_ package: String, as recipient: String? = nil) throws(Outage) -> PackageReport {
+  /// - Parameters:
+  ///   - recipient: the name of the one by whose written rules a single file is judged.
+  ///   - seal: the receiver's own key, and whom it trusts.
+  public func verify(
+    _ package: String, as recipient: String? = nil, _ seal: SealCheck = .plain
+  ) throws(Outage) -> PackageReport {
     try Outage.translating(package) {
       try Workbench.borrow { bench in
-        let file = try OpenFile(package)
-        if let recipient, try !PackageCheck.isPackage(file, with: bench.inflater) {
-          return try self.verify(file, at: package, as: recipient, with: bench)
+        let envelope = PackageEnvelope(package)
+        let file: OpenFile
+        switch try envelope.open(seal) {
+        case .success(let opened): file = opened
+        case .failure(let refusal): return PackageReport(refused: refusal, envelope.encryption)
         }
-        let official = self.xjustiz.schemas(above: package)
-        if let message = try XJustizFile.bytes(of: file) {
-          return try XJustizFile.check(message, official, named: package)
+        var report = try self.verify(file, named: package, as: recipient, with: bench)
+        report.encryption = envelope.encryption
+        try Outage.naming(package) {
+          try report.check(signatureOf: file, at: envelope.clearPath, asOf: self.asOf, seal)
         }
-        return try PackageCheck.run(file, schemas: self.schemas, official, with: bench.inflater)
+        return report
       }
     }
   }
 
   private func verify(
-    _ file: OpenFile, at path: String, as name: String, with bench: Workbench
+    single file: OpenFile, at path: String, as name: String, with bench: Workbench
   ) throws -> PackageReport {
     let folder = RealPath.of(path).map { "/" + $0.split(separator: "/").dropLast().joined(separator: "/") } ?? "."
     let reading = try RecipientCabinet(try Workspace.above(folder)).recipient(named: name)
     guard let recipient = reading.recipient else { return PackageReport(findings: reading.findings) }
     let bytes = try file.readAll(limit: MappedFileCheck.largestFile)
     return try MappedFileCheck.run(bytes, as: recipient, named: path, with: bench.inflater)
+  }
+
+  private func verify(
+    _ file: OpenFile, named package: String, as recipient: String?, with bench: Workbench
+  ) throws -> PackageReport {
+    if let recipient, try !PackageCheck.isPackage(file, with: bench.inflater) {
+      return try verify(single: file, at: package, as: recipient, with: bench)
+    }
+    let official = xjustiz.schemas(above: package)
+    if let message = try XJustizFile.bytes(of: file) {
+      return try XJustizFile.check(message, official, named: package)
+    }
+    return try PackageCheck.run(file, schemas: schemas, official, with: bench.inflater)
   }
 
   private func check(

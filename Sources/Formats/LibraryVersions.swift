@@ -2,6 +2,7 @@ import CDeflate
 import CHash
 import CMail
 import CPDF
+import CPGP
 import CPage
 import CSheet
 import CXML
@@ -17,8 +18,12 @@ package enum LibraryVersions {
       ("qpdf", String(cString: cpdf_version())), ("cairo", String(cString: cpage_cairo_version())),
       ("pango", String(cString: cpage_pango_version())), ("fontconfig", fontconfig),
       ("libxlsxwriter", String(cString: csheet_version())),
+      ("GPGME", String(cString: cpgp_version())),
     ]
   }
+
+  /// The gpg that GPGME runs; nil where none is installed.
+  package static var gnuPG: String? { cpgp_engine_version().map { String(cString: $0) } }
 
   /// Its number is 10,000 × major + 100 × minor + revision.
   private static var fontconfig: String {

@@ -32,8 +32,10 @@ struct AsOf: ExpressibleByArgument {
     self.day = day
   }
 
-  /// The one place where the clock is read.
-  static var today: Day { Moment(utcMinutes: time(nil) / 60).day }
+  static var today: Day { Moment(utcMinutes: Int(now / 60)).day }
+
+  /// Seconds since 1970-01-01T00:00Z. The one place where the clock is read.
+  static var now: Int64 { Int64(time(nil)) }
 }
 
 /// A language on the command line. Which one was chosen is read before parsing, so that help and errors speak it too.
@@ -45,6 +47,36 @@ struct SpokenLanguage: ExpressibleByArgument {
   static var allValueStrings: [String] { Language.allCases.map(\.rawValue) }
 
   static var defaultCompletionKind: CompletionKind { .list(allValueStrings) }
+}
+
+/// Where the passphrase of a key comes from.
+struct PassphraseOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      say(
+        "Umgebungsvariable, die das Kennwort des Schlüssels enthält.",
+        "Environment variable that holds the key's passphrase."), valueName: "name"))
+  var passphraseEnv: String?
+
+  @Option(
+    help: ArgumentHelp(
+      say(
+        "Datei mit dem Kennwort, die nur ihr Eigentümer lesen darf (chmod 600).",
+        "File with the passphrase that its owner alone may read (chmod 600)."), valueName: say("datei", "file")),
+    completion: .file())
+  var passphraseFile: String?
+
+  var source: PassphraseSource? {
+    passphraseEnv.map(PassphraseSource.environment) ?? passphraseFile.map(PassphraseSource.file)
+  }
+
+  func validate() throws {
+    guard passphraseEnv != nil, passphraseFile != nil else { return }
+    throw ValidationError(
+      say(
+        "--passphrase-env und --passphrase-file schließen einander aus.",
+        "--passphrase-env and --passphrase-file exclude each other."))
+  }
 }
 
 /// A recipient on the command line: one that ships with the tool, or a file in `recipients/`.

@@ -58,10 +58,11 @@ import Testing
   @Test func everyCodeOfTheCatalogueHasATrip() {
     // FALL-13 needs two cases (`NamesakesTests`), FORD-20 fifty invoices (`AmountTests`), PAKET-08 a change to the
     // archive's directory (`DisguiseTests`), XJustiz another form of package (`XJustizTests`), recipients a
-    // mapping (`RecipientTripTests`).
+    // mapping (`RecipientTripTests`), seals keys and certificates (`SealTripTests`).
     let xjustiz = (1...10).map { "XJUSTIZ-\($0 < 10 ? "0" : "")\($0)" }
+    let seals = (1...25).map { "SIEGEL-\($0 < 10 ? "0" : "")\($0)" }
     let tripped = Set(
-      Trip.all.map(\.code) + PackageTrip.all.map(\.code) + ["FALL-13", "FORD-20", "PAKET-08"] + xjustiz
+      Trip.all.map(\.code) + PackageTrip.all.map(\.code) + ["FALL-13", "FORD-20", "PAKET-08"] + xjustiz + seals
         + RecipientTripTests.codes)
     let known = Set(Catalogue.all.map(\.code))
     #expect(known.subtracting(tripped).sorted() == [])

@@ -1,7 +1,7 @@
 import Foundation
 
 /// A program of the system, asked for its opinion or for a sample.
-package struct Tool {
+package struct Tool: Sendable {
   /// Where it lies.
   package let path: String
 

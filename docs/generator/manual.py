@@ -3,7 +3,7 @@ import re
 from textwrap import wrap
 
 # The day of the text, not of the build.
-DATE = "2026-11-22"
+DATE = "2026-11-27"
 
 WORDS = {
     "de": {
@@ -36,10 +36,14 @@ EXIT = {
 ENVIRONMENT = {
     "de": {"LC_ALL, LC_MESSAGES, LANG": "Beginnt die erste gesetzte mit „en“, spricht koffer Englisch, sonst "
            "Deutsch. --lang geht vor.",
-           "NO_COLOR": "Ist sie gesetzt, bleibt die Ausgabe ohne Farben."},
+           "NO_COLOR": "Ist sie gesetzt, bleibt die Ausgabe ohne Farben.",
+           "GNUPGHOME": "Das Verzeichnis, mit dessen Schlüsseln gpg ein Paket .gpg öffnet.",
+           "TMPDIR": "Wo geöffnete Pakete liegen, ohne Namen und nur für die Dauer der Prüfung."},
     "en": {"LC_ALL, LC_MESSAGES, LANG": "Where the first one set begins with “en”, koffer speaks English, else "
            "German. --lang comes first.",
-           "NO_COLOR": "Where it is set, the output has no colours."},
+           "NO_COLOR": "Where it is set, the output has no colours.",
+           "GNUPGHOME": "The home with whose keys gpg opens a package .gpg.",
+           "TMPDIR": "Where opened packages lie, without a name and only while they are checked."},
 }
 FILES = {
     "de": {"koffer.yaml": "Der Arbeitsbereich, vom Fall aus aufwärts gesucht.",
@@ -72,7 +76,8 @@ def page(program, language):
     out += [line for argument in common for line in entry(argument)]
     out += tagged(words["exit"], EXIT[language]) + tagged(words["environment"], ENVIRONMENT[language])
     out += tagged(words["files"], FILES[language])
-    out += [f'.SH {words["see"]}', ".BR sha256sum (1),", ".BR unzip (1),", ".BR xmllint (1)"]
+    out += [f'.SH {words["see"]}', ".BR gpg (1),", ".BR openssl (1),", ".BR sha256sum (1),", ".BR unzip (1),",
+            ".BR xmllint (1)"]
     return "\n".join(out) + "\n"
 
 

@@ -24,6 +24,7 @@ FAMILIES = {
     "BELEG": "Belege / Evidence",
     "WIDER": "Widersprüche / Contradictions",
     "PAKET": "Pakete / Packages",
+    "SIEGEL": "Unterschrift und Umschlag / Signature and envelope",
 }
 
 

@@ -17,6 +17,8 @@ package final class AtomicFile {
   private let part: Descriptor
   private let name: String
   private let partName: String
+  /// False for a file that no folder lists, and that is gone when its owner goes.
+  private let isNamed: Bool
   private var isCommitted = false
 
   /// Begins to write what will stand at that path; its folder must exist.
@@ -33,11 +35,36 @@ package final class AtomicFile {
     self.folder = folder
     self.name = name
     self.partName = partName
+    isNamed = true
+  }
+
+  /// Begins a file that has no name and that nobody else may read, whatever ends this run.
+  ///
+  /// It lies on the disk of that folder, takes no name by `commit`, and serves to be read back.
+  ///
+  /// - Parameter path: what problems name; nil for the folder.
+  package init(hiddenIn parent: String, for path: String? = nil) throws(FileProblem) {
+    folder = try Descriptor(open(parent, O_RDONLY | O_DIRECTORY | O_CLOEXEC), path: parent)
+    // Empty while it has a name, so that a run killed in between leaves nothing to read.
+    let partName = ".koffer-\(UInt64.random(in: 0 ... .max)).part"
+    let flags = O_RDWR | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC
+    part = try Descriptor(openat(folder.number, partName, flags, 0o600), path: parent)
+    guard unlinkat(folder.number, partName, 0) == 0 else { throw FileProblem(errno: errno, at: parent) }
+    self.path = path ?? parent
+    name = ""
+    self.partName = partName
+    isNamed = false
   }
 
   deinit {
     // Still under the lock that goes with the descriptor, so that it is our own part that goes.
-    if !isCommitted { _ = unlinkat(folder.number, partName, 0) }
+    if isNamed, !isCommitted { _ = unlinkat(folder.number, partName, 0) }
+  }
+
+  /// What was written so far, to be read back; valid also after `commit`.
+  package func reading() throws(FileProblem) -> OpenFile {
+    try flush()
+    return try OpenFile(Descriptor(fcntl(part.number, F_DUPFD_CLOEXEC, 0), path: path), path: path)
   }
 
   /// Appends.
@@ -107,6 +134,7 @@ package final class AtomicFile {
   package func commit() throws(FileProblem) {
     guard !isCommitted else { return }
     try flush()
+    guard isNamed else { return }
     guard fsync(part.number) == 0, renameat(folder.number, partName, folder.number, name) == 0 else {
       throw FileProblem(errno: errno, at: path)
     }

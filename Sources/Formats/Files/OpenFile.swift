@@ -77,6 +77,11 @@ package final class OpenFile: ByteSource {
     try checkUnchanged()
   }
 
+  /// Whether nobody but its owner, who is this user or root, may read or write it.
+  package var isPrivate: Bool {
+    opened.st_mode & 0o077 == 0 && (opened.st_uid == geteuid() || opened.st_uid == 0)
+  }
+
   /// Throws `.changed` if the file was written to since it was opened.
   package func checkUnchanged() throws(FileProblem) {
     guard try descriptor.status(path: path).isUnchanged(since: opened) else {

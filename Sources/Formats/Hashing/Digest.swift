@@ -1,9 +1,15 @@
 /// A SHA-256 digest: 32 bytes.
 package struct Digest: Hashable, Sendable, CustomStringConvertible {
-  private let bytes: SIMD32<UInt8>
+  let bytes: SIMD32<UInt8>
 
   init(_ bytes: SIMD32<UInt8>) {
     self.bytes = bytes
+  }
+
+  /// From 32 bytes; nil of any other number.
+  package init?(bytes: [UInt8]) {
+    guard bytes.count == 32 else { return nil }
+    self.init(SIMD32(bytes))
   }
 
   /// From 64 hexadecimal digits, in either case; nil of anything else.

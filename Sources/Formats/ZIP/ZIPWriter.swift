@@ -68,10 +68,15 @@ package final class ZIPWriter {
 
   /// Writes the central directory and puts the archive in place.
   package func finish() throws {
+    try complete()
+    try target.commit()
+  }
+
+  /// Writes the central directory; the archive is whole, and its file not in place yet.
+  package func complete() throws {
     let end = ZIPEndRecord(count: count, directoryOffset: target.position, directorySize: directory.count)
     end.append(to: &directory)
     try target.write(directory)
-    try target.commit()
   }
 
   /// Checks the name, and takes back what was written if the content fails.

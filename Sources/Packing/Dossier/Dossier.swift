@@ -96,17 +96,28 @@ public struct Dossier: Sendable {
   ///
   /// A package that stands there already is replaced only if it is of the same case: `A/1` and `A-1` share a file name.
   package func write(from folder: Folder, to path: String, with deflater: Deflater, _ inflater: Inflater) throws {
+    try check(place: path, with: inflater)
+    try fill(AtomicFile(path), from: folder, with: deflater).commit()
+  }
+
+  /// Throws where the package of another case stands there.
+  func check(place path: String, with inflater: Inflater) throws {
     if let other = try Dossier.number(ofPackageAt: path, with: inflater), other != number {
       throw OtherCase(path: path)
     }
-    let zip = try ZIPWriter(path, with: deflater)
+  }
+
+  /// Writes the whole package to a file that was begun, and leaves it to the caller to put it in place.
+  func fill(_ target: AtomicFile, from folder: Folder, with deflater: Deflater) throws -> AtomicFile {
+    let zip = ZIPWriter(target, with: deflater)
     for file in files { _ = try zip.add(file.name, file.bytes) }
     for packed in contents.documents {
       let source = packed.document.path
       let added = try zip.add(packed.file, from: try folder.reopen(source))
       guard added.digest.hex == packed.document.sha256 else { throw FileProblem(.changed, at: source) }
     }
-    try zip.finish()
+    try zip.complete()
+    return target
   }
 }
 

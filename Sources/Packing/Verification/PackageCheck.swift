@@ -13,6 +13,10 @@ public struct PackageReport: Sendable {
   public internal(set) var findings: [Finding] = []
   /// What was not looked at, and why.
   public internal(set) var notes: [Text] = []
+  /// Who signed it, as far as that can be read; none where no signature came with it.
+  public internal(set) var signatures: [PackageSignature] = []
+  /// How it was encrypted; nil where it came in clear.
+  public package(set) var encryption: PackageEncryption?
 
   public var isSound: Bool { findings.isEmpty }
 

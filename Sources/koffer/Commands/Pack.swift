@@ -1,6 +1,7 @@
 import Aktenkoffer
 import ArgumentParser
 import CaseModel
+import Packing
 
 /// `koffer pack CASE… --out DIR`
 struct Pack: ParsableCommand {
@@ -9,21 +10,28 @@ struct Pack: ParsableCommand {
     discussion: say(
       """
       Prüft jeden Fall und schreibt für jeden abgabereifen ein Paket NUMMER.EMPFÄNGER.zip. Gehaltene Fälle werden genannt \
-      und nicht gepackt. Ein Paket erscheint ganz oder gar nicht; dieselbe Akte ergibt dieselben Bytes.
+      und nicht gepackt. Ein Paket erscheint ganz oder gar nicht; dieselbe Akte ergibt dieselben Bytes. Mit --sign liegt \
+      neben jedem Paket eine Unterschrift .p7s; mit --encrypt-to liegt dort statt des Pakets nur, was der Empfänger öffnen \
+      kann (.p7m oder .gpg).
 
       BEISPIEL
         koffer pack cases --out versand
         koffer pack cases/2026-0042 --for mediafinanz --out versand
         koffer pack cases/2026-0042 --for mediafinanz --explain
+        koffer pack cases --out versand --sign firma.p12 --passphrase-file kennwort
+        koffer pack cases --out versand --encrypt-to inkasso.pem
       """,
       """
       Checks each case and writes a package NUMBER.RECIPIENT.zip for each that is ready. Held cases are named and not \
-      packed. A package appears whole or not at all; the same file gives the same bytes.
+      packed. A package appears whole or not at all; the same file gives the same bytes. With --sign a signature .p7s lies \
+      beside each package; with --encrypt-to there is in its place only what the recipient can open (.p7m or .gpg).
 
       EXAMPLE
         koffer pack cases --out outbox
         koffer pack cases/2026-0042 --for mediafinanz --out outbox
         koffer pack cases/2026-0042 --for mediafinanz --explain
+        koffer pack cases --out outbox --sign company.p12 --passphrase-file secret
+        koffer pack cases --out outbox --encrypt-to agency.pem
       """))
 
   @OptionGroup var common: CommonOptions
@@ -48,6 +56,31 @@ struct Pack: ParsableCommand {
       valueName: say("empfänger", "recipient")))
   var recipient: RecipientName?
 
+  @Option(
+    help: ArgumentHelp(
+      say(
+        "Pakete mit diesem Zertifikat unterschreiben (PEM mit Kette, oder PKCS#12).",
+        "Sign packages with this certificate (PEM with its chain, or PKCS#12)."),
+      valueName: say("zertifikat", "cert")),
+    completion: .file())
+  var sign: String?
+
+  @Option(
+    help: ArgumentHelp(
+      say(
+        "Schlüssel zum Zertifikat, wenn er nicht dabeiliegt.", "Key of the certificate, where it is not in the file."),
+      valueName: say("schlüssel", "key")), completion: .file())
+  var key: String?
+
+  @OptionGroup var passphrase: PassphraseOptions
+
+  @Option(
+    help: ArgumentHelp(
+      say(
+        "Für dieses Zertifikat oder diesen OpenPGP-Schlüssel verschlüsseln.",
+        "Encrypt for this certificate or OpenPGP key."), valueName: say("datei", "file")), completion: .file())
+  var encryptTo: String?
+
   @Argument(
     help: ArgumentHelp(
       say("Fallordner, oder Ordner voller Fälle.", "Case folders, or folders of cases."), valueName: say("fall", "case")
@@ -63,6 +96,10 @@ struct Pack: ParsableCommand {
       throw ValidationError(say("--explain schreibt nichts; --out weglassen.", "--explain writes nothing; leave out --out."))
     default: break
     }
+    if sign == nil, key != nil || passphrase.source != nil {
+      throw ValidationError(
+        say("--key und --passphrase-… gehören zu --sign.", "--key and --passphrase-… belong to --sign."))
+    }
     guard common.day > AsOf.today else { return }
     throw ValidationError(
       say(
@@ -77,8 +114,12 @@ struct Pack: ParsableCommand {
         try pipeline.explain(folder, for: recipient)
       }
     }
+    let request = SealRequest(
+      certificate: sign, key: key, passphrase: passphrase.source, recipient: encryptTo)
+    let seal = try common.accept { () throws(Outage) in try request.seal { AsOf.now } }
+    if !common.json { SealLines.print(seal) }
     try CaseRun(common: common, paths: cases, outbox: out).run { pipeline, folder throws(Outage) in
-      try pipeline.pack(folder, into: out, for: recipient)
+      try pipeline.pack(folder, into: out, for: recipient, seal)
     }
   }
 }

@@ -51,6 +51,10 @@ struct CaseEntry: Encodable {
     var identity: String
     /// What whoever packs should know; nothing where there is nothing.
     var notes: [String]?
+    /// The signature beside it; nothing where it is not signed.
+    var signature: String?
+    /// For whom it is encrypted; nothing where it is in clear.
+    var encryptedFor: String?
   }
 
   init(_ folder: String, _ result: Result<CaseReport, Outage>, asOf: Day) {
@@ -82,7 +86,8 @@ struct CaseEntry: Encodable {
     package = report.package.map {
       PackageEntry(
         path: $0.path, identity: $0.identity,
-        notes: $0.notes.isEmpty ? nil : $0.notes.map { note in note(Speech.language) })
+        notes: $0.notes.isEmpty ? nil : $0.notes.map { note in note(Speech.language) }, signature: $0.signature,
+        encryptedFor: $0.encryptedFor.map { text in text(Speech.language) })
     }
   }
 

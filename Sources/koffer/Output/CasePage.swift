@@ -20,6 +20,7 @@ struct CasePage: ResultPrinter {
       if let disclosure = report.disclosure { DisclosurePage(disclosure).print() }
       if let package = report.package {
         Console.print(say("Paket: ", "Package: ") + package.path)
+        if let signature = package.signature { Console.print(say("Unterschrift: ", "Signature: ") + signature) }
         Console.print(Style.soft(say("Kennung: ", "Identity: ") + package.identity))
         for note in package.notes { Console.print(Style.soft(note(Speech.language))) }
         if !package.withheld.isEmpty {

@@ -44,12 +44,14 @@ final class PackagePrinter: ResultPrinter {
           + say(
             ", Fall \(report.number ?? ""), \(report.files) Dateien",
             ", case \(report.number ?? ""), \(report.files) files"))
+      SealLines.print(report)
       for note in report.notes { Console.print(Style.soft(note(Speech.language))) }
       if isAlone { Console.print(Style.soft(say("Kennung: ", "Identity: ") + (report.identity ?? ""))) }
     case .success(let report):
       Console.print("\(path): " + Style.bad(say("nicht in Ordnung", "not sound")))
       let lines = FindingLines(folder: "")
       for finding in report.findings { lines.print(finding) }
+      SealLines.print(report)
     }
   }
 
@@ -63,6 +65,10 @@ final class PackagePrinter: ResultPrinter {
     var findings: [FindingEntry] = []
     /// What was not looked at, where something was not.
     var notes: [String]?
+    /// `cms` or `openpgp`, where it came encrypted.
+    var encryption: String?
+    /// Where a signature came with it.
+    var signatures: [SignatureEntry]?
     var outage: OutageEntry?
 
     init(_ path: String, _ result: Result<PackageReport, Outage>) {
@@ -74,6 +80,8 @@ final class PackagePrinter: ResultPrinter {
         identity = report.identity
         files = report.files
         findings = report.findings.map(FindingEntry.init)
+        encryption = report.encryption?.rawValue
+        signatures = report.signatures.isEmpty ? nil : report.signatures.map(SignatureEntry.init)
         notes = report.notes.isEmpty ? nil : report.notes.map { $0(Speech.language) }
       case .failure(let outage):
         verdict = "outage"
