@@ -39,6 +39,8 @@ public enum Citation: Hashable, Sendable {
   case norm(String)
   /// The written contract of this tool: `case.yaml`.
   case contract(String)
+  /// A chapter of a page that describes a kind of file: `docs/policy.md`, `Steps`.
+  case manual(String, chapter: String)
 
   /// As a reader cites it.
   public var text: Text {
@@ -48,6 +50,8 @@ public enum Citation: Hashable, Sendable {
     case .policyStep: return Text("Mahnrichtlinie, Ziffer des Schritts", "Credit policy, the step's clause")
     case .norm(let name): return Text(name, name)
     case .contract(let name): return Text("Fallordner: \(name)", "Case folder: \(name)")
+    case .manual(let page, let chapter):
+      return Text("\(page), Abschnitt „\(chapter)“", "\(page), section “\(chapter)”")
     }
   }
 }

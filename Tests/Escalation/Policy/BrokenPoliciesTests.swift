@@ -24,7 +24,7 @@ import Testing
     }
     let text = reading.findings.map { finding in
       """
-      \(finding.place):\(finding.place.column ?? 0) \(finding.kind.code)
+      \(finding.place):\(finding.place.column ?? 0) \(finding.kind.code) \(finding.basis.map(\.text.english).joined(separator: ", "))
       \(finding.message.german)
       \(finding.remedy.german)
       \(finding.message.english)

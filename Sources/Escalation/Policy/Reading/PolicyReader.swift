@@ -13,7 +13,7 @@ package enum PolicyReader {
   package static func read(
     _ bytes: [UInt8], file: String, sha256: String, vocabulary: Vocabulary? = nil
   ) -> Reading<Policy?> {
-    let desk = ReadingDesk(file: file, vocabulary: vocabulary)
+    let desk = ReadingDesk(file: file, vocabulary: vocabulary, handbook: .policy)
     guard let root = RootSection.read(bytes, desk) else { return Reading(nil, desk.findings) }
     var clauses = ClauseNumbers()
     let policy = root.policy(sha256: sha256, &clauses)

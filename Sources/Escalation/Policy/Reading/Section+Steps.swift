@@ -10,8 +10,7 @@ extension Section {
     let clause = clause(&clauses)
     let title = wording("title")
     let alternatives = alternatives()
-    let after = texts("after") ?? []
-    checkOrder(after, behind: names)
+    let after = earlierSteps(names)
     if let name { names.append(name) }
     let anchor = choice("counted_from", PolicyStep.Anchor.self)
     let notBefore = span("not_before")
@@ -55,17 +54,18 @@ extension Section {
     return name
   }
 
-  /// A step after one that comes later, or is none, could never be judged too early.
-  private func checkOrder(_ after: [String], behind names: [String]) {
-    for name in after where !names.contains(name) {
-      guard let node = value("after") else { continue }
+  /// The steps it comes after. A step after one that comes later, or is none, could never be judged too early.
+  private func earlierSteps(_ names: [String]) -> [String] {
+    let after = words("after") ?? []
+    for (name, position) in after where !names.contains(name) {
       desk.report(
-        .choiceUnknown, at: node.position,
+        .choiceUnknown, at: position,
         Text("„\(path("after"))“ nennt keinen früheren Schritt.", "“\(path("after"))” names no earlier step."),
         remedy: names.isEmpty
           ? Text("„after“ weglassen: davor steht kein Schritt.", "Leave “after” out: no step stands before it.")
           : Spelling.remedy(for: name, among: names))
     }
+    return after.map(\.text)
   }
 
   /// One act, or a list of them under `any_of`.
