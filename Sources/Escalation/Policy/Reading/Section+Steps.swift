@@ -45,7 +45,7 @@ extension Section {
           "The name of a step is made of letters without diacritics, digits, “-” and “_”."))
       return nil
     }
-    if names.contains(name) || name == Waiver.limitation {
+    if names.contains(name) || [Waiver.limitation, Waiver.rightPerson].contains(name) {
       desk.report(
         .choiceUnknown, at: node.position,
         Text("Diesen Schritt gibt es schon.", "There is such a step already."),
