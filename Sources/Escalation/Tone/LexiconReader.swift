@@ -57,7 +57,8 @@ extension Section {
 
   /// An entry of a policy's own: it needs neither group nor law.
   func houseEntry(in lexicon: inout Lexicon) {
-    for key in ["id", "title", "why", "better", "phrases"] { require(key) }
+    for key in ["id", "title", "why", "better"] { require(key) }
+    requireEntries("phrases")
     let id = text("id")
     let kinds = choices("in", Lexicon.Kind.self)
     let title = wording("title")

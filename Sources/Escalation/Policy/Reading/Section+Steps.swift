@@ -73,6 +73,7 @@ extension Section {
     let single = act()
     let listed = sections("any_of") { $0.soleAct() }
     if let node = value("any_of") {
+      requireEntries("any_of")
       if let single {
         desk.report(
           .unknownKey, at: node.position,
@@ -143,8 +144,9 @@ extension Section {
         continue
       }
       if entry.value.isNull {
+        // Without fields, which is enough for all but a dunning letter: that lacks its level.
         _ = value(kind.word)
-        found = RequiredAct(kind)
+        found = Section([], at: entry.keyPosition, name: path(kind.word), desk: desk).required(kind)
       } else {
         found = section(kind.word) { $0.required(kind) }
       }

@@ -7,7 +7,7 @@ extension Section {
   func floor(_ clauses: inout ClauseNumbers) -> Policy.Term<Money>? {
     require("amount")
     let clause = clause(&clauses)
-    let amount = money("amount")
+    let amount = amount("amount")
     return clause.flatMap { clause in amount.map { Policy.Term($0, clause) } }
   }
 
@@ -60,8 +60,8 @@ extension Section {
   /// - Parameter isRoute: only where a case goes may depend on what it is ready for.
   func condition(ofRoute isRoute: Bool = false) -> Condition {
     var when = Condition()
-    when.amountFrom = money("amount_from")
-    when.amountBelow = money("amount_below")
+    when.amountFrom = amount("amount_from")
+    when.amountBelow = amount("amount_below")
     when.debtor = choice("debtor", Debtor.Kind.self)
     when.customer = choice("customer", Condition.Customer.self)
     when.countries = countries()
