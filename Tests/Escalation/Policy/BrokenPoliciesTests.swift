@@ -37,6 +37,15 @@ import Testing
     #expect(text == String(decoding: try Corpus.bytes(at: golden.path), as: UTF8.self))
   }
 
+  /// Editors on Windows begin UTF-8 with a mark, which is no fault; the first line stands where it stood.
+  @Test func aByteOrderMarkIsPassedOver() throws {
+    let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
+    let whole = try #require(PolicyShelf.text(of: "standard"))
+    #expect(PolicyReader.read(mark + whole, file: "x.yaml", sha256: "").findings == [])
+    let reading = PolicyReader.read(mark + Array("polici: x\n".utf8), file: "x.yaml", sha256: "")
+    #expect(reading.findings.contains { $0.kind.code == "FALL-03" && $0.place.line == 1 })
+  }
+
   @Test(arguments: PolicyShelf.names) func damageNeverCrashes(name: String) throws {
     let whole = try #require(PolicyShelf.text(of: name))
     var random = SeededGenerator(seed: 20_261_125)

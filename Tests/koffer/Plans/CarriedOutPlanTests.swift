@@ -95,7 +95,8 @@ extension Workplace {
   /// A mail with the head of one that the case has already.
   private func letter(_ action: PlanList.Action, _ deadline: String) throws -> String {
     let name = try #require(names(in: "cases/fall/reminders").first { $0.hasSuffix(".eml") })
-    let model = try text("cases/fall/reminders/\(name)").split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+    let model = try text("cases/fall/reminders/\(name)")
+      .split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
     let start = try #require(model.firstIndex { $0.hasPrefix("From:") })
     let end = try #require(model.firstIndex { $0.hasPrefix("Subject:") })
     let format = DateFormatter()
