@@ -171,7 +171,8 @@ extension FindingKind {
     "RICHTLINIE-05", .block, Text("Name der Richtlinie vergeben", "Name of the policy taken"),
     remedy: Text(
       "Der eigenen Richtlinie einen eigenen Namen geben und ihn in koffer.yaml nennen.",
-      "Give your own policy a name of its own, and name that in koffer.yaml."), basis: [.contract("docs/policy.md")])
+      "Give your own policy a name of its own, and name that in koffer.yaml."),
+    basis: [.manual("docs/policy.md", chapter: "Versions")])
 
   /// All of them, for the catalogue.
   package static let ofPolicies: [FindingKind] = [

@@ -100,9 +100,13 @@ package final class ReadingDesk {
   package private(set) var findings: [Finding] = []
   /// Notes every key that is asked for; set only where the schema is compared with the reader.
   package let vocabulary: Vocabulary?
+  private let handbook: Handbook
+  /// The name of the section that is being read.
+  private var section = ""
 
-  package init(file: String, vocabulary: Vocabulary? = nil) {
+  package init(file: String, vocabulary: Vocabulary? = nil, handbook: Handbook = .caseFolder) {
     self.file = file
+    self.handbook = handbook
     self.vocabulary = vocabulary
   }
 
@@ -111,7 +115,16 @@ package final class ReadingDesk {
   }
 
   package func report(_ kind: FindingKind, at position: YAMLPosition, _ message: Text, remedy: Text? = nil) {
-    findings.append(Finding(kind, at: place(position), message, remedy: remedy))
+    let basis = handbook.basis(of: kind, in: section)
+    findings.append(Finding(kind, at: place(position), message, remedy: remedy, basis: basis))
+  }
+
+  /// Reads a section of that name: what is reported meanwhile is about it.
+  func reading<Value>(_ name: String, _ read: () -> Value) -> Value {
+    let above = section
+    section = name
+    defer { section = above }
+    return read()
   }
 
   package func report(_ finding: Finding) {

@@ -38,11 +38,17 @@ extension Section {
   }
 
   /// A list of texts; a single text counts as a list of one.
-  package func texts(_ key: String) -> [String]? {
+  package func texts(_ key: String) -> [String]? { words(key)?.map(\.text) }
+
+  /// The same with the place of each, for findings about one of them.
+  package func words(_ key: String) -> [(text: String, position: YAMLPosition)]? {
     guard let node = value(key) else { return nil }
     switch node {
-    case .scalar: return text(node, of: key).map { [$0] }
-    case .sequence(let items, _): return items.compactMap { $0.isNull ? nil : text($0, of: key) }
+    case .scalar: return text(node, of: key).map { [($0, node.position)] }
+    case .sequence(let items, _):
+      return items.compactMap { item in
+        item.isNull ? nil : text(item, of: key).map { ($0, item.position) }
+      }
     case .mapping:
       reportForm(key, node, Text("eine Liste", "a list"))
       return nil
@@ -110,8 +116,7 @@ extension Section {
   )
     -> Set<Choice>
   where Choice.RawValue == String {
-    guard let node = value(key), let texts = texts(key) else { return [] }
-    return Set(texts.compactMap { choice($0, at: node.position, key) })
+    Set((words(key) ?? []).compactMap { choice($0.text, at: $0.position, key) })
   }
 
   private func choice<Choice: RawRepresentable & CaseIterable>(_ text: String, at position: YAMLPosition, _ key: String)
@@ -170,10 +175,12 @@ extension Section {
       reportForm(key, node, Text("ein Abschnitt aus „Schlüssel: Wert“", "a section of “key: value”"))
       return nil
     }
-    let below = Section(entries, at: position, name: path(key), desk: desk)
-    let value = build(below)
-    below.reportUnknownKeys()
-    return value
+    return desk.reading(path(key)) {
+      let below = Section(entries, at: position, name: path(key), desk: desk)
+      let value = build(below)
+      below.reportUnknownKeys()
+      return value
+    }
   }
 
   private func reportForm(_ key: String, _ node: YAMLNode, _ expected: Text) {

@@ -1,7 +1,25 @@
 """schemas/koffer-policy-1.0.json: the form of policy files, from the words the program knows."""
 import json
 
-SPAN = "^[0-9]{1,4}( (working )?days?)?$"
+# Up to 3650.
+SPAN = "^0*([0-9]{1,3}|[12][0-9]{3}|3[0-5][0-9]{2}|36[0-4][0-9]|3650)( (working )?days?)?$"
+CLAUSE = "[A-Za-z0-9_-]{1,4}"
+EXAMPLE = {
+    "policy": "werkstatt", "version": "1.0", "owner": "Leitung Debitoren",
+    "title": {"de": "Mahnrichtlinie der Werkstatt", "en": "The workshop's policy"},
+    "floor": {"clause": "1.1", "amount": "30.00"},
+    "steps": [
+        {"step": "reminder", "clause": "2.1", "title": {"de": "Zahlungserinnerung", "en": "Friendly reminder"},
+         "friendly_reminder": {"grants": "7 days"}, "not_before": "3 days", "not_later": "21 days"},
+        {"step": "call", "clause": "2.2", "title": {"de": "Anruf", "en": "Call"},
+         "any_of": [{"call": {"reached": True, "result_noted": True}}, {"call": {"times": 3, "days": 2}}],
+         "after": "reminder", "counted_from": "deadline", "not_before": "1 day"},
+        {"step": "final_notice", "clause": "2.3", "title": {"de": "Letzte Mahnung", "en": "Final notice"},
+         "final_notice": {"grants": "10 days", "announces": "collection"}, "after": "call", "not_before": "1 day",
+         "not_later": "30 days"},
+    ],
+    "handover": {"clause": "3.1", "not_before": "3 days", "not_later": "120 days"},
+}
 
 
 def text(german, english, **more):
@@ -16,24 +34,36 @@ def both(german, english):
 
 
 def span(german, english):
-    return text(german, english, type=["string", "number"], pattern=SPAN, examples=["7 days", "5 working days"])
+    return text(german, english, type=["string", "integer"], pattern=SPAN, minimum=0, maximum=3650,
+                examples=["7 days", "5 working days"])
 
 
 def number(german, english, first, last):
     return text(german, english, type="integer", minimum=first, maximum=last)
 
 
+def words_of(choices):
+    """Words with what each means, as editors show it."""
+    return {"enum": [choice["word"] for choice in choices],
+            "enumDescriptions": [f"{choice['de']} / {choice['en']}" for choice in choices]}
+
+
 def one(choices, german, english):
-    return text(german, english, enum=choices)
+    return text(german, english, **words_of(choices))
 
 
-def some(choices, german, english):
-    return text(german, english, oneOf=[{"enum": choices}, {"type": "array", "items": {"enum": choices}}])
+def some(choices, german, english, least=0):
+    word = words_of(choices)
+    return text(german, english, anyOf=[word, {"type": "array", "items": word} | at_least(least)])
 
 
-def words(german, english):
-    word = {"type": ["string", "number"]}
-    return text(german, english, oneOf=[word, {"type": "array", "items": word}])
+def words(german, english, least=0):
+    word = {"type": ["string", "number"]} | ({"pattern": "\\S"} if least else {})
+    return text(german, english, anyOf=[word, {"type": "array", "items": word} | at_least(least)])
+
+
+def at_least(least):
+    return {"minItems": least} if least else {}
 
 
 def section(german, english, properties, required=()):
@@ -41,20 +71,31 @@ def section(german, english, properties, required=()):
         german, english, type="object", additionalProperties=False, required=list(required), properties=properties)
 
 
+def act(kind, fields, strengths):
+    """One kind of act; only a dunning letter needs a field, and only letters can be asked to have arrived."""
+    known = fields | {"evidence": one([choice for choice in strengths if choice["word"] in kind["evidence"]],
+                                      "Wie gut es belegt sein muss.", "How well it must be shown.")}
+    required = ["level"] if "level" in kind["fields"] else []
+    types = "object" if required else ["object", "null"]
+    return section(kind["de"], kind["en"], {name: known[name] for name in kind["fields"]}, required) | {"type": types}
+
+
 def page(program):
     language = program.policy_language()
     kinds, choices = language["kinds"], language["choices"]
-    amount = {"type": ["string", "number"], "pattern": "^[0-9]+(\\.[0-9]{1,2})?$", "examples": ["25.00"]}
+    weights = [choice for choice in choices["weight"] if choice["word"] != "off"]
+    amount = {"type": ["string", "number"], "pattern": "^[0-9]+(\\.[0-9]{1,2})?$", "minimum": 0, "examples": ["25.00"]}
+    country = {"$ref": "#/$defs/country"}
     flag = {"type": "boolean"}
     clause = {
         "clause": text(
             "Nummer der Ziffer, wie Befunde sie nennen; jede nur einmal.",
             "Number of the clause, as findings cite it; each only once.",
-            type=["string", "number"], pattern="^[A-Za-z0-9_-]+(\\.[A-Za-z0-9_-]+)*$", examples=["2.3"]),
+            type=["string", "number"], pattern=f"^{CLAUSE}(\\.{CLAUSE}){{0,5}}$", minimum=0, maximum=9999,
+            examples=["2.3"]),
         "text": both("Was die Ziffer verlangt, und warum.", "What the clause asks for, and why."),
     }
-    weight = one([word for word in choices["weight"] if word != "off"],
-                 "Wie schwer ein Mangel wiegt; ohne Angabe block.", "How much a fault weighs; block if left out.")
+    weight = one(weights, "Wie schwer ein Mangel wiegt; ohne Angabe block.", "How much a fault weighs; block if left out.")
     fields = {
         "level": number("Die wievielte Mahnung.", "Which dunning letter.", 1, 9),
         "grants": span("Wie viel Zeit zu zahlen mindestens bleibt.", "How much time to pay is left at least."),
@@ -70,14 +111,8 @@ def page(program):
         "times": number("So oft.", "So many times.", 1, 60),
         "people": number("Durch so viele Personen.", "By so many people.", 1, 9),
         "by": words("Wer es tun darf.", "Who may do it."),
-        "evidence": one(choices["evidence"], "Wie gut es belegt sein muss.", "How well it must be shown."),
     }
-    acts = {
-        kind["word"]: section(
-            kind["de"], kind["en"], {name: fields[name] for name in kind["fields"]},
-            ["level"] if "level" in kind["fields"] else []) | {"type": ["object", "null"]}
-        for kind in kinds
-    }
+    acts = {kind["word"]: act(kind, fields, choices["evidence"]) for kind in kinds}
     named = {word: {"$ref": f"#/$defs/{word}"} for word in acts}
     sole = [{"required": [kind["word"]]} for kind in kinds]
     condition = {
@@ -85,7 +120,8 @@ def page(program):
         "amount_below": amount | text("Offene Summe des Falls unter.", "Open sum of the case below."),
         "debtor": one(choices["debtor"], "Art des Schuldners.", "Kind of debtor."),
         "customer": one(choices["customer"], "Neukunde oder Stammkunde.", "New or long-standing customer."),
-        "country": words("Sitz des Schuldners.", "The debtor's country."),
+        "country": text("Sitz des Schuldners.", "The debtor's country.",
+                        anyOf=[country, {"type": "array", "items": country}]),
         "disputed": flag | text("Ein Einwand ist verzeichnet.", "An objection is on record."),
         "hardship": flag | text("Eine Notlage ist verzeichnet.", "Hardship is on record."),
         "overdue_from": number("Seit mindestens so vielen Tagen fällig.", "Due for at least so many days.", 0, 10000),
@@ -94,7 +130,8 @@ def page(program):
     ready = {"court_ready": flag | text(
         "Bereit für das gerichtliche Mahnverfahren.", "Ready for the court dunning procedure.")}
     step = section("Ein Schritt.", "A step.", {
-        "step": text("Name, den Verzichte nennen.", "Name that waivers use.", type="string", pattern="^[A-Za-z][A-Za-z0-9_-]*$"),
+        "step": text("Name, den Verzichte nennen.", "Name that waivers use.", type="string", pattern="^[A-Za-z][A-Za-z0-9_-]*$",
+                     **{"not": {"enum": ["limitation", "right_person"]}}),
         **clause,
         "title": both("Titel.", "Title."),
         **named,
@@ -120,11 +157,12 @@ def page(program):
         return section(german, english, {**clause, "weight": weight, **(more or {})}, ["clause", *required])
 
     entry = section("Eine Wendung.", "A phrase.", {
-        "id": text("Name.", "Name.", type="string"),
-        "in": some(["letter", "final_notice", "note"], "In welchen Texten.", "In which texts."),
+        "id": text("Name.", "Name.", type=["string", "number"], pattern="\\S"),
+        "in": some(choices["text"], "In welchen Texten.", "In which texts."),
         "title": both("Worum es geht.", "What it is about."), "why": both("Warum nicht.", "Why not."),
         "better": both("Wie besser.", "How better."),
-        "phrases": words("Wendungen, wie in docs/tone.md beschrieben.", "Phrases, as docs/tone.md describes."),
+        "phrases": words(
+            "Wendungen, wie in docs/tone.md beschrieben.", "Phrases, as docs/tone.md describes.", least=1),
     }, ["id", "title", "why", "better", "phrases"])
     day = {"type": "string", "format": "date", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"}
     schema = {
@@ -132,7 +170,7 @@ def page(program):
         "$id": "urn:aktenkoffer:policy:1.0",
         "title": "policies/NAME.yaml",
         **section("Die Mahnrichtlinie eines Gläubigers.", "A creditor's dunning policy.", {
-            "policy": text("Name der Richtlinie.", "Name of the policy.", type="string", pattern="^[A-Za-z0-9_-]+$"),
+            "policy": text("Name der Richtlinie.", "Name of the policy.", type=["string", "integer"], pattern="^[A-Za-z0-9_-]+$"),
             "version": text("Ihre Fassung.", "Its version.", type=["string", "number"], pattern="\\S"),
             "owner": text("Wer sie verantwortet.", "Who answers for it.", type=["string", "number"], pattern="\\S"),
             "title": both("Titel.", "Title."),
@@ -145,7 +183,7 @@ def page(program):
                 **clause, "long_standing_after": number("Nach so vielen Monaten.", "After so many months.", 1, 600),
             }, ["clause", "long_standing_after"]),
             "steps": text("Die Schritte, in ihrer Reihenfolge.", "The steps, in their order.",
-                          type="array", minItems=1, items=step),
+                          type="array", minItems=1, maxItems=100, items=step),
             "routes": text("An wen ein Fall geht.", "To whom a case goes.", type="array", items=section(
                 "Ein Weg.", "A route.", {
                     **clause, "to": one(choices["destination"], "An wen.", "To whom."),
@@ -167,7 +205,7 @@ def page(program):
                 "handlers_named": demand("Wer spricht, ist benannt.", "Who speaks is named.", {
                     "among": words("Nur diese.", "Only these.")}),
                 "right_person": demand("Nur mit den Richtigen sprechen.", "Speak with the right people only.", {
-                    "roles": some(choices["role"], "Diese Rollen.", "These roles.")}, ["roles"]),
+                    "roles": some(choices["role"], "Diese Rollen.", "These roles.", least=1)}, ["roles"]),
                 "reasons_recorded": demand("Gründe festhalten.", "Record reasons."),
                 "contact_limit": demand("Höchstens so viele Ansprachen.", "So many approaches at most.", {
                     "at_most": number("So viele.", "So many.", 1, 1000),
@@ -176,15 +214,17 @@ def page(program):
                     "at_most": span("Längste Lücke.", "Longest gap.")}, ["at_most"]),
             }),
             "tone": section("Eigene Wörter, die zu meiden sind.", "Words of one's own to avoid.", {
-                **clause, "avoid": text("Die Wendungen.", "The phrases.", type="array", items=entry),
+                **clause, "avoid": text("Die Wendungen.", "The phrases.", type="array", minItems=1, items=entry),
             }, ["clause", "avoid"]),
             "handover": section("Wann der Fall das Haus verlassen darf.", "When the case may leave the house.", {
                 **clause, "not_before": span("Nach dem Ende der letzten Frist.", "After the last deadline's end."),
                 "not_later": span("Nach dem letzten Schreiben.", "After the last letter."),
             }, ["clause", "not_before", "not_later"]),
             "gates": section("Wie schwer die Prüfpunkte wiegen.", "How much the gates weigh.", {
-                gate: one(choices["weight"], "Gewicht.", "Weight.") for gate in choices["gate"]}),
+                gate["word"]: one(choices["weight"], f"{gate['de']}.", f"{gate['en']}.") for gate in choices["gate"]}),
         }, ["policy", "version", "owner", "title", "steps", "handover"]),
     }
-    schema["$defs"] = acts
+    schema["examples"] = [EXAMPLE]
+    schema["$defs"] = acts | {"country": text(
+        "Zwei große Buchstaben nach ISO 3166-1.", "Two capitals of ISO 3166-1.", enum=language["countries"])}
     return json.dumps(schema, ensure_ascii=False, indent=2) + "\n"

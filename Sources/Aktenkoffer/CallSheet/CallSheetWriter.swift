@@ -1,5 +1,6 @@
 import CaseModel
 import Escalation
+import Fields
 import Formats
 
 /// The page, part by part.
@@ -14,25 +15,61 @@ struct CallSheetWriter {
         html.element("meta", ["charset": "utf-8"])
         html.element("meta", ["name": "viewport", "content": "width=device-width, initial-scale=1"])
         html.element("title", "\(say("Anrufblatt", "Call sheet")) \(sheet.number)")
-        html.element("style", CallSheetPage.style)
+        html.element("style", CallSheetPage.style + pageMark)
       }
       html.element("body") {
         header()
         let blocks = Dictionary(sheet.blocks.map { ($0.part, $0) }, uniquingKeysWith: { first, _ in first })
         stops(blocks[.stops])
-        html.element("div", ["class": "two"]) {
-          section(blocks[.whom])
-          section(blocks[.why])
+        columns([blocks[.whom]], [blocks[.why]])
+        if sheet.fillsTwoPages {
+          columns([blocks[.running], blocks[.offering]], [blocks[.aim], blocks[.next]])
+        } else {
+          invoices()
+          columns([blocks[.past], blocks[.running]], [blocks[.aim], blocks[.next], blocks[.offering]])
         }
-        invoices()
-        html.element("div", ["class": "flow"]) {
-          for part in [CallSheet.Block.Part.past, .running, .aim, .next, .offering] { section(blocks[part]) }
-        }
-        section(blocks[.advice])
+        section(blocks[.advice], isWide: true)
         blanks()
         footer()
+        if sheet.fillsTwoPages { secondPage(blocks[.past]) }
       }
     }
+  }
+
+  /// Sections stand whole in one column or the other.
+  private func columns(_ left: [CallSheet.Block?], _ right: [CallSheet.Block?]) {
+    html.element("div", ["class": "two"]) {
+      for blocks in [left, right] {
+        html.element("div") {
+          for block in blocks { section(block) }
+        }
+      }
+    }
+  }
+
+  /// What is long and not needed to begin with.
+  private func secondPage(_ past: CallSheet.Block?) {
+    html.element("div", ["class": "page"]) {
+      html.element("header") {
+        html.element("div") {
+          html.element("p", ["class": "soft"], name)
+          html.element("h1", say("Rechnungen und Vorgeschichte", "Invoices and what was"))
+        }
+      }
+      invoices()
+      section(past, isWide: true)
+    }
+  }
+
+  private var name: String { "\(say("Anrufblatt · Fall", "Call sheet · case")) \(sheet.number)" }
+
+  /// Case number and page at the foot of each printed page. What the number is made of is escaped: it is no style.
+  private var pageMark: String {
+    let number = sheet.number.unicodeScalars.map { scalar in
+      Spelling.isPlainName(String(scalar)) ? String(scalar) : "\\\(String(scalar.value, radix: 16)) "
+    }.joined()
+    return
+      "@page{@bottom-right{content:\"\(number) · \" counter(page) \" / \" counter(pages);color:#59636e;font:7.5pt sans-serif}}\n"
   }
 
   private func say(_ german: String, _ english: String) -> String { language == .german ? german : english }
@@ -40,7 +77,7 @@ struct CallSheetWriter {
   private func header() {
     html.element("header") {
       html.element("div") {
-        html.element("p", ["class": "soft"], "\(say("Anrufblatt · Fall", "Call sheet · case")) \(sheet.number)")
+        html.element("p", ["class": "soft"], name)
         html.element("h1", sheet.whom.parties.items.first?.name ?? say("Schuldner nicht bekannt", "Debtor not known"))
         if let phone = sheet.whom.parties.items.first?.phones.first { html.element("p", ["class": "phone"], phone) }
       }
@@ -69,9 +106,9 @@ struct CallSheetWriter {
     }
   }
 
-  private func section(_ block: CallSheet.Block?) {
+  private func section(_ block: CallSheet.Block?, isWide: Bool = false) {
     guard let block else { return }
-    html.element("section", ["class": block.part == .advice ? "wide" : nil]) {
+    html.element("section", ["class": isWide ? "wide" : nil]) {
       html.element("h2", block.part.title(language))
       html.element("dl") {
         var lead: String?
@@ -82,7 +119,7 @@ struct CallSheetWriter {
           html.element("dd", ["class": line.tone == .plain ? nil : line.tone.rawValue]) {
             html.text(line.text(language))
             if let more = line.more {
-              let room = block.part == .advice ? 105 : 42
+              let room = isWide ? 105 : 42
               let own = more(language).count
               let isLong = own > 14 && line.text(language).count + own > room
               html.text(" ")
@@ -162,5 +199,17 @@ struct CallSheetWriter {
           "Nur für den internen Gebrauch: nennt Personen und gehört in kein Paket. Nach \(sheet.policy.german).",
           "For internal use only: it names people and belongs in no package. By \(sheet.policy.english)."))
     }
+  }
+}
+
+extension CallSheet {
+  /// Whether invoices and past go to a page of their own, so that all that a call begins with stays on the first.
+  var fillsTwoPages: Bool {
+    // A column has room for about 42 letters a line, and a page for about 24 lines of both beside all else.
+    let lines = blocks.first { $0.part == .past }?.lines ?? []
+    let past = lines.reduce(0) { sum, line in
+      sum + (line.text.german.count + 41) / 42 + ((line.more?.german.count ?? 0) + 49) / 50
+    }
+    return past + 2 * why.invoices.items.count > 24
   }
 }

@@ -41,6 +41,8 @@ public enum Citation: Hashable, Sendable {
   case recipient
   /// The written contract of this tool: `case.yaml`.
   case contract(String)
+  /// A chapter of a page that describes a kind of file: `docs/policy.md`, `Steps`.
+  case manual(String, chapter: String)
 
   /// As a reader cites it.
   public var text: Text {
@@ -51,6 +53,8 @@ public enum Citation: Hashable, Sendable {
     case .norm(let name): return Text(name, name)
     case .recipient: return Text("Regeln des Empfängers", "Rules of the recipient")
     case .contract(let name): return Text("Fallordner: \(name)", "Case folder: \(name)")
+    case .manual(let page, let chapter):
+      return Text("\(page), Abschnitt „\(chapter)“", "\(page), section “\(chapter)”")
     }
   }
 }

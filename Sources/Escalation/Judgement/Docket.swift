@@ -5,6 +5,8 @@ import Law
 package struct Docket: Sendable, CaseLook {
   let ofCase: CaseDocket
   let policy: Policy
+  /// The waivers that are complete and that the policy allows.
+  let waivers: [Waiver]
   /// In the order of the case's invoices.
   let histories: [StepHistory]
   /// Histories of the invoices on which something is open, or on which the open amount is not known.
@@ -25,6 +27,7 @@ package struct Docket: Sendable, CaseLook {
     self.policy = policy
     tone = policy.tone.map { ofCase.tone.adding($0, in: ofCase.file) } ?? ofCase.tone
     let judge = StepJudge(ofCase, under: policy)
+    waivers = judge.waivers
     histories = ofCase.file.invoices.indices.map(judge.history)
     openHistories = ofCase.openPositions.map { [histories] in histories[$0] }
     taken = openHistories.flatMap { history in history.records.filter(\.isTaken).map { (history, $0) } }

@@ -67,6 +67,18 @@ public struct Policy: Sendable {
   public func step(_ name: String) -> PolicyStep? {
     steps.first { $0.name == name }
   }
+
+  /// What a waiver may name: the steps, and the one demand of fairness that nothing makes good.
+  var waivable: [String] { steps.map(\.name) + (fairness.rightPerson == nil ? [] : [Waiver.rightPerson]) }
+
+  /// What a waiver is about, as a reader calls it.
+  package func title(of waiver: Waiver) -> Text {
+    switch waiver.step {
+    case Waiver.limitation: Rule.notTimeBarred.kind.title
+    case Waiver.rightPerson: Rule.rightPerson.kind.title
+    default: step(waiver.step)?.title ?? Text(waiver.step, waiver.step)
+    }
+  }
 }
 
 /// Which steps may be done without; what is not listed is not restricted.

@@ -57,7 +57,8 @@ extension Section {
 
   /// An entry of a policy's own: it needs neither group nor law.
   func houseEntry(in lexicon: inout Lexicon) {
-    for key in ["id", "title", "why", "better", "phrases"] { require(key) }
+    for key in ["id", "title", "why", "better"] { require(key) }
+    requireEntries("phrases")
     let id = text("id")
     let kinds = choices("in", Lexicon.Kind.self)
     let title = wording("title")
@@ -99,17 +100,14 @@ extension Section {
 
   /// Those that follow the table of `Phrase`; of the others a finding says so.
   private func phrases(_ key: String) -> [Phrase] {
-    let all = (texts(key) ?? []).map { Phrase($0) }
-    let sound = all.compactMap { $0 }
-    if sound.count < all.count, let node = value(key) {
-      let numbers = all.indices.filter { all[$0] == nil }.map { String($0 + 1) }.joined(separator: ", ")
+    (words(key) ?? []).compactMap { text, position in
+      if let phrase = Phrase(text) { return phrase }
       desk.report(
-        .wrongType, at: node.position,
+        .wrongType, at: position,
         Text(
-          "Unter „\(path(key))“ ist keine Wendung zu lesen: Nr. \(numbers).",
-          "Under “\(path(key))” no phrase can be read: no. \(numbers)."),
+          "Unter „\(path(key))“ ist diese Wendung nicht zu lesen.", "Under “\(path(key))” this phrase cannot be read."),
         remedy: Text("Wie in docs/tone.md beschrieben schreiben.", "Write it as docs/tone.md says."))
+      return nil
     }
-    return sound
   }
 }

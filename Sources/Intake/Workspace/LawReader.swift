@@ -4,7 +4,7 @@ import Fields
 /// Reads a file of `law.d/`: one value of the law, a list of them under `values`, or both.
 package enum LawReader {
   package static func read(_ bytes: [UInt8], file: String, vocabulary: Vocabulary? = nil) -> Reading<[LawSupplement]> {
-    let desk = ReadingDesk(file: file, vocabulary: vocabulary)
+    let desk = ReadingDesk(file: file, vocabulary: vocabulary, handbook: .law)
     guard let root = RootSection.read(bytes, desk) else { return Reading([], desk.findings) }
     let listed = root.sections("values") { $0.lawSupplement() }
     // A file with a list need not hold a value of its own; one that holds a part of it must hold it whole.
@@ -13,6 +13,10 @@ package enum LawReader {
     root.reportUnknownKeys()
     return Reading((own.map { [$0] } ?? []) + listed, desk.findings)
   }
+}
+
+extension Handbook {
+  fileprivate static let law = Handbook { _ in .manual("docs/law.md", chapter: "Die Datei / The file") }
 }
 
 extension Section {

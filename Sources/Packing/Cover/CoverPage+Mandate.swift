@@ -21,7 +21,7 @@ extension CoverPage {
       if let deducts = file.creditor.inputTaxDeductible { line("Vorsteuerabzug", deducts ? "ja" : "nein") }
       for declaration in file.declarations { line(declaration.what.title, word(for: declaration)) }
       for waiver in file.waivers {
-        let step = cleared.policy.step(waiver.step)?.title.german ?? waiver.step
+        let step = cleared.policy.title(of: waiver).german
         line("Erlassen: \(step)", "\(waiver.reason ?? "") (\(waiver.approvedBy ?? ""), \(waiver.on?.german ?? ""))")
       }
     }

@@ -117,7 +117,7 @@ extension Sheet {
     try section("Erlassene Schritte")
     var table = SheetTable([.flexible("Schritt", 2), .flexible("Grund", 3), .flexible("Von", 2), .date("Am")])
     for waiver in file.waivers {
-      let step = handover.cleared.policy.step(waiver.step)?.title.german ?? waiver.step
+      let step = handover.cleared.policy.title(of: waiver).german
       table.add([
         step + (waiver.invoice.map { ", \($0)" } ?? ""), waiver.reason ?? "", waiver.approvedBy ?? "",
         waiver.on?.german ?? "",

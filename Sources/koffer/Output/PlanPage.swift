@@ -61,11 +61,33 @@ struct PlanEntry: Encodable {
     var step: String
     var title: String
     var clause: String
+    var act: ActEntry
     var from: String
     var until: String?
     var deadline: String?
     var invoices: [String]
     var again: Bool
+  }
+
+  /// What is to be done, in the words of the policy; lists are empty where anything will do.
+  struct ActEntry: Encodable {
+    var kind: String
+    var level: Int?
+    var times: Int
+    var days: Int
+    var people: Int
+    var channel: [String]
+    var with: [String]
+    var by: [String]
+    var announces: [String]
+
+    init(_ act: RequiredAct) {
+      kind = act.kind.word
+      (level, times, days, people) = (act.level, act.times, act.days, act.people)
+      channel = Channel.allCases.filter(act.channels.contains).map(\.rawValue)
+      (with, by) = (act.counterparts, act.by)
+      announces = Reminder.Announcement.allCases.filter(act.announces.contains).map(\.rawValue)
+    }
   }
 
   struct WaitEntry: Encodable {
@@ -90,7 +112,8 @@ struct PlanEntry: Encodable {
       actions = (result.plan?.actions ?? []).map {
         ActionEntry(
           step: $0.step.name, title: $0.step.title(Speech.language), clause: $0.step.clause.number,
-          from: $0.from.description, until: $0.until?.description, deadline: $0.deadline?.description,
+          act: ActEntry($0.required), from: $0.from.description, until: $0.until?.description,
+          deadline: $0.deadline?.description,
           invoices: $0.invoices, again: $0.isRepeated)
       }
       waits = (result.plan?.waits ?? []).map {

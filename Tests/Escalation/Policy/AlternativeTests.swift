@@ -28,6 +28,39 @@ import Testing
     #expect(builder.codes() == ["STUFE-09"])
   }
 
+  /// Whoever answers, somebody tried: a talk with another than the sibling names is an attempt.
+  @Test(arguments: ["reception", "employee", nil])
+  func aTalkWithAnotherIsAnAttempt(role: String?) {
+    var builder = CaseBuilder(
+      under: "any_of: [{call: {reached: true, with: managing_director}}, {call: {times: 2, days: 2}}]")
+    builder.calls = [CaseBuilder.call("2026-04-15", .reached), CaseBuilder.call("2026-04-16", .notReached)]
+    builder.calls[0].counterpartRole = role
+    #expect(builder.codes() == [])
+    #expect(builder.record("s1")?.acts.count == 2)
+  }
+
+  /// Attempts that say with whom reject it.
+  @Test func attemptsMaySayWithWhom() {
+    var builder = CaseBuilder(
+      under: "any_of: [{call: {reached: true, with: managing_director}}, {call: {times: 2, with: managing_director}}]")
+    builder.calls = [CaseBuilder.call("2026-04-15", .reached), CaseBuilder.call("2026-04-16", .notReached)]
+    builder.calls[0].counterpartRole = "reception"
+    #expect(builder.codes() == ["STUFE-09"])
+    builder.calls.append(CaseBuilder.call("2026-04-17", .notReached))
+    #expect(builder.codes() == [])
+  }
+
+  /// An attempt it may be; that the debt was none of that person's business is told all the same.
+  @Test func anAttemptThatReachesAThirdPartyIsStillABreach() {
+    var builder = CaseBuilder(
+      under: "any_of: [{call: {reached: true, with: debtor}}, {call: {times: 1}}]",
+      and: "fairness: {right_person: {clause: \"6.1\", roles: [debtor, guardian]}}")
+    builder.calls[0].counterpartRole = "neighbour"
+    #expect(builder.codes() == ["FAIR-06"])
+    builder.calls[0].outcome = .notReached
+    #expect(builder.codes() == [])
+  }
+
   /// A letter that came back is further from it than one by the wrong way.
   @Test func aBouncedLetterIsTheFurthest() {
     var builder = CaseBuilder(under: "any_of: [{final_notice: {}}, {friendly_reminder: {channel: letter}}]")

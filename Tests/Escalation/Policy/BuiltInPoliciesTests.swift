@@ -49,7 +49,7 @@ import Testing
 
 extension Policy {
   /// Every clause of the policy.
-  fileprivate var clauses: [Clause] {
+  var clauses: [Clause] {
     let demands = [
       fairness.individualAfterTalk, fairness.hardshipOffered, fairness.offerBeforeHandover, fairness.legalLast,
       fairness.handlersNamed, fairness.rightPerson, fairness.reasonsRecorded, fairness.contactLimit,

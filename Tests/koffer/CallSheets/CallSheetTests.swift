@@ -33,6 +33,48 @@ import Testing
     #expect(!out.output.contains("Wendlandt"))
   }
 
+  /// With a long past, what a call begins with stays on the first page; invoices and past follow under a heading.
+  @Test(arguments: Language.allCases) func aLongPastGetsAPageOfItsOwn(_ language: Language) throws {
+    let workplace = try Workplace()
+    try workplace.copy("zusage-laeuft", as: "a")
+    let arguments = ["call-sheet", "a", "--lang", language.rawValue, "--html", "a.html"] + KofferProgram.asOf
+    _ = try workplace.run(arguments)
+    #expect(try !workplace.text("a.html").contains("class=\"page\""))
+    let calls = (1...14).map { number in
+      """
+        - {at: "2026-10-\(number + 10)T10:00", channel: phone, direction: out, outcome: not_reached, by: Jorid Petersen,
+           note: Niemand erreicht, eine Nachricht mit der Bitte um Rückruf auf dem Band hinterlassen.}
+      """
+    }
+    try workplace.replace(
+      "\ncontacts:\n", by: "\ncontacts:\n\(calls.joined(separator: "\n"))\n", in: "a/case.yaml")
+    _ = try workplace.run(arguments)
+    let page = try workplace.text("a.html")
+    try expectWellFormed(page)
+    let parts = page.components(separatedBy: "<div class=\"page\">")
+    try #require(parts.count == 2)
+    let isGerman = language == .german
+    for heading in isGerman ? ["Was zu erreichen ist", "Notizen"] : ["What to reach", "Notes"] {
+      #expect(parts[0].contains("<h2>\(heading)</h2>"))
+    }
+    #expect(parts[1].contains("<h1>\(isGerman ? "Rechnungen und Vorgeschichte" : "Invoices and what was")</h1>"))
+    for heading in isGerman ? ["Offene Rechnungen", "Was war"] : ["Open invoices", "What was"] {
+      #expect(parts[1].contains("<h2>\(heading)</h2>") && !parts[0].contains("<h2>\(heading)</h2>"))
+    }
+  }
+
+  /// The case number stands at the foot of each page, and can be nothing but a text there.
+  @Test func aNumberIsNoStyle() throws {
+    let workplace = try Workplace()
+    try workplace.copy("zusage-laeuft", as: "a")
+    try workplace.replace("case: 2026-0112", by: "case: '1\"}</style>*{display:none} ä'", in: "a/case.yaml")
+    let run = try workplace.run(["call-sheet", "a", "--html", "a.html"] + KofferProgram.asOf)
+    #expect(run.status == 3, "\(run.output)\(run.errors)")
+    let page = try workplace.text("a.html")
+    #expect(page.contains("content:\"1\\22 \\7d \\3c \\2f style\\3e \\2a \\7b display\\3a none\\7d \\20 \\e4  · \""))
+    #expect(page.components(separatedBy: "</style>").count == 2)
+  }
+
   @Test func hostileTextsBreakNothing() throws {
     let workplace = try Workplace()
     try workplace.copy("zusage-laeuft", as: "a")

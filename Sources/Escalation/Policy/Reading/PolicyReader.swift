@@ -13,7 +13,7 @@ package enum PolicyReader {
   package static func read(
     _ bytes: [UInt8], file: String, sha256: String, vocabulary: Vocabulary? = nil
   ) -> Reading<Policy?> {
-    let desk = ReadingDesk(file: file, vocabulary: vocabulary)
+    let desk = ReadingDesk(file: file, vocabulary: vocabulary, handbook: .policy)
     guard let root = RootSection.read(bytes, desk) else { return Reading(nil, desk.findings) }
     var clauses = ClauseNumbers()
     let policy = root.policy(sha256: sha256, &clauses)
@@ -58,8 +58,9 @@ extension Section {
         remedy: Text("Schritte zusammenfassen.", "Bring steps together."))
     }
     let routes = sections("routes") { $0.route(&clauses) }
-    let waivers = section("waivers") { $0.waiverTerms(names, &clauses) }
     let fairness = section("fairness") { $0.fairness(&clauses) } ?? Fairness()
+    let waivable = names + (fairness.rightPerson == nil ? [] : [Waiver.rightPerson])
+    let waivers = section("waivers") { $0.waiverTerms(waivable, &clauses) }
     let tone = section("tone") { $0.houseTone(&clauses) }
     let handover = section("handover") { $0.handover(&clauses) }
     let gates = section("gates") { $0.gates() } ?? [:]

@@ -30,7 +30,7 @@ extension Section {
     act.times = times ?? max(act.days, act.people)
     if fields.contains(.by) { act.by = texts("by") ?? [] }
     act.evidence = choice("evidence", RequiredAct.Strength.self) ?? .recorded
-    if act.evidence >= .delivered, kind.source != .letter, let node = value("evidence") {
+    if !kind.strengths.contains(act.evidence), let node = value("evidence") {
       desk.report(
         .choiceUnknown, at: node.position,
         Text("Nur Schreiben können zugehen.", "Only letters can arrive."),

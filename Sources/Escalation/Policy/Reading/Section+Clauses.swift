@@ -40,6 +40,25 @@ extension Section {
     return nil
   }
 
+  /// A list that must be there, and must say something.
+  func requireEntries(_ key: String) {
+    require(key)
+    guard case .sequence(let items, let position)? = value(key), items.allSatisfy({ $0.isNull || $0.isBlank }) else {
+      return
+    }
+    desk.report(.valueMissing, at: position, Text("„\(path(key))“ ist leer.", "“\(path(key))” is empty."))
+  }
+
+  /// A sum that may be open: never less than nothing.
+  func amount(_ key: String) -> Money? {
+    guard let amount = money(key), let node = value(key) else { return nil }
+    if amount.cents >= 0 { return amount }
+    desk.report(
+      .amountUnreadable, at: node.position,
+      Text("„\(path(key))“ ist negativ.", "“\(path(key))” is negative."))
+    return nil
+  }
+
   /// Roles at the debtor, of those that cases write.
   func roles(_ key: String) -> [String] {
     let roles = choices(key, Role.self)

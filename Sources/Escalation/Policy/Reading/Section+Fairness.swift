@@ -20,7 +20,7 @@ extension Section {
     fairness.legalLast = demand("legal_last")
     fairness.handlersNamed = demand("handlers_named") { fairness.handlers = $0.texts("among") ?? [] }
     fairness.rightPerson = demand("right_person") { section in
-      section.require("roles")
+      section.requireEntries("roles")
       fairness.roles = section.roles("roles")
     }
     fairness.reasonsRecorded = demand("reasons_recorded")
@@ -40,7 +40,7 @@ extension Section {
   /// The creditor's own words to avoid, in the form of the lexicon, without group and basis.
   func houseTone(_ clauses: inout ClauseNumbers) -> HouseTone? {
     let clause = clause(&clauses)
-    require("avoid")
+    requireEntries("avoid")
     var lexicon = Lexicon()
     _ = sections("avoid") { section -> Bool? in
       section.houseEntry(in: &lexicon)

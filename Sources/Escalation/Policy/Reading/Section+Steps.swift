@@ -10,8 +10,7 @@ extension Section {
     let clause = clause(&clauses)
     let title = wording("title")
     let alternatives = alternatives()
-    let after = texts("after") ?? []
-    checkOrder(after, behind: names)
+    let after = earlierSteps(names)
     if let name { names.append(name) }
     let anchor = choice("counted_from", PolicyStep.Anchor.self)
     let notBefore = span("not_before")
@@ -46,7 +45,7 @@ extension Section {
           "The name of a step is made of letters without diacritics, digits, “-” and “_”."))
       return nil
     }
-    if names.contains(name) || name == Waiver.limitation {
+    if names.contains(name) || [Waiver.limitation, Waiver.rightPerson].contains(name) {
       desk.report(
         .choiceUnknown, at: node.position,
         Text("Diesen Schritt gibt es schon.", "There is such a step already."),
@@ -55,17 +54,18 @@ extension Section {
     return name
   }
 
-  /// A step after one that comes later, or is none, could never be judged too early.
-  private func checkOrder(_ after: [String], behind names: [String]) {
-    for name in after where !names.contains(name) {
-      guard let node = value("after") else { continue }
+  /// The steps it comes after. A step after one that comes later, or is none, could never be judged too early.
+  private func earlierSteps(_ names: [String]) -> [String] {
+    let after = words("after") ?? []
+    for (name, position) in after where !names.contains(name) {
       desk.report(
-        .choiceUnknown, at: node.position,
+        .choiceUnknown, at: position,
         Text("„\(path("after"))“ nennt keinen früheren Schritt.", "“\(path("after"))” names no earlier step."),
         remedy: names.isEmpty
           ? Text("„after“ weglassen: davor steht kein Schritt.", "Leave “after” out: no step stands before it.")
           : Spelling.remedy(for: name, among: names))
     }
+    return after.map(\.text)
   }
 
   /// One act, or a list of them under `any_of`.
@@ -73,6 +73,7 @@ extension Section {
     let single = act()
     let listed = sections("any_of") { $0.soleAct() }
     if let node = value("any_of") {
+      requireEntries("any_of")
       if let single {
         desk.report(
           .unknownKey, at: node.position,
@@ -143,8 +144,9 @@ extension Section {
         continue
       }
       if entry.value.isNull {
+        // Without fields, which is enough for all but a dunning letter: that lacks its level.
         _ = value(kind.word)
-        found = RequiredAct(kind)
+        found = Section([], at: entry.keyPosition, name: path(kind.word), desk: desk).required(kind)
       } else {
         found = section(kind.word) { $0.required(kind) }
       }

@@ -7,7 +7,7 @@ extension Section {
   func floor(_ clauses: inout ClauseNumbers) -> Policy.Term<Money>? {
     require("amount")
     let clause = clause(&clauses)
-    let amount = money("amount")
+    let amount = amount("amount")
     return clause.flatMap { clause in amount.map { Policy.Term($0, clause) } }
   }
 
@@ -35,18 +35,17 @@ extension Section {
 
   func waiverTerms(_ steps: [String], _ clauses: inout ClauseNumbers) -> WaiverTerms? {
     let clause = clause(&clauses)
-    let listed = value("steps").map { _ in texts("steps") ?? [] }
-    for name in listed ?? [] where !steps.contains(name) {
-      guard let node = value("steps") else { continue }
+    let listed = value("steps").map { _ in words("steps") ?? [] }
+    for (name, position) in listed ?? [] where !steps.contains(name) {
       desk.report(
-        .choiceUnknown, at: node.position,
+        .choiceUnknown, at: position,
         Text(
           "„\(path("steps"))“ nennt einen Schritt, den es nicht gibt.", "“\(path("steps"))” names a step that is none."),
         remedy: Spelling.remedy(for: name, among: steps))
     }
     let by = value("by").map { _ in texts("by") ?? [] }
     let reasons = value("reasons").map { _ in texts("reasons") ?? [] }
-    return clause.map { WaiverTerms(clause: $0, steps: listed, by: by, reasons: reasons) }
+    return clause.map { WaiverTerms(clause: $0, steps: listed?.map(\.text), by: by, reasons: reasons) }
   }
 
   func route(_ clauses: inout ClauseNumbers) -> Route? {
@@ -61,8 +60,8 @@ extension Section {
   /// - Parameter isRoute: only where a case goes may depend on what it is ready for.
   func condition(ofRoute isRoute: Bool = false) -> Condition {
     var when = Condition()
-    when.amountFrom = money("amount_from")
-    when.amountBelow = money("amount_below")
+    when.amountFrom = amount("amount_from")
+    when.amountBelow = amount("amount_below")
     when.debtor = choice("debtor", Debtor.Kind.self)
     when.customer = choice("customer", Condition.Customer.self)
     when.countries = countries()
@@ -76,14 +75,17 @@ extension Section {
   }
 
   private func countries() -> [String] {
-    let countries = texts("country") ?? []
-    if let node = value("country"), countries.contains(where: { !CountryCode.all.contains($0) }) {
+    let countries = words("country") ?? []
+    for (code, position) in countries where !CountryCode.all.contains(code) {
+      let capitals = code.uppercased()
+      let form = Text("Zwei große Buchstaben nach ISO 3166-1, wie DE.", "Two capitals of ISO 3166-1, such as DE.")
       desk.report(
-        .choiceUnknown, at: node.position,
+        .choiceUnknown, at: position,
         Text("„\(path("country"))“ nennt kein Land.", "“\(path("country"))” names no country."),
-        remedy: Text("Zwei große Buchstaben nach ISO 3166-1, wie DE.", "Two capitals of ISO 3166-1, such as DE."))
+        remedy: CountryCode.all.contains(capitals)
+          ? Text("Gemeint ist wohl „\(capitals)“.", "“\(capitals)” was probably meant.") : form)
     }
-    return countries
+    return countries.map(\.text)
   }
 
   /// What can never hold is a slip.

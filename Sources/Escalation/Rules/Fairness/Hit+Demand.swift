@@ -6,11 +6,11 @@ extension Hit {
     _ place: Place, against otherPlace: Place? = nil, _ message: @autoclosure @escaping () -> Text,
     of demand: Fairness.Demand,
     remedy: @autoclosure @escaping () -> Text? = nil, actFrom: Day? = nil, invoices: [Invoice] = [],
-    atMost severity: Severity = .block
+    waiver: Waiver? = nil, atMost severity: Severity = .block
   ) {
     self.init(
       place, against: otherPlace, message(), remedy: remedy(), actFrom: actFrom, invoices: invoices,
-      clause: demand.clause.number, severity: max(severity, demand.weight.severity ?? .note))
+      clause: demand.clause.number, waiver: waiver, severity: max(severity, demand.weight.severity ?? .note))
   }
 }
 

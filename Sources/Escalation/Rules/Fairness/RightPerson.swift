@@ -2,11 +2,14 @@ import CaseModel
 
 extension Rule {
   /// A debt is the business of those who answer for it, and of nobody else.
+  ///
+  /// What was said cannot be unsaid: a case held by it goes on when somebody answers for that by name.
   static let rightPerson = Rule(
     "FAIR-06", .block, Text("Gespräch mit der falschen Person", "Talk with the wrong person"),
     remedy: Text(
-      "Künftig nur mit den Personen über die Schuld sprechen, die die Richtlinie nennt; fehlende Rollen unter „with.role“ nachtragen.",
-      "Speak about the debt only with those whom the policy names; add missing roles under “with.role”."),
+      "Den Datenschutz prüfen lassen und den Vorfall begründet verantworten: „waivers: [{step: right_person, reason: …, approved_by: …, on: …}]“; fehlende Rollen unter „with.role“ nachtragen.",
+      "Have data protection look into it, and answer for it with reasons: “waivers: [{step: right_person, reason: …, approved_by: …, on: …}]”; add missing roles under “with.role”."
+    ),
     basis: [.policyStep, .law("Art. 5 DSGVO")]
   ) { docket in
     guard let demand = docket.policy.fairness.rightPerson else { return [] }
@@ -25,7 +28,22 @@ extension Rule {
         Text(
           "Im Gespräch vom \(talk.at.day.german) ging es mit jemandem um die Schuld, den sie nach der Richtlinie nichts angeht.",
           "The talk of \(talk.at.day) was about the debt with somebody whose business it is not, by the policy."),
-        of: demand)
+        of: demand, waiver: docket.answer(for: talk))
+    }
+  }
+}
+
+extension Waiver {
+  /// What a waiver names to answer for talks with the wrong person; no step of any policy.
+  static let rightPerson = "right_person"
+}
+
+extension Docket {
+  /// Who answers for a talk does so afterwards: nobody permits the next one in advance.
+  fileprivate func answer(for talk: Contact) -> Waiver? {
+    waivers.first { waiver in
+      waiver.step == Waiver.rightPerson && waiver.on.map { $0 >= talk.at.day } == true
+        && (waiver.invoice == nil || file.invoices.contains { $0.number == waiver.invoice && talk.covers($0) })
     }
   }
 }

@@ -6,7 +6,8 @@ extension Rule {
     "WEG-02", .block, Text("Kein Weg für diesen Fall", "No route for this case"),
     remedy: Text(
       "Die Wege der Richtlinie um diesen Fall ergänzen, oder ihn im Haus behalten.",
-      "Add this case to the policy's routes, or keep it in the house."), basis: [.contract("docs/policy.md")]
+      "Add this case to the policy's routes, or keep it in the house."),
+    basis: [.manual("docs/policy.md", chapter: "Routes")]
   ) { docket in
     guard case .unforeseen = docket.route else { return [] }
     return [

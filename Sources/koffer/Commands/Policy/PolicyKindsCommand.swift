@@ -37,16 +37,22 @@ struct PolicyKindsCommand: ParsableCommand {
 /// The words of the policy language, from which its schema is made.
 private struct PolicyLanguageEntry: Encodable {
   var kinds = StepKind.all.map(KindEntry.init)
-  /// The values that may be chosen from, by what they are.
-  var choices: [String: [String]] = [
-    "anchor": PolicyStep.Anchor.allCases.map(\.rawValue), "weight": Weight.allCases.map(\.rawValue),
-    "channel": Channel.allCases.map(\.rawValue), "form": RequiredAct.Form.allCases.map(\.rawValue),
-    "announces": Reminder.Announcement.allCases.map(\.rawValue),
-    "must_say": LetterElement.allCases.map(\.rawValue), "role": Role.allCases.map(\.rawValue),
-    "evidence": RequiredAct.Strength.allCases.map(\.rawValue), "debtor": Debtor.Kind.allCases.map(\.rawValue),
-    "customer": Condition.Customer.allCases.map(\.rawValue), "destination": Route.Destination.allCases.map(\.rawValue),
-    "offer": Offer.Kind.allCases.map(\.rawValue), "gate": Gate.allCases.map(\.rawValue),
-  ]
+  /// The words that may be chosen from, by what is chosen.
+  var choices = Dictionary(
+    PolicyWord.choices.map { ($0.name, $0.words.map(WordEntry.init)) }, uniquingKeysWith: { first, _ in first })
+  var countries = PolicyWord.countries
+
+  struct WordEntry: Encodable {
+    var word: String
+    var de: String
+    var en: String
+
+    init(_ word: PolicyWord) {
+      self.word = word.word
+      de = word.meaning.german
+      en = word.meaning.english
+    }
+  }
 
   struct KindEntry: Encodable {
     var word: String
@@ -54,6 +60,7 @@ private struct PolicyLanguageEntry: Encodable {
     var en: String
     var source: String
     var fields: [String]
+    var evidence: [String]
 
     init(_ kind: StepKind) {
       word = kind.word
@@ -61,6 +68,7 @@ private struct PolicyLanguageEntry: Encodable {
       en = kind.title.english
       source = kind.source.rawValue
       fields = kind.fieldNames
+      evidence = kind.strengths.map(\.rawValue)
     }
   }
 }

@@ -130,7 +130,7 @@ import Testing
     arguments: [
       ("at_most: 2, within: 7 days", []), ("at_most: 1, within: 2 days", ["FAIR-08"]),
       ("at_most: 1, within: 1 day", []), ("at_most: 1, within: 0 days", []),
-    ])
+    ] as [(String, [String])])
   func approachesAreCounted(terms: String, codes: [String]) {
     #expect(builder("contact_limit", ", \(terms)").codes() == codes)
   }

@@ -32,6 +32,76 @@ import Testing
     #expect(try builder.severities("FAIR-04", under: clause) == [.warning])
   }
 
+  /// Letter and call of 14 and 15 April are two in two days; on the 17th the second is two days old.
+  @Test(arguments: [("2026-05-06", .block), ("2026-05-07", .block), ("2026-05-08", .warning)] as [(Day, Severity)])
+  func tooManyApproachesAreMadeGoodByPeace(asOf: Day, severity: Severity) throws {
+    var builder = CaseBuilder()
+    builder.calls.append(CaseBuilder.call("2026-05-06", .notReached))
+    let clause = "fairness: {contact_limit: {clause: '9.1', at_most: 1, within: 2 days}}"
+    let finding = try #require(try builder.found("FAIR-08", under: clause, asOf: asOf).first)
+    #expect(finding.severity == severity)
+    #expect(finding.actFrom == (severity == .block ? "2026-05-08" : nil))
+    #expect(finding.message.english.contains("2026-05-06"))
+  }
+
+  /// What came after the excess, and was within the limit, changes nothing.
+  @Test func anApproachWithinTheLimitDoesNotRenewTheExcess() throws {
+    let clause = "fairness: {contact_limit: {clause: '9.1', at_most: 1, within: 14 days}}"
+    #expect(try CaseBuilder().severities("FAIR-08", under: clause) == [.warning])
+  }
+
+  /// 20 days lie between 15 April and the final notice of 5 May, 15 between that and the day of the check.
+  @Test(
+    arguments: [("19 days", [.warning]), ("15 days", [.warning]), ("14 days", [.warning, .block])]
+      as [(String, [Severity])])
+  func aGapIsMadeGoodByTheNextWord(span: String, severities: [Severity]) throws {
+    let clause = "fairness: {contact_gap: {clause: '9.1', at_most: \(span)}}"
+    #expect(try CaseBuilder().severities("FAIR-09", under: clause).suffix(severities.count) == severities[...])
+  }
+
+  /// The talk was on 15 April. Nobody answers for it in advance, and only for the invoices it was about.
+  @Test(
+    arguments: [
+      ("2026-04-14", nil, true), ("2026-04-15", nil, false), ("2026-05-20", "R-1", false), ("2026-05-20", "R-2", true),
+      ("2026-05-21", nil, true),
+    ] as [(Day, String?, Bool)])
+  func aTalkWithTheWrongPersonIsAnsweredFor(on: Day, invoice: String?, isHeld: Bool) throws {
+    var builder = CaseBuilder()
+    builder.calls[0].counterpartRole = "neighbour"
+    builder.invoices.append(CaseBuilder.invoice("R-2"))
+    builder.calls[0].invoices = ["R-1"]
+    var waiver = CaseBuilder.waiver("right_person")
+    waiver.on = on
+    waiver.invoice = invoice
+    builder.waivers = [waiver]
+    let clause = "fairness: {right_person: {clause: '9.1', roles: [debtor]}}"
+    let finding = try #require(try builder.found("FAIR-06", under: clause).first)
+    #expect(finding.blocks == isHeld)
+    #expect(try builder.found("STUFE-14", under: clause) == [])
+  }
+
+  /// The policy says whether, and without such a demand there is nothing to answer for.
+  @Test(
+    arguments: [
+      ("", "STUFE-14"),
+      (
+        "fairness: {right_person: {clause: '9.1', roles: [debtor]}}\nwaivers: {clause: '9.2', steps: [call]}",
+        "STUFE-29"
+      ),
+      (
+        "fairness: {right_person: {clause: '9.1', roles: [debtor]}}\nwaivers: {clause: '9.2', steps: [right_person]}",
+        nil
+      ),
+    ] as [(String, String?)])
+  func whoMayAnswerForItThePolicySays(clause: String, code: String?) throws {
+    var builder = CaseBuilder()
+    builder.calls[0].counterpartRole = "neighbour"
+    builder.waivers = [CaseBuilder.waiver("right_person")]
+    let found = try ["STUFE-14", "STUFE-29"].filter { try !builder.found($0, under: clause).isEmpty }
+    #expect(found == (code.map { [$0] } ?? []))
+    #expect(try builder.found("FAIR-06", under: clause).contains(where: \.blocks) == (code == "STUFE-29"))
+  }
+
   @Test func anInquiryMadeAgainIsFresh() throws {
     var builder = CaseBuilder()
     let step = """
@@ -58,14 +128,21 @@ extension CaseBuilder {
 
   /// How much the findings of a code weigh under the standard policy with something added.
   fileprivate func severities(_ code: String, under clause: String = "", step: String = "") throws -> [Severity] {
+    try found(code, under: clause, step: step).map(\.severity)
+  }
+
+  /// The findings of a code under the standard policy with something added.
+  fileprivate func found(
+    _ code: String, under clause: String = "", step: String = "", asOf: Day = CaseBuilder.asOf
+  ) throws -> [Finding] {
     let standard = String(decoding: try #require(PolicyShelf.text(of: "standard")), as: UTF8.self)
     let text = standard.replacing("# Ziff. 3", with: "\(step)\n# Ziff. 3") + clause + "\n"
     let policy = try #require(PolicyReader.read(Array(text.utf8), file: "test.yaml", sha256: "").value)
     let findings =
-      switch Clearance.check(file, [], under: policy, .shipped, asOf: CaseBuilder.asOf) {
+      switch Clearance.check(file, [], under: policy, .shipped, asOf: asOf) {
       case .cleared(let cleared): cleared.findings
       case .held(let held): held.findings
       }
-    return findings.filter { $0.kind.code == code }.map(\.severity)
+    return findings.filter { $0.kind.code == code }
   }
 }

@@ -56,11 +56,20 @@ import Testing
     #expect(builder("to: law_firm", to: recipient).codes(of: "WEG") == codes)
   }
 
-  /// The builder's contract has no catalogue number: the court would refuse it.
-  @Test func courtReadinessDecides() {
-    #expect(
-      builder("to: law_firm, when: {court_ready: true}", "to: agency, when: {court_ready: false}").codes(of: "WEG")
-        == [])
+  /// Without a catalogue number the court would refuse the application, and the case goes to the agency.
+  @Test(arguments: [(nil, Mandate.Recipient.agency), (11, .lawFirm)] as [(Int?, Mandate.Recipient)])
+  func courtReadinessDecides(catalogueNumber: Int?, recipient: Mandate.Recipient) {
+    for named in [Mandate.Recipient.agency, .lawFirm] {
+      var builder = builder(
+        "to: law_firm, when: {court_ready: true}", "to: agency, when: {court_ready: false}", to: named)
+      let before = builder.change
+      builder.change = { file in
+        before(&file)
+        file.contract?.catalogueNumber = catalogueNumber
+        file.creditor.representedBy = [Representative(name: "Ilse Rosine", role: .managingDirector)]
+      }
+      #expect(builder.codes(of: "WEG") == (named == recipient ? [] : ["WEG-04"]))
+    }
   }
 
   /// Of 2 March, 79 days before.
