@@ -90,17 +90,7 @@ public struct Dossier: Sendable {
     }
   }
 
-  /// Writes the package beside, then puts it under its name in one step.
-  ///
-  /// Each document is hashed again as it goes in; one that changed since the check breaks the packing off.
-  ///
-  /// A package that stands there already is replaced only if it is of the same case: `A/1` and `A-1` share a file name.
-  package func write(from folder: Folder, to path: String, with deflater: Deflater, _ inflater: Inflater) throws {
-    try check(place: path, with: inflater)
-    try fill(AtomicFile(path), from: folder, with: deflater).commit()
-  }
-
-  /// Throws where the package of another case stands there.
+  /// Throws where the package of another case stands there: `A/1` and `A-1` share a file name.
   func check(place path: String, with inflater: Inflater) throws {
     if let other = try Dossier.number(ofPackageAt: path, with: inflater), other != number {
       throw OtherCase(path: path)
@@ -108,6 +98,8 @@ public struct Dossier: Sendable {
   }
 
   /// Writes the whole package to a file that was begun, and leaves it to the caller to put it in place.
+  ///
+  /// Each document is hashed again as it goes in; one that changed since the check breaks the packing off.
   func fill(_ target: AtomicFile, from folder: Folder, with deflater: Deflater) throws -> AtomicFile {
     let zip = ZIPWriter(target, with: deflater)
     for file in files { _ = try zip.add(file.name, file.bytes) }

@@ -11,7 +11,8 @@ package struct SealedFiles: Sendable {
 }
 
 extension Dossier {
-  /// Writes the package with a signature beside it, encrypted, or both.
+  /// Writes the package beside, with its signature or encrypted where that is asked for, then puts it under its name in one
+  /// step. What stands there already is replaced only if it is of the same case.
   ///
   /// Signed is the package in clear, so that the signature can be checked once it is opened, and by whoever it is passed on
   /// to. Where it is encrypted, the clear package never has a name: not for a moment, and not after a run was killed.

@@ -135,11 +135,11 @@ private struct SignatureReading {
     try file.checkUnchanged()
     if hash == signer.hash { return true }
     if isOfAnother(signer) {
+      // The name is foreign text; it is said only where it is such a name as packages have.
+      let name = signer.contentName.flatMap { SafeName.make($0) == $0 ? ": \($0)" : nil } ?? ""
       add(
         .signatureOfAnother,
-        Text(
-          "Unterschrieben ist eine andere Datei\(signer.contentName.map { ": \($0)" } ?? "").",
-          "Another file was signed\(signer.contentName.map { ": \($0)" } ?? "")."))
+        Text("Unterschrieben ist eine andere Datei\(name).", "Another file was signed\(name)."))
     } else {
       add(
         .packageAltered,

@@ -95,6 +95,16 @@ struct Verify: ParsableCommand {
     }
   }
 
+  /// A shell that is asked for `inbox/*` names signatures too; they are checked with the package beside them.
+  private var withoutSignatures: [String] {
+    let given = Set(packages)
+    return packages.filter { path in
+      guard path.hasSuffix(".p7s") else { return true }
+      let package = String(path.dropLast(4))
+      return !["", ".p7m", ".gpg"].contains { given.contains(package + $0) }
+    }
+  }
+
   func run() throws {
     let recipient = self.recipient?.name
     let request = SealCheckRequest(
@@ -103,6 +113,7 @@ struct Verify: ParsableCommand {
     let seconds = common.asOf == nil ? AsOf.now : nil
     let seal = try common.accept { () throws(Outage) in try request.check(at: seconds) }
     let pipeline = Pipeline(asOf: common.day)
+    let packages = withoutSignatures
     let printer = PackagePrinter(isJSON: common.json, isAlone: packages.count == 1)
     try Portfolio(folders: packages).print(by: printer, isGood: \.isSound) { package throws(Outage) in
       try pipeline.verify(package, as: recipient, seal)

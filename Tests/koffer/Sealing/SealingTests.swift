@@ -34,6 +34,15 @@ import Testing
     }
   }
 
+  /// As a shell gives what `out/*` stands for.
+  @Test func aSignatureAmongThePackagesIsNone() throws {
+    try bench.pack(bench.signing())
+    let run = try bench.workplace.run(["verify", package, package + ".p7s", "--json"])
+    #expect(run.status == 0)
+    #expect(try run.answer(SealedAnswer.self).packages.count == 1)
+    #expect(try bench.workplace.run(["verify", package + ".p7s"]).status == 3)
+  }
+
   @Test func theSignerIsNamed() throws {
     try bench.pack(bench.signing())
     let signature = try #require(try bench.verify().signatures?.first)
