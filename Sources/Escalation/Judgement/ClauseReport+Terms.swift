@@ -37,7 +37,14 @@ extension Docket {
   private func report(
     _ clause: Policy.Clause, _ title: Text, _ findings: [Finding], unless reason: Text? = nil, else kept: Text
   ) -> ClauseReport {
-    let own = findings.filter { $0.basis.contains(.policy(clause.number)) && $0.waiver == nil }
+    let all = findings.filter { $0.basis.contains(.policy(clause.number)) }
+    let own = all.filter { $0.waiver == nil }
+    if own.isEmpty, let accepted = all.first {
+      // Somebody answers for it; that it happened is not hidden.
+      let outcome = ClauseReport.Outcome(
+        state: .waived, invoices: [], detail: accepted.kind.title, place: accepted.place, codes: all.map(\.kind.code))
+      return ClauseReport(clause: clause, title: title, outcomes: [outcome])
+    }
     let outcome =
       own.isEmpty
       ? ClauseReport.Outcome(

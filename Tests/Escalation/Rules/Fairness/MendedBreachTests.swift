@@ -80,6 +80,21 @@ import Testing
     #expect(try builder.found("STUFE-14", under: clause) == [])
   }
 
+  /// Answered for is not undone: the clause is not called kept.
+  @Test func theClauseSaysThatSomebodyAnsweredForIt() throws {
+    var builder = CaseBuilder()
+    builder.calls[0].counterpartRole = "neighbour"
+    builder.waivers = [CaseBuilder.waiver("right_person")]
+    let clause = "fairness: {right_person: {clause: '9.1', roles: [debtor]}}"
+    guard case .cleared(let cleared) = try builder.clearance(under: clause) else {
+      Issue.record("held")
+      return
+    }
+    let report = try #require(cleared.clauses.first { $0.clause.number == "9.1" })
+    #expect(report.weakest == .waived)
+    #expect(report.outcomes.flatMap(\.codes) == ["FAIR-06"])
+  }
+
   /// The policy says whether, and without such a demand there is nothing to answer for.
   @Test(
     arguments: [
@@ -135,14 +150,20 @@ extension CaseBuilder {
   fileprivate func found(
     _ code: String, under clause: String = "", step: String = "", asOf: Day = CaseBuilder.asOf
   ) throws -> [Finding] {
-    let standard = String(decoding: try #require(PolicyShelf.text(of: "standard")), as: UTF8.self)
-    let text = standard.replacing("# Ziff. 3", with: "\(step)\n# Ziff. 3") + clause + "\n"
-    let policy = try #require(PolicyReader.read(Array(text.utf8), file: "test.yaml", sha256: "").value)
     let findings =
-      switch Clearance.check(file, [], under: policy, .shipped, asOf: asOf) {
+      switch try clearance(under: clause, step: step, asOf: asOf) {
       case .cleared(let cleared): cleared.findings
       case .held(let held): held.findings
       }
     return findings.filter { $0.kind.code == code }
+  }
+
+  fileprivate func clearance(
+    under clause: String = "", step: String = "", asOf: Day = CaseBuilder.asOf
+  ) throws -> Clearance.Verdict {
+    let standard = String(decoding: try #require(PolicyShelf.text(of: "standard")), as: UTF8.self)
+    let text = standard.replacing("# Ziff. 3", with: "\(step)\n# Ziff. 3") + clause + "\n"
+    let policy = try #require(PolicyReader.read(Array(text.utf8), file: "test.yaml", sha256: "").value)
+    return Clearance.check(file, [], under: policy, .shipped, asOf: asOf)
   }
 }
