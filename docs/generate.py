@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
 """Makes the reference pages from what the schemas and the program say of themselves.
 
-    docs/generate.py            writes docs/case-folder.md, docs/law.md, docs/rules.md, docs/koffer.1, docs/koffer.de.1 and
-                                schemas/koffer-policy-1.0.json
+    docs/generate.py            writes docs/case-folder.md, docs/law.md, docs/new-recipient.md, docs/rules.md, docs/koffer.1,
+                                docs/koffer.de.1, schemas/koffer-policy-1.0.json and schemas/koffer-recipient-1.0.json
     docs/generate.py --check    writes nothing; exit code 3 where a committed page is not current
 
 The same schemas and the same program give the same bytes. Needs nothing but Python.
@@ -11,7 +11,7 @@ import argparse
 import sys
 from pathlib import Path
 
-from generator import law_reference, manual, policy_schema, rule_reference, schema_reference
+from generator import law_reference, manual, policy_schema, recipient_reference, recipient_schema, rule_reference, schema_reference
 from generator.program import Program
 
 DOCS = Path(__file__).resolve().parent
@@ -21,6 +21,8 @@ def pages(program):
     yield "case-folder.md", schema_reference.page(DOCS)
     yield "law.md", law_reference.page(DOCS, program)
     yield "../schemas/koffer-policy-1.0.json", policy_schema.page(program)
+    yield "new-recipient.md", recipient_reference.page(DOCS, program)
+    yield "../schemas/koffer-recipient-1.0.json", recipient_schema.page(program)
     yield "rules.md", rule_reference.page(DOCS, program)
     yield "koffer.1", manual.page(program, "en")
     yield "koffer.de.1", manual.page(program, "de")

@@ -27,8 +27,8 @@ public enum Outbox {
         throw Outage(
           "WELT-16", path: path,
           Text(
-            "Das Anrufblatt läge in einem Fallordner und käme mit ins Paket.",
-            "The call sheet would lie in a case folder and go into the package."),
+            "Die Seite läge in einem Fallordner und käme mit ins Paket.",
+            "The page would lie in a case folder and go into the package."),
           remedy: Text("Einen Ort außerhalb nennen.", "Name a place outside."))
       }
       folder = String(folder[..<(folder.lastIndex(of: "/") ?? folder.startIndex)])

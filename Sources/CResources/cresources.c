@@ -53,6 +53,11 @@ static const unsigned char cover_style[] = {
 };
 RESOURCE(cover_style)
 
+static const unsigned char report_style[] = {
+#embed "report.css"
+};
+RESOURCE(report_style)
+
 static const unsigned char call_sheet_style[] = {
 #embed "callsheet.css"
 };

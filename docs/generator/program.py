@@ -22,6 +22,10 @@ class Program:
         """The kinds of steps and the other words a policy may use."""
         return json.loads(self._output(["policy", "kinds", "--json"], "de"))
 
+    def recipient_language(self):
+        """The facts and the other words a mapping may use."""
+        return json.loads(self._output(["recipients", "facts", "--json"], "de"))
+
     def command(self, language):
         """The command line as swift-argument-parser describes it: the root with its subcommands."""
         return json.loads(self._output(["--experimental-dump-help"], language))["command"]

@@ -24,6 +24,8 @@ FAMILIES = {
     "BELEG": "Belege / Evidence",
     "WIDER": "Widersprüche / Contradictions",
     "PAKET": "Pakete / Packages",
+    "XJUSTIZ": "XJustiz",
+    "EMPF": "Empfänger / Recipients",
     "SIEGEL": "Unterschrift und Umschlag / Signature and envelope",
 }
 

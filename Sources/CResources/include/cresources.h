@@ -16,6 +16,7 @@ cresource cresource_policy_neun_schritte(void);  // policies/neun-schritte.yaml
 cresource cresource_policy_telefon(void);        // policies/telefon.yaml
 cresource cresource_policy_fair_und_fest(void);  // policies/fair-und-fest.yaml
 cresource cresource_cover_style(void);           // cover.css
+cresource cresource_report_style(void);          // report.css
 cresource cresource_call_sheet_style(void);      // callsheet.css
 cresource cresource_workspace_template(void);    // koffer.template.yaml
 cresource cresource_case_template(void);         // case.template.yaml

@@ -12,6 +12,7 @@ enum LetterSheet {
     try sheet.mandate()
     try sheet.figures()
     try sheet.declarations()
+    try sheet.answers()
     try sheet.waivers()
     try sheet.documents()
     try sheet.notDisclosed()
@@ -109,6 +110,16 @@ extension Sheet {
         declaration.by ?? "", declaration.on?.german ?? "",
       ])
     }
+    try self.table(table)
+  }
+
+  /// What this recipient would ask back, answered before it does.
+  fileprivate mutating func answers() throws(PageFailure) {
+    let answers = handover.answers
+    guard !answers.isEmpty else { return }
+    try section("Ihre Fragen, unsere Antworten", keepingWith: .points(60))
+    var table = SheetTable([.flexible("", 3), .flexible("", 2)], hasHead: false)
+    for answer in answers { table.add([answer.question.german, answer.answer]) }
     try self.table(table)
   }
 

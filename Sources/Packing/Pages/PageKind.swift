@@ -30,6 +30,8 @@ package final class MadePages: Sendable {
     let files: [String]
     let withheld: [Withheld]
     let kept: [DocumentKind: Int]
+    /// Of the letter alone.
+    let answers: [MappedCase.Answer]
   }
 
   private let made = Mutex<[Key: [UInt8]]>([:])
@@ -39,7 +41,7 @@ package final class MadePages: Sendable {
   func bytes(of kind: PageKind, for handover: Handover) throws -> [UInt8] {
     let key = Key(
       kind: kind, files: handover.contents.documents.map(\.file), withheld: handover.withheld,
-      kept: handover.keptDocuments)
+      kept: handover.keptDocuments, answers: kind == .letter ? handover.answers : [])
     if let bytes = made.withLock({ $0[key] }) { return bytes }
     let bytes = try PagePress.borrow { press in
       switch kind {

@@ -93,6 +93,13 @@ struct MappedCase {
   }
 }
 
+extension Handover {
+  /// What this recipient usually asks, and what the case answers; nothing for those written in code.
+  var answers: [MappedCase.Answer] {
+    recipient.mapping.map { MappedCase($0, recipient.settings, self).answers } ?? []
+  }
+}
+
 extension MappedField {
   /// The value as a reader of the cover letter wants it: `ja` for a yes, the recipient's code otherwise.
   fileprivate func shown(_ written: Written) -> String {

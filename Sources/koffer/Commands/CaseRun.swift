@@ -8,6 +8,8 @@ struct CaseRun {
   let paths: [String]
   /// Where packages go; nil if none are written.
   var outbox: String?
+  /// Where the report goes; nil if none is written.
+  var report: String?
 
   func run(_ work: @escaping @Sendable (Pipeline, String) throws(Outage) -> CaseReport) throws {
     do throws(Outage) {
@@ -18,7 +20,8 @@ struct CaseRun {
     }
     let portfolio = Portfolio(at: paths, without: outbox)
     let pipeline = Pipeline(asOf: common.day, among: portfolio)
-    let printer = printer(for: portfolio.folders.count)
+    let own = printer(for: portfolio.folders.count)
+    let printer = report.map { ReportingPrinter(own, to: $0, asOf: common.day) } ?? own
     // A package has to be on the disk before it counts, and the disk takes its time.
     let overlap = outbox == nil ? 1 : 3
     try portfolio.print(by: printer, isGood: \.isReady, overlap: overlap) { folder throws(Outage) in

@@ -14,6 +14,7 @@ struct Check: ParsableCommand {
       BEISPIEL
         koffer check cases/2026-0042
         koffer check --as-of 2026-11-20 cases
+        koffer check cases --html bericht.html
       """,
       """
       Names everything that is missing or in the way, with place, remedy and basis, and finally the first step to \
@@ -22,6 +23,7 @@ struct Check: ParsableCommand {
       EXAMPLE
         koffer check cases/2026-0042
         koffer check --as-of 2026-11-20 cases
+        koffer check cases --html report.html
       """))
 
   @OptionGroup var common: CommonOptions
@@ -33,6 +35,12 @@ struct Check: ParsableCommand {
       valueName: say("empfänger", "recipient")))
   var recipient: RecipientName?
 
+  @Option(
+    help: ArgumentHelp(
+      say("Den Bericht dazu als HTML-Seite schreiben.", "Write the report as an HTML page as well."),
+      valueName: say("datei", "file")), completion: .file(extensions: ["html"]))
+  var html: String?
+
   @Argument(
     help: ArgumentHelp(
       say("Fallordner, oder Ordner voller Fälle.", "Case folders, or folders of cases."), valueName: say("fall", "case")
@@ -41,11 +49,12 @@ struct Check: ParsableCommand {
 
   func validate() throws {
     try recipient?.check(near: cases)
+    if html?.isEmpty == true { throw ValidationError(say("--html nennt keine Datei.", "--html names no file.")) }
   }
 
   func run() throws {
     let recipient = self.recipient?.name
-    try CaseRun(common: common, paths: cases).run { pipeline, folder throws(Outage) in
+    try CaseRun(common: common, paths: cases, report: html).run { pipeline, folder throws(Outage) in
       try pipeline.check(folder, for: recipient)
     }
   }

@@ -9,6 +9,12 @@ protocol ResultPrinter<Value>: Sendable {
 
   func print(_ path: String, _ result: Result<Value, Outage>)
   func finish()
+  /// Writes what is to lie beside the output; nothing, for most.
+  func close() throws(Outage)
+}
+
+extension ResultPrinter {
+  func close() throws(Outage) {}
 }
 
 extension Portfolio {
@@ -25,6 +31,12 @@ extension Portfolio {
     }
     progress.finish()
     printer.finish()
+    do throws(Outage) {
+      try printer.close()
+    } catch {
+      error.print()
+      throw ExitCode(ExitStatus.outage.rawValue)
+    }
     if status.worst != .done { throw ExitCode(status.worst.rawValue) }
   }
 }
