@@ -10,8 +10,10 @@ public struct CaseReport: Sendable {
   /// The creditor's file number; nil where it could not be read.
   public let number: String?
   public let verdict: Clearance.Verdict
-  /// The package that was written.
-  public internal(set) var package: Package?
+  /// The packages that were written, in the order of the recipients.
+  public internal(set) var packages: [Package] = []
+  /// The only package, or the first.
+  public var package: Package? { packages.first }
 
   /// What would leave the house; only where that was asked for.
   public internal(set) var disclosure: Disclosure?

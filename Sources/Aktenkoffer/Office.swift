@@ -24,16 +24,11 @@ struct Office: Sendable {
     (law, lawFindings) = LawBook.shipped.adding(workspace.supplements, asOf: asOf)
   }
 
-  /// - Parameter recipient: whose questions are asked besides.
-  func judge(
-    _ reading: Reading<CaseFile?>, asOf: Day, for recipient: RecipientCabinet.Reading? = nil
-  ) throws -> Clearance.Verdict {
-    let found = lawFindings + reading.findings + (recipient?.findings ?? [])
+  func judge(_ reading: Reading<CaseFile?>, asOf: Day) throws -> Clearance.Verdict {
+    let found = lawFindings + reading.findings
     let choice = try policies.policy(for: reading.value?.policy, else: workspace)
     guard let policy = choice.policy else { return Clearance.held(by: choice.findings + found) }
-    let verdict = Clearance.check(reading.value, found, under: policy, law, asOf: asOf)
-    guard let recipient = recipient?.recipient, case .cleared(let cleared) = verdict else { return verdict }
-    return cleared.asked(recipient.questions(about: cleared))
+    return Clearance.check(reading.value, found, under: policy, law, asOf: asOf)
   }
 }
 

@@ -33,42 +33,50 @@ public final class Pipeline: Sendable {
 
   /// Reads and judges one case.
   ///
-  /// - Parameter recipient: the name of the one whose questions are asked besides; nil for none.
-  public func check(_ folder: String, for recipient: String? = nil) throws(Outage) -> CaseReport {
+  /// - Parameter recipients: the names of those whose questions are asked besides.
+  public func check(_ folder: String, for recipients: [String] = []) throws(Outage) -> CaseReport {
     try Outage.translating(folder) {
-      try Workbench.borrow { bench in try self.check(folder, for: recipient, with: bench).report }
+      try Workbench.borrow { bench in try self.check(folder, for: recipients, with: bench).report }
     }
   }
 
-  /// Reads and judges one case and, if nothing holds it, writes its package into a folder.
+  /// Reads and judges one case and, if nothing holds it, writes its packages into a folder.
   ///
   /// - Parameters:
-  ///   - recipient: the name of whom it is for, as `koffer recipients list` gives it; its questions hold the case as the
-  ///     rules do.
-  ///   - seal: a signature beside the package, an envelope in its place.
+  ///   - recipients: the names of whom they are for, as `koffer recipients list` gives them. The questions of one hold
+  ///     its package as the rules do, and not those of the others.
+  ///   - seal: a signature beside each package, an envelope in its place.
   public func pack(
-    _ folder: String, into outbox: String, for recipient: String = "koffer", _ seal: Seal = .none
+    _ folder: String, into outbox: String, for recipients: [String] = ["koffer"], _ seal: Seal = .none
   ) throws(Outage) -> CaseReport {
     try Outage.translating(folder) {
       try Workbench.borrow { bench in
-        let checked = try self.check(folder, for: recipient, with: bench)
+        let checked = try self.check(folder, for: recipients, with: bench)
         var report = checked.report
-        guard case .cleared(let cleared) = report.verdict, let recipient = checked.recipient else { return report }
+        guard let cleared = checked.cleared else { return report }
         let official = self.xjustiz.schemas(beside: try self.workspaces.office(of: folder).workspace.folder)
-        let dossier = try Dossier(cleared, for: recipient, schemas: self.schemas, official)
-        let path = "\(outbox)/\(dossier.fileName)"
-        try Outbox.check(outbox, isOutside: folder)
-        do {
-          let files = try dossier.write(
-            seal, from: try Folder(folder), to: path, with: bench.deflater, bench.inflater)
-          report.package = CaseReport.Package(
-            path: files.package, identity: dossier.identity, withheld: dossier.withheld,
-            notes: dossier.notes + files.notes, signature: files.signature, encryptedFor: seal.recipient)
-        } catch let problem as FileProblem where problem.path.hasPrefix(path) {
-          throw Outage(problem, of: problem.path)
+        let pages = MadePages()
+        for recipient in checked.content {
+          let dossier = try Dossier(cleared, for: recipient, schemas: self.schemas, official, pages: pages)
+          report.packages.append(try self.write(dossier, seal, of: folder, into: outbox, with: bench))
         }
         return report
       }
+    }
+  }
+
+  private func write(
+    _ dossier: Dossier, _ seal: Seal, of folder: String, into outbox: String, with bench: Workbench
+  ) throws -> CaseReport.Package {
+    let path = "\(outbox)/\(dossier.fileName)"
+    try Outbox.check(outbox, isOutside: folder)
+    do {
+      let files = try dossier.write(seal, from: try Folder(folder), to: path, with: bench.deflater, bench.inflater)
+      return CaseReport.Package(
+        path: files.package, identity: dossier.identity, withheld: dossier.withheld,
+        notes: dossier.notes + files.notes, signature: files.signature, encryptedFor: seal.recipient)
+    } catch let problem as FileProblem where problem.path.hasPrefix(path) {
+      throw Outage(problem, of: problem.path)
     }
   }
 
@@ -76,9 +84,9 @@ public final class Pipeline: Sendable {
   public func explain(_ folder: String, for recipient: String = "koffer") throws(Outage) -> CaseReport {
     try Outage.translating(folder) {
       try Workbench.borrow { bench in
-        let checked = try self.check(folder, for: recipient, with: bench)
+        let checked = try self.check(folder, for: [recipient], with: bench)
         var report = checked.report
-        guard case .cleared(let cleared) = report.verdict, let recipient = checked.recipient else { return report }
+        guard let cleared = checked.cleared, let recipient = checked.content.first else { return report }
         let official = self.xjustiz.schemas(beside: try self.workspaces.office(of: folder).workspace.folder)
         report.disclosure = try Dossier(cleared, for: recipient, schemas: self.schemas, official).disclosure
         return report
@@ -135,14 +143,36 @@ public final class Pipeline: Sendable {
     return try PackageCheck.run(file, schemas: schemas, official, with: bench.inflater)
   }
 
-  private func check(
-    _ folder: String, for name: String?, with bench: Workbench
-  ) throws -> (report: CaseReport, recipient: Recipient?) {
+  /// A case judged for some recipients.
+  private struct Checked {
+    let report: CaseReport
+    /// The case, where nothing but the questions of recipients can hold it.
+    let cleared: ClearedCase?
+    /// The recipients that have no question which holds it.
+    let content: [Recipient]
+  }
+
+  private func check(_ folder: String, for names: [String], with bench: Workbench) throws -> Checked {
     let office = try workspaces.office(of: folder)
     var reading = try CaseFolder(folder).read(office.workspace, with: bench.reading)
     if let finding = namesakes.finding(for: folder, reading.value) { reading.findings.append(finding) }
-    let recipient = try name.map(office.recipients.recipient)
-    let verdict = try office.judge(reading, asOf: asOf, for: recipient)
-    return (CaseReport(folder: folder, file: reading.value, verdict: verdict), recipient?.recipient)
+    let verdict = try office.judge(reading, asOf: asOf)
+    guard case .cleared(let cleared) = verdict else {
+      return Checked(report: CaseReport(folder: folder, file: reading.value, verdict: verdict), cleared: nil, content: [])
+    }
+    var questions: [Finding] = []
+    var content: [Recipient] = []
+    for name in names {
+      let recipient = try office.recipients.recipient(named: name)
+      let asked = recipient.findings + (recipient.recipient?.questions(about: cleared) ?? [])
+      questions += asked.filter { !questions.contains($0) }
+      if let recipient = recipient.recipient, !asked.contains(where: \.blocks),
+        !content.contains(where: { $0.name == name })
+      {
+        content.append(recipient)
+      }
+    }
+    let report = CaseReport(folder: folder, file: reading.value, verdict: cleared.asked(questions))
+    return Checked(report: report, cleared: cleared, content: content)
   }
 }

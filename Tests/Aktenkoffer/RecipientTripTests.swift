@@ -36,7 +36,7 @@ import Testing
     let copy = try CaseCopy(of: Trip.oneInvoice)
     try write(mapping, "recipients/\(name).yaml", in: copy)
     let before = Set(try pipeline().check(copy.folder).findings.map(\.kind.code))
-    let report = try pipeline().check(copy.folder, for: name)
+    let report = try pipeline().check(copy.folder, for: [name])
     let secrets = try Secrets(of: Trip.oneInvoice)
     for finding in report.findings { #expect(secrets.told(by: finding) == []) }
     let new = report.findings.filter { !before.contains($0.kind.code) }
@@ -81,7 +81,7 @@ import Testing
     let copy = try CaseCopy(of: "bereit-drei-rechnungen")
     let mapping = RecipientTripTests.mapping(accepts: "{invoices: 2}", fields: "{name: A, fact: case.number}")
     try write(mapping, "recipients/haus.yaml", in: copy)
-    let held = try pipeline().check(copy.folder, for: "haus")
+    let held = try pipeline().check(copy.folder, for: ["haus"])
     #expect(held.findings.filter(\.blocks).map(\.kind.code) == ["EMPF-06"])
   }
 
@@ -113,18 +113,18 @@ import Testing
 
   @Test func recipientsMustBeThereAndBearTheirNames() throws {
     let copy = try CaseCopy(of: Trip.oneInvoice)
-    #expect(try pipeline().check(copy.folder, for: "fehlt").findings.contains { $0.kind.code == "EMPF-10" })
+    #expect(try pipeline().check(copy.folder, for: ["fehlt"]).findings.contains { $0.kind.code == "EMPF-10" })
     try write(RecipientTripTests.mapping("anders", fields: "{name: A, fact: case.number}"), "recipients/haus.yaml", in: copy)
-    #expect(try pipeline().check(copy.folder, for: "haus").findings.contains { $0.kind.code == "EMPF-11" })
+    #expect(try pipeline().check(copy.folder, for: ["haus"]).findings.contains { $0.kind.code == "EMPF-11" })
     try write(RecipientTripTests.mapping("koffer", fields: "{name: A, fact: case.number}"), "recipients/koffer.yaml", in: copy)
-    let taken = try pipeline().check(copy.folder, for: "koffer")
+    let taken = try pipeline().check(copy.folder, for: ["koffer"])
     #expect(taken.findings.contains { $0.kind.code == "EMPF-11" })
     #expect(!taken.isReady)
   }
 
   @Test func whatHasNoFieldIsANote() throws {
     let copy = try CaseCopy(of: Trip.oneInvoice)
-    let report = try pipeline().check(copy.folder, for: "paywise")
+    let report = try pipeline().check(copy.folder, for: ["paywise"])
     #expect(report.findings.filter { $0.kind.code == "EMPF-12" }.map(\.severity) == [.note])
     #expect(report.isReady)
   }
@@ -132,10 +132,10 @@ import Testing
   /// A damaged file in a sealed package is found by the recipient's rules, not by its hash alone.
   @Test func packagesForMappedRecipientsAreVerified() throws {
     let copy = try CaseCopy(of: Trip.oneInvoice)
-    let package = try #require(try pipeline().pack(copy.folder, into: copy.workspace, for: "mediafinanz").package).path
+    let package = try #require(try pipeline().pack(copy.folder, into: copy.workspace, for: ["mediafinanz"]).package).path
     #expect(try pipeline().verify(package).isSound)
     #expect(try pipeline().verify(package).number == "2026-0042")
-    let again = try #require(try pipeline().pack(copy.folder, into: copy.workspace, for: "mediafinanz").package)
+    let again = try #require(try pipeline().pack(copy.folder, into: copy.workspace, for: ["mediafinanz"]).package)
     #expect(again.path == package)
     for (old, new, code) in [
       ("\"Stage\": \"V\"", "\"Stage\": \"VV\"", "EMPF-02"), ("\"Amount\": ", "\"Amount\": 1", "EMPF-05"),
@@ -156,10 +156,10 @@ import Testing
     let mapping = RecipientTripTests.mapping(fields: "{name: A, setting: nummer}").replacing(
       "files:", with: "settings: {nummer: {title: {de: Nummer, en: number}, required: true}}\nfiles:")
     try write(mapping.replacing("setting: nummer}", with: "setting: nummer, required: true}"), "recipients/haus.yaml", in: copy)
-    let asked = try pipeline().check(copy.folder, for: "haus").findings.filter { $0.kind.code == "EMPF-01" }
+    let asked = try pipeline().check(copy.folder, for: ["haus"]).findings.filter { $0.kind.code == "EMPF-01" }
     #expect(asked.map(\.remedy.german) == ["In koffer.yaml „recipients.haus.nummer“ angeben."])
     let workspace = String(decoding: try Corpus.bytes(at: "\(copy.workspace)/koffer.yaml"), as: UTF8.self)
     try write(workspace + "\nrecipients: {haus: {nummer: \"0815\"}}\n", "koffer.yaml", in: copy)
-    #expect(try !pipeline().check(copy.folder, for: "haus").findings.contains { $0.kind.code == "EMPF-01" })
+    #expect(try !pipeline().check(copy.folder, for: ["haus"]).findings.contains { $0.kind.code == "EMPF-01" })
   }
 }

@@ -33,6 +33,7 @@ struct CheckReportWriter {
       html.element("h1", title)
       html.element("p", ["class": "soft"], say("Stand \(asOf.german)", "as of \(asOf)"))
     }
+    guard cases.count != 1 else { return }
     html.element("div", ["class": "tally"]) {
       tally("ready", say("angenommen", "accepted"))
       tally("held", say("zurückgewiesen", "refused"))
@@ -68,7 +69,7 @@ struct CheckReportWriter {
       for (index, entry) in cases.enumerated() {
         html.element("tr") {
           html.element("td") { html.element("a", ["href": "#c\(index + 1)"], entry.number) }
-          html.element("td", ["class": verdictStyle(entry)], verdict(entry))
+          html.element("td", ["class": "d \(verdictStyle(entry))"], verdict(entry))
           html.element("td", ["class": "n"], entry.open?.text(language) ?? "")
           html.element("td", first(entry))
         }
@@ -165,7 +166,7 @@ struct CheckReportWriter {
         html.element("p", finding.message(language))
         html.element("p", ["class": "soft"], "→ \(finding.remedy(language))")
       }
-      html.element("td") {
+      html.element("td", ["class": "p"]) {
         html.text(finding.place.description)
         if let other = finding.otherPlace {
           html.element("p", ["class": "soft"], say("gegen ", "against ") + other.description)

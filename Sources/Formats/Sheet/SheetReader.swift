@@ -16,6 +16,8 @@ package enum SheetReader {
 
   private static let largestPart = 64 << 20
   private static let mostColumns = 16_384
+  /// Empty ones too: a few bytes can name a cell far to the right.
+  private static let mostCells = 2_000_000
 
   package static func rows(_ bytes: [UInt8], with inflater: Inflater) throws -> [[Cell]] {
     let zip = try ZIPReader(MemoryBytes(bytes), with: inflater)
@@ -26,8 +28,12 @@ package enum SheetReader {
     guard let sheet = try part("xl/worksheets/sheet1.xml") else { throw Unreadable(row: nil) }
     let strings = try part("xl/sharedStrings.xml")?.root.children.map(text) ?? []
     guard let data = sheet.root.children.first(where: { $0.name == "sheetData" }) else { throw Unreadable(row: nil) }
+    var count = 0
     return try data.children.filter { $0.name == "row" }.enumerated().map { index, row in
-      try cells(of: row, strings, number: index + 1)
+      let cells = try cells(of: row, strings, number: index + 1)
+      count += cells.count
+      guard count <= mostCells else { throw Unreadable(row: index + 1) }
+      return cells
     }
   }
 

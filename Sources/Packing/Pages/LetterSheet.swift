@@ -27,7 +27,7 @@ extension Sheet {
     flow.space(.points(14))
     let half = flow.frame.width / 2
     flow.columns([
-      (0, half, [try set("Empfänger", House.strong, half)]),
+      (0, half, [try set(handover.recipient.mapping?.title.german ?? "Empfänger", House.strong, half)]),
       (half, half, [try set("Stand \(claim.asOf.german)", House.body.aligned(.right), half)]),
     ])
     flow.space(.points(20))
@@ -39,8 +39,20 @@ extension Sheet {
     let open = claim.total.total.german
     try flow.paragraph(
       "Übergeben wird eine Forderung von \(open) zum \(claim.asOf.german) mit \(handover.contents.documents.count) "
-        + "\(handover.contents.documents.count == 1 ? "Dokument" : "Dokumenten"). Jede Zeile der Forderung steht in "
-        + "\(PageKind.claim.file), der Mahnverlauf in \(PageKind.timeline.file).", House.body)
+        + "\(handover.contents.documents.count == 1 ? "Dokument" : "Dokumenten").\(pointers)", House.body)
+  }
+
+  /// Where more stands, as far as it goes along.
+  private var pointers: String {
+    let pages = handover.recipient.mapping?.pages ?? PageKind.allCases
+    let claim = pages.contains(.claim) ? "Jede Zeile der Forderung steht in \(PageKind.claim.file)" : nil
+    let timeline = pages.contains(.timeline) ? "der Mahnverlauf in \(PageKind.timeline.file)" : nil
+    switch (claim, timeline) {
+    case (let claim?, let timeline?): return " \(claim), \(timeline)."
+    case (let claim?, nil): return " \(claim)."
+    case (nil, _?): return " Der Mahnverlauf steht in \(PageKind.timeline.file)."
+    case (nil, nil): return ""
+    }
   }
 
   private func address(_ address: Address?) -> String? {

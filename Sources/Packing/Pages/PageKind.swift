@@ -32,6 +32,8 @@ package final class MadePages: Sendable {
     let kept: [DocumentKind: Int]
     /// Of the letter alone.
     let answers: [MappedCase.Answer]
+    let addressee: String?
+    let pages: [PageKind]
   }
 
   private let made = Mutex<[Key: [UInt8]]>([:])
@@ -41,7 +43,9 @@ package final class MadePages: Sendable {
   func bytes(of kind: PageKind, for handover: Handover) throws -> [UInt8] {
     let key = Key(
       kind: kind, files: handover.contents.documents.map(\.file), withheld: handover.withheld,
-      kept: handover.keptDocuments, answers: kind == .letter ? handover.answers : [])
+      kept: handover.keptDocuments, answers: kind == .letter ? handover.answers : [],
+      addressee: kind == .letter ? handover.recipient.mapping?.title.german : nil,
+      pages: kind == .letter ? handover.recipient.mapping?.pages ?? [] : [])
     if let bytes = made.withLock({ $0[key] }) { return bytes }
     let bytes = try PagePress.borrow { press in
       switch kind {

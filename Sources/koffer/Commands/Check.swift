@@ -33,7 +33,7 @@ struct Check: ParsableCommand {
     help: ArgumentHelp(
       say("Auch nennen, was dieser Empfänger zurückfragen würde.", "Also name what this recipient would ask back."),
       valueName: say("empfänger", "recipient")))
-  var recipient: RecipientName?
+  var recipients: [RecipientName] = []
 
   @Option(
     help: ArgumentHelp(
@@ -48,14 +48,14 @@ struct Check: ParsableCommand {
   var cases: [String]
 
   func validate() throws {
-    try recipient?.check(near: cases)
+    for recipient in recipients { try recipient.check(near: cases) }
     if html?.isEmpty == true { throw ValidationError(say("--html nennt keine Datei.", "--html names no file.")) }
   }
 
   func run() throws {
-    let recipient = self.recipient?.name
+    let recipients = self.recipients.map(\.name)
     try CaseRun(common: common, paths: cases, report: html).run { pipeline, folder throws(Outage) in
-      try pipeline.check(folder, for: recipient)
+      try pipeline.check(folder, for: recipients)
     }
   }
 }

@@ -52,9 +52,11 @@ struct Pack: ParsableCommand {
   @Option(
     name: .customLong("for"),
     help: ArgumentHelp(
-      say("Für wen gepackt wird (Vorgabe: koffer).", "For whom to pack (default: koffer)."),
+      say(
+        "Für wen gepackt wird (Vorgabe: koffer); mehrfach für mehrere.",
+        "For whom to pack (default: koffer); again for several."),
       valueName: say("empfänger", "recipient")))
-  var recipient: RecipientName?
+  var recipients: [RecipientName] = []
 
   @Option(
     help: ArgumentHelp(
@@ -88,7 +90,10 @@ struct Pack: ParsableCommand {
   var cases: [String]
 
   func validate() throws {
-    try recipient?.check(near: cases)
+    for recipient in recipients { try recipient.check(near: cases) }
+    if explain, recipients.count > 1 {
+      throw ValidationError(say("--explain zeigt einen Empfänger.", "--explain shows one recipient."))
+    }
     switch (out, explain) {
     case (nil, false): throw ValidationError(say("--out fehlt.", "--out is missing."))
     case ("", _): throw ValidationError(say("--out nennt keinen Ordner.", "--out names no folder."))
@@ -108,10 +113,10 @@ struct Pack: ParsableCommand {
   }
 
   func run() throws {
-    let recipient = self.recipient?.name ?? "koffer"
+    let recipients = self.recipients.isEmpty ? ["koffer"] : self.recipients.map(\.name)
     guard let out else {
       return try CaseRun(common: common, paths: cases).run { pipeline, folder throws(Outage) in
-        try pipeline.explain(folder, for: recipient)
+        try pipeline.explain(folder, for: recipients[0])
       }
     }
     let request = SealRequest(
@@ -119,7 +124,7 @@ struct Pack: ParsableCommand {
     let seal = try common.accept { () throws(Outage) in try request.seal { AsOf.now } }
     if !common.json { SealLines.print(seal) }
     try CaseRun(common: common, paths: cases, outbox: out).run { pipeline, folder throws(Outage) in
-      try pipeline.pack(folder, into: out, for: recipient, seal)
+      try pipeline.pack(folder, into: out, for: recipients, seal)
     }
   }
 }

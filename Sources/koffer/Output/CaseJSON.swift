@@ -27,7 +27,8 @@ struct CaseEntry: Encodable {
   var route: String?
   var findings: [FindingEntry] = []
   var firstStep: FirstStep?
-  var package: PackageEntry?
+  /// The packages that were written, in the order of the recipients.
+  var packages: [PackageEntry]?
   /// What would leave the house, where that was asked for.
   var disclosure: DisclosureEntry?
   var outage: OutageEntry?
@@ -83,7 +84,7 @@ struct CaseEntry: Encodable {
       FirstStep(code: $0.kind.code, from: max($0.actFrom ?? asOf, asOf).description, remedy: $0.remedy(Speech.language))
     }
     disclosure = report.disclosure.map(DisclosureEntry.init)
-    package = report.package.map {
+    packages = report.packages.isEmpty ? nil : report.packages.map {
       PackageEntry(
         path: $0.path, identity: $0.identity,
         notes: $0.notes.isEmpty ? nil : $0.notes.map { note in note(Speech.language) }, signature: $0.signature,

@@ -18,7 +18,7 @@ struct CasePage: ResultPrinter {
       ClauseLines(report).print()
       Console.print(Sentence(report, asOf: asOf).text)
       if let disclosure = report.disclosure { DisclosurePage(disclosure).print() }
-      if let package = report.package {
+      for package in report.packages {
         Console.print(say("Paket: ", "Package: ") + package.path)
         if let signature = package.signature { Console.print(say("Unterschrift: ", "Signature: ") + signature) }
         Console.print(Style.soft(say("Kennung: ", "Identity: ") + package.identity))

@@ -42,7 +42,7 @@ final class CaseTable: ResultPrinter {
       if let open = report.open, let sum = tally.open.plus(open) { tally.open = sum }
       row(
         name(report), amount, Style.good(Columns.pad(say("abgabereif", "ready"), 10)),
-        report.package?.path.lastComponent ?? "")
+        report.packages.map(\.path.lastComponent).joined(separator: ", "))
     } else {
       tally.held += 1
       for kind in Set(report.blocking.map(\.kind)) { tally.reasons[kind, default: 0] += 1 }

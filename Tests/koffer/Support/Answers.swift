@@ -8,7 +8,8 @@ struct CaseAnswer: Decodable {
     var verdict: String
     var number: String?
     var findings: [FindingAnswer]
-    var package: Package?
+    var packages: [Package]?
+    var package: Package? { packages?.first }
     var outage: OutageAnswer?
 
     /// The finding or outage of that code.

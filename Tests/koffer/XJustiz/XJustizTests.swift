@@ -94,7 +94,7 @@ import Formats
 
   @Test func aPackageIsSoundUntilAFileIsGone() throws {
     let workplace = try Workplace()
-    let report = try pipeline.pack(Sample.path(Sample.ready[0]), into: workplace.path, for: "xjustiz")
+    let report = try pipeline.pack(Sample.path(Sample.ready[0]), into: workplace.path, for: ["xjustiz"])
     let package = try #require(report.package)
     #expect(package.notes == [])
     #expect(try pipeline.verify(package.path).findings == [])
@@ -122,7 +122,7 @@ import Formats
     let folder = try workplace.copy(Sample.plain, as: "cases/odd")
     try workplace.replace("case: 2026-0042", by: "case: o\u{308} 2026", in: "cases/odd/case.yaml")
     #expect(try pipeline.check(folder).isReady)
-    let report = try pipeline.check(folder, for: "xjustiz")
+    let report = try pipeline.check(folder, for: ["xjustiz"])
     #expect(report.blocking.map(\.kind.code) == ["XJUSTIZ-10"])
     #expect(report.blocking.first?.place.file == "case.yaml")
   }
