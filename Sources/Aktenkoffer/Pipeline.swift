@@ -158,7 +158,8 @@ public final class Pipeline: Sendable {
     if let finding = namesakes.finding(for: folder, reading.value) { reading.findings.append(finding) }
     let verdict = try office.judge(reading, asOf: asOf)
     guard case .cleared(let cleared) = verdict else {
-      return Checked(report: CaseReport(folder: folder, file: reading.value, verdict: verdict), cleared: nil, content: [])
+      return Checked(
+        report: CaseReport(folder: folder, file: reading.value, verdict: verdict), cleared: nil, content: [])
     }
     var questions: [Finding] = []
     var content: [Recipient] = []

@@ -62,7 +62,9 @@ final class RecipientCabinet: Sendable {
       [
         Finding(
           .recipientNameTaken, at: Place(file, line: 1),
-          Text("Die Datei heißt \(name), der Empfänger darin anders.", "The file is called \(name), the recipient in it otherwise."),
+          Text(
+            "Die Datei heißt \(name), der Empfänger darin anders.",
+            "The file is called \(name), the recipient in it otherwise."),
           remedy: Text("Beide gleich nennen.", "Give both the same name."))
       ])
   }
@@ -71,7 +73,8 @@ final class RecipientCabinet: Sendable {
     Reading(findings: [
       Finding(
         .recipientNameTaken, at: Place("\(prefix)recipients/\(name).yaml", line: 1),
-        Text("Den Empfänger \(name) bringt das Programm selbst mit.", "Recipient \(name) ships with the program itself."))
+        Text(
+          "Den Empfänger \(name) bringt das Programm selbst mit.", "Recipient \(name) ships with the program itself."))
     ])
   }
 

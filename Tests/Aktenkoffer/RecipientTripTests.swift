@@ -14,7 +14,9 @@ import Testing
   private func pipeline() throws -> Pipeline { Pipeline(asOf: try #require(day)) }
 
   /// A mapping of one table, with what is to be tried.
-  private static func mapping(_ name: String = "haus", accepts: String = "{}", fields: String, rest: String = "") -> String {
+  private static func mapping(_ name: String = "haus", accepts: String = "{}", fields: String, rest: String = "")
+    -> String
+  {
     """
     recipient: \(name)
     version: "1"
@@ -50,15 +52,16 @@ import Testing
     try Data(text.utf8).write(to: url)
   }
 
-  @Test(arguments: [
-    ("{name: A, fact: creditor.original, required: true}", ["EMPF-01"]),
-    ("{name: A, fact: creditor.original}", []),
-    ("{name: A, fact: case.number, max: 8}", ["EMPF-02"]), ("{name: A, fact: case.number, max: 9}", []),
-    ("{name: A, fact: debtor.kind, codes: {consumer: P}}", ["EMPF-03"]),
-    ("{name: A, fact: debtor.kind, codes: {consumer: P}, otherwise: F}", []),
-    ("{name: A, fact: debtor.kind, codes: {consumer: P, business: F}}", []),
-    ("{name: A, text: \"Łódź\"}", ["EMPF-04"]),
-  ] as [(String, [String])])
+  @Test(
+    arguments: [
+      ("{name: A, fact: creditor.original, required: true}", ["EMPF-01"]),
+      ("{name: A, fact: creditor.original}", []),
+      ("{name: A, fact: case.number, max: 8}", ["EMPF-02"]), ("{name: A, fact: case.number, max: 9}", []),
+      ("{name: A, fact: debtor.kind, codes: {consumer: P}}", ["EMPF-03"]),
+      ("{name: A, fact: debtor.kind, codes: {consumer: P}, otherwise: F}", []),
+      ("{name: A, fact: debtor.kind, codes: {consumer: P, business: F}}", []),
+      ("{name: A, text: \"Łódź\"}", ["EMPF-04"]),
+    ] as [(String, [String])])
   func fieldsAskForWhatTheyNeed(fields: String, codes: [String]) throws {
     #expect(try self.codes(RecipientTripTests.mapping(fields: fields)) == codes)
   }
@@ -69,12 +72,14 @@ import Testing
     #expect(try codes(RecipientTripTests.mapping(fields: fields, rest: sums)) == ["EMPF-05"])
   }
 
-  @Test(arguments: [
-    ("{currencies: [CHF]}", ["EMPF-06"]), ("{currencies: [CHF, EUR]}", []), ("{countries: [AT]}", ["EMPF-06"]),
-    ("{invoices: 1, debtors: 1}", []), ("{endings: [xml]}", ["EMPF-07"]), ("{document_bytes: 100}", ["EMPF-07"]),
-  ] as [(String, [String])])
+  @Test(
+    arguments: [
+      ("{currencies: [CHF]}", ["EMPF-06"]), ("{currencies: [CHF, EUR]}", []), ("{countries: [AT]}", ["EMPF-06"]),
+      ("{invoices: 1, debtors: 1}", []), ("{endings: [xml]}", ["EMPF-07"]), ("{document_bytes: 100}", ["EMPF-07"]),
+    ] as [(String, [String])])
   func casesMustBeOnesItTakes(accepts: String, codes: [String]) throws {
-    #expect(try self.codes(RecipientTripTests.mapping(accepts: accepts, fields: "{name: A, fact: case.number}")) == codes)
+    #expect(
+      try self.codes(RecipientTripTests.mapping(accepts: accepts, fields: "{name: A, fact: case.number}")) == codes)
   }
 
   @Test func moreInvoicesThanItTakesHoldTheCase() throws {
@@ -114,9 +119,11 @@ import Testing
   @Test func recipientsMustBeThereAndBearTheirNames() throws {
     let copy = try CaseCopy(of: Trip.oneInvoice)
     #expect(try pipeline().check(copy.folder, for: ["fehlt"]).findings.contains { $0.kind.code == "EMPF-10" })
-    try write(RecipientTripTests.mapping("anders", fields: "{name: A, fact: case.number}"), "recipients/haus.yaml", in: copy)
+    try write(
+      RecipientTripTests.mapping("anders", fields: "{name: A, fact: case.number}"), "recipients/haus.yaml", in: copy)
     #expect(try pipeline().check(copy.folder, for: ["haus"]).findings.contains { $0.kind.code == "EMPF-11" })
-    try write(RecipientTripTests.mapping("koffer", fields: "{name: A, fact: case.number}"), "recipients/koffer.yaml", in: copy)
+    try write(
+      RecipientTripTests.mapping("koffer", fields: "{name: A, fact: case.number}"), "recipients/koffer.yaml", in: copy)
     let taken = try pipeline().check(copy.folder, for: ["koffer"])
     #expect(taken.findings.contains { $0.kind.code == "EMPF-11" })
     #expect(!taken.isReady)
@@ -132,7 +139,8 @@ import Testing
   /// A damaged file in a sealed package is found by the recipient's rules, not by its hash alone.
   @Test func packagesForMappedRecipientsAreVerified() throws {
     let copy = try CaseCopy(of: Trip.oneInvoice)
-    let package = try #require(try pipeline().pack(copy.folder, into: copy.workspace, for: ["mediafinanz"]).package).path
+    let package = try #require(try pipeline().pack(copy.folder, into: copy.workspace, for: ["mediafinanz"]).package)
+      .path
     #expect(try pipeline().verify(package).isSound)
     #expect(try pipeline().verify(package).number == "2026-0042")
     let again = try #require(try pipeline().pack(copy.folder, into: copy.workspace, for: ["mediafinanz"]).package)
@@ -151,11 +159,51 @@ import Testing
     }
   }
 
+  /// Each gets its package, the pages they share are the same to the byte, and who asks holds only its own.
+  @Test func severalRecipientsInOneRun() throws {
+    let copy = try CaseCopy(of: Trip.oneInvoice)
+    let report = try pipeline().pack(
+      copy.folder, into: copy.workspace, for: ["koffer", "paywise", "table-xlsx", "paywise"])
+    #expect(report.isReady)
+    let names = report.packages.compactMap { $0.path.split(separator: "/").last.map(String.init) }
+    #expect(names == ["2026-0042.koffer.zip", "2026-0042.paywise.zip", "2026-0042.table-xlsx.zip"])
+    let claims = try report.packages.map { package in
+      try PackageParts(of: package.path).parts.first { $0.name == "Forderungsaufstellung.pdf" }?.bytes
+    }
+    #expect(claims[0] != nil && claims[0] == claims[1] && claims[1] == claims[2])
+    for package in report.packages { #expect(try pipeline().verify(package.path).isSound) }
+
+    try write(
+      RecipientTripTests.mapping(fields: "{name: A, fact: creditor.original, required: true}"), "recipients/haus.yaml",
+      in: copy)
+    let asked = try pipeline().pack(copy.folder, into: copy.workspace, for: ["haus", "webfakt"])
+    #expect(!asked.isReady)
+    #expect(asked.findings.filter(\.blocks).map(\.kind.code) == ["EMPF-01"])
+    #expect(asked.packages.map { $0.path.hasSuffix("2026-0042.webfakt.zip") } == [true])
+  }
+
+  /// What a recipient asks is answered in its letter.
+  @Test(.enabled(if: Tool.isInstalled("pdftotext"), "needs pdftotext")) func theLetterAnswersItsQuestions() throws {
+    let copy = try CaseCopy(of: Trip.oneInvoice)
+    let package = try #require(try pipeline().pack(copy.folder, into: copy.workspace, for: ["paywise"]).package).path
+    let letter = try PackageParts(of: package).parts.first { $0.name == "Uebergabeschreiben.pdf" }?.bytes ?? []
+    let words = try Tool.withFile(letter) { path in
+      String(decoding: try #require(try Tool.run("pdftotext", ["-layout", path, "-"])), as: UTF8.self)
+        .split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    }
+    for text in [
+      "Ihre Fragen, unsere Antworten", "Ist die Forderung bestritten? nein",
+      "Haben Sie Ihre Leistung vollständig erbracht? ja",
+      "paywise, Schnittstelle v2",
+    ] { #expect(words.contains(text), "\(text)") }
+  }
+
   @Test func settingsComeFromTheWorkspace() throws {
     let copy = try CaseCopy(of: Trip.oneInvoice)
     let mapping = RecipientTripTests.mapping(fields: "{name: A, setting: nummer}").replacing(
       "files:", with: "settings: {nummer: {title: {de: Nummer, en: number}, required: true}}\nfiles:")
-    try write(mapping.replacing("setting: nummer}", with: "setting: nummer, required: true}"), "recipients/haus.yaml", in: copy)
+    try write(
+      mapping.replacing("setting: nummer}", with: "setting: nummer, required: true}"), "recipients/haus.yaml", in: copy)
     let asked = try pipeline().check(copy.folder, for: ["haus"]).findings.filter { $0.kind.code == "EMPF-01" }
     #expect(asked.map(\.remedy.german) == ["In koffer.yaml „recipients.haus.nummer“ angeben."])
     let workspace = String(decoding: try Corpus.bytes(at: "\(copy.workspace)/koffer.yaml"), as: UTF8.self)

@@ -61,10 +61,11 @@ struct CheckReportWriter {
   private func overview() {
     html.element("table") {
       html.element("thead") {
-        row([
-          (say("Fall", "Case"), nil), (say("Urteil", "Verdict"), nil), (say("Offen", "Open"), "n"),
-          (say("Zuerst", "First"), nil),
-        ], of: "th")
+        row(
+          [
+            (say("Fall", "Case"), nil), (say("Urteil", "Verdict"), nil), (say("Offen", "Open"), "n"),
+            (say("Zuerst", "First"), nil),
+          ], of: "th")
       }
       for (index, entry) in cases.enumerated() {
         html.element("tr") {
@@ -144,10 +145,11 @@ struct CheckReportWriter {
     html.element("h3", say("Befunde", "Findings"))
     html.element("table") {
       html.element("thead") {
-        row([
-          (say("Gewicht", "Weight"), nil), (say("Was, und was tun", "What, and what to do"), nil),
-          (say("Stelle", "Place"), nil), (say("Grundlage", "Basis"), nil),
-        ], of: "th")
+        row(
+          [
+            (say("Gewicht", "Weight"), nil), (say("Was, und was tun", "What, and what to do"), nil),
+            (say("Stelle", "Place"), nil), (say("Grundlage", "Basis"), nil),
+          ], of: "th")
       }
       for severity in Severity.allCases {
         for finding in entry.findings where finding.severity == severity { element(finding) }
@@ -185,7 +187,8 @@ struct CheckReportWriter {
           let invoices = outcome.invoices.isEmpty ? "" : outcome.invoices.joined(separator: ", ") + ": "
           row([
             (index == 0 ? report.clause.number : "", "d"), (index == 0 ? report.title(language) : "", nil),
-            (outcome.state.title(language), "d \(style(of: outcome.state))"), (invoices + outcome.detail(language), nil),
+            (outcome.state.title(language), "d \(style(of: outcome.state))"),
+            (invoices + outcome.detail(language), nil),
           ])
         }
       }
@@ -208,7 +211,8 @@ struct CheckReportWriter {
         "p",
         say(
           "Geprüft wurde, ob die Eskalation der Richtlinie und dem Gesetz folgt und die Akte vollständig ist; keine Rechtsberatung.",
-          "Checked was whether the escalation follows policy and law and the file is complete; this is no legal advice."))
+          "Checked was whether the escalation follows policy and law and the file is complete; this is no legal advice."
+        ))
     }
   }
 

@@ -56,7 +56,8 @@ public struct Disclosure: Sendable {
         switch cell.content {
         case .notApplicable: continue
         case .list(let inner):
-          let below = Disclosure.fields(inner, "\(name).").filter { field in !fields.contains { $0.name == field.name } }
+          let below = Disclosure.fields(inner, "\(name).").filter { field in !fields.contains { $0.name == field.name }
+          }
           fields += below
         case .absent, .uncoded, .value:
           var isWritten = false
@@ -64,7 +65,9 @@ public struct Disclosure: Sendable {
           guard !fields.contains(where: { $0.name == name && $0.isWritten }) else { continue }
           fields.removeAll { $0.name == name }
           fields.append(
-            Field(name: name, matter: cell.field.matter(cell.fact), place: cell.fact.map { $0.scope != .document } == true ? cell.place : nil, isWritten: isWritten))
+            Field(
+              name: name, matter: cell.field.matter(cell.fact),
+              place: cell.fact.map { $0.scope != .document } == true ? cell.place : nil, isWritten: isWritten))
         }
       }
     }
@@ -86,7 +89,8 @@ extension MappedField {
         return ""
       }.joined()
       return Text("immer „\(words)“", "always “\(words)”")
-    case .setting(let setting): return Text("\(setting.title.german) (koffer.yaml)", "\(setting.title.english) (koffer.yaml)")
+    case .setting(let setting):
+      return Text("\(setting.title.german) (koffer.yaml)", "\(setting.title.english) (koffer.yaml)")
     case .list(let list): return list.title
     }
   }

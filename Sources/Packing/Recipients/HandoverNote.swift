@@ -17,7 +17,8 @@ enum HandoverNote {
     let kept = DocumentKind.allCases.compactMap { kind in
       handover.keptDocuments[kind].map { count in
         JSONValue.object([
-          .init("kind", .text(kind.rawValue)), .init("title", .text(kind.title)), .init("count", .number(String(count))),
+          .init("kind", .text(kind.rawValue)), .init("title", .text(kind.title)),
+          .init("count", .number(String(count))),
         ])
       }
     }

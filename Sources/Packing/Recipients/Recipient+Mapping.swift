@@ -17,7 +17,9 @@ extension Recipient {
       // The clearance asked the same before.
       guard faults.isEmpty else {
         throw Dossier.Invalid(
-          problems: faults.map { XMLProblem(.invalid, line: $0.place.line, message: "\($0.kind.code) \($0.message.english)") })
+          problems: faults.map {
+            XMLProblem(.invalid, line: $0.place.line, message: "\($0.kind.code) \($0.message.english)")
+          })
       }
       return try mapped.files() + [HandoverNote.file(mapping, handover, mapped)] + mapping.pages.map(handover.page)
     }
@@ -64,7 +66,9 @@ struct MappedCase {
     var answers: [Answer] = []
     func add(_ answer: Answer) {
       // Of several invoices each is asked about; one answer for all is enough.
-      if !answers.contains(where: { $0.question == answer.question && $0.answer == answer.answer }) { answers.append(answer) }
+      if !answers.contains(where: { $0.question == answer.question && $0.answer == answer.answer }) {
+        answers.append(answer)
+      }
     }
     for cell in records.flatMap(\.cells) {
       switch cell.content {
@@ -85,7 +89,9 @@ struct MappedCase {
       return try groups.enumerated().map { index, group in
         guard let bytes = try file.bytes(of: group) else {
           throw Dossier.Invalid(
-            problems: [XMLProblem(.invalid, line: nil, message: "\(file.name(index + 1)): a character cannot be encoded")])
+            problems: [
+              XMLProblem(.invalid, line: nil, message: "\(file.name(index + 1)): a character cannot be encoded")
+            ])
         }
         return GeneratedFile(file.name(index + 1), bytes)
       }
@@ -143,7 +149,8 @@ extension ClaimLine {
     case .interest, .openingInterest: return Text("Zinsen", "interest")
     default:
       return Text(
-        String(title.german.prefix { $0 != " " }), title.english.split(separator: " ").dropLast().joined(separator: " "))
+        String(title.german.prefix { $0 != " " }), title.english.split(separator: " ").dropLast().joined(separator: " ")
+      )
     }
   }
 }

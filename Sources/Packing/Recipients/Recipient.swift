@@ -26,7 +26,8 @@ public struct Recipient: Sendable {
 
   package init(
     _ name: String, _ title: Text, withholds: Set<Disclosable>, documents: Set<DocumentKind>? = nil,
-    isFlat: Bool = false, mapping: Mapping? = nil, settings: RecipientSettings = RecipientSettings(place: Place("koffer.yaml")),
+    isFlat: Bool = false, mapping: Mapping? = nil,
+    settings: RecipientSettings = RecipientSettings(place: Place("koffer.yaml")),
     questions: (@Sendable (Handover) -> [Finding])? = nil,
     notes: @escaping @Sendable (Handover) -> [Text] = { _ in [] },
     files: @escaping @Sendable (Handover) throws -> [GeneratedFile]

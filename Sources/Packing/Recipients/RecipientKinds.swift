@@ -32,7 +32,9 @@ extension FindingKind {
 
   package static let recipientRefuses = FindingKind(
     "EMPF-06", .block, Text("Der Empfänger nimmt solche Fälle nicht", "The recipient does not take such cases"),
-    remedy: Text("Den Fall anders zuschneiden oder einem anderen Empfänger geben.", "Cut the case otherwise or give it to another recipient."),
+    remedy: Text(
+      "Den Fall anders zuschneiden oder einem anderen Empfänger geben.",
+      "Cut the case otherwise or give it to another recipient."),
     basis: [.recipient])
 
   package static let recipientDocument = FindingKind(

@@ -98,7 +98,8 @@ struct Pack: ParsableCommand {
     case (nil, false): throw ValidationError(say("--out fehlt.", "--out is missing."))
     case ("", _): throw ValidationError(say("--out nennt keinen Ordner.", "--out names no folder."))
     case (.some, true):
-      throw ValidationError(say("--explain schreibt nichts; --out weglassen.", "--explain writes nothing; leave out --out."))
+      throw ValidationError(
+        say("--explain schreibt nichts; --out weglassen.", "--explain writes nothing; leave out --out."))
     default: break
     }
     if sign == nil, key != nil || passphrase.source != nil {

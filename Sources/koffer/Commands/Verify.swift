@@ -42,7 +42,9 @@ struct Verify: ParsableCommand {
   @Option(
     name: .customLong("for"),
     help: ArgumentHelp(
-      say("Eine einzelne Datei nach den Regeln dieses Empfängers prüfen.", "Check a single file by this recipient's rules."),
+      say(
+        "Eine einzelne Datei nach den Regeln dieses Empfängers prüfen.",
+        "Check a single file by this recipient's rules."),
       valueName: say("empfänger", "recipient")))
   var recipient: RecipientName?
 

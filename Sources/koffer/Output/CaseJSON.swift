@@ -84,12 +84,15 @@ struct CaseEntry: Encodable {
       FirstStep(code: $0.kind.code, from: max($0.actFrom ?? asOf, asOf).description, remedy: $0.remedy(Speech.language))
     }
     disclosure = report.disclosure.map(DisclosureEntry.init)
-    packages = report.packages.isEmpty ? nil : report.packages.map {
-      PackageEntry(
-        path: $0.path, identity: $0.identity,
-        notes: $0.notes.isEmpty ? nil : $0.notes.map { note in note(Speech.language) }, signature: $0.signature,
-        encryptedFor: $0.encryptedFor.map { text in text(Speech.language) })
-    }
+    packages =
+      report.packages.isEmpty
+      ? nil
+      : report.packages.map {
+        PackageEntry(
+          path: $0.path, identity: $0.identity,
+          notes: $0.notes.isEmpty ? nil : $0.notes.map { note in note(Speech.language) }, signature: $0.signature,
+          encryptedFor: $0.encryptedFor.map { text in text(Speech.language) })
+      }
   }
 
   private init(_ folder: String, _ outage: Outage) {

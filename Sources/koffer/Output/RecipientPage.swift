@@ -21,7 +21,9 @@ struct RecipientPage {
       for line in Columns.wrapped(about(Speech.language), 100) { Console.print("  " + line) }
     }
     Console.print(
-      Style.soft(say("  Quelle: ", "  Source: ") + mapping.source + say(", gelesen ", ", read ") + mapping.readOn.text(Speech.language)))
+      Style.soft(
+        say("  Quelle: ", "  Source: ") + mapping.source + say(", gelesen ", ", read ")
+          + mapping.readOn.text(Speech.language)))
     for file in mapping.files {
       Console.print()
       let each = file.each.map { say(" · je Eintrag: ", " · one an entry: ") + $0.title(Speech.language) } ?? ""
@@ -29,7 +31,8 @@ struct RecipientPage {
       print(file.fields, "  ")
       for sum in file.sums {
         Console.print(
-          "  " + Style.soft(sum.total + " = " + sum.parts.joined(separator: " + ") + sum.less.map { " - \($0)" }.joined()))
+          "  "
+            + Style.soft(sum.total + " = " + sum.parts.joined(separator: " + ") + sum.less.map { " - \($0)" }.joined()))
       }
     }
     if !mapping.settings.isEmpty {
@@ -37,7 +40,8 @@ struct RecipientPage {
       for setting in mapping.settings {
         let otherwise = setting.otherwise.map { say("; sonst ", "; otherwise ") + $0 } ?? ""
         Console.print(
-          "  koffer.yaml recipients.\(mapping.name).\(setting.name)" + Style.soft("  \(setting.title(Speech.language))\(otherwise)"))
+          "  koffer.yaml recipients.\(mapping.name).\(setting.name)"
+            + Style.soft("  \(setting.title(Speech.language))\(otherwise)"))
       }
     }
     printAcceptance(mapping)
@@ -49,7 +53,8 @@ struct RecipientPage {
     for field in fields {
       let mark = field.isRequired ? "*" : " "
       Console.print(
-        "\(indent)\(mark) \(Columns.pad(field.name, width))  \(field.matter()(Speech.language))" + Style.soft(rules(field)))
+        "\(indent)\(mark) \(Columns.pad(field.name, width))  \(field.matter()(Speech.language))"
+          + Style.soft(rules(field)))
       print(field.fields, indent + "    ")
     }
   }
@@ -73,10 +78,16 @@ struct RecipientPage {
     let accepts = mapping.accepts
     var terms: [String] = []
     if !accepts.currencies.isEmpty { terms.append(accepts.currencies.joined(separator: ", ")) }
-    if !accepts.countries.isEmpty { terms.append(say("Schuldner in ", "debtors in ") + accepts.countries.joined(separator: ", ")) }
-    if let most = accepts.mostInvoices { terms.append(say("höchstens \(most) Rechnung(en)", "at most \(most) invoice(s)")) }
+    if !accepts.countries.isEmpty {
+      terms.append(say("Schuldner in ", "debtors in ") + accepts.countries.joined(separator: ", "))
+    }
+    if let most = accepts.mostInvoices {
+      terms.append(say("höchstens \(most) Rechnung(en)", "at most \(most) invoice(s)"))
+    }
     if let most = accepts.mostDebtors { terms.append(say("höchstens \(most) Schuldner", "at most \(most) debtor(s)")) }
-    if !accepts.endings.isEmpty { terms.append(say("Dokumente als ", "documents as ") + accepts.endings.joined(separator: ", ")) }
+    if !accepts.endings.isEmpty {
+      terms.append(say("Dokumente als ", "documents as ") + accepts.endings.joined(separator: ", "))
+    }
     guard !terms.isEmpty else { return }
     Console.print()
     Console.print(say("Nimmt: ", "Takes: ") + terms.joined(separator: "; "))

@@ -31,10 +31,13 @@ import Testing
       for _ in 0..<Int.random(in: 0...12, using: &random) {
         let value = UInt32.random(in: 0...0x2FFF, using: &random)
         // YAML readers refuse most controls even where JSON escapes them.
-        if let scalar = Unicode.Scalar(value), value >= 0xA0 || (0x20..<0x7F).contains(value) || value == 0x0A { text.append(scalar) }
+        if let scalar = Unicode.Scalar(value), value >= 0xA0 || (0x20..<0x7F).contains(value) || value == 0x0A {
+          text.append(scalar)
+        }
       }
       let bytes = JSONValue.object([.init("k", .text(String(text)))]).bytes
-      guard case .mapping(let entries, _) = try YAMLReader.read(bytes), case .scalar(let read, _, _)? = entries.first?.value
+      guard case .mapping(let entries, _) = try YAMLReader.read(bytes),
+        case .scalar(let read, _, _)? = entries.first?.value
       else {
         Issue.record("not read")
         return

@@ -31,7 +31,8 @@ import Testing
   @Test(.enabled(if: Tool.isInstalled("python3"), "needs python3"))
   func anotherProgramOpensIt() throws {
     try Tool.withFile(try sheet()) { path in
-      let check = "import sys,zipfile,xml.dom.minidom as x; z=zipfile.ZipFile(sys.argv[1]); "
+      let check =
+        "import sys,zipfile,xml.dom.minidom as x; z=zipfile.ZipFile(sys.argv[1]); "
         + "assert z.testzip() is None; [x.parseString(z.read(n)) for n in z.namelist()]"
       let isSound = try Tool.run("python3", ["-c", check, path]) != nil
       #expect(isSound)

@@ -59,9 +59,10 @@ import Testing
     #expect(value("invoice.dispute_ground", objected) == .text("Ware beschädigt"))
   }
 
-  @Test(arguments: [
-    ("12", "12", nil), ("12a", "12", "a"), ("12 a", "12", "a"), ("7-9", "7", "-9"), ("  3  1/2 ", "3", "1/2"),
-  ] as [(String, String, String?)])
+  @Test(
+    arguments: [
+      ("12", "12", nil), ("12a", "12", "a"), ("12 a", "12", "a"), ("7-9", "7", "-9"), ("  3  1/2 ", "3", "1/2"),
+    ] as [(String, String, String?)])
   func houseNumbersAreTakenApart(text: String, digits: String, affix: String?) throws {
     let number = try #require(HouseNumber(text))
     #expect(number.digits == digits)

@@ -101,7 +101,8 @@ enum MappedSamples {
   }
 
   static func mapped(
-    _ mapping: Mapping, _ sample: String, _ settings: RecipientSettings = RecipientSettings(place: Place("koffer.yaml")),
+    _ mapping: Mapping, _ sample: String,
+    _ settings: RecipientSettings = RecipientSettings(place: Place("koffer.yaml")),
     change: (inout CaseFile) -> Void = { _ in }
   ) throws -> MappedCase {
     let sample = try #require(try ClearedSample(sample, change: change))

@@ -59,7 +59,10 @@ import Testing
     ("fact: invoice.open_total", "text: \"{invoice.number\"", 14, "FALL-04", "Klammer"),
     ("fact: invoice.open_total", "text: \"{invoice.nmber}\"", 14, "FALL-08", "invoice.number"),
     ("fact: invoice.open_total", "each: payments, fields: [{name: x, fact: payment.amount}]", 14, "FALL-04", "JSON"),
-    ("fact: invoice.open_total", "fact: invoice.open_total, when: {debtor.knid: consumer}", 14, "FALL-08", "debtor.kind"),
+    (
+      "fact: invoice.open_total", "fact: invoice.open_total, when: {debtor.knid: consumer}", 14, "FALL-08",
+      "debtor.kind"
+    ),
     ("title: {de: Haus, en: House}", "title: {de: Haus}", 3, "FALL-05", "en"),
     ("source: Test", "withholds: [birthdate]\nsource: Test", 4, "FALL-08", "birth_date"),
     ("source: Test", "documents: [invoices]\nsource: Test", 4, "FALL-08", "invoice"),
@@ -76,7 +79,8 @@ import Testing
     #expect(reading.value == nil)
     let told = reading.findings.filter { $0.kind.code == mistake.code && $0.place.line == mistake.line }
     let text = told.map { $0.message.german + $0.remedy.german }.joined(separator: " ")
-    #expect(text.contains(mistake.words), "\(reading.findings.map { "\($0.place) \($0.kind.code) \($0.message.german)" })")
+    #expect(
+      text.contains(mistake.words), "\(reading.findings.map { "\($0.place) \($0.kind.code) \($0.message.german)" })")
     #expect(reading.findings.allSatisfy { $0.place.column != nil })
     #expect(reading.findings.allSatisfy { !$0.basis.contains(.contract("docs/case-folder.md")) })
   }

@@ -7,7 +7,9 @@ import Testing
 
 /// Tables and key=value files hold any text, and give it back.
 @Suite struct TableFileTests {
-  @Test(arguments: ["=1+1", "+49 541", "-2", "@SUM(A1)", "\t=x", "'=1", "''=1", "|x", "%x", "'", "", "Müller", "'s-Hertogenbosch"])
+  @Test(arguments: [
+    "=1+1", "+49 541", "-2", "@SUM(A1)", "\t=x", "'=1", "''=1", "|x", "%x", "'", "", "Müller", "'s-Hertogenbosch",
+  ])
   func formulasAreMadeSafeAndGivenBack(text: String) {
     let safe = FormulaGuard.safe(text)
     #expect(FormulaGuard.restored(safe) == text)
@@ -27,9 +29,10 @@ import Testing
     let other = try textField("B")
     for _ in 0..<300 {
       let texts = (0..<2).map { _ in TableFileTests.text(&random) }
-      let record = MappedRecord(cells: zip([field, other], texts).map { field, text in
-        MappedCell(field: field, content: .value(.text(text)), place: Place("x"), fact: nil)
-      })
+      let record = MappedRecord(
+        cells: zip([field, other], texts).map { field, text in
+          MappedCell(field: field, content: .value(.text(text)), place: Place("x"), fact: nil)
+        })
       let bytes = try #require(CSVFile.bytes([record, record], [field, other], style))
       let read = try CSVFile.records(bytes, [field, other], style, named: "x")
       #expect(read.map(\.flat) == [record.flat, record.flat])
@@ -76,7 +79,8 @@ import Testing
 
   private func textField(_ name: String) throws -> MappedField {
     MappedField(
-      name: name, source: .facts([try #require(Fact.named("case.number"))]), kind: .text, form: .text, isRequired: false,
+      name: name, source: .facts([try #require(Fact.named("case.number"))]), kind: .text, form: .text,
+      isRequired: false,
       longest: nil, codes: nil, when: [], unless: [], question: nil, fields: [], only: [], place: Place("x"))
   }
 }

@@ -8,7 +8,8 @@ import Testing
   @Test(arguments: Language.allCases) func list(_ language: Language) throws {
     for ending in ["txt", "json"] {
       let json = ending == "json" ? ["--json"] : []
-      try expect(["recipients", "list", "--workspace", "samples"] + json, "list.\(language.rawValue).\(ending)", language)
+      try expect(
+        ["recipients", "list", "--workspace", "samples"] + json, "list.\(language.rawValue).\(ending)", language)
     }
   }
 
@@ -30,7 +31,8 @@ import Testing
     for recipient in ["hanse-inkasso", "paywise", "xjustiz"] {
       try expect(arguments + ["--for", recipient], "explain/\(recipient).\(language.rawValue).txt", language)
     }
-    try expect(arguments + ["--for", "hanse-inkasso", "--json"], "explain/hanse-inkasso.\(language.rawValue).json", language)
+    try expect(
+      arguments + ["--for", "hanse-inkasso", "--json"], "explain/hanse-inkasso.\(language.rawValue).json", language)
   }
 
   @Test func explainWritesNothing() throws {

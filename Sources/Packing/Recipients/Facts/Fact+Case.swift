@@ -48,7 +48,9 @@ extension Fact {
       Text("Nummer im Hauptforderungskatalog, zweistellig", "number in the Hauptforderungskatalog, two digits"),
       at: "catalogue_number"
     ) { $0.file.contract?.catalogueNumber.map { .text($0 < 10 ? "0\($0)" : String($0)) } },
-    .written("catalogue_entry", .contract, .text, Text("Angabe zur Katalognummer", "what the catalogue number asks for")) {
+    .written(
+      "catalogue_entry", .contract, .text, Text("Angabe zur Katalognummer", "what the catalogue number asks for")
+    ) {
       $0.file.contract?.catalogueEntry.map { .text($0) }
     },
     .derived(

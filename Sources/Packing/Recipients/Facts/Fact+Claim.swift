@@ -39,7 +39,9 @@ extension Fact {
     overdue(180, "overdue_6_months"),
     overdue(365, "overdue_12_months"),
     overdue(730, "overdue_24_months"),
-    .derived("first_issued", .claim, .day, Text("Datum der ältesten Rechnung", "date of the oldest invoice"), remedy: reckoned) {
+    .derived(
+      "first_issued", .claim, .day, Text("Datum der ältesten Rechnung", "date of the oldest invoice"), remedy: reckoned
+    ) {
       $0.file.invoices.compactMap(\.issued).min().map { .day($0) }
     },
     .derived("first_due", .claim, .day, Text("früheste Fälligkeit", "earliest due date"), remedy: reckoned) {
@@ -49,7 +51,8 @@ extension Fact {
       "invoices", .claim, .number, Text("Zahl der Rechnungen", "number of invoices"), remedy: reckoned
     ) { .number($0.file.invoices.count) },
     .derived(
-      "is_disputed", .claim, .flag, Text("Forderung bestritten", "claim disputed"), remedy: Declaration.What.undisputed.missing
+      "is_disputed", .claim, .flag, Text("Forderung bestritten", "claim disputed"),
+      remedy: Declaration.What.undisputed.missing
     ) { ground in
       let all = ground.file.invoices.map { ground.file.isDisputed($0, asOf: ground.claim.asOf) }
       if all.contains(true) { return .flag(true) }
@@ -87,7 +90,8 @@ extension CaseFile {
 
   /// Whether an invoice is disputed: an objection stands open, or somebody declared it so or not; nil where nobody did.
   func isDisputed(_ invoice: Invoice, asOf: Day) -> Bool? {
-    openDispute(about: invoice, asOf: asOf) != nil ? true : declared(.undisputed, about: invoice, asOf: asOf).map { !$0 }
+    openDispute(about: invoice, asOf: asOf) != nil
+      ? true : declared(.undisputed, about: invoice, asOf: asOf).map { !$0 }
   }
 
   /// An objection to the invoice that nobody has settled.

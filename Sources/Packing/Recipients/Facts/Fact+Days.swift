@@ -11,7 +11,8 @@ extension Fact {
       "first_dunning", "erste Mahnung gesendet", "first dunning letter sent", [.dunning, .finalNotice], "dunning",
       \.first),
     letter(
-      "last_dunning", "letzte Mahnung gesendet", "last dunning letter sent", [.dunning, .finalNotice], "dunning", \.last),
+      "last_dunning", "letzte Mahnung gesendet", "last dunning letter sent", [.dunning, .finalNotice], "dunning", \.last
+    ),
     letter(
       "final_notice", "letzte Mahnung mit Ankündigung gesendet", "final notice sent", [.finalNotice], "final_notice",
       \.last),
@@ -22,12 +23,14 @@ extension Fact {
     .derived(
       "default_since", .invoice, .day, Text("in Verzug seit", "in default since"),
       remedy: Text(
-        "„koffer claim“ zeigt, welcher Beleg des Verzugs fehlt.", "“koffer claim” shows which proof of default is missing.")
+        "„koffer claim“ zeigt, welcher Beleg des Verzugs fehlt.",
+        "“koffer claim” shows which proof of default is missing.")
     ) { $0.debt?.verzug.from.map { .day($0) } },
     .derived(
       "interest_from", .invoice, .day, Text("Zinsen ab", "interest from"),
       remedy: Text(
-        "„koffer claim“ zeigt, welcher Beleg des Verzugs fehlt.", "“koffer claim” shows which proof of default is missing.")
+        "„koffer claim“ zeigt, welcher Beleg des Verzugs fehlt.",
+        "“koffer claim” shows which proof of default is missing.")
     ) { $0.debt?.interest.first.map { .day($0.from) } },
     .derived(
       "limitation", .invoice, .day, Text("Verjährung mit Ablauf des", "time-barred after"), remedy: reckoned

@@ -49,7 +49,8 @@ extension Fact {
 
   private static func lineKinds(_ scope: FactScope) -> [String] {
     let costs = ["reminder", "lump_sum"] + Cost.Kind.allCases.map(\.rawValue)
-    return scope == .charge ? ["interest"] + costs : ["principal", "credit", "interest", "payment", "overpayment"] + costs
+    return scope == .charge
+      ? ["interest"] + costs : ["principal", "credit", "interest", "payment", "overpayment"] + costs
   }
 
   static let ofLetter: [Fact] = [

@@ -24,7 +24,9 @@ extension Fact {
       "dispute_ground", .invoice, .text, Text("Grund des Einwands", "ground of the objection"),
       remedy: Text("In case.yaml „disputes[].ground“ ergänzen.", "Add “disputes[].ground” to case.yaml.")
     ) { ground in
-      ground.theInvoice.flatMap { ground.file.openDispute(about: $0, asOf: ground.claim.asOf)?.ground }.map { .text($0) }
+      ground.theInvoice.flatMap { ground.file.openDispute(about: $0, asOf: ground.claim.asOf)?.ground }.map {
+        .text($0)
+      }
     },
     .derived(
       "is_disputed", .invoice, .flag, Text("Rechnung bestritten", "invoice disputed"),
@@ -64,7 +66,8 @@ extension Fact {
       debt.costs(of: Set([.lumpSum] + Cost.Kind.allCases.map { ClaimCost.Kind.other($0) }))
     },
     sum("return_debit_costs", "Bankrücklastkosten", "return debit costs") { $0.costs(of: [.other(.returnDebit)]) },
-    .derived("interest", .invoice, .money, Text("Zinsen bis zum Stichtag", "interest up to the day"), remedy: reckoned) {
+    .derived("interest", .invoice, .money, Text("Zinsen bis zum Stichtag", "interest up to the day"), remedy: reckoned)
+    {
       ground in
       guard let debt = ground.debt else { return nil }
       let lines = ground.lines.filter { [.interest, .openingInterest].contains($0.kind) }

@@ -24,12 +24,15 @@ package enum FactList: String, CaseIterable, Sendable {
     switch self {
     case .invoices: return Text("Rechnungen", "invoices")
     case .debtors: return Text("Schuldner, Mitschuldner, Bürgen", "debtors, co-debtors, guarantors")
-    case .channels: return Text("E-Mail-Adressen und Rufnummern des Schuldners", "the debtor's mail addresses and phones")
+    case .channels:
+      return Text("E-Mail-Adressen und Rufnummern des Schuldners", "the debtor's mail addresses and phones")
     case .payments: return Text("Zahlungen, wie das Konto sie verteilt", "payments, as the account spreads them")
     case .charges: return Text("Zinsen und Kosten, Zeile für Zeile", "interest and costs, line by line")
     case .lines: return Text("alle Zeilen der Forderungsaufstellung", "all lines of the claim statement")
     case .letters: return Text("Erinnerungen und Mahnungen", "reminders and dunning letters")
-    case .documents: return Text("Dokumente, die mitgehen, und die Seiten für Menschen", "documents that go along, and the pages for people")
+    case .documents:
+      return Text(
+        "Dokumente, die mitgehen, und die Seiten für Menschen", "documents that go along, and the pages for people")
     case .address: return Text("die Anschrift des Schuldners", "the debtor's address")
     }
   }
@@ -46,7 +49,9 @@ package enum FactList: String, CaseIterable, Sendable {
       return all.map { channel in ground.with { $0.entry = .channel(kind: channel.0, value: channel.1) } }
     case .payments:
       return ground.lines.compactMap { line in
-        guard case .payment(let index, _) = line.content, ground.claim.payments.indices.contains(index) else { return nil }
+        guard case .payment(let index, _) = line.content, ground.claim.payments.indices.contains(index) else {
+          return nil
+        }
         let payment = ground.file.payments[ground.claim.payments[index]]
         return ground.with { $0.entry = .payment(line, payment) }
       }

@@ -52,14 +52,20 @@ enum CSVFile {
   ) throws(UnreadableFile) -> [MappedRecord] {
     guard let text = style.encoding.text(of: bytes) else {
       throw UnreadableFile(
-        line: nil, message: Text("Die Datei ist nicht in \(style.encoding.rawValue) geschrieben.", "The file is not written in \(style.encoding.rawValue)."))
+        line: nil,
+        message: Text(
+          "Die Datei ist nicht in \(style.encoding.rawValue) geschrieben.",
+          "The file is not written in \(style.encoding.rawValue)."))
     }
     var rows = try CSVFile.rows(text, style.separator)
     let names = header(fields)
     if style.hasHeader {
       guard let first = rows.first, first.cells == names else {
         throw UnreadableFile(
-          line: 1, message: Text("Die Kopfzeile nennt nicht die Spalten des Empfängers.", "The header does not name the recipient's columns."))
+          line: 1,
+          message: Text(
+            "Die Kopfzeile nennt nicht die Spalten des Empfängers.", "The header does not name the recipient's columns."
+          ))
       }
       rows.removeFirst()
     }
@@ -70,7 +76,8 @@ enum CSVFile {
           message: Text(
             "\(row.cells.count) Zellen statt \(names.count).", "\(row.cells.count) cells instead of \(names.count)."))
       }
-      return TableRow.record(row.cells.map { .text($0) }, fields, Place(name, line: row.line), guarded: style.guardsFormulas)
+      return TableRow.record(
+        row.cells.map { .text($0) }, fields, Place(name, line: row.line), guarded: style.guardsFormulas)
     }
   }
 
@@ -114,7 +121,8 @@ enum CSVFile {
       }
     }
     guard !isQuoted else {
-      throw UnreadableFile(line: rowLine, message: Text("Ein Anführungszeichen wird nicht geschlossen.", "A quote is not closed."))
+      throw UnreadableFile(
+        line: rowLine, message: Text("Ein Anführungszeichen wird nicht geschlossen.", "A quote is not closed."))
     }
     if !cell.isEmpty || !cells.isEmpty || wasQuoted {
       end()

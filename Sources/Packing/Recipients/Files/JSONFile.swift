@@ -26,7 +26,8 @@ enum JSONFile {
     }
   }
 
-  private static func insert(_ value: JSONValue, at path: ArraySlice<Substring>, into members: inout [JSONValue.Member]) {
+  private static func insert(_ value: JSONValue, at path: ArraySlice<Substring>, into members: inout [JSONValue.Member])
+  {
     guard let name = path.first.map(String.init) else { return }
     let rest = path.dropFirst()
     guard !rest.isEmpty else { return members.append(JSONValue.Member(name, value)) }
@@ -34,12 +35,17 @@ enum JSONFile {
     var inner: [JSONValue.Member] = []
     if let index, case .object(let existing) = members[index].value { inner = existing }
     insert(value, at: rest, into: &inner)
-    if let index { members[index].value = .object(inner) } else { members.append(JSONValue.Member(name, .object(inner))) }
+    if let index {
+      members[index].value = .object(inner)
+    } else {
+      members.append(JSONValue.Member(name, .object(inner)))
+    }
   }
 
   // MARK: Reading back
 
-  static func records(_ bytes: [UInt8], _ file: MappedFile, named name: String) throws(UnreadableFile) -> [MappedRecord] {
+  static func records(_ bytes: [UInt8], _ file: MappedFile, named name: String) throws(UnreadableFile) -> [MappedRecord]
+  {
     let root: YAMLNode
     do throws(YAMLProblem) {
       // Every JSON text is YAML; a file that goes beyond JSON is read all the same and then judged by its values.
@@ -51,7 +57,8 @@ enum JSONFile {
     case .mapping: return [record(root, file.fields, name)]
     case .sequence(let items, _) where file.each != nil: return items.map { record($0, file.fields, name) }
     case .sequence, .scalar:
-      throw UnreadableFile(line: root.position.line, message: Text("Erwartet wird ein Objekt.", "An object is expected."))
+      throw UnreadableFile(
+        line: root.position.line, message: Text("Erwartet wird ein Objekt.", "An object is expected."))
     }
   }
 

@@ -6,8 +6,9 @@ enum LinesFile {
   static func bytes(_ records: [MappedRecord], _ style: LineStyle) -> [UInt8]? {
     let blocks = records.map { record in
       record.cells.compactMap { cell -> String? in
-        guard case .value(let written) = cell.content else { 
-          return style.writesEmpty && !record.hasValue(named: cell.field.name) ? "\(cell.field.name)\(style.separator)" : nil
+        guard case .value(let written) = cell.content else {
+          return style.writesEmpty && !record.hasValue(named: cell.field.name)
+            ? "\(cell.field.name)\(style.separator)" : nil
         }
         return "\(cell.field.name)\(style.separator)\(written.text)"
       }.joined(separator: style.join) + "\r\n"
@@ -37,12 +38,14 @@ enum LinesFile {
     for (index, line) in lines.enumerated() {
       if String(line) == style.between { close(); continue }
       if line.isEmpty { continue }
-      let parts = style.join == "\r\n" ? [line] : line.split(separator: Character(style.join), omittingEmptySubsequences: false)
+      let parts =
+        style.join == "\r\n" ? [line] : line.split(separator: Character(style.join), omittingEmptySubsequences: false)
       for part in parts {
         let halves = part.split(separator: Character(style.separator), maxSplits: 1, omittingEmptySubsequences: false)
         guard halves.count == 2, known.contains(String(halves[0])) else {
           throw UnreadableFile(
-            line: index + 1, message: Text("Hier steht kein Feld des Empfängers.", "No field of the recipient stands here."))
+            line: index + 1,
+            message: Text("Hier steht kein Feld des Empfängers.", "No field of the recipient stands here."))
         }
         pairs.append((String(halves[0]), String(halves[1]), index + 1))
       }

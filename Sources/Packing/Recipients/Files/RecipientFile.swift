@@ -7,7 +7,8 @@ extension MappedFile {
     switch format {
     case .json:
       let isList = each != nil && !isSplit
-      return isList ? JSONValue.list(records.map(JSONFile.value)).bytes : records.first.map { JSONFile.value(of: $0).bytes }
+      return isList
+        ? JSONValue.list(records.map(JSONFile.value)).bytes : records.first.map { JSONFile.value(of: $0).bytes }
     case .csv(let style): return CSVFile.bytes(records, fields, style)
     case .lines(let style): return LinesFile.bytes(records, style)
     case .xlsx(let sheet): return try SheetFile.bytes(records, fields, sheet: sheet)

@@ -9,7 +9,10 @@ extension Section {
     let each: FactList? = choice("each")
     guard let word: FormatWord = choice("format") else {
       // What they say depends on the format.
-      for key in ["fields", "sums", "sheet", "encoding", "separator", "header", "assign", "between_records", "empty_fields", "only"] { _ = value(key) }
+      for key in [
+        "fields", "sums", "sheet", "encoding", "separator", "header", "assign", "between_records", "empty_fields",
+        "only",
+      ] { _ = value(key) }
       return nil
     }
     let format = fileFormat(word)

@@ -72,7 +72,11 @@ struct Filling {
 
   private func absent(_ field: MappedField, _ fact: Fact?, _ ground: Ground) -> MappedCell {
     let place: Place
-    if case .setting = field.source { place = settings.place } else { place = fact?.place(ground) ?? ground.file.origin.place }
+    if case .setting = field.source {
+      place = settings.place
+    } else {
+      place = fact?.place(ground) ?? ground.file.origin.place
+    }
     return MappedCell(field: field, content: .absent, place: place, fact: fact)
   }
 

@@ -7,7 +7,8 @@ extension MappedField {
       return codes.code(for: word).flatMap(written(code:))
     }
     switch value {
-    case .text(let text), .word(let text): return written(code: text.split(whereSeparator: \.isWhitespace).joined(separator: " "))
+    case .text(let text), .word(let text):
+      return written(code: text.split(whereSeparator: \.isWhitespace).joined(separator: " "))
     case .day(let day): return written(day)
     case .money(let money): return written(money)
     case .number(let number): return form == .number ? .number(String(number)) : .text(String(number))
@@ -36,7 +37,8 @@ extension MappedField {
 
   private func written(_ money: Money) -> Written {
     switch form {
-    case .comma: return .text(money.description.split(separator: ".", omittingEmptySubsequences: false).joined(separator: ","))
+    case .comma:
+      return .text(money.description.split(separator: ".", omittingEmptySubsequences: false).joined(separator: ","))
     case .grouped: return .text(money.grouped)
     case .cents: return .number(String(money.cents))
     case .number: return .number(money.description)

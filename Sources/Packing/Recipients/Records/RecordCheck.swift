@@ -36,7 +36,9 @@ struct RecordCheck {
 
   private mutating func check(_ written: Written, _ name: String, _ cell: MappedCell) {
     let length = written.text.unicodeScalars.count
-    if cell.field.isRequired, written.text.isEmpty, !(isRead && cell.field.isConditional) { faults.append(RecordFault(.missing, name, cell)) }
+    if cell.field.isRequired, written.text.isEmpty, !(isRead && cell.field.isConditional) {
+      faults.append(RecordFault(.missing, name, cell))
+    }
     if let longest = cell.field.longest, length > longest {
       faults.append(RecordFault(.tooLong(length, most: longest), name, cell))
     }
@@ -61,7 +63,8 @@ struct RecordCheck {
       return cents
     }
     // What is no amount is a finding of its own.
-    guard let total = record.amounts(rule.total, currency)?.first, let parts = sum(rule.parts), let less = sum(rule.less),
+    guard let total = record.amounts(rule.total, currency)?.first, let parts = sum(rule.parts),
+      let less = sum(rule.less),
       let cell = record.cells.first(where: { $0.field.name == rule.total }),
       case let (expected, overflow) = parts.subtractingReportingOverflow(less), !overflow, total.cents != expected
     else { return }

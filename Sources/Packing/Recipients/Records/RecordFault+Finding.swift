@@ -4,7 +4,8 @@ extension RecordFault {
   /// What the recipient of that name would send back.
   func finding(_ recipient: String) -> Finding {
     let title = cell.fact?.title ?? cell.field.settingTitle
-    let named = title.map { Text("\($0.german) (Feld \(field))", "\($0.english) (field \(field))") }
+    let named =
+      title.map { Text("\($0.german) (Feld \(field))", "\($0.english) (field \(field))") }
       ?? Text("Feld \(field)", "field \(field)")
     switch what {
     case .missing:

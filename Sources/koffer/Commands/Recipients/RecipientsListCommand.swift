@@ -42,7 +42,8 @@ struct RecipientsListCommand: ParsableCommand {
     let title = entry.recipient?.title(Speech.language) ?? Style.bad(say("defekt", "broken"))
     let files = entry.recipient?.mapping?.files.map(\.name).joined(separator: ", ")
     Console.print(
-      Columns.pad(entry.name, 16) + title + Style.soft((files.map { "  \($0)" } ?? "") + (entry.file.map { "  \($0)" } ?? "")))
+      Columns.pad(entry.name, 16) + title
+        + Style.soft((files.map { "  \($0)" } ?? "") + (entry.file.map { "  \($0)" } ?? "")))
   }
 }
 

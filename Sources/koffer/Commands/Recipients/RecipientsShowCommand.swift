@@ -63,7 +63,8 @@ struct RecipientsShowCommand: ParsableCommand {
     }
     guard let recipient = entry.recipient else {
       if common.json {
-        Console.print(json: JSON.text(RecipientFindings(recipient: entry.name, findings: entry.findings.map(FindingEntry.init))))
+        Console.print(
+          json: JSON.text(RecipientFindings(recipient: entry.name, findings: entry.findings.map(FindingEntry.init))))
       } else {
         entry.findings.forEach(FindingLines(folder: "").print)
       }
