@@ -112,10 +112,19 @@ public struct CaseReport: Sendable {
   /// The findings that hold the case.
   public var blocking: [Finding] { findings.filter(\.blocks) }
 
-  /// The blocking finding to take on first: the one that can be acted on earliest, in the order of the rules.
+  /// The blocking finding to take on first, in the order in which the plan has them: what can be acted on earliest, what
+  /// only a person can mend before the steps of the policy, these in its order, and last what is waited for.
   public func firstStep(asOf: Day) -> Finding? {
-    blocking.enumerated().min { left, right in
-      (left.element.actFrom ?? asOf, left.offset) < (right.element.actFrom ?? asOf, right.offset)
+    func rank(_ finding: Finding) -> (Day, group: Int, step: Int) {
+      let day = max(finding.actFrom ?? asOf, asOf)
+      if let step = policy?.steps.firstIndex(where: { finding.basis.contains(.policy($0.clause.number)) }) {
+        return (day, 1, step)
+      }
+      return (day, day > asOf ? 2 : 0, 0)
+    }
+    return blocking.enumerated().min { left, right in
+      let (one, other) = (rank(left.element), rank(right.element))
+      return (one.0, one.group, one.step, left.offset) < (other.0, other.group, other.step, right.offset)
     }?.element
   }
 }

@@ -121,13 +121,24 @@ struct PlanStep {
     from = action.from
     until = action.until
     let again = action.isRepeated ? say(" (erneut)", " (again)") : ""
-    let deadline = action.deadline.map {
-      say(", Frist bis mindestens ", ", deadline at least ") + $0.text(Speech.language)
-    }
+    let deadline = action.deadline.map { say(", Frist bis ", ", deadline ") + $0.text(Speech.language) }
     what = action.step.title(Speech.language) + again + (deadline ?? "")
-    detail =
-      say("Ziff. \(action.step.clause.number)", "cl. \(action.step.clause.number)")
-      + (action.required.kind.source == .letter ? "" : " · " + action.required.demand(Speech.language))
-      + (action.invoices.isEmpty ? "" : " · " + action.invoices.joined(separator: ", "))
+    var parts = [say("Ziff. \(action.step.clause.number)", "cl. \(action.step.clause.number)")]
+    if action.required.kind.source != .letter || !action.otherwise.isEmpty {
+      parts.append(
+        ([action.demand] + action.otherwise).map { $0(Speech.language) }.joined(separator: say(" – oder – ", " – or – ")))
+    }
+    if let manner = action.required.manner { parts.append(manner(Speech.language)) }
+    if action.deadline != nil, action.required.goesByPost {
+      parts.append(
+        say(
+          "\(RequiredAct.postalDays) Tage für die Post eingerechnet",
+          "\(RequiredAct.postalDays) days for the post included"))
+    }
+    if let posted = action.deadlineByPost {
+      parts.append(say("auf Papier Frist bis ", "on paper deadline ") + posted.text(Speech.language))
+    }
+    if !action.invoices.isEmpty { parts.append(action.invoices.joined(separator: ", ")) }
+    detail = parts.joined(separator: " · ")
   }
 }
