@@ -115,16 +115,37 @@ public struct CaseReport: Sendable {
   /// The blocking finding to take on first, in the order in which the plan has them: what can be acted on earliest, what
   /// only a person can mend before the steps of the policy, these in its order, and last what is waited for.
   public func firstStep(asOf: Day) -> Finding? {
-    func rank(_ finding: Finding) -> (Day, group: Int, step: Int) {
-      let day = max(finding.actFrom ?? asOf, asOf)
-      if let step = policy?.steps.firstIndex(where: { finding.basis.contains(.policy($0.clause.number)) }) {
-        return (day, 1, step)
-      }
-      return (day, day > asOf ? 2 : 0, 0)
-    }
+    let order = StepOrder(policy, blocking)
     return blocking.enumerated().min { left, right in
-      let (one, other) = (rank(left.element), rank(right.element))
-      return (one.0, one.group, one.step, left.offset) < (other.0, other.group, other.step, right.offset)
+      let (one, other) = (order.rank(of: left.element, asOf), order.rank(of: right.element, asOf))
+      return (one.day, one.group, one.step, left.offset) < (other.day, other.group, other.step, right.offset)
     }?.element
+  }
+}
+
+/// Where findings stand among the steps of the policy.
+private struct StepOrder {
+  private let steps: [PolicyStep]
+  /// Those that wait until a step before them is mended.
+  private var waiting: Set<String> = []
+
+  init(_ policy: Policy?, _ blocking: [Finding]) {
+    steps = policy?.steps ?? []
+    var open: Set<String> = []
+    for step in steps {
+      let isBehind = !open.isDisjoint(with: step.after)
+      if isBehind { waiting.insert(step.name) }
+      if isBehind || blocking.contains(where: { $0.basis.contains(.policy(step.clause.number)) }) {
+        open.insert(step.name)
+      }
+    }
+  }
+
+  func rank(of finding: Finding, _ asOf: Day) -> (day: Int32, group: Int, step: Int) {
+    let day = max(finding.actFrom ?? asOf, asOf)
+    guard let position = steps.firstIndex(where: { finding.basis.contains(.policy($0.clause.number)) }) else {
+      return (day.number, day > asOf ? 2 : 0, 0)
+    }
+    return (waiting.contains(steps[position].name) ? .max : day.number, 1, position)
   }
 }

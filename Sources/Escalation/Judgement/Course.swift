@@ -20,8 +20,8 @@ struct Course {
 }
 
 extension StepJudge {
-  /// How many ways are looked at for one invoice; each takes as long as judging it.
-  private static let mostCourses = 40
+  /// How many ways are looked at for one invoice at most, and how many acts for them all.
+  private static let most = (courses: 40, acts: 100_000)
 
   /// The steps as the alternatives of the policy are usually told, unless a step behind does not fit that: then as they
   /// fit best.
@@ -29,12 +29,16 @@ extension StepJudge {
   /// A call that would do for the reminder is not the reminder if the letters that follow were sent before it.
   func best(for own: InvoiceLog, _ waivers: [Waiver]) -> Course {
     var best = course(for: own, waivers)
+    guard let first = policy.steps.firstIndex(where: { $0.alternatives.count > 1 }), best.records[first...].count > 1
+    else { return best }
+    var left = courses(for: own)
     var choices: [String: Int] = [:]
-    var looked = 0
-    for (position, step) in policy.steps.enumerated() where step.alternatives.count > 1 {
-      guard best.records[position].isTaken, hasConflict(behind: position, in: best, own) else { continue }
-      for alternative in step.alternatives.indices where looked < StepJudge.mostCourses {
-        looked += 1
+    for position in policy.steps.indices[first...] where left > 0 {
+      let step = policy.steps[position]
+      guard step.alternatives.count > 1, best.records[position].isTaken, hasConflict(behind: position, in: best, own)
+      else { continue }
+      for alternative in step.alternatives.indices where left > 0 {
+        left -= 1
         var other = choices
         other[step.name] = alternative
         let course = course(for: own, waivers, other)
@@ -42,6 +46,11 @@ extension StepJudge {
       }
     }
     return best
+  }
+
+  private func courses(for own: InvoiceLog) -> Int {
+    let acts = policy.steps.reduce(0) { $0 + $1.alternatives.count } * own.entries.count
+    return min(StepJudge.most.courses, StepJudge.most.acts / max(1, acts))
   }
 
   /// Whether something was done for a later step and does not count, or not in that order.
@@ -73,4 +82,19 @@ extension StepRecord {
   }
 
   var isEarly: Bool { faults.contains { if case .early = $0 { true } else { false } } }
+
+  /// Whether nothing but doing it again makes it good; the rest can be entered afterwards.
+  var isToBeRepeated: Bool {
+    isTaken && waiver == nil && step.weight == .block && faults.contains { !$0.canBeEntered }
+  }
+}
+
+extension StepFault {
+  /// Whether it may be the case file that is wrong, and not what was done.
+  fileprivate var canBeEntered: Bool {
+    switch self {
+    case .withoutDeadline, .evidence, .resultNotNoted, .person(isKnown: false), .counterpart(_, isKnown: false): true
+    default: false
+    }
+  }
 }

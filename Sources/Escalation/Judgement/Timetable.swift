@@ -133,7 +133,8 @@ struct Timetable {
       let end = End(
         on: record.on, deadlineEnd: deadlineEnd(of: record) ?? (record.waiver == nil ? nil : before.taken?.deadlineEnd))
       taken[name] = end
-      projected[name] = end
+      projected[name] =
+        record.isToBeRepeated ? record.projectedFrom.map { project(record.step, on: $0) } ?? end : end
     } else if record.waiver != nil || !record.isApplicable || record.step.weight != .block {
       taken[name] = before.taken
       projected[name] = before.projected

@@ -18,11 +18,17 @@ extension PlanSearch {
   /// The step that something blocking is about and that can be taken first; of several the first of the policy.
   func next(among findings: [Finding], in docket: Docket) -> NextStep? {
     var best: NextStep?
+    var waiting: Set<String> = []
     for step in start.policy.steps where isOpen(step) {
       let hits = findings.filter { $0.basis.contains(.policy(step.clause.number)) }
+      let isBehind = !waiting.isDisjoint(with: step.after)
+      if isBehind { waiting.insert(step.name) }
       guard !hits.isEmpty, let alternative = step.plannable, hits.contains(where: { unreachable($0) == nil }) else {
         continue
       }
+      // What comes after it is taken when it is done.
+      waiting.insert(step.name)
+      guard !isBehind else { continue }
       let numbers = Set(hits.flatMap(\.invoices))
       let histories = docket.openHistories.filter { $0.invoice.number.map(numbers.contains) ?? true }
       let records = histories.compactMap { history in history.records.first { $0.step.name == step.name } }
@@ -69,7 +75,7 @@ extension PlanSearch {
           return rest.demand(made: other.times - rest.times)
         },
         from: from, until: next.records.compactMap(\.lateAfter).min().flatMap { $0 >= last ? $0 : nil },
-        deadline: deadline, deadlineByPost: isLetter ? required.deadlineByPost(on: from, docket.seats) : nil,
+        days: days, deadline: deadline, deadlineByPost: isLetter ? required.deadlineByPost(on: from, docket.seats) : nil,
         invoices: next.invoices.sorted(), isRepeated: made == 0 && next.records.contains(where: \.isTaken)))
     day = max(day, last)
   }

@@ -78,6 +78,8 @@ struct PlanEntry: Encodable {
     var clause: String
     var from: String
     var until: String?
+    /// Where it takes several: the day of each.
+    var days: [String]?
     var deadline: String?
     /// What is asked for, and how.
     var how: String
@@ -108,7 +110,8 @@ struct PlanEntry: Encodable {
       actions = (result.plan?.actions ?? []).map {
         ActionEntry(
           step: $0.step.name, title: $0.step.title(Speech.language), clause: $0.step.clause.number,
-          from: $0.from.description, until: $0.until?.description, deadline: $0.deadline?.description,
+          from: $0.from.description, until: $0.until?.description,
+          days: $0.days.count > 1 ? $0.days.map(\.description) : nil, deadline: $0.deadline?.description,
           how: Text.joined([$0.demand, $0.required.manner].compactMap { $0 }, by: "; ")(Speech.language), invoices: $0.invoices, again: $0.isRepeated)
       }
       waits = (result.plan?.waits ?? []).map {

@@ -128,6 +128,11 @@ struct PlanStep {
       parts.append(
         ([action.demand] + action.otherwise).map { $0(Speech.language) }.joined(separator: say(" – oder – ", " – or – ")))
     }
+    let days = Set(action.days).sorted()
+    if days.count > 1 {
+      let shown = days.prefix(4).map { $0.text(Speech.language) }.joined(separator: ", ")
+      parts.append(say("am ", "on ") + shown + (days.count > 4 ? " …" : ""))
+    }
     if let manner = action.required.manner { parts.append(manner(Speech.language)) }
     if action.deadline != nil, action.required.goesByPost {
       parts.append(

@@ -15,8 +15,9 @@ import Testing
     #expect(builder.stepCodes == codes)
   }
 
-  /// A letter keeps that order as well.
-  @Test(arguments: [("2026-05-05", []), ("2026-05-06", ["STUFE-02"])] as [(Day, [String])])
+  /// A letter keeps that order as well; the notice is of 5 May.
+  @Test(
+    arguments: [("2026-05-04", []), ("2026-05-05", ["STUFE-03"]), ("2026-05-06", ["STUFE-02"])] as [(Day, [String])])
   func aLetterComesAfterAllOfThoseBefore(checked: Day, codes: [String]) {
     var builder = CaseBuilder(
       under: "dunning: {level: 2}", "address_check: {}", "final_notice: {}, after: [s1, s2], not_before: 1 day")
