@@ -91,7 +91,8 @@ extension Docket {
         return ClauseReport(
           clause: route.clause, title: title,
           outcomes: [
-            .init(state: .unknown, invoices: [], detail: .joined(gaps.map(\.title)), place: nil, codes: ["WEG-01"],
+            .init(
+              state: .unknown, invoices: [], detail: .joined(gaps.map(\.title)), place: nil, codes: ["WEG-01"],
               weight: .warning)
           ])
       default:

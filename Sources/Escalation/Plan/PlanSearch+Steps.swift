@@ -75,7 +75,8 @@ extension PlanSearch {
           return rest.demand(made: other.times - rest.times)
         },
         from: from, until: next.records.compactMap(\.lateAfter).min().flatMap { $0 >= last ? $0 : nil },
-        days: days, deadline: deadline, deadlineByPost: isLetter ? required.deadlineByPost(on: from, docket.seats) : nil,
+        days: days, deadline: deadline,
+        deadlineByPost: isLetter ? required.deadlineByPost(on: from, docket.seats) : nil,
         invoices: next.invoices.sorted(), isRepeated: made == 0 && next.records.contains(where: \.isTaken)))
     day = max(day, last)
   }

@@ -34,7 +34,7 @@ struct PlanSearch {
 
   private static let rules = Rule.all.filter { $0.gate != nil || $0.kind.severity == .block }
   /// Beyond this the search is given up; it takes a few seconds to get there.
-  private static let mostWork = 20_000_000
+  private static let mostWork = 4_000_000
 
   init(_ docket: Docket, now findings: [Finding]) {
     start = docket
@@ -67,10 +67,11 @@ struct PlanSearch {
     isCutShort = true
   }
 
-  /// What judging the draft costs at most: every act is looked at for every alternative of every step and every invoice.
+  /// What judging the draft costs at most: every act, and what came before, is looked at for every alternative of every
+  /// step and every invoice.
   private var cost: Int {
     let alternatives = start.policy.steps.reduce(4) { $0 + $1.alternatives.count }
-    let acts = draft.file.reminders.count + draft.file.contacts.count + 20
+    let acts = draft.file.reminders.count + draft.file.contacts.count + 4 * start.policy.steps.count + 20
     return alternatives * acts * max(1, draft.file.invoices.count)
   }
 

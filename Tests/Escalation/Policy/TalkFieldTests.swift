@@ -73,7 +73,8 @@ import Testing
 
   @Test(
     arguments: [
-      (["A", "B"], []), (["A", "A"], ["STUFE-09"]), (["A", "a"], ["STUFE-09"]), (["Jorid A", "jorid  A"], ["STUFE-09"]),
+      (["A", "B"], []), (["A", "A"], ["STUFE-09"]), (["A", "a"], ["STUFE-09"]),
+      (["Jorid A", "jorid  A"], ["STUFE-09"]),
       (["Jorid A", "Jorid\u{A0}A "], ["STUFE-09"]), (["A"], ["STUFE-09"]),
       (["A", "A", "B"], []), ([], ["STUFE-01"]),
     ] as [([String], [String])])

@@ -52,8 +52,8 @@ extension StepHistory {
     var found: [PolicyStep] = []
     for before in records where record.step.after.contains(before.step.name) {
       let isHere = before.isTaken || before.waiver != nil || !before.isApplicable || before.step.weight != .block
-      for step in isHere ? missing(before: before) : [before.step] where !found.contains(where: { $0.name == step.name })
-      { found.append(step) }
+      for step in isHere ? missing(before: before) : [before.step]
+      where !found.contains(where: { $0.name == step.name }) { found.append(step) }
     }
     return found
   }
