@@ -71,8 +71,17 @@ struct PlanSearch {
   /// step and every invoice.
   private var cost: Int {
     let alternatives = start.policy.steps.reduce(4) { $0 + $1.alternatives.count }
-    let acts = draft.file.reminders.count + draft.file.contacts.count + 4 * start.policy.steps.count + 20
-    return alternatives * acts * max(1, draft.file.invoices.count)
+    // Working days are counted one by one as far as holidays are known.
+    let acts = (draft.file.reminders.count + draft.file.contacts.count) * (1 + min(longestSpan, 750) / 4)
+    return alternatives * (acts + 4 * start.policy.steps.count + 20) * max(1, draft.file.invoices.count)
+  }
+
+  /// The most working days that any step counts.
+  private var longestSpan: Int {
+    let spans = start.policy.steps.flatMap { step in
+      [step.notBefore, step.notLater, step.fresh] + step.alternatives.map(\.grants)
+    }
+    return spans.compactMap { $0 }.filter(\.isWorking).map(\.days).max() ?? 0
   }
 
   /// Whether a step would mend it; that waits for its own day.
