@@ -10,7 +10,7 @@ extension PlanSearch {
     let records: [StepRecord]
     /// Numbers of those invoices.
     let invoices: Set<String>
-    /// The day on which it may be taken first, and the first working day on which it can be for all of them.
+    /// The day from which it may be taken for all of them, and the first working day on which that is done.
     let earliest: Day
     let from: Day
   }
@@ -34,9 +34,9 @@ extension PlanSearch {
       let records = histories.compactMap { history in history.records.first { $0.step.name == step.name } }
       let required = step.alternatives[alternative]
       let days = records.compactMap(docket.foreseen)
-      let earliest = max(days.min() ?? day, day)
+      let earliest = max(days.max() ?? day, day)
       guard best.map({ earliest < $0.earliest }) ?? true else { continue }
-      var from = max(days.max() ?? day, day)
+      var from = earliest
       if required.isApproach { from = docket.dayOfApproach(from: from, beside: docket.approaches.map(\.day)) }
       best = NextStep(
         step: step, alternative: alternative, records: records, invoices: numbers, earliest: earliest,

@@ -35,7 +35,8 @@ struct PlanPage {
           Style.soft(
             say(
               "Jedes Schreiben kommt mit seinem Dokument („file“) in den Fall; eine längere Frist schiebt alles Folgende hinaus.",
-              "Each letter goes into the case with its document (“file”); a longer deadline puts off all that follows.")))
+              "Each letter goes into the case with its document (“file”); a longer deadline puts off all that follows.")
+          ))
       }
       Console.print(ending(result.plan))
     }
@@ -112,7 +113,8 @@ struct PlanEntry: Encodable {
           step: $0.step.name, title: $0.step.title(Speech.language), clause: $0.step.clause.number,
           from: $0.from.description, until: $0.until?.description,
           days: $0.days.count > 1 ? $0.days.map(\.description) : nil, deadline: $0.deadline?.description,
-          how: Text.joined([$0.demand, $0.required.manner].compactMap { $0 }, by: "; ")(Speech.language), invoices: $0.invoices, again: $0.isRepeated)
+          how: Text.joined([$0.demand, $0.required.manner].compactMap { $0 }, by: "; ")(Speech.language),
+          invoices: $0.invoices, again: $0.isRepeated)
       }
       waits = (result.plan?.waits ?? []).map {
         WaitEntry(code: $0.finding.kind.code, from: $0.from.description, until: $0.until.description)

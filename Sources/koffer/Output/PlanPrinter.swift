@@ -84,7 +84,7 @@ struct PlanStep {
   let what: String
   let detail: String
 
-  /// Everything to do, in the order of time; what only a person can mend first on each day.
+  /// Everything to do, in the order of time.
   static func all(of plan: Plan?, _ report: CaseReport, asOf: Day) -> [PlanStep] {
     guard let plan else {
       return report.blocking.map {
@@ -93,21 +93,19 @@ struct PlanStep {
           detail: "[\($0.kind.code)] \($0.message(Speech.language))")
       }
     }
-    let obstacles = plan.obstacles.map {
-      PlanStep(
-        from: $0.from, until: nil, what: $0.finding.remedy(Speech.language),
-        detail: "[\($0.finding.kind.code)] \($0.finding.message(Speech.language))")
+    return plan.lines.map { line in
+      switch line {
+      case .action(let action): return PlanStep(action)
+      case .obstacle(let obstacle):
+        return PlanStep(
+          from: obstacle.from, until: nil, what: obstacle.finding.remedy(Speech.language),
+          detail: "[\(obstacle.finding.kind.code)] \(obstacle.finding.message(Speech.language))")
+      case .wait(let wait):
+        return PlanStep(
+          from: wait.from, until: wait.until.adding(-1), what: say("Warten", "Wait"),
+          detail: "[\(wait.finding.kind.code)] \(wait.finding.kind.title(Speech.language))")
+      }
     }
-    let waits = plan.waits.map {
-      PlanStep(
-        from: $0.from, until: $0.until.adding(-1), what: say("Warten", "Wait"),
-        detail: "[\($0.finding.kind.code)] \($0.finding.kind.title(Speech.language))")
-    }
-    let actions = plan.actions.map(PlanStep.init)
-    return (obstacles + actions + waits).enumerated().sorted {
-      ($0.element.from, $0.offset) < ($1.element.from, $1.offset)
-    }
-    .map(\.element)
   }
 
   private init(from: Day, until: Day?, what: String, detail: String) {
@@ -126,7 +124,8 @@ struct PlanStep {
     var parts = [say("Ziff. \(action.step.clause.number)", "cl. \(action.step.clause.number)")]
     if action.required.kind.source != .letter || !action.otherwise.isEmpty {
       parts.append(
-        ([action.demand] + action.otherwise).map { $0(Speech.language) }.joined(separator: say(" – oder – ", " – or – ")))
+        ([action.demand] + action.otherwise).map { $0(Speech.language) }.joined(
+          separator: say(" – oder – ", " – or – ")))
     }
     let days = Set(action.days).sorted()
     if days.count > 1 {

@@ -97,7 +97,8 @@ import Testing
       #expect(builder(waiver).codes().contains("STUFE-13") == isHeld)
       if isHeld {
         let finding = try #require(builder(waiver).findings().first { $0.kind.code == "STUFE-13" })
-        #expect(finding.message.english == "The waiver is of 2026-02-01, the invoice it is meant for only of 2026-02-02.")
+        #expect(
+          finding.message.english == "The waiver is of 2026-02-01, the invoice it is meant for only of 2026-02-02.")
       }
     }
   }
