@@ -122,10 +122,43 @@ public struct CaseReport: Sendable {
   /// The findings that hold the case.
   public var blocking: [Finding] { findings.filter(\.blocks) }
 
-  /// The blocking finding to take on first: the one that can be acted on earliest, in the order of the rules.
+  /// The blocking finding to take on first, in the order of the plan: what can be acted on earliest; on one day what a
+  /// clerk checks before the steps, the steps as the policy has them, the rest, and last what is waited for.
   public func firstStep(asOf: Day) -> Finding? {
-    blocking.enumerated().min { left, right in
-      (left.element.actFrom ?? asOf, left.offset) < (right.element.actFrom ?? asOf, right.offset)
+    let order = StepOrder(policy, blocking)
+    return blocking.enumerated().min { left, right in
+      let (one, other) = (order.rank(of: left.element, asOf), order.rank(of: right.element, asOf))
+      return (one.day, one.turn, one.step, left.offset) < (other.day, other.turn, other.step, right.offset)
     }?.element
+  }
+}
+
+/// Where findings stand among the steps of the policy.
+private struct StepOrder {
+  private let steps: [PolicyStep]
+  /// Those that wait until a step before them is mended.
+  private var waiting: Set<String> = []
+  /// From when each can be taken for all invoices it is needed for, as a plan takes it.
+  private var days: [String: Day] = [:]
+
+  init(_ policy: Policy?, _ blocking: [Finding]) {
+    steps = policy?.steps ?? []
+    var open: Set<String> = []
+    for step in steps {
+      let isBehind = !open.isDisjoint(with: step.after)
+      if isBehind { waiting.insert(step.name) }
+      let own = blocking.filter { $0.basis.contains(.policy(step.clause.number)) }
+      if isBehind || !own.isEmpty { open.insert(step.name) }
+      days[step.name] = own.compactMap(\.actFrom).max()
+    }
+  }
+
+  func rank(of finding: Finding, _ asOf: Day) -> (day: Int32, turn: Finding.Turn, step: Int) {
+    let day = max(finding.actFrom ?? asOf, asOf)
+    guard let position = steps.firstIndex(where: { finding.basis.contains(.policy($0.clause.number)) }) else {
+      return (day.number, day > asOf ? .wait : finding.isCheckedBeforeSteps ? .beforeSteps : .behindSteps, 0)
+    }
+    let name = steps[position].name
+    return (waiting.contains(name) ? .max : max(days[name] ?? day, day).number, .step, position)
   }
 }

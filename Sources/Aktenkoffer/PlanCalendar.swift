@@ -22,8 +22,9 @@ public struct PlanCalendar: Sendable {
       var detail = Text("Ziff. \(action.step.clause.number)", "cl. \(action.step.clause.number)")(language)
       if !action.invoices.isEmpty { detail += "; " + action.invoices.joined(separator: ", ") }
       if let deadline = action.deadline {
-        detail += Text("; Frist bis mindestens \(deadline.german)", "; deadline \(deadline) at the earliest")(language)
+        detail += Text("; Frist bis \(deadline.german)", "; deadline \(deadline)")(language)
       }
+      if let manner = action.required.manner { detail += "; " + manner(language) }
       if let until = action.until {
         detail += Text("; spätestens am \(until.german)", "; until \(until) at the latest")(language)
       }

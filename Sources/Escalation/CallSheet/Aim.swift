@@ -66,7 +66,9 @@ extension CallSheet {
 extension CallSheet.Aim {
   init(of docket: Docket, _ plan: Plan?) {
     let calls = docket.policy.steps.filter { $0.alternatives.contains(where: \.isCall) }
-    steps = calls.prefix(3).map { CallSheet.Step($0, in: docket) }
+    steps = calls.prefix(3).map { step in
+      CallSheet.Step(step, in: docket, plan?.actions.first { $0.step.name == step.name })
+    }
     record = docket.recordsOfCall(for: calls.flatMap(\.alternatives).filter(\.isCall))
     next = CallSheet.Excerpt(
       (plan?.actions ?? []).map { action in
@@ -80,7 +82,8 @@ extension CallSheet.Aim {
 }
 
 extension CallSheet.Step {
-  fileprivate init(_ step: PolicyStep, in docket: Docket) {
+  /// - Parameter planned: when the way to readiness has it, where it does.
+  fileprivate init(_ step: PolicyStep, in docket: Docket, _ planned: Plan.Action?) {
     let records = docket.openHistories.compactMap { history in history.records.first { $0.step.name == step.name } }
     let asked = records.filter(\.isApplicable)
     let pending = asked.filter { $0.waiver == nil && (!$0.isTaken || !$0.faults.isEmpty || $0.followsNothing) }
@@ -91,9 +94,12 @@ extension CallSheet.Step {
     demands = calls.map(\.demand)
     let roles = calls.flatMap(\.counterparts)
     with = roles.isEmpty ? nil : Role.list(roles.uniqued)
-    from = pending.compactMap { $0.possibleFrom ?? $0.projectedFrom }.min()
-    until = pending.compactMap(\.lateAfter).min()
-    let isEarly = !pending.contains { ($0.possibleFrom ?? $0.projectedFrom).map { $0 <= docket.asOf } ?? true }
+    from = planned?.from ?? pending.compactMap { $0.possibleFrom ?? $0.projectedFrom }.min()
+    // A day that is over puts nobody in time any more.
+    until = pending.compactMap(\.lateAfter).min().flatMap { $0 >= docket.asOf ? $0 : nil }
+    let isEarly =
+      planned.map { $0.from > docket.asOf }
+      ?? !pending.contains { ($0.possibleFrom ?? $0.projectedFrom).map { $0 <= docket.asOf } ?? true }
     if !pending.isEmpty {
       state = isEarly ? .early : .due
     } else if asked.isEmpty {

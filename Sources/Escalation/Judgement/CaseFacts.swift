@@ -4,7 +4,8 @@ import Law
 /// What the conditions of a policy ask of a case.
 struct CaseFacts: Sendable {
   let open: Money?
-  let debtorKind: Debtor.Kind?
+  /// Of everybody who owes the sum; nil in it where nobody said.
+  let debtorKinds: Set<Debtor.Kind?>
   let customerSince: Day?
   let countries: Set<String>
   let isHardship: Bool
@@ -15,15 +16,19 @@ struct CaseFacts: Sendable {
   init(of file: CaseFile, open: Money?, asOf: Day) {
     self.open = open
     self.asOf = asOf
-    let debtors = file.debtors.filter { $0.role == .debtor }
-    debtorKind = debtors.first?.kind
-    customerSince = debtors.compactMap(\.customerSince).min()
-    countries = Set(debtors.map { $0.address?.country ?? "DE" })
+    let owing = file.debtors.filter { $0.role != .guarantor }
+    debtorKinds = Set(owing.map(\.kind))
+    customerSince = owing.filter { $0.role == .debtor }.compactMap(\.customerSince).min()
+    countries = Set(owing.map { $0.address?.country ?? "DE" })
     let talks = file.contacts.filter { $0.at.day <= asOf }
     isHardship = talks.contains { $0.result == .hardship }
     var disputed = Set(file.disputes.filter { $0.received.map { $0 <= asOf } ?? true }.map(\.about))
     for talk in talks where talk.result == .dispute {
       if let invoices = talk.invoices { disputed.formUnion(invoices) } else { disputed.insert(nil) }
+    }
+    // Who declares a claim to be disputed has heard an objection.
+    for denial in file.standingDenials(of: .undisputed, asOf: asOf) {
+      if denial.remaining.isEmpty { disputed.insert(nil) } else { disputed.formUnion(denial.remaining.map(\.number)) }
     }
     self.disputed = disputed
   }
@@ -81,15 +86,16 @@ extension Condition {
       }
     }
     if let debtor {
-      if let kind = facts.debtorKind {
-        if kind != debtor {
+      // Whoever owes together with others is as much a debtor as they are.
+      if !facts.debtorKinds.contains(debtor) {
+        if facts.debtorKinds.isEmpty || facts.debtorKinds.contains(nil) {
+          gaps.append(.debtorKind)
+        } else {
           return .no(
-            kind == .consumer
+            debtor == .business
               ? Text("der Schuldner ist Verbraucher", "the debtor is a consumer")
               : Text("der Schuldner ist Unternehmer", "the debtor is a business"))
         }
-      } else {
-        gaps.append(.debtorKind)
       }
     }
     if let customer {

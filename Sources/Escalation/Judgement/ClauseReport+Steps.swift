@@ -23,7 +23,7 @@ extension ClauseReport {
     outcomes = groups.map { group in
       Outcome(
         state: group.outcome.state, invoices: groups.count > 1 ? group.invoices : [], detail: group.outcome.detail,
-        place: group.outcome.place, codes: group.outcome.codes)
+        place: group.outcome.place, codes: group.outcome.codes, weight: group.outcome.weight)
     }
   }
 }
@@ -37,10 +37,9 @@ extension ClauseReport.Outcome {
     let state = ClauseReport.State(of: record)
     // What the state says already is not said again.
     let faults = own.filter { $0.waiver == nil && !["STUFE-01", "STUFE-02", "STUFE-03"].contains($0.kind.code) }
-      .map(\.kind.title)
     self.init(
       state: state, invoices: [], detail: record.detail(state, faults), place: record.acts.last?.origin.place,
-      codes: own.map(\.kind.code))
+      codes: own.map(\.kind.code), weight: own.weight)
   }
 }
 
@@ -53,9 +52,9 @@ extension ClauseReport.State {
       self = .waived
     } else if !record.isTaken {
       self = .missing
-    } else if record.followsNothing || record.isBeforePrevious {
+    } else if record.isOutOfOrder {
       self = .outOfOrder
-    } else if record.faults.contains(where: { if case .early = $0 { true } else { false } }) {
+    } else if record.isEarly {
       self = .early
     } else if !record.faults.isEmpty {
       self = .faulty
@@ -68,13 +67,8 @@ extension ClauseReport.State {
 }
 
 extension StepRecord {
-  fileprivate var isBeforePrevious: Bool {
-    guard step.countedFrom != nil, let on, let previousOn else { return false }
-    return on < previousOn
-  }
-
   /// By which evidence, or why.
-  fileprivate func detail(_ state: ClauseReport.State, _ faults: [Text]) -> Text {
+  fileprivate func detail(_ state: ClauseReport.State, _ faults: [Finding]) -> Text {
     switch state {
     case .notApplicable: return notApplicable ?? Text("", "")
     case .waived: return waiver?.on.map { Text("am \($0.german)", "on \($0)") } ?? Text("", "")
@@ -82,7 +76,7 @@ extension StepRecord {
       return projectedFrom.map { Text("möglich ab \($0.german)", "possible from \($0)") }
         ?? Text("der vorige Schritt fehlt", "the step before is missing")
     default:
-      let notes = faults.isEmpty ? nil : Text.joined(faults)
+      let notes = faults.isEmpty ? nil : faults.titles
       return Text.joined([evidence, notes].compactMap { $0 }, by: "; ")
     }
   }

@@ -50,8 +50,8 @@ extension Docket {
       ? ClauseReport.Outcome(
         state: reason == nil ? .met : .notApplicable, invoices: [], detail: reason ?? kept, place: nil, codes: [])
       : ClauseReport.Outcome(
-        state: .faulty, invoices: [], detail: .joined(own.map(\.kind.title)), place: own.first?.place,
-        codes: own.map(\.kind.code))
+        state: .faulty, invoices: [], detail: own.titles, place: own.first?.place,
+        codes: own.map(\.kind.code), weight: own.weight)
     return ClauseReport(clause: clause, title: title, outcomes: [outcome])
   }
 
@@ -98,7 +98,9 @@ extension Docket {
         return ClauseReport(
           clause: route.clause, title: title,
           outcomes: [
-            .init(state: .unknown, invoices: [], detail: .joined(gaps.map(\.title)), place: nil, codes: ["WEG-01"])
+            .init(
+              state: .unknown, invoices: [], detail: .joined(gaps.map(\.title)), place: nil, codes: ["WEG-01"],
+              weight: .warning)
           ])
       default:
         let why =

@@ -18,6 +18,19 @@ public struct ClauseReport: Sendable {
     public let place: Place?
     /// Codes of the findings about it.
     public let codes: [String]
+    /// How much the gravest of them weighs; nil where nothing is the matter, or somebody accepted it.
+    public let weight: Severity?
+
+    init(
+      state: State, invoices: [String], detail: Text, place: Place?, codes: [String], weight: Severity? = nil
+    ) {
+      self.state = state
+      self.invoices = invoices
+      self.detail = detail
+      self.place = place
+      self.codes = codes
+      self.weight = weight
+    }
   }
 
   public enum State: String, CaseIterable, Comparable, Sendable {
@@ -69,10 +82,28 @@ public struct ClauseReport: Sendable {
     for outcome in reports.flatMap(\.outcomes) {
       for invoice in outcome.invoices {
         if open[invoice] == nil { order.append(invoice) }
-        open[invoice, default: 0] += outcome.state >= .faulty ? 1 : 0
+        open[invoice, default: 0] += outcome.state >= .faulty && outcome.weight == .block ? 1 : 0
       }
     }
     return order.enumerated().map { ($0.element, open[$0.element] ?? 0, $0.offset) }
       .sorted { ($1.1, $0.2) < ($0.1, $1.2) }.map { ($0.0, $0.1) }
+  }
+}
+
+extension [Finding] {
+  /// How much the gravest weighs that nobody accepted.
+  var weight: Severity? { filter { $0.waiver == nil }.map(\.severity).min() }
+
+  /// What is the matter, each once.
+  var titles: Text {
+    var counts: [String: Int] = [:]
+    for finding in self { counts[finding.kind.code, default: 0] += 1 }
+    var seen: Set<String> = []
+    let titles = filter { seen.insert($0.kind.code).inserted }.map { finding -> Text in
+      let count = counts[finding.kind.code] ?? 1
+      let title = finding.kind.title
+      return count == 1 ? title : Text("\(title.german) (\(count) ×)", "\(title.english) (\(count) ×)")
+    }
+    return Text.joined(titles)
   }
 }

@@ -6,6 +6,8 @@ extension InvoiceLog {
   struct Attempt {
     let required: RequiredAct
     var acts: [Act] = []
+    /// Their positions in the case's log.
+    var indices: [Int] = []
     var from: Start?
     var faults: [StepFault] = []
 
@@ -14,17 +16,27 @@ extension InvoiceLog {
   }
 
   /// What serves a step best among its alternatives: the first without fault, else the one that comes nearest.
-  func best(for step: PolicyStep, _ timetable: Timetable, told: LetterTexts) -> Attempt? {
-    let attempts = step.alternatives.map { attempt($0, for: step, timetable, told) }.filter { !$0.acts.isEmpty }
+  ///
+  /// - Parameter preferred: the alternative to judge by, where anything was done for it.
+  func best(for step: PolicyStep, _ timetable: Timetable, told: LetterTexts, preferring preferred: Int? = nil)
+    -> Attempt?
+  {
+    let spent = timetable.spent(before: step)
+    if let preferred {
+      let attempt = attempt(step.alternatives[preferred], for: step, timetable, spent, told)
+      if !attempt.acts.isEmpty { return attempt }
+    }
+    let attempts = step.alternatives.map { attempt($0, for: step, timetable, spent, told) }.filter { !$0.acts.isEmpty }
     return attempts.first(where: \.faults.isEmpty) ?? attempts.min { $0.distance < $1.distance }
   }
 
   private func attempt(
-    _ required: RequiredAct, for step: PolicyStep, _ timetable: Timetable, _ told: LetterTexts
+    _ required: RequiredAct, for step: PolicyStep, _ timetable: Timetable, _ spent: [Int: UInt64],
+    _ told: LetterTexts
   ) -> Attempt {
     let running = step.isLetter ? deadlines(before: step).each : []
     var candidates: [(entry: Entry, from: Start?)] = []
-    for (position, entry) in entries.enumerated() where serves(entry, required) {
+    for (position, entry) in entries.enumerated() where serves(entry, required) && !isSpent(entry, required, spent) {
       candidates.append((entry, timetable.start(of: step, putOffBy: running.isEmpty ? nil : running[position])))
     }
     if required.kind.source == .talk, timetable.bindsInTime(step) {
@@ -40,6 +52,12 @@ extension InvoiceLog {
     return single(required, among: candidates, told)
   }
 
+  /// Whether an act was needed for a step before this one. A copy is another act than the letter it goes out with.
+  private func isSpent(_ entry: Entry, _ required: RequiredAct, _ spent: [Int: UInt64]) -> Bool {
+    guard let kinds = spent[entry.index] else { return false }
+    return !required.kind.isCopy || !entry.isLetter || kinds & required.kind.bit != 0
+  }
+
   /// One act is enough: the first without fault, else the one that comes nearest, a letter that came back last of all.
   private func single(
     _ required: RequiredAct, among candidates: [(entry: Entry, from: Start?)], _ told: LetterTexts
@@ -48,13 +66,18 @@ extension InvoiceLog {
     for (position, candidate) in candidates.enumerated() {
       let act = act(candidate.entry)
       let faults = required.faults(of: act, from: candidate.from?.day, seats, told)
-      let attempt = Attempt(required: required, acts: [act], from: candidate.from, faults: faults)
+      let attempt = Attempt(
+        required: required, acts: [act], indices: [candidate.entry.index], from: candidate.from, faults: faults)
       if best.map({ attempt.distance < $0.attempt.distance }) ?? true { best = (attempt, position) }
       if faults.isEmpty { break }
     }
     guard var best else { return Attempt(required: required) }
     // The attempts before a talk belong to it.
-    if required.kind.source == .talk { best.attempt.acts = distinct(candidates[...best.position].map(\.entry)) }
+    if required.kind.source == .talk {
+      let all = distinct(candidates[...best.position].map(\.entry))
+      best.attempt.acts = all.map(act)
+      best.attempt.indices = all.map(\.index)
+    }
     return best.attempt
   }
 
@@ -66,15 +89,17 @@ extension InvoiceLog {
     var days: Set<Day> = []
     var people: Set<String> = []
     var rejected: [StepFault] = []
-    for act in distinct(candidates.map(\.entry)) {
+    for entry in distinct(candidates.map(\.entry)) {
+      let act = act(entry)
       let faults = required.faults(of: act, from: attempt.from?.day, seats, told)
       guard faults.isEmpty else {
         rejected = rejected.isEmpty ? faults : rejected
         continue
       }
       attempt.acts.append(act)
+      attempt.indices.append(entry.index)
       if let day = act.day { days.insert(day) }
-      if let person = act.person { people.insert(person.lowercased()) }
+      if let person = act.person { people.insert(person.asOnePerson) }
       if attempt.acts.count >= required.times, days.count >= required.days,
         required.people == 1 || people.count >= required.people
       {
@@ -83,6 +108,7 @@ extension InvoiceLog {
     }
     if attempt.acts.isEmpty {
       attempt.acts = candidates.first.map { [act($0.entry)] } ?? []
+      attempt.indices = candidates.first.map { [$0.entry.index] } ?? []
       attempt.faults = rejected
     }
     attempt.faults.append(
@@ -94,11 +120,16 @@ extension InvoiceLog {
   }
 
   /// An attempt entered twice was made once.
-  private func distinct(_ entries: [Entry]) -> [Act] {
+  private func distinct(_ entries: [Entry]) -> [Entry] {
     var moments: Set<Moment> = []
-    return entries.map(act).filter { act in
-      guard let contact = act.contact, contact.at.minute != nil else { return true }
+    return entries.filter { entry in
+      guard let contact = act(entry).contact, contact.at.minute != nil else { return true }
       return moments.insert(contact.at).inserted
     }
   }
+}
+
+extension String {
+  /// A name as it is compared: another blank or a capital makes nobody else of a person.
+  var asOnePerson: String { lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ") }
 }

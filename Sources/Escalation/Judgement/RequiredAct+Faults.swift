@@ -21,10 +21,11 @@ extension RequiredAct {
     }
     if let form, !form.isKept(by: act) { faults.append(.form(form)) }
     if isReached, act.contact?.outcome != .reached { faults.append(.nobodyReached) }
-    if !counterparts.isEmpty, act.contact == nil || act.contact?.outcome == .reached || act.contact?.isWriting == true,
-      Set(counterparts).isDisjoint(with: act.counterparts)
+    let roles = kind.isCopy && counterparts.isEmpty ? Role.ofManagement.map(\.rawValue) : counterparts
+    if !roles.isEmpty, act.contact == nil || act.contact?.outcome == .reached || act.contact?.isWriting == true,
+      Set(roles).isDisjoint(with: act.counterparts)
     {
-      faults.append(.counterpart(asked: counterparts, isKnown: !act.counterparts.isEmpty))
+      faults.append(.counterpart(asked: roles, isKnown: !act.counterparts.isEmpty))
     }
     if !by.isEmpty, act.person.map({ !by.contains($0) }) ?? true { faults.append(.person(isKnown: act.person != nil)) }
     if act.strength < evidence { faults.append(.evidence(asked: evidence)) }
@@ -42,21 +43,22 @@ extension RequiredAct {
       guard let grants, let sent = letter.sent else { return [] }
       let start = max(sent, letter.arrived ?? sent)
       guard !grants.isGranted(from: start, to: deadline, seats) else { return [] }
-      return [.deadlineShort(days: deadline.days(since: start), asked: grants, arrived: start > sent ? start : nil)]
+      let days = seats.end(of: deadline).days(since: start)
+      return [.deadlineShort(days: days, asked: grants, arrived: start > sent ? start : nil)]
     case .invoice(let invoice):
       guard let grants, let issued = invoice.issued else { return [] }
       guard let due = invoice.payableOn else { return [.withoutDeadline] }
       guard !grants.isGranted(from: issued, to: due, seats) else { return [] }
-      return [.deadlineShort(days: due.days(since: issued), asked: grants, arrived: nil)]
+      return [.deadlineShort(days: seats.end(of: due).days(since: issued), asked: grants, arrived: nil)]
     default: return []
     }
   }
 }
 
 extension Span {
-  /// Whether a deadline leaves so many days; it ends on a working day, whatever day it names.
+  /// Whether a deadline leaves so many days; it ends on a working day, whatever day it names (§ 193 BGB).
   fileprivate func isGranted(from start: Day, to deadline: Day, _ seats: DebtorSeats) -> Bool {
-    isWorking ? seats.end(of: deadline) >= after(start, seats) : deadline >= start.adding(days)
+    seats.end(of: deadline) >= after(start, seats)
   }
 }
 

@@ -13,7 +13,7 @@ struct StepJudge {
     self.ofCase = ofCase
     self.policy = policy
     waivers = ofCase.file.waivers.filter {
-      $0.isComplete(asOf: ofCase.asOf) && policy.waivers?.objection(to: $0) == nil
+      $0.flaw(in: ofCase.file, asOf: ofCase.asOf) == nil && policy.waivers?.objection(to: $0) == nil
     }
   }
 
@@ -27,13 +27,8 @@ struct StepJudge {
     let invoice = ofCase.file.invoices[position]
     let own = InvoiceLog(about: invoice, ofCase.entries[position], in: log, under: policy, seats)
     let waivers = waivers.filter { $0.invoice == nil || $0.invoice == invoice.number }
-    var timetable = Timetable(for: invoice, in: log, seats)
-    var records: [StepRecord] = []
-    for step in policy.steps {
-      let record = record(of: step, in: own, timetable, waivers.first { $0.step == step.name })
-      records.append(record)
-      timetable.note(record)
-    }
+    let course = best(for: own, waivers)
+    let (records, timetable) = (course.records, course.timetable)
     let latestDeadline = own.latestDeadline
     let lastLetter = records.last { $0.isApplicable && $0.step.isLetter }
     // Whatever letter set it: a debtor who was given time until a day is left alone until then.
@@ -45,8 +40,25 @@ struct StepJudge {
       handoverFrom: end.map { policy.handover.notBefore.after(max($0, lastDeadline ?? $0), seats) })
   }
 
-  private func record(of step: PolicyStep, in own: InvoiceLog, _ timetable: Timetable, _ waiver: Waiver?) -> StepRecord
-  {
+  /// Judges every step in turn.
+  ///
+  /// - Parameter choices: by which of its alternatives a step is to be judged, where another than usual.
+  func course(for own: InvoiceLog, _ waivers: [Waiver], _ choices: [String: Int] = [:]) -> Course {
+    var timetable = Timetable(for: own.invoice, in: log, seats)
+    var records: [StepRecord] = []
+    records.reserveCapacity(policy.steps.count)
+    for step in policy.steps {
+      let waiver = waivers.first { $0.step == step.name }
+      let (record, acts) = record(of: step, in: own, timetable, waiver, choices[step.name])
+      records.append(record)
+      timetable.note(record, acts)
+    }
+    return Course(records: records, timetable: timetable)
+  }
+
+  private func record(
+    of step: PolicyStep, in own: InvoiceLog, _ timetable: Timetable, _ waiver: Waiver?, _ choice: Int?
+  ) -> (StepRecord, acts: [Int]) {
     var notApplicable: Text?
     var unknown: [ConditionGap] = []
     switch step.when.holds(
@@ -57,40 +69,20 @@ struct StepJudge {
     case .unknown(let gaps): unknown = gaps
     }
     let running = step.isLetter ? own.deadlines(before: step).all : nil
-    let attempt = notApplicable == nil ? own.best(for: step, timetable, told: ofCase.told) : nil
+    let attempt = notApplicable == nil ? own.best(for: step, timetable, told: ofCase.told, preferring: choice) : nil
     let from = attempt.map(\.from) ?? timetable.start(of: step, putOffBy: running)
     let projected = timetable.start(of: step, putOffBy: running, projected: true)
     let before = timetable.before(step)
     let isBound = timetable.bindsInTime(step)
-    return StepRecord(
+    // What is bound to no time comes in its turn.
+    let inTurn = max(ofCase.asOf, timetable.lastProjected ?? ofCase.asOf)
+    let record = StepRecord(
       step: step, acts: attempt?.acts ?? [], required: attempt?.required ?? step.alternatives[0],
       faults: attempt?.faults ?? [], waiver: waiver, notApplicable: notApplicable, unknown: unknown,
       possibleFrom: from?.day, lateAfter: from?.last ?? projected?.last, putOffBy: from?.putOffBy,
-      projectedFrom: step.countedFrom == nil || !isBound ? ofCase.asOf : projected?.day.map { max($0, ofCase.asOf) },
+      projectedFrom: step.countedFrom == nil || !isBound ? inTurn : projected?.day.map { max($0, ofCase.asOf) },
       previousOn: before.taken?.isDueDate == true ? nil : before.taken?.on,
       followsNothing: !step.after.isEmpty && before.taken == nil)
-  }
-}
-
-extension WaiverTerms {
-  /// What the policy has against a waiver; nil where nothing.
-  enum Objection {
-    case step, person, reason
-  }
-
-  func objection(to waiver: Waiver) -> Objection? {
-    if let steps, waiver.step != Waiver.limitation, !steps.contains(waiver.step) { return .step }
-    if let by, waiver.approvedBy.map({ !by.contains($0) }) ?? true { return .person }
-    if let reasons, waiver.reason.map({ reason in !reasons.contains { reason.hasPrefix($0) } }) ?? true {
-      return .reason
-    }
-    return nil
-  }
-}
-
-extension Waiver {
-  /// A waiver counts only with its reason, the person who approved it and the day.
-  func isComplete(asOf: Day) -> Bool {
-    reason?.isEmpty == false && approvedBy?.isEmpty == false && on.map { $0 <= asOf } == true
+    return (record, attempt?.indices ?? [])
   }
 }

@@ -28,6 +28,12 @@ struct Timetable {
   private let due: End?
   private var taken: [String: End?] = [:]
   private var projected: [String: End?] = [:]
+  /// By which acts each step and those before it were taken, and for which kinds.
+  private var spent: [String: [Int: UInt64]] = [:]
+  /// Until when letters still to be sent will give time, if each goes out at its earliest.
+  private var projectedDeadline: Day?
+  /// The latest day on which a step that is missing can be taken.
+  private(set) var lastProjected: Day?
 
   init(for invoice: Invoice, in log: ActLog, _ seats: DebtorSeats) {
     self.invoice = invoice
@@ -37,7 +43,7 @@ struct Timetable {
     due = invoice.payableOn.map { End(on: $0, deadlineEnd: seats.end(of: $0), isDueDate: true) }
   }
 
-  /// What came before a step: of several steps the one whose time is over last; nil where one of them is missing.
+  /// What came before a step: the last of several days, and the time that is over last; nil where one is missing.
   func before(_ step: PolicyStep) -> (taken: End?, projected: End?) {
     guard !step.after.isEmpty else { return (due, due) }
     return (latest(step.after.map { taken[$0] ?? nil }), latest(step.after.map { projected[$0] ?? nil }))
@@ -46,8 +52,21 @@ struct Timetable {
   private func latest(_ ends: [End?]) -> End? {
     let known = ends.compactMap { $0 }
     guard known.count == ends.count else { return nil }
-    return known.max { left, right in
+    let last = known.max { left, right in
       (left.deadlineEnd ?? left.on)?.number ?? .max < (right.deadlineEnd ?? right.on)?.number ?? .max
+    }
+    guard known.count > 1, let last else { return last }
+    return End(
+      on: last.on == nil ? nil : known.compactMap(\.on).max(), deadlineEnd: last.deadlineEnd,
+      isDueDate: known.allSatisfy(\.isDueDate))
+  }
+
+  /// The acts by which the steps before were taken, their own steps before included: what was done once was done for
+  /// one step of a sequence, and not for the next as well.
+  func spent(before step: PolicyStep) -> [Int: UInt64] {
+    guard let first = step.after.first else { return [:] }
+    return step.after.dropFirst().reduce(spent[first] ?? [:]) { all, name in
+      all.merging(spent[name] ?? [:]) { $0 | $1 }
     }
   }
 
@@ -58,7 +77,7 @@ struct Timetable {
 
   /// From which day a step may be taken, and until when it is in time.
   ///
-  /// - Parameter putOffBy: whoever was given time until a day is left alone until then, whatever letter gave it.
+  /// - Parameter running: whoever was given time until a day is left alone until then, whatever letter gave it.
   func start(of step: PolicyStep, putOffBy running: InvoiceLog.Running?, projected isProjected: Bool = false) -> Start?
   {
     guard let countedFrom = step.countedFrom else { return nil }
@@ -70,13 +89,19 @@ struct Timetable {
     let notBefore = step.notBefore ?? Span(0)
     let first = notBefore.after(anchor, seats)
     let start = Start(day: step.after.isEmpty ? first : max(first, end?.on ?? first), last: last)
-    guard step.isLetter, let running else { return start }
-    let free = seats.end(of: running.deadline)
-    let putOff = notBefore.after(free, seats)
+    guard step.isLetter, let time = timeGiven(running, projected: isProjected) else { return start }
+    let free = seats.end(of: time)
+    // What counts from a deadline counts from the last of them; all else waits until it is over.
+    let putOff = countedFrom == .deadline ? notBefore.after(free, seats) : free.adding(1)
     guard start.day.map({ putOff > $0 }) ?? true else { return start }
     return Start(
       day: putOff, last: step.notLater?.after(free, seats),
-      putOffBy: log.acts[running.index].origin.place(of: "deadline"))
+      putOffBy: running.flatMap { log.acts[$0.index].origin.place(of: "deadline") })
+  }
+
+  private func timeGiven(_ running: InvoiceLog.Running?, projected isProjected: Bool) -> Day? {
+    guard isProjected, let projectedDeadline else { return running?.deadline }
+    return max(running?.deadline ?? projectedDeadline, projectedDeadline)
   }
 
   private func anchor(_ anchor: PolicyStep.Anchor, _ end: End?) -> Day? {
@@ -95,22 +120,39 @@ struct Timetable {
 
   /// A waived step leaves no trace in time, nor does one that is missing and not insisted on, or not asked for: the next
   /// one counts from what came before it.
-  mutating func note(_ record: StepRecord) {
+  ///
+  /// - Parameter acts: what it was taken by, as positions in the case's log.
+  mutating func note(_ record: StepRecord, _ acts: [Int]) {
     let name = record.step.name
     let before = before(record.step)
+    // Who waives a step leaves what was done for it to the next.
+    var all = spent(before: record.step)
+    if record.waiver == nil { for act in acts { all[act, default: 0] |= record.required.kind.bit } }
+    spent[name] = all
     if record.isTaken, !record.followsNothing {
       let end = End(
         on: record.on, deadlineEnd: deadlineEnd(of: record) ?? (record.waiver == nil ? nil : before.taken?.deadlineEnd))
       taken[name] = end
-      projected[name] = end
+      projected[name] =
+        record.isToBeRepeated ? record.projectedFrom.map { project(record.step, on: $0) } ?? end : end
     } else if record.waiver != nil || !record.isApplicable || record.step.weight != .block {
       taken[name] = before.taken
       projected[name] = before.projected
     } else {
       taken[name] = End?.none
-      let grants = record.step.alternatives.first?.grants ?? Span(0)
-      projected[name] = record.projectedFrom.map { End(on: $0, deadlineEnd: seats.end(of: grants.after($0, seats))) }
+      projected[name] = record.projectedFrom.map { project(record.step, on: $0) }
     }
+  }
+
+  /// What becomes of a step that is taken on a day yet to come, as a plan would take it.
+  private mutating func project(_ step: PolicyStep, on day: Day) -> End {
+    lastProjected = max(lastProjected ?? day, day)
+    guard let letter = step.alternatives.first, letter.kind.source == .letter else {
+      return End(on: day, deadlineEnd: seats.end(of: day))
+    }
+    let deadline = seats.end(of: letter.deadlineToSet(on: day, seats))
+    projectedDeadline = max(projectedDeadline ?? deadline, deadline)
+    return End(on: day, deadlineEnd: deadline)
   }
 
   /// A talk is over when it is over.

@@ -13,6 +13,8 @@ public struct Plan: Sendable {
   public let obstacles: [Obstacle]
   /// The day on which the case may go out, once the obstacles are mended; nil where no end was found.
   public let readyOn: Day?
+  /// Whether the search was given up before its end, since the policy would have had it go on for too long.
+  public let isCutShort: Bool
 
   /// The day on which the case may go out, where waiting and letters are all it needs.
   public var dayOfHandover: Day? { obstacles.isEmpty ? readyOn : nil }
@@ -20,17 +22,28 @@ public struct Plan: Sendable {
   /// One thing to do.
   public struct Action: Sendable {
     public let step: PolicyStep
-    /// The alternative that is the shortest.
+    /// The alternative that is the shortest, less what was done of it already, with what fairness asks of it besides.
     public let required: RequiredAct
+    /// How many acts of that alternative are on record and count.
+    public let made: Int
+    /// What would do as well.
+    public let otherwise: [Text]
     /// The first working day on which it may be done, and the last on which it is in time; nil where no day is set.
     public let from: Day
     public let until: Day?
-    /// The deadline a letter sent on the first day has to grant at least; nil where none is granted.
+    /// The day of each act, the first of them included.
+    public let days: [Day]
+    /// The deadline a letter sent on the first day has to set; nil for all else.
     public let deadline: Day?
+    /// The same where it goes by post; nil where that makes no difference.
+    public let deadlineByPost: Day?
     /// Numbers of the invoices it is for; empty where they have none.
     public let invoices: [String]
     /// Whether it was done before, and has to be done again.
     public let isRepeated: Bool
+
+    /// What is asked for: `noch 2 × Anruf an 1 weiteren Tag`.
+    public var demand: Text { required.demand(made: made) }
   }
 
   /// A time in which there is nothing to do.

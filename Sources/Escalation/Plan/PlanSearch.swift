@@ -4,11 +4,12 @@ import Law
 extension Plan {
   /// - Parameter findings: all that was found in the case as it is, reading included.
   init(from docket: Docket, _ findings: [Finding]) {
-    var search = PlanSearch(docket, blockingNow: Set(findings.filter(\.blocks).map(\.kind)))
+    var search = PlanSearch(docket, now: findings.filter(\.blocks))
     search.run()
     actions = search.actions
     waits = search.waits
     readyOn = search.isThere ? search.day : nil
+    isCutShort = search.isCutShort
     // What reading found is in no rule, and stands in the way today.
     let ofRules = Set(Rule.all.map(\.kind))
     let ofReading = findings.filter { $0.blocks && !ofRules.contains($0.kind) }
@@ -16,96 +17,102 @@ extension Plan {
   }
 }
 
-extension Plan {
-  fileprivate static func endsEarlier(_ left: Finding, _ right: Finding) -> Bool {
-    (left.actFrom?.number ?? .max) < (right.actFrom?.number ?? .max)
-  }
-}
-
 /// Walks a copy of the case through time.
-private struct PlanSearch {
-  private(set) var day: Day
-  private(set) var actions: [Plan.Action] = []
+struct PlanSearch {
+  var day: Day
+  var actions: [Plan.Action] = []
   private(set) var waits: [Plan.Wait] = []
   private(set) var obstacles: [Plan.Obstacle] = []
   private(set) var isThere = false
+  private(set) var isCutShort = false
   /// The case with all that was planned so far, and how many acts those are.
-  private var draft: (file: CaseFile, planned: Int)
-  private let start: Docket
-  private let blockingNow: Set<FindingKind>
+  var draft: (file: CaseFile, planned: Int)
+  let start: Docket
   /// How often each step was taken; one that mends nothing is not taken for ever.
-  private var taken: [String: Int] = [:]
+  var taken: [String: Int] = [:]
+  private let now: Set<Matter>
 
-  init(_ docket: Docket, blockingNow: Set<FindingKind>) {
+  private static let rules = Rule.all.filter { $0.gate != nil || $0.kind.severity == .block }
+  /// Beyond this the search is given up; it takes a few seconds to get there.
+  private static let mostWork = 4_000_000
+
+  init(_ docket: Docket, now findings: [Finding]) {
     start = docket
-    self.blockingNow = blockingNow
+    now = Set(findings.map(Matter.init))
     day = docket.asOf
     draft = (docket.file, 0)
   }
 
   mutating func run() {
+    var work = 0
     // Every policy ends: each round takes a step, waits for a day, or is the last.
     for _ in 0..<(8 * start.policy.steps.count + 32) {
-      let docket = Docket(draft.file, under: start.policy, start.law, asOf: day)
-      let blocking = Rule.all.flatMap { $0.findings(in: docket) }.filter(\.blocks)
-      if let (step, hits) = next(among: blocking) {
-        take(step, for: hits, in: docket)
-      } else if let wait = blocking.filter({ $0.actFrom.map { $0 > day } ?? false }).min(by: Plan.endsEarlier),
-        let until = wait.actFrom
-      {
+      work += cost
+      guard work <= PlanSearch.mostWork else { break }
+      let ofCase = CaseDocket(draft.file, start.law, asOf: day, tone: start.ofCase.tone)
+      let docket = Docket(ofCase, under: start.policy)
+      let blocking = PlanSearch.rules.flatMap { $0.findings(in: docket) }.filter(\.blocks)
+      let next = next(among: blocking, in: docket)
+      let wait = blocking.filter { ($0.actFrom ?? day) > day && !isForStep($0) }.min(by: PlanSearch.endsEarlier)
+      if let wait, let until = wait.actFrom, next.map({ until < $0.earliest }) ?? true {
         waits.append(Plan.Wait(finding: wait, from: day, until: until))
         day = until
+      } else if let next {
+        take(next, in: docket)
       } else {
         note(blocking)
-        isThere = true
         return
       }
     }
+    isCutShort = true
   }
 
-  /// The first step of the policy that something blocking is about, and that can be taken.
-  private func next(among findings: [Finding]) -> (PolicyStep, [Finding])? {
-    for step in start.policy.steps where taken[step.name, default: 0] < 3 && step.plannable != nil {
-      let hits = findings.filter { $0.basis.contains(.policy(step.clause.number)) }
-      if !hits.isEmpty { return (step, hits) }
-    }
-    return nil
+  /// What judging the draft costs at most: every act, and what came before, is looked at for every alternative of every
+  /// step and every invoice.
+  private var cost: Int {
+    let alternatives = start.policy.steps.reduce(4) { $0 + $1.alternatives.count }
+    // Working days are counted one by one as far as holidays are known.
+    let acts = (draft.file.reminders.count + draft.file.contacts.count) * (1 + min(longestSpan, 750) / 4)
+    return alternatives * (acts + 4 * start.policy.steps.count + 20) * max(1, draft.file.invoices.count)
   }
 
-  private mutating func take(_ step: PolicyStep, for hits: [Finding], in docket: Docket) {
-    guard let required = step.plannable else { return }
-    let numbers = Set(hits.flatMap(\.invoices))
-    let histories = docket.openHistories.filter { $0.invoice.number.map(numbers.contains) ?? true }
-    let records = histories.compactMap { history in history.records.first { $0.step.name == step.name } }
-    let earliest = records.compactMap(\.projectedFrom).max() ?? day
-    let from = docket.seats.end(of: max(earliest, day))
-    let deadline =
-      required.kind.source == .letter
-      ? docket.seats.end(of: (required.grants ?? Span(0)).after(from, docket.seats)) : nil
-    var last = from
-    for count in 0..<max(required.times, 1) {
-      // On as many days as are asked for, then as often as is asked for on the last of them.
-      if count > 0, count < required.days { last = docket.seats.end(of: last.adding(1)) }
-      let planned = PlannedAct(
-        required: required, on: last, deadline: deadline, invoices: numbers.sorted(), number: draft.planned + 1)
-      if let act = required.kind.planned(planned) { draft.file.add(act) }
-      draft.planned += 1
+  /// The most working days that any step counts.
+  private var longestSpan: Int {
+    let spans = start.policy.steps.flatMap { step in
+      [step.notBefore, step.notLater, step.fresh] + step.alternatives.map(\.grants)
     }
-    taken[step.name, default: 0] += 1
-    let until = records.compactMap(\.lateAfter).min().flatMap { $0 >= last ? $0 : nil }
-    actions.append(
-      Plan.Action(
-        step: step, required: required, from: from, until: until, deadline: deadline,
-        invoices: numbers.sorted(), isRepeated: records.contains(where: \.isTaken)))
-    day = max(day, last)
+    return spans.compactMap { $0 }.filter(\.isWorking).map(\.days).max() ?? 0
+  }
+
+  /// Whether a step would mend it; that waits for its own day.
+  private func isForStep(_ finding: Finding) -> Bool {
+    start.policy.steps.contains { isOpen($0) && finding.basis.contains(.policy($0.clause.number)) }
+  }
+
+  private static func endsEarlier(_ left: Finding, _ right: Finding) -> Bool {
+    (left.actFrom?.number ?? .max) < (right.actFrom?.number ?? .max)
   }
 
   private mutating func note(_ blocking: [Finding]) {
-    obstacles = blocking.map { Plan.Obstacle(finding: $0, from: blockingNow.contains($0.kind) ? start.asOf : day) }
+    isThere = true
+    obstacles = blocking.map { finding in
+      let from = now.contains(Matter(finding)) ? start.asOf : day
+      guard let unreachable = unreachable(finding) else { return Plan.Obstacle(finding: finding, from: from) }
+      isThere = false
+      return Plan.Obstacle(finding: unreachable, from: from)
+    }
   }
 }
 
-extension PolicyStep {
-  /// The alternative that a plan takes: the first that needs no more than somebody who does it.
-  fileprivate var plannable: RequiredAct? { alternatives.first { $0.kind.source != .invoice } }
+/// What a finding is about, whatever its figures are on that day.
+private struct Matter: Hashable {
+  let code: String
+  let place: Place
+  let basis: [Citation]
+
+  init(_ finding: Finding) {
+    code = finding.kind.code
+    place = finding.place
+    basis = finding.basis
+  }
 }

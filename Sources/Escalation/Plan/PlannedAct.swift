@@ -18,16 +18,16 @@ struct PlannedAct {
   private var person: String {
     required.by.isEmpty ? "Person \(number)" : required.by[number % required.by.count]
   }
-  private var channel: Channel? { Channel.allCases.first(where: required.channels.contains) }
+  private var channel: Channel? { required.channelToUse }
 
-  /// Sent and arrived on its first day, as the policy wants it.
+  /// Sent on its first day as the policy wants it, and arrived as late as the post may bring it.
   func letter(_ kind: Reminder.Kind) -> Reminder {
     var letter = Reminder(origin: origin, kind: kind)
     letter.level = required.level
     letter.sent = on
     letter.deadline = deadline
     letter.channel = channel
-    letter.delivery = Delivery(state: .delivered, on: on, evidence: "Plan")
+    letter.delivery = Delivery(state: .delivered, on: required.arrival(on: on), evidence: "Plan")
     letter.announces = required.announces
     letter.automated = false
     letter.invoices = about

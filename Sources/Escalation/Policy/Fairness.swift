@@ -47,6 +47,6 @@ public enum Role: String, CaseIterable, Sendable {
   case thirdParty = "third_party"
 
   /// Those who lead the debtor's business.
-  static let management: Set<String> = Set(
-    [Role.managingDirector, .boardMember, .partner, .owner].map(\.rawValue))
+  static let ofManagement: [Role] = [.managingDirector, .boardMember, .partner, .owner]
+  static let management: Set<String> = Set(ofManagement.map(\.rawValue))
 }

@@ -13,6 +13,8 @@ public struct StepKind: Sendable {
   let matches: @Sendable (Act) -> Bool
   /// One bit of its own among all kinds, so that what an act is can be told once for all policies.
   var bit: UInt64 = 0
+  /// Whether it may go out with a letter that is another step.
+  var isCopy: Bool { word == "management_copy" }
   /// What a plan assumes to be done on a day.
   let planned: @Sendable (PlannedAct) -> Act?
 

@@ -20,9 +20,13 @@ public struct DebtorSeats: Sendable {
 
   /// The day that lies so many working days after another; a day counts only where it is one at every seat.
   public func adding(workingDays: Int, to day: Day) -> Day {
-    var day = day
-    for _ in 0..<workingDays { day = end(of: day.adding(1)) }
-    return workingDays == 0 ? end(of: day) : day
+    guard workingDays > 0 else { return end(of: day) }
+    var (day, left) = (day, workingDays)
+    while left > 0, day.parts.year <= Holidays.coverage.upperBound {
+      day = end(of: day.adding(1))
+      left -= 1
+    }
+    return day.adding(weekdays: left)
   }
 
   /// Whether every holiday between the day set and the day it ends on is known.
@@ -35,5 +39,15 @@ extension Debtor {
   /// Abroad two letters may be a region's own, and Bern is not Berlin.
   fileprivate var germanState: String? {
     address?.country ?? "DE" == "DE" ? address?.state : nil
+  }
+}
+
+extension Day {
+  /// The day so many weekdays later, whole weeks at once: where no holidays are known, only weekends are passed over.
+  fileprivate func adding(weekdays: Int) -> Day {
+    guard weekdays > 0 else { return self }
+    let friday = weekday > 5 ? adding(5 - weekday) : self
+    let rest = weekdays % 5
+    return friday.adding(weekdays / 5 * 7 + rest + (friday.weekday + rest > 5 ? 2 : 0))
   }
 }

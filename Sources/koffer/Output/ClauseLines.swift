@@ -23,7 +23,7 @@ struct ClauseLines {
       for (index, outcome) in report.outcomes.enumerated() {
         let number = Columns.pad(index == 0 ? report.clause.number : "", numbers)
         let title = Columns.cell(index == 0 ? report.title(Speech.language) : "", width)
-        Console.print("  \(ClauseMark(outcome.state).sign) \(number)  \(title)  \(text(of: outcome))")
+        Console.print("  \(ClauseMark(outcome).sign) \(number)  \(title)  \(text(of: outcome))")
       }
     }
     printWeakest()
@@ -45,7 +45,7 @@ struct ClauseLines {
     let detail = outcome.detail(Speech.language)
     let invoices = outcome.invoices.isEmpty ? "" : outcome.invoices.joined(separator: ", ") + ": "
     if outcome.state == .met { return invoices + Style.soft(detail) }
-    let word = ClauseMark(outcome.state).style(state)
+    let word = ClauseMark(outcome).style(state)
     return invoices + (detail.isEmpty ? word : "\(word): \(detail)")
   }
 }

@@ -39,7 +39,7 @@ struct ClausePage {
   }
 
   private func print(_ outcome: ClauseReport.Outcome, of clause: ClauseReport) {
-    let mark = ClauseMark(outcome.state)
+    let mark = ClauseMark(outcome)
     let invoices = outcome.invoices.isEmpty ? "" : outcome.invoices.joined(separator: ", ") + ": "
     let detail = outcome.detail(Speech.language)
     Console.print(
@@ -57,18 +57,24 @@ struct ClausePage {
   }
 }
 
-/// The sign and the colour of a state.
+/// The sign and the colour of what became of a clause.
 struct ClauseMark {
   let sign: String
   let style: Style
 
-  init(_ state: ClauseReport.State) {
-    switch state {
-    case .met, .waived: (sign, style) = (Style.good("✓"), .good)
+  init(_ outcome: ClauseReport.Outcome) {
+    switch outcome.state {
     case .notApplicable: (sign, style) = (Style.soft("–"), .soft)
-    case .late, .unknown: (sign, style) = (Style.caution("!"), .caution)
+    case .unknown: (sign, style) = (Style.caution("!"), .caution)
     case .waiting: (sign, style) = (Style.caution("…"), .caution)
-    case .faulty, .early, .outOfOrder, .missing: (sign, style) = (Style.bad("✗"), .bad)
+    default:
+      // One sign for one weight.
+      switch outcome.weight {
+      case .block: (sign, style) = (Style.bad("✗"), .bad)
+      case .warning: (sign, style) = (Style.caution("!"), .caution)
+      case .note: (sign, style) = (Style.soft("·"), .soft)
+      case nil: (sign, style) = (Style.good("✓"), .good)
+      }
     }
   }
 }

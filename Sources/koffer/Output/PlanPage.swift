@@ -30,11 +30,25 @@ struct PlanPage {
         Console.print(Style.soft("     " + String(repeating: " ", count: 26) + step.detail))
       }
       Console.print()
+      if result.plan?.actions.contains(where: { $0.deadline != nil }) == true {
+        Console.print(
+          Style.soft(
+            say(
+              "Jedes Schreiben kommt mit seinem Dokument („file“) in den Fall; eine längere Frist schiebt alles Folgende hinaus.",
+              "Each letter goes into the case with its document (“file”); a longer deadline puts off all that follows.")
+          ))
+      }
       Console.print(ending(result.plan))
     }
   }
 
   private func ending(_ plan: Plan?) -> String {
+    if plan?.isCutShort == true {
+      return Style.bad(say("Nicht zu Ende gesucht", "Not searched to its end"))
+        + say(
+          ": die Richtlinie verlangt mehr Schritte, als sich vorausrechnen lassen; was oben steht, ist der Anfang.",
+          ": the policy asks for more steps than can be worked out in advance; what stands above is the beginning.")
+    }
     guard let plan, let ready = plan.readyOn else {
       return Style.bad(say("Kein Weg gefunden", "No way found"))
         + say(": erst beheben, was oben steht.", ": first mend what stands above.")
@@ -52,6 +66,8 @@ struct PlanEntry: Encodable {
   var number: String?
   var ready: Bool?
   var readyOn: String?
+  /// Only where it is so: the way was not searched to its end.
+  var cutShort: Bool?
   var actions: [ActionEntry] = []
   var waits: [WaitEntry] = []
   var obstacles: [ObstacleEntry] = []
@@ -64,7 +80,11 @@ struct PlanEntry: Encodable {
     var act: ActEntry
     var from: String
     var until: String?
+    /// Where it takes several: the day of each.
+    var days: [String]?
     var deadline: String?
+    /// What is asked for, and how.
+    var how: String
     var invoices: [String]
     var again: Bool
   }
@@ -109,11 +129,13 @@ struct PlanEntry: Encodable {
       number = result.report.number
       ready = result.report.isReady
       readyOn = result.plan?.readyOn?.description
+      cutShort = result.plan?.isCutShort == true ? true : nil
       actions = (result.plan?.actions ?? []).map {
         ActionEntry(
           step: $0.step.name, title: $0.step.title(Speech.language), clause: $0.step.clause.number,
-          act: ActEntry($0.required), from: $0.from.description, until: $0.until?.description,
-          deadline: $0.deadline?.description,
+          from: $0.from.description, until: $0.until?.description,
+          days: $0.days.count > 1 ? $0.days.map(\.description) : nil, deadline: $0.deadline?.description,
+          how: Text.joined([$0.demand, $0.required.manner].compactMap { $0 }, by: "; ")(Speech.language),
           invoices: $0.invoices, again: $0.isRepeated)
       }
       waits = (result.plan?.waits ?? []).map {

@@ -84,7 +84,7 @@ struct PlanStep {
   let what: String
   let detail: String
 
-  /// Everything to do, in the order of time; what only a person can mend first on each day.
+  /// Everything to do, in the order of time.
   static func all(of plan: Plan?, _ report: CaseReport, asOf: Day) -> [PlanStep] {
     guard let plan else {
       return report.blocking.map {
@@ -93,21 +93,19 @@ struct PlanStep {
           detail: "[\($0.kind.code)] \($0.message(Speech.language))")
       }
     }
-    let obstacles = plan.obstacles.map {
-      PlanStep(
-        from: $0.from, until: nil, what: $0.finding.remedy(Speech.language),
-        detail: "[\($0.finding.kind.code)] \($0.finding.message(Speech.language))")
+    return plan.lines.map { line in
+      switch line {
+      case .action(let action): return PlanStep(action)
+      case .obstacle(let obstacle):
+        return PlanStep(
+          from: obstacle.from, until: nil, what: obstacle.finding.remedy(Speech.language),
+          detail: "[\(obstacle.finding.kind.code)] \(obstacle.finding.message(Speech.language))")
+      case .wait(let wait):
+        return PlanStep(
+          from: wait.from, until: wait.until.adding(-1), what: say("Warten", "Wait"),
+          detail: "[\(wait.finding.kind.code)] \(wait.finding.kind.title(Speech.language))")
+      }
     }
-    let waits = plan.waits.map {
-      PlanStep(
-        from: $0.from, until: $0.until.adding(-1), what: say("Warten", "Wait"),
-        detail: "[\($0.finding.kind.code)] \($0.finding.kind.title(Speech.language))")
-    }
-    let actions = plan.actions.map(PlanStep.init)
-    return (obstacles + actions + waits).enumerated().sorted {
-      ($0.element.from, $0.offset) < ($1.element.from, $1.offset)
-    }
-    .map(\.element)
   }
 
   private init(from: Day, until: Day?, what: String, detail: String) {
@@ -121,13 +119,30 @@ struct PlanStep {
     from = action.from
     until = action.until
     let again = action.isRepeated ? say(" (erneut)", " (again)") : ""
-    let deadline = action.deadline.map {
-      say(", Frist bis mindestens ", ", deadline at least ") + $0.text(Speech.language)
-    }
+    let deadline = action.deadline.map { say(", Frist bis ", ", deadline ") + $0.text(Speech.language) }
     what = action.step.title(Speech.language) + again + (deadline ?? "")
-    detail =
-      say("Ziff. \(action.step.clause.number)", "cl. \(action.step.clause.number)")
-      + (action.required.kind.source == .letter ? "" : " · " + action.required.demand(Speech.language))
-      + (action.invoices.isEmpty ? "" : " · " + action.invoices.joined(separator: ", "))
+    var parts = [say("Ziff. \(action.step.clause.number)", "cl. \(action.step.clause.number)")]
+    if action.required.kind.source != .letter || !action.otherwise.isEmpty {
+      parts.append(
+        ([action.demand] + action.otherwise).map { $0(Speech.language) }.joined(
+          separator: say(" – oder – ", " – or – ")))
+    }
+    let days = Set(action.days).sorted()
+    if days.count > 1 {
+      let shown = days.prefix(4).map { $0.text(Speech.language) }.joined(separator: ", ")
+      parts.append(say("am ", "on ") + shown + (days.count > 4 ? " …" : ""))
+    }
+    if let manner = action.required.manner { parts.append(manner(Speech.language)) }
+    if action.deadline != nil, action.required.goesByPost {
+      parts.append(
+        say(
+          "\(RequiredAct.postalDays) Tage für die Post eingerechnet",
+          "\(RequiredAct.postalDays) days for the post included"))
+    }
+    if let posted = action.deadlineByPost {
+      parts.append(say("auf Papier Frist bis ", "on paper deadline ") + posted.text(Speech.language))
+    }
+    if !action.invoices.isEmpty { parts.append(action.invoices.joined(separator: ", ")) }
+    detail = parts.joined(separator: " · ")
   }
 }

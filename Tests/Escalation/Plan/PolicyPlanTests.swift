@@ -38,6 +38,113 @@ import Testing
     #expect(builder.codes(of: "STUFE", asOf: readyOn) != [])
     #expect(builder.doing(plan.actions).findings(asOf: readyOn).filter(\.blocks).map(\.kind.code) == [])
   }
+
+  private func plan(_ builder: CaseBuilder, asOf day: Day = CaseBuilder.asOf) throws -> Plan {
+    let policy = try #require(builder.policy)
+    guard case .held(let held) = Clearance.check(builder.file, [], under: policy, .shipped, asOf: day) else {
+      Issue.record("ready at once")
+      throw CancellationError()
+    }
+    return try #require(held.plan)
+  }
+
+  /// One attempt of three on two days, and one approval of two, are on record.
+  @Test func onlyWhatIsLeftIsPlanned() throws {
+    var builder = CaseBuilder(under: "call: {times: 3, days: 2}", "approval: {people: 2, by: [A, B]}")
+    builder.change = { $0.approvals = [CaseBuilder.approval(by: "A")] }
+    let actions = try plan(builder).actions
+    #expect(actions.map(\.days.count) == [2, 1])
+    #expect(actions.map(\.made) == [1, 1])
+    #expect(
+      actions.map(\.demand.english) == ["2 more × Call on another day", "1 more × Internal approval by another person"])
+    #expect(actions.map(\.required.by) == [[], ["B"]])
+    #expect(actions.allSatisfy { !$0.isRepeated })
+    #expect(builder.doing(actions).findings().filter(\.blocks).isEmpty)
+  }
+
+  /// Sent on Wednesday 20 May, the letter is there on the 24th at the latest; 14 days from then end on 7 June, a Sunday.
+  @Test func thePostHasItsDays() throws {
+    let builder = CaseBuilder(
+      under: "final_notice: {grants: 14 days, channel: registered_letter, announces: court, evidence: proven}")
+    let action = try #require(try plan(builder).actions.first)
+    #expect(action.deadline == "2026-06-08")
+    #expect(action.required.manner?.english.contains("registered letter") == true)
+    #expect(action.required.manner?.english.contains("announces: court proceedings") == true)
+    #expect(action.required.manner?.english.contains("arrival with evidence") == true)
+  }
+
+  @Test func aLetterForWhichNothingIsGrantedGetsAWeek() throws {
+    let builder = CaseBuilder(under: "final_notice: {channel: email}")
+    #expect(try #require(try plan(builder).actions.first).deadline == "2026-05-27")
+    let any = CaseBuilder(under: "dunning: {level: 3, grants: 5 days}")
+    let action = try #require(try plan(any).actions.first)
+    #expect(action.deadline == "2026-05-26")
+    #expect(action.deadlineByPost == "2026-05-29")
+  }
+
+  /// Of two approaches in 30 days one was the notice of 5 May; the day after the 3rd of June there is room again.
+  @Test func aPlanKeepsTheMeasureOfApproaches() throws {
+    let builder = CaseBuilder(
+      under: "call: {times: 3, days: 3}",
+      and: "fairness: {contact_limit: {clause: '9.1', at_most: 2, within: 30 days}}")
+    let plan = try plan(builder)
+    let days = try #require(plan.actions.first).days
+    #expect(days.count == 2)
+    #expect(zip(days, days.dropFirst()).allSatisfy { $1 > $0 })
+    let done = builder.doing(plan.actions)
+    #expect(done.findings(asOf: try #require(plan.readyOn)).filter(\.blocks).isEmpty)
+    #expect(plan.obstacles.isEmpty)
+  }
+
+  /// Whoever talks does it as fairness asks, and whoever writes afterwards writes in person.
+  @Test func aPlanIsFair() throws {
+    let fairness = """
+      fairness:
+        handlers_named: {clause: '9.1', among: [A]}
+        right_person: {clause: '9.2', roles: [debtor]}
+        reasons_recorded: {clause: '9.3'}
+        individual_after_talk: {clause: '9.4'}
+      """
+    var builder = CaseBuilder(under: "call: {reached: true}", "dunning: {level: 3}, after: s1", and: fairness)
+    builder.calls = []
+    let plan = try plan(builder)
+    #expect(plan.obstacles.map(\.finding.kind.code) == [])
+    #expect(plan.actions.map(\.required.by) == [["A"], []])
+    #expect(plan.actions.map(\.required.isResultNoted) == [true, false])
+    #expect(plan.actions.map(\.required.form) == [nil, .individual])
+  }
+
+  /// What is stale before it can be handed over is no matter of another letter.
+  @Test func aPolicyThatCannotBeKeptIsSaidAloud() throws {
+    let builder = CaseBuilder(under: "final_notice: {grants: 10 days}, fresh: 9 days")
+    let plan = try plan(builder, asOf: "2026-06-01")
+    #expect(plan.actions.isEmpty)
+    #expect(plan.readyOn == nil)
+    #expect(plan.obstacles.map(\.from) == ["2026-06-01"])
+    #expect(plan.obstacles.first?.finding.remedy.english.contains("Change the policy") == true)
+  }
+
+  /// The search ends, and says where it was not to its end.
+  @Test func aSearchIsBounded() throws {
+    let steps = (0..<60).map {
+      "any_of: [{call: {times: 60, days: 60}}, {visit: {times: 60}}]\($0 > 0 ? ", after: s\($0)" : "")"
+    }
+    let plan = try plan(CaseBuilder(underSteps: steps))
+    #expect(plan.isCutShort)
+    #expect(plan.readyOn == nil)
+    #expect(!plan.actions.isEmpty)
+  }
+
+  /// What depends on a step that has to be repeated waits for it.
+  @Test func whatIsRepeatedComesBeforeWhatFollows() throws {
+    var builder = CaseBuilder(
+      under: "friendly_reminder: {channel: letter, grants: 7 days}", "call: {}, after: s1, counted_from: deadline",
+      "dunning: {level: 1}, after: s2")
+    builder.calls = []
+    let plan = try plan(builder)
+    #expect(plan.actions.map(\.step.name) == ["s1", "s2", "s3"])
+    #expect(plan.actions.map(\.from) == plan.actions.map(\.from).sorted())
+  }
 }
 
 extension CaseBuilder {
@@ -49,10 +156,8 @@ extension CaseBuilder {
       before(&file)
       var number = 500
       for action in actions {
-        var day = action.from
-        for count in 0..<action.required.times {
+        for day in action.days {
           number += 1
-          if count > 0, count < action.required.days { day = day.adding(1) }
           let planned = PlannedAct(
             required: action.required, on: day, deadline: action.deadline, invoices: action.invoices, number: number)
           if let act = action.required.kind.planned(planned) { file.add(act) }

@@ -84,4 +84,33 @@ import Testing
     #expect(builder.codes(on: "R-1") == ["STUFE-05"])
     #expect(builder.codes(on: "R-2") == [])
   }
+
+  /// The letters that follow were sent before the call: the reminder without deadline is the step, and its fault is told.
+  @Test func theActThatTheNextStepsFitIsJudged() {
+    var builder = CaseBuilder(
+      under: "any_of: [{friendly_reminder: {}}, {call: {reached: true}}]",
+      "dunning: {level: 1}, after: s1, counted_from: step, not_before: 14 days",
+      "call: {reached: true}, after: s2, counted_from: deadline, not_before: 1 day")
+    #expect(builder.codes() == [])
+    builder.friendlyReminder.deadline = nil
+    #expect(builder.stepCodes == ["STUFE-06"])
+    // Nothing that follows speaks against the call.
+    builder.firstDunning.sent = "2026-04-30"
+    builder.firstDunning.deadline = "2026-05-07"
+    builder.calls.append(CaseBuilder.call("2026-05-11", .reached))
+    #expect(builder.stepCodes == [])
+  }
+
+  /// The first alternative is without fault, and comes too late for what follows.
+  @Test func theAlternativeThatLeavesTheOrderInPlaceCounts() {
+    var builder = CaseBuilder(
+      under: "any_of: [{visit: {}}, {call: {}}]", "final_notice: {}, after: s1, counted_from: step, not_before: 1 day")
+    var visit = CaseBuilder.call("2026-05-12", .reached)
+    visit.channel = .visit
+    builder.calls.append(visit)
+    #expect(builder.stepCodes == [])
+    #expect(builder.record("s1")?.required.kind.word == "call")
+    builder.calls.removeFirst()
+    #expect(builder.stepCodes == ["STUFE-02"])
+  }
 }

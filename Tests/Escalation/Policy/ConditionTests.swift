@@ -124,4 +124,29 @@ import Testing
     let faulty = CaseBuilder(under: "final_notice: {channel: letter}, weight: \(weight)")
     #expect(faulty.severity(of: "STUFE-20") == severity)
   }
+
+  /// Whoever owes, in whatever order: a co-debtor does, a guarantor does not.
+  @Test(
+    arguments: [
+      ("consumer", .debtor, .business, .consumer, .yes), ("consumer", .debtor, .consumer, .business, .yes),
+      ("consumer", .coDebtor, .business, .consumer, .yes), ("consumer", .guarantor, .business, .consumer, .no),
+      ("consumer", .debtor, .business, nil, .unknown), ("business", .debtor, .business, nil, .yes),
+    ] as [(String, Debtor.Role, Debtor.Kind?, Debtor.Kind?, Answer)])
+  func severalDebtors(asked: String, role: Debtor.Role, first: Debtor.Kind?, second: Debtor.Kind?, answer: Answer) {
+    var builder = builder("debtor: \(asked)")
+    builder.moreDebtors = [(role, "SH")]
+    builder.change = { file in
+      file.debtors[0].kind = first
+      file.debtors[1].kind = second
+    }
+    expect(builder, answer)
+  }
+
+  /// Who declares a claim to be disputed has heard an objection.
+  @Test func aDeclarationIsAnObjectionOnRecord() {
+    var builder = builder("disputed: true")
+    expect(builder, .no)
+    builder.declarations[0].value = false
+    expect(builder, .yes)
+  }
 }

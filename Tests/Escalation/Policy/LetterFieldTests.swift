@@ -8,7 +8,9 @@ import Testing
   /// From Tuesday 31 March; Good Friday is the 3rd of April, Easter Monday the 6th.
   @Test(
     arguments: [
-      ("7 days", "2026-04-06", false), ("7 days", "2026-04-07", true), ("7 days", "2026-04-08", true),
+      // Whatever day from Good Friday on it names, it ends on the 7th (§ 193 BGB).
+      ("7 days", "2026-04-02", false), ("7 days", "2026-04-03", true), ("7 days", "2026-04-07", true),
+      ("8 days", "2026-04-06", false), ("8 days", "2026-04-08", true),
       ("2 working days", "2026-04-01", false), ("2 working days", "2026-04-02", true),
       // What ends on a Saturday, Sunday or holiday ends on the next working day: the 7th is the third one.
       ("3 working days", "2026-04-02", false), ("3 working days", "2026-04-03", true),

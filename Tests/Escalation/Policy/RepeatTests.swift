@@ -29,4 +29,16 @@ import Testing
     builder.calls = ["2026-04-15", "2026-04-20", "2026-04-25"].map { CaseBuilder.call($0, .notReached) }
     #expect(builder.codes() == codes)
   }
+
+  /// What was entered twice was done once, and the debtor's own call is none of ours.
+  @Test func onlyOwnActsAreRepetitions() {
+    var builder = CaseBuilder(under: "call: {}, repeat: {at_most: 2}")
+    builder.calls = ["2026-04-15", "2026-04-15", "2026-04-25"].map { CaseBuilder.call($0, .notReached) }
+    #expect(builder.codes() == [])
+    builder.calls.append(CaseBuilder.call("2026-04-27", .reached))
+    builder.calls[3].direction = .in
+    #expect(builder.codes() == [])
+    builder.calls[3].direction = .out
+    #expect(builder.codes() == ["STUFE-23"])
+  }
 }

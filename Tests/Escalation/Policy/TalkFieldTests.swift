@@ -73,7 +73,9 @@ import Testing
 
   @Test(
     arguments: [
-      (["A", "B"], []), (["A", "A"], ["STUFE-09"]), (["A", "a"], ["STUFE-09"]), (["A"], ["STUFE-09"]),
+      (["A", "B"], []), (["A", "A"], ["STUFE-09"]), (["A", "a"], ["STUFE-09"]),
+      (["Jorid A", "jorid  A"], ["STUFE-09"]),
+      (["Jorid A", "Jorid\u{A0}A "], ["STUFE-09"]), (["A"], ["STUFE-09"]),
       (["A", "A", "B"], []), ([], ["STUFE-01"]),
     ] as [([String], [String])])
   func twoPeopleApprove(people: [String], codes: [String]) {
@@ -96,6 +98,18 @@ import Testing
     builder.calls[0].channel = .email
     builder.calls[0].direction = direction
     builder.calls[0].outcome = nil
+    #expect(builder.codes() == codes)
+  }
+
+  /// A copy to the reception or to a neighbour tells the management nothing.
+  @Test(
+    arguments: [
+      (["managing_director"], []), (["neighbour", "owner"], []), (["neighbour"], ["STUFE-19"]),
+      (["reception"], ["STUFE-19"]), ([], ["STUFE-01"]),
+    ] as [([String], [String])])
+  func aCopyGoesToTheManagement(roles: [String], codes: [String]) {
+    var builder = CaseBuilder(under: "management_copy: {}")
+    builder.finalNotice.copiesTo = roles
     #expect(builder.codes() == codes)
   }
 }

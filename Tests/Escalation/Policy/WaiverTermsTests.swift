@@ -28,4 +28,22 @@ import Testing
     builder.waivers = [CaseBuilder.waiver("s1")]
     #expect(builder.codes() == ["STUFE-01", "STUFE-29"])
   }
+
+  /// What was taken after all needs no waiver; its entry is to go.
+  @Test func aWaiverThatNobodyNeedsIsAWarning() {
+    var builder = CaseBuilder(under: "call: {}", and: "waivers: {clause: \"5.1\", steps: []}")
+    builder.waivers = [CaseBuilder.waiver("s1")]
+    #expect(builder.severity(of: "STUFE-29") == .warning)
+    #expect(!builder.isHeld())
+    builder.calls = []
+    #expect(builder.severity(of: "STUFE-29") == .block)
+  }
+
+  @Test func aNameSpeltDifferentlyIsSaid() throws {
+    var builder = CaseBuilder(under: "visit: {}", and: "waivers: {clause: \"5.1\", by: [leitung  debitoren]}")
+    builder.waivers = [CaseBuilder.waiver("s1")]
+    let finding = try #require(builder.findings().first { $0.kind.code == "STUFE-29" })
+    #expect(finding.message.english == "Whoever waived it is spelt differently in the policy.")
+    #expect(finding.remedy.english.contains("waivers.by"))
+  }
 }

@@ -102,4 +102,15 @@ import Testing
       }
     }
   }
+
+  /// Day by day, or whole weeks at once beyond the holidays that are known: the same day.
+  @Test(arguments: ["2026-11-20", "2028-12-30", "2028-12-31", "2029-01-05", "2029-01-06", "2029-01-07"] as [Day])
+  func workingDaysAreCountedTheSameBothWays(from: Day) {
+    let seats = DebtorSeats(of: [])
+    var day = from
+    for count in 1...800 {
+      day = seats.end(of: day.adding(1))
+      #expect(seats.adding(workingDays: count, to: from) == day)
+    }
+  }
 }

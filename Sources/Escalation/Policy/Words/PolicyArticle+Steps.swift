@@ -109,7 +109,7 @@ extension PolicyStep {
 
 extension RequiredAct {
   /// What is asked for, field by field.
-  fileprivate var terms: [PolicyArticle.Term] {
+  var terms: [PolicyArticle.Term] {
     var german = level.map { "\($0). \(kind.title.german)" } ?? kind.title.german
     var english = level.map { "\(kind.title.english) \($0)" } ?? kind.title.english
     if times > 1 { (german, english) = ("\(times) × \(german)", "\(times) × \(english)") }

@@ -8,8 +8,9 @@ extension Rule {
     Rule.ofCase(
       code, .block, title,
       remedy: Text(
-        "Die verantwortliche Person erklären lassen und unter „declarations“ mit Namen und Datum eintragen.",
-        "Have the person responsible declare it and enter it under “declarations” with name and date."), basis: basis
+        "Die verantwortliche Person erklären lassen und eintragen: „declarations: [{what: \(what.rawValue), value: true, by: …, on: …}]“.",
+        "Have the person responsible declare it and enter it: “declarations: [{what: \(what.rawValue), value: true, by: …, on: …}]”."
+      ), basis: basis
     ) { docket in
       let made = docket.file.declarations.filter { $0.what == what && $0.on.map { $0 <= docket.asOf } ?? true }
       if made.contains(where: { $0.invoice == nil }) { return [] }

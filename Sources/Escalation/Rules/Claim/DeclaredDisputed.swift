@@ -2,7 +2,7 @@ import CaseModel
 
 extension Rule {
   /// A disputed claim goes to a lawyer or a court, not into collection by standard letters.
-  static let declaredDisputed = Rule.ofCase(
+  static let declaredDisputed = Rule(
     "ERKL-04", .block, Text("Als bestritten erklärt", "Declared as disputed"),
     remedy: Text(
       "Den Einwand klären; bestrittene Forderungen einem Anwalt übergeben.",
@@ -17,7 +17,7 @@ extension Rule {
             "\($0.aboutFirst.german) ist die Forderung als bestritten erklärt.",
             "\($0.aboutFirst.english) the claim is declared as disputed.")
         } ?? Text("Die Forderung ist als bestritten erklärt.", "The claim is declared as disputed."),
-        invoices: denial.remaining)
+        invoices: denial.remaining, severity: docket.sendsDisputesToLawyer ? .warning : .block)
     }
   }
 }

@@ -46,16 +46,43 @@ extension Docket {
   }
 }
 
+extension Docket {
+  /// The first day from a day on, on which one approach more keeps the policy's measure.
+  ///
+  /// - Parameter days: of the approaches before, in the order of time.
+  func dayOfApproach(from first: Day, beside days: [Day]) -> Day {
+    let fairness = policy.fairness
+    guard fairness.contactLimit != nil, fairness.mostContacts > 0 else { return first }
+    let stretch = fairness.contactStretch
+    var day = lastExcess(by: fairness).map { max(first, stretch.after($0.day, seats)) } ?? first
+    for _ in days.indices {
+      let recent = days.filter { $0 <= day && stretch.reaches(from: $0, to: day.adding(1), seats) }
+      guard recent.count >= fairness.mostContacts else { break }
+      // With so many gone there is room for one again.
+      day = max(day.adding(1), stretch.after(recent[recent.count - fairness.mostContacts], seats))
+    }
+    return day
+  }
+}
+
 extension CaseLook {
   /// Every time the creditor turned to the debtor, in the order of time.
   var approaches: [(day: Day, place: Place)] {
-    log.acts.compactMap { act in
+    var moments: Set<Moment> = []
+    return log.acts.compactMap { act in
       guard let day = act.day else { return nil }
       switch act {
       case .letter: return (day, act.place)
-      case .contact(let contact): return contact.direction == .in ? nil : (day, act.place)
+      case .contact(let contact): return contact.isApproach(beside: &moments) ? (day, act.place) : nil
       default: return nil
       }
     }
+  }
+}
+
+extension Contact {
+  /// Whether the creditor turned to the debtor: a call of the debtor's is none, and one entered twice is one.
+  func isApproach(beside moments: inout Set<Moment>) -> Bool {
+    direction != .in && (at.minute == nil || moments.insert(at).inserted)
   }
 }

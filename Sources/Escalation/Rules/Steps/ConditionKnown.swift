@@ -17,7 +17,7 @@ extension Rule {
         return Hit(docket.place(of: "debtors"), of: record, in: history, isWaivable: false) {
           Text(
             "Ob „\(title.german)“ \($0.about.german) verlangt ist, hängt ab von: \(german).",
-            "Whether “\(title.english)” is asked for \($0.about.english) depends on: \(english).")
+            "Whether “\(title.english)” is required \($0.about.english) depends on: \(english).")
         }
       }
     }

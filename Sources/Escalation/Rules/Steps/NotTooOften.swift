@@ -30,11 +30,12 @@ extension Docket {
   fileprivate func excess(over limit: PolicyStep.RepeatLimit, in record: StepRecord, of history: StepHistory)
     -> (act: Act, count: Int)?
   {
+    var moments: Set<Moment> = []
     let acts = log.acts.filter { act in
       act.day != nil && act.covers(history.invoice)
         && record.step.alternatives.contains { required in
           required.kind.matches(act) && required.level.map { act.letter?.level == $0 } ?? true
-        }
+        } && (act.contact?.isApproach(beside: &moments) ?? true)
     }
     let days = acts.compactMap(\.day)
     guard let within = limit.within else {

@@ -11,21 +11,50 @@ extension Rule {
     docket.taken.compactMap { history, record in
       guard let act = record.acts.last else { return nil }
       let title = record.step.title
+      let again = docket.foreseen(record)
       if record.followsNothing {
-        return Hit(act.place, of: record, in: history, actFrom: record.projectedFrom) {
+        let missing = history.missing(before: record).map(\.title)
+        let german = missing.map { "„\($0.german)“" }.joined(separator: ", ")
+        let english = missing.map { "“\($0.english)”" }.joined(separator: ", ")
+        return Hit(
+          act.place, of: record, in: history,
+          remedy: again.map { day in
+            Text(
+              "Zuerst \(german) nachholen, danach „\(title.german)“ erneut, frühestens am \(day.german).",
+              "First take \(english), then “\(title.english)” again, on \(day) at the earliest.")
+          }, actFrom: again
+        ) {
           Text(
-            "\(title.german) \($0.about.german) erfolgte, obwohl der vorige Schritt fehlt.",
-            "\(title.english) \($0.about.english) was done though the previous step is missing.")
+            "\(title.german) \($0.about.german) erfolgte, obwohl noch fehlt: \(german).",
+            "\(title.english) \($0.about.english) was done though this is missing: \(english).")
         }
       }
-      guard let on = act.day, let previous = record.previousOn, on < previous, record.step.countedFrom != nil else {
-        return nil
-      }
-      return Hit(act.place, of: record, in: history) {
+      guard record.isBeforePrevious, let on = act.day, let previous = record.previousOn else { return nil }
+      return Hit(
+        act.place, of: record, in: history,
+        remedy: again.map { day in
+          Text(
+            "„\(title.german)“ nach dem vorigen Schritt wiederholen, frühestens am \(day.german).",
+            "Repeat “\(title.english)” after the previous step, on \(day) at the earliest.")
+        }, actFrom: again
+      ) {
         Text(
           "\(title.german) \($0.about.german) ist vom \(on.german), der vorige Schritt erst vom \(previous.german).",
           "\(title.english) \($0.about.english) is of \(on), the previous step only of \(previous).")
       }
     }
+  }
+}
+
+extension StepHistory {
+  /// The nearest steps before one that are missing, through those that were taken without them.
+  fileprivate func missing(before record: StepRecord) -> [PolicyStep] {
+    var found: [PolicyStep] = []
+    for before in records where record.step.after.contains(before.step.name) {
+      let isHere = before.isTaken || before.waiver != nil || !before.isApplicable || before.step.weight != .block
+      for step in isHere ? missing(before: before) : [before.step]
+      where !found.contains(where: { $0.name == step.name }) { found.append(step) }
+    }
+    return found
   }
 }

@@ -131,6 +131,25 @@ import Testing
     builder.change = { $0.checks += [CaseBuilder.report(on: "2026-03-01"), CaseBuilder.report(on: "2026-05-04")] }
     #expect(try builder.severities("STUFE-24", step: step) == [])
   }
+
+  /// What came back was not read, and what is about another invoice answers nothing.
+  @Test func onlyALetterThatArrivedMakesItGood() throws {
+    var builder = CaseBuilder()
+    builder.calls = [CaseBuilder.call("2026-04-09", .reached)]
+    for path in [\CaseBuilder.friendlyReminder, \.firstDunning, \.secondDunning] {
+      builder[keyPath: path].automated = true
+    }
+    builder.finalNotice.automated = false
+    let clause = "fairness: {individual_after_talk: {clause: '9.1'}}"
+    #expect(try builder.severities("FAIR-01", under: clause) == [.warning])
+    builder.finalNotice.delivery = Delivery(state: .bounced)
+    #expect(try builder.severities("FAIR-01", under: clause) == [.block])
+    builder.finalNotice.delivery = Delivery(state: .delivered)
+    builder.invoices.append(CaseBuilder.invoice("R-2"))
+    #expect(try builder.severities("FAIR-01", under: clause) == [.warning])
+    builder.finalNotice.invoices = ["R-2"]
+    #expect(try builder.severities("FAIR-01", under: clause) == [.block])
+  }
 }
 
 extension CaseBuilder {

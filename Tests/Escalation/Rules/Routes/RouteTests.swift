@@ -79,4 +79,24 @@ import Testing
     builder.invoices.append(CaseBuilder.invoice("R-2", due: "2026-03-05"))
     #expect(builder.codes(of: "WEG") == codes)
   }
+
+  /// Where the policy sends disputed cases to a law firm and the case goes there, the dispute itself holds nothing.
+  @Test(
+    arguments: [
+      ("to: law_firm, when: {disputed: true}", Mandate.Recipient.lawFirm, Severity.warning),
+      ("to: law_firm, when: {disputed: true}", .agency, .block), ("to: law_firm, when: {disputed: true}", nil, .block),
+      ("to: law_firm", .lawFirm, .block), ("to: agency, when: {disputed: true}", .agency, .block),
+    ] as [(String, Mandate.Recipient?, Severity)])
+  func aDisputedCaseMayGoToALawyer(route: String, recipient: Mandate.Recipient?, severity: Severity) {
+    var builder = builder(route, "to: agency", to: recipient)
+    var dispute = Dispute(origin: CaseBuilder.origin(66))
+    dispute.received = "2026-05-10"
+    builder.disputes = [dispute]
+    #expect(builder.severity(of: "HIND-01") == severity)
+    #expect(builder.isHeld() == (severity == .block))
+    builder.disputes = []
+    builder.declarations[0].value = false
+    #expect(builder.severity(of: "ERKL-04") == severity)
+    #expect(builder.isHeld() == (severity == .block))
+  }
 }

@@ -14,6 +14,19 @@ import Testing
     #expect(builder.codes() == codes)
   }
 
+  /// Of the 14th, a Tuesday: seven days end on the 21st. A deadline on Sunday the 19th ends on Monday (§ 193 BGB).
+  @Test(
+    arguments: [
+      ("2026-04-12", "2026-04-19", []), ("2026-04-13", "2026-04-19", []), ("2026-04-14", "2026-04-19", ["STUFE-05"]),
+      ("2026-04-14", "2026-04-20", ["STUFE-05"]), ("2026-04-14", "2026-04-21", []),
+    ] as [(Day, Day, [String])])
+  func theDaysAreCountedToTheEndOfTheDeadline(sent: Day, deadline: Day, codes: [String]) {
+    var builder = CaseBuilder()
+    builder.secondDunning.sent = sent
+    builder.secondDunning.deadline = deadline
+    #expect(builder.codes() == codes)
+  }
+
   /// Sent on 25 March with time until 8 April: seven days from 1 April.
   @Test(
     arguments: [

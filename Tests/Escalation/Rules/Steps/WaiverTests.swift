@@ -86,4 +86,39 @@ import Testing
     #expect(builder.codes() == ["STUFE-07"])
     #expect(builder.isHeld())
   }
+
+  /// The invoice is of 2 February.
+  @Test(arguments: [("2026-02-01", true), ("2026-02-02", false), ("2026-02-03", false)] as [(Day, Bool)])
+  func nobodyWaivesBeforeThereIsAnInvoice(on: Day, isHeld: Bool) throws {
+    for invoice in [nil, "R-1"] {
+      var waiver = CaseBuilder.waiver("second_dunning", invoice: invoice)
+      waiver.on = on
+      #expect(builder(waiver).isHeld() == isHeld)
+      #expect(builder(waiver).codes().contains("STUFE-13") == isHeld)
+      if isHeld {
+        let finding = try #require(builder(waiver).findings().first { $0.kind.code == "STUFE-13" })
+        #expect(
+          finding.message.english == "The waiver is of 2026-02-01, the invoice it is meant for only of 2026-02-02.")
+      }
+    }
+  }
+
+  /// Of several invoices the one it waives for counts, else the first.
+  @Test(arguments: [(nil, false), ("R-1", false), ("R-2", true)] as [(String?, Bool)])
+  func theInvoiceItWaivesForCounts(invoice: String?, isRefused: Bool) {
+    var waiver = CaseBuilder.waiver("second_dunning", invoice: invoice)
+    waiver.on = "2026-02-10"
+    var builder = builder(waiver)
+    builder.invoices.append(CaseBuilder.invoice("R-2"))
+    builder.invoices[1].issued = "2026-02-20"
+    #expect(builder.codes().contains("STUFE-13") == isRefused)
+  }
+
+  @Test func aReasonAndANameAreMadeOfWords() {
+    for field in [\Waiver.reason, \.approvedBy] {
+      var waiver = CaseBuilder.waiver("second_dunning")
+      waiver[keyPath: field] = "."
+      #expect(builder(waiver).codes().contains("STUFE-13"))
+    }
+  }
 }

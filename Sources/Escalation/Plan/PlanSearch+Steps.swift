@@ -1,0 +1,126 @@
+import CaseModel
+import Law
+
+extension PlanSearch {
+  /// A step that can be taken, and what is on record of it for the invoices it is needed for.
+  struct NextStep {
+    let step: PolicyStep
+    /// Which alternative a plan takes.
+    let alternative: Int
+    let records: [StepRecord]
+    /// Numbers of those invoices.
+    let invoices: Set<String>
+    /// The day from which it may be taken for all of them, and the first working day on which that is done.
+    let earliest: Day
+    let from: Day
+  }
+
+  /// The step that something blocking is about and that can be taken first; of several the first of the policy.
+  func next(among findings: [Finding], in docket: Docket) -> NextStep? {
+    var best: NextStep?
+    var waiting: Set<String> = []
+    for step in start.policy.steps where isOpen(step) {
+      let hits = findings.filter { $0.basis.contains(.policy(step.clause.number)) }
+      let isBehind = !waiting.isDisjoint(with: step.after)
+      if isBehind { waiting.insert(step.name) }
+      guard !hits.isEmpty, let alternative = step.plannable, hits.contains(where: { unreachable($0) == nil }) else {
+        continue
+      }
+      // What comes after it is taken when it is done.
+      waiting.insert(step.name)
+      guard !isBehind else { continue }
+      let numbers = Set(hits.flatMap(\.invoices))
+      let histories = docket.openHistories.filter { $0.invoice.number.map(numbers.contains) ?? true }
+      let records = histories.compactMap { history in history.records.first { $0.step.name == step.name } }
+      let required = step.alternatives[alternative]
+      let days = records.compactMap(docket.foreseen)
+      let earliest = max(days.max() ?? day, day)
+      guard best.map({ earliest < $0.earliest }) ?? true else { continue }
+      var from = earliest
+      if required.isApproach { from = docket.dayOfApproach(from: from, beside: docket.approaches.map(\.day)) }
+      best = NextStep(
+        step: step, alternative: alternative, records: records, invoices: numbers, earliest: earliest,
+        from: docket.seats.end(of: from))
+    }
+    return best
+  }
+
+  /// Whether a plan may still take it.
+  func isOpen(_ step: PolicyStep) -> Bool { taken[step.name, default: 0] < 3 && step.plannable != nil }
+
+  mutating func take(_ next: NextStep, in docket: Docket) {
+    let step = next.step
+    let asked = step.alternatives[next.alternative]
+    let rest = asked.rest(after: next.records)
+    let required = docket.fairly(rest)
+    let days = days(of: required, from: next, in: docket)
+    let from = days.first ?? next.from
+    let isLetter = required.kind.source == .letter
+    let deadline = isLetter ? required.deadlineToSet(on: from, docket.seats) : nil
+    for day in days {
+      draft.planned += 1
+      let planned = PlannedAct(
+        required: required, on: day, deadline: deadline, invoices: next.invoices.sorted(), number: draft.planned)
+      if let act = required.kind.planned(planned) { draft.file.add(act) }
+    }
+    taken[step.name, default: 0] += 1
+    let last = days.last ?? from
+    let others = step.alternatives.indices.filter { $0 != next.alternative }.map { step.alternatives[$0] }
+    let made = asked.times - rest.times
+    actions.append(
+      Plan.Action(
+        step: step, required: required, made: made,
+        otherwise: others.filter { $0.kind.source != .invoice }.map { other in
+          let rest = other.rest(after: next.records)
+          return rest.demand(made: other.times - rest.times)
+        },
+        from: from, until: next.records.compactMap(\.lateAfter).min().flatMap { $0 >= last ? $0 : nil },
+        days: days, deadline: deadline,
+        deadlineByPost: isLetter ? required.deadlineByPost(on: from, docket.seats) : nil,
+        invoices: next.invoices.sorted(), isRepeated: made == 0 && next.records.contains(where: \.isTaken)))
+    day = max(day, last)
+  }
+
+  /// On as many days as are asked for, then as often as is asked for on the last of them; within the measure of fairness.
+  private func days(of required: RequiredAct, from next: NextStep, in docket: Docket) -> [Day] {
+    var approaches = docket.approaches.map(\.day)
+    let before = Set(next.records.flatMap(\.acts).compactMap(\.day))
+    var days: [Day] = []
+    var last = next.from
+    for count in 0..<max(required.times, 1) {
+      let isNewDay = count < required.days && (count > 0 || required.days > 0 && before.contains(last))
+      if isNewDay, required.days > 1 || before.contains(last) { last = docket.seats.end(of: last.adding(1)) }
+      if required.isApproach {
+        last = docket.seats.end(of: docket.dayOfApproach(from: last, beside: approaches))
+        approaches.append(last)
+      }
+      days.append(last)
+    }
+    return days
+  }
+
+  /// What is stale and would be stale again before its own deadline and the bank's days are over: that takes another
+  /// policy, and no letter.
+  func unreachable(_ finding: Finding) -> Finding? {
+    guard finding.kind == Rule.stepFresh.kind,
+      let step = start.policy.steps.first(where: { finding.basis.contains(.policy($0.clause.number)) }),
+      let fresh = step.fresh, let alternative = step.plannable
+    else { return nil }
+    let required = step.alternatives[alternative]
+    guard required.kind.source == .letter else { return nil }
+    let deadline = required.deadlineToSet(on: day, start.seats)
+    let out = start.policy.handover.notBefore.after(deadline, start.seats)
+    guard !fresh.reaches(from: day, to: out, start.seats) else { return nil }
+    return Finding(
+      finding.kind, at: finding.place, finding.message,
+      remedy: Text(
+        "Die Richtlinie ändern: „fresh“ (\(fresh.text.german)) ist kürzer als die Frist dieses Schreibens samt Wartezeit vor der Abgabe (\(out.days(since: day)) Tage).",
+        "Change the policy: “fresh” (\(fresh.text.english)) is shorter than this letter's deadline and the wait before the handover (\(out.days(since: day)) days)."
+      ), invoices: finding.invoices, clause: step.clause.number, severity: finding.severity)
+  }
+}
+
+extension PolicyStep {
+  /// The alternative that a plan takes: the first that needs no more than somebody who does it.
+  fileprivate var plannable: Int? { alternatives.firstIndex { $0.kind.source != .invoice } }
+}
