@@ -133,7 +133,7 @@ struct PlanEntry: Encodable {
       actions = (result.plan?.actions ?? []).map {
         ActionEntry(
           step: $0.step.name, title: $0.step.title(Speech.language), clause: $0.step.clause.number,
-          from: $0.from.description, until: $0.until?.description,
+          act: ActEntry($0.required), from: $0.from.description, until: $0.until?.description,
           days: $0.days.count > 1 ? $0.days.map(\.description) : nil, deadline: $0.deadline?.description,
           how: Text.joined([$0.demand, $0.required.manner].compactMap { $0 }, by: "; ")(Speech.language),
           invoices: $0.invoices, again: $0.isRepeated)
