@@ -6,7 +6,8 @@ extension RequiredAct {
     var german = kind.title.german
     var english = kind.title.english
     if let level { (german, english) = ("\(level). \(german)", "\(english) \(level)") }
-    if times > 1 { (german, english) = ("\(times) × \(german)", "\(times) × \(english)") }
+    // By two people is twice.
+    if times > max(1, people) || times > 1 && days > 1 { (german, english) = ("\(times) × \(german)", "\(times) × \(english)") }
     if days > 1 { (german, english) = ("\(german) an \(days) Tagen", "\(english) on \(days) days") }
     if people > 1 { (german, english) = ("\(german) durch \(people) Personen", "\(english) by \(people) people") }
     let roles = counterparts.isEmpty ? nil : Role.list(counterparts)
