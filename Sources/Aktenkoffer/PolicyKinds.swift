@@ -20,7 +20,8 @@ extension Finding {
     Finding(
       .policyMisnamed, at: place,
       Text(
-        "Die Datei heißt \(file), die Richtlinie darin \(name).", "The file is called \(file), the policy in it \(name)."),
+        "Die Datei heißt \(file), die Richtlinie darin \(name).",
+        "The file is called \(file), the policy in it \(name)."),
       remedy: Text(
         "Die Datei \(name).yaml nennen, oder darin „policy: \(file)“ schreiben.",
         "Call the file \(name).yaml, or write “policy: \(file)” in it."))
@@ -39,7 +40,8 @@ extension Finding {
     Finding(
       .caseFileUnreadable, at: place,
       Text("Die Datei ist größer als \(limit >> 20) MiB.", "The file is larger than \(limit >> 20) MiB."),
-      remedy: Text("Keine Richtlinie ist so lang; die richtige Datei ablegen.", "No policy is so long; put the right file there."))
+      remedy: Text(
+        "Keine Richtlinie ist so lang; die richtige Datei ablegen.", "No policy is so long; put the right file there."))
   }
 }
 

@@ -134,7 +134,7 @@ package final class ReadingDesk {
   }
 
   /// Reads a section of that name: what is reported meanwhile is about it.
-  func reading<Value>(_ name: String, _ read: () -> Value) -> Value {
+  package func reading<Value>(_ name: String, _ read: () -> Value) -> Value {
     let above = section
     section = name
     defer { section = above }

@@ -50,7 +50,8 @@ import Testing
     let copy = try CaseCopy(of: Trip.oneInvoice)
     try write(policy("w", "2.0"), "policies/w.yaml", in: copy)
     try write(policy("w", "1.0"), "policies/w-1.0.yaml", in: copy)
-    try write(policy("w", "1.0", more: "floor: {clause: \"1.1\", amount: \"9999.00\"}"), "policies/w-1.0b.yaml", in: copy)
+    try write(
+      policy("w", "1.0", more: "floor: {clause: \"1.1\", amount: \"9999.00\"}"), "policies/w-1.0b.yaml", in: copy)
     let library = try PolicyLibrary(in: copy.workspace)
     let second = try #require(library.entries.first { $0.file?.hasSuffix("w-1.0b.yaml") ?? false })
     #expect(second.findings.map(\.kind.code) == ["RICHTLINIE-07"])
@@ -99,7 +100,9 @@ import Testing
     let text = try copy.text(of: "case.yaml").split(separator: "\n").filter { !$0.hasPrefix("#") }
     try copy.write(mark + Array(text.joined(separator: "\n").utf8), to: "case.yaml")
     let path = "\(copy.workspace)/koffer.yaml"
-    let workspace = try String(contentsOfFile: path, encoding: .utf8).split(separator: "\n").filter { !$0.hasPrefix("#") }
+    let workspace = try String(contentsOfFile: path, encoding: .utf8).split(separator: "\n").filter {
+      !$0.hasPrefix("#")
+    }
     try Data(mark + Array(workspace.joined(separator: "\n").utf8)).write(to: URL(fileURLWithPath: path))
     #expect(try check(copy).map(\.kind.code) == findings.map(\.kind.code))
   }

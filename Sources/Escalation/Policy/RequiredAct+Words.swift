@@ -7,7 +7,9 @@ extension RequiredAct {
     var english = kind.title.english
     if let level { (german, english) = ("\(level). \(german)", "\(english) \(level)") }
     // By two people is twice.
-    if times > max(1, people) || times > 1 && days > 1 { (german, english) = ("\(times) × \(german)", "\(times) × \(english)") }
+    if times > max(1, people) || times > 1 && days > 1 {
+      (german, english) = ("\(times) × \(german)", "\(times) × \(english)")
+    }
     if days > 1 { (german, english) = ("\(german) an \(days) Tagen", "\(english) on \(days) days") }
     if people > 1 { (german, english) = ("\(german) durch \(people) Personen", "\(english) by \(people) people") }
     let roles = counterparts.isEmpty ? nil : Role.list(counterparts)

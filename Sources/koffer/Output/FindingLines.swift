@@ -11,7 +11,9 @@ struct FindingLines {
       finding.waiver == nil
       ? Style(finding.severity)(finding.severity.title(Speech.language))
       : Style.soft(say("Erlassen", "Waived"))
-    Console.print("\(path(finding.place, exact: FindingKind.ofHandwrittenFiles.contains(finding.kind))): \(severity) [\(finding.kind.code)] \(finding.message(Speech.language))")
+    Console.print(
+      "\(path(finding.place, exact: FindingKind.ofHandwrittenFiles.contains(finding.kind))): \(severity) [\(finding.kind.code)] \(finding.message(Speech.language))"
+    )
     if let other = finding.otherPlace {
       Console.print(Style.soft(say("    im Widerspruch zu ", "    against ") + path(other)))
     }

@@ -8,7 +8,8 @@ import Testing
   @Test(
     arguments: [
       "call: {}, not_before: 3 days, not_later: 3 days", "call: {}, not_before: 5 working days, not_later: 7 days",
-      "call: {}, not_before: 10 days, not_later: 5 working days", "call: {times: 3}, repeat: {at_most: 2, within: 7 days}",
+      "call: {}, not_before: 10 days, not_later: 5 working days",
+      "call: {times: 3}, repeat: {at_most: 2, within: 7 days}",
       "call: {times: 2}, repeat: {at_most: 2}", "letter: {channel: [letter, registered_letter], form: written}",
       "management_copy: {channel: email}", "dunning: {level: 1, channel: [email, letter], form: written}",
       "final_notice: {grants: 7 days}, fresh: 7 days", "credit_report: {}, fresh: 1 day",

@@ -14,7 +14,8 @@ extension Section {
       Text(
         "„not_before: \(notBefore.written)“ und „not_later: \(notLater.written)“ schließen einander aus.",
         "“not_before: \(notBefore.written)” and “not_later: \(notLater.written)” exclude each other."),
-      remedy: Text("„not_later“ nicht kürzer als „not_before“ angeben.", "Give “not_later” no shorter than “not_before”."))
+      remedy: Text(
+        "„not_later“ nicht kürzer als „not_before“ angeben.", "Give “not_later” no shorter than “not_before”."))
   }
 
   /// More acts asked for than allowed. Within a stretch they can be spread over several.
@@ -34,7 +35,8 @@ extension Section {
 
   /// `written` is on paper, and so must be one of the ways.
   func checkForm(_ act: RequiredAct) {
-    guard act.form == .written, act.kind.forms.contains(.written), !act.channels.isEmpty, act.channels.isDisjoint(with: Channel.onPaper),
+    guard act.form == .written, act.kind.forms.contains(.written), !act.channels.isEmpty,
+      act.channels.isDisjoint(with: Channel.onPaper),
       let node = value("form")
     else { return }
     desk.report(
@@ -101,12 +103,19 @@ extension Section {
         else { return nil }
         return entries.first { $0.key == "fresh" }?.value
       }.first
-      desk.report(
-        .wrongType, at: node?.position ?? position,
+      reportStale(
+        at: node?.position ?? position,
         Text(
           "„fresh: \(fresh.written)“ ist kürzer als die Frist („grants: \(grants.written)“) und die Abgabe danach („not_before: \(handover.notBefore.written)“).",
           "“fresh: \(fresh.written)” is shorter than the deadline (“grants: \(grants.written)”) and the handover after it (“not_before: \(handover.notBefore.written)”)."
-        ),
+        ))
+    }
+  }
+
+  private func reportStale(at position: YAMLPosition, _ message: Text) {
+    desk.reading(path("steps")) {
+      desk.report(
+        .wrongType, at: position, message,
         remedy: Text(
           "„fresh“ bei diesem Schritt länger angeben oder weglassen.",
           "Give “fresh” of this step longer, or leave it out."))

@@ -38,7 +38,8 @@ extension Section {
     let clause = clause(&clauses)
     reportBlanks("steps")
     let listed = value("steps").map { _ in words("steps") ?? [] }
-    for (name, position) in listed ?? [] where !steps.contains(name) && (areComplete || Spelling.nearest(to: name, among: steps) != nil) {
+    for (name, position) in listed ?? []
+    where !steps.contains(name) && (areComplete || Spelling.nearest(to: name, among: steps) != nil) {
       desk.report(
         .choiceUnknown, at: position,
         Text(
