@@ -85,6 +85,11 @@ extension Outage {
         "WELT-03", path: place,
         Text("Dort liegt etwas anderes als erwartet.", "There is something else than expected."),
         remedy: Text("Den Pfad prüfen.", "Check the path."))
+    case .tooLarge(let limit):
+      self.init(
+        "WELT-22", path: place,
+        Text("Die Datei ist größer als \(limit >> 20) MiB.", "The file is larger than \(limit >> 20) MiB."),
+        remedy: Text("Die richtige Datei dort ablegen.", "Put the right file there."))
     case .full:
       self.init(
         "WELT-04", path: place, Text("Der Datenträger ist voll.", "The disk is full."),

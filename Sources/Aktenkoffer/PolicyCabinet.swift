@@ -10,11 +10,14 @@ final class PolicyCabinet: Sendable {
   struct Reading: Sendable {
     var policy: Policy?
     var findings: [Finding] = []
+    /// Where another text of the same version stands, if it matters which of them is meant.
+    var rival: String?
   }
 
   private struct Wanted: Hashable {
     let name: String
     let version: String?
+    let sha256: String?
   }
 
   /// nil where there is no workspace, and so no policies of its own.
@@ -31,7 +34,8 @@ final class PolicyCabinet: Sendable {
   func policy(for pin: PolicyPin?, else workspace: Workspace) throws -> Reading {
     guard let pin else { return try policy(named: workspace.policy, at: workspace.policyPlace) }
     let place = pin.origin.place(of: "version")
-    let reading = try policy(named: pin.name, version: pin.version, at: pin.origin.place(of: "name"))
+    let reading = try policy(
+      Wanted(name: pin.name, version: pin.version, sha256: pin.sha256), at: pin.origin.place(of: "name"))
     guard let policy = reading.policy else { return reading }
     if let version = pin.version, policy.version != version {
       return Reading(findings: [
@@ -51,54 +55,58 @@ final class PolicyCabinet: Sendable {
             "The text of policy \(pin.name), version \(policy.version), is not the one the case was begun under."))
       ])
     }
-    return reading
+    // Without the hash nobody can tell which of two texts the case was begun under.
+    return reading.rival.map { Reading(findings: [.policyAmbiguous(policy, $0, at: place)]) } ?? reading
   }
 
-  /// The policy of that name; of several versions the one asked for, where it is there.
-  func policy(named name: String, version: String? = nil, at place: Place) throws -> Reading {
-    let wanted = Wanted(name: name, version: version)
+  /// The policy of that name, as new cases follow it.
+  func policy(named name: String, at place: Place) throws -> Reading {
+    try policy(Wanted(name: name, version: nil, sha256: nil), at: place)
+  }
+
+  private func policy(_ wanted: Wanted, at place: Place) throws -> Reading {
     let reading = try known.withLock({ $0[wanted] }) ?? find(wanted)
     known.withLock { $0[wanted] = reading }
     // Missing it is where each case asks for it, not where the first one did.
     return reading.policy == nil && reading.findings.isEmpty
-      ? Reading(findings: [.policyMissing(name, at: place)]) : reading
+      ? Reading(findings: [.policyMissing(wanted.name, at: place)]) : reading
   }
 
   /// The policy; neither policy nor finding where there is none of that name.
   private func find(_ wanted: Wanted) throws -> Reading {
-    let own = try ownText(of: wanted.name)
-    if let text = PolicyShelf.text(of: wanted.name) {
-      guard own == nil else {
-        return Reading(findings: [
-          .policyNameTaken(wanted.name, at: Place("\(prefix)policies/\(wanted.name).yaml", line: 1))
-        ])
-      }
-      let reading = try read(text, file: "\(wanted.name).yaml")
-      if let version = wanted.version, reading.policy?.version != version, let older = try other(wanted) {
-        return older
-      }
-      return reading
-    }
-    guard let own else {
-      if wanted.version != nil, let other = try other(wanted) { return other }
-      return Reading()
-    }
-    let reading = try read(own, file: "\(prefix)policies/\(wanted.name).yaml")
-    if let version = wanted.version, let policy = reading.policy, policy.version != version,
-      let other = try other(wanted)
-    {
-      return other
-    }
-    return reading
+    let main = try main(wanted.name)
+    guard let version = wanted.version, main?.policy != nil || main == nil else { return main ?? Reading() }
+    let texts = try texts(of: wanted.name, version)
+    let exact = wanted.sha256.flatMap { sha256 in texts.first { $0.policy.sha256 == sha256 } }
+    guard let policy = exact?.policy ?? texts.first?.policy else { return main ?? Reading() }
+    let rival = wanted.sha256 == nil ? texts.first { $0.policy.sha256 != policy.sha256 } : nil
+    return Reading(policy: policy, rival: rival.map { $0.file ?? "koffer" })
   }
 
-  /// A file of any name in `policies/` that holds that version of that policy.
-  private func other(_ wanted: Wanted) throws -> Reading? {
-    for file in ownFiles() {
-      let reading = try read(try ownText(file: file), file: "\(prefix)policies/\(file)")
-      if let policy = reading.policy, policy.name == wanted.name, policy.version == wanted.version { return reading }
+  /// What the file of that name says, or the policy that ships with the tool; nil where there is neither.
+  private func main(_ name: String) throws -> Reading? {
+    let file = "\(prefix)policies/\(name).yaml"
+    let own = try ownText(of: name, file)
+    if let text = PolicyShelf.text(of: name) {
+      guard own == nil else { return Reading(findings: [.policyNameTaken(name, at: Place(file, line: 1))]) }
+      return try read(text, file: "\(name).yaml")
     }
-    return nil
+    guard let own else { return nil }
+    guard case .success(let text) = own else { return Reading(findings: own.findings) }
+    let reading = try read(text, file: file)
+    guard let policy = reading.policy, policy.name != name else { return reading }
+    return Reading(findings: [.policyMisnamed(policy.name, file: name, at: Place(file, line: 1))])
+  }
+
+  /// Every text of that version of a policy, in the order of their files; a built-in one has no file.
+  func texts(of name: String, _ version: String) throws -> [(policy: Policy, file: String?)] {
+    let shipped = try PolicyShelf.text(of: name).flatMap { try read($0, file: "\(name).yaml").policy }
+    let own = try ownFiles().compactMap { file -> (policy: Policy, file: String?)? in
+      let path = "\(prefix)policies/\(file)"
+      guard case .success(let text) = try ownText(file: file) else { return nil }
+      return try read(text, file: path).policy.map { ($0, path) }
+    }
+    return ((shipped.map { [($0, nil)] } ?? []) + own).filter { $0.policy.name == name && $0.policy.version == version }
   }
 
   /// Names of the files in `policies/`, in their order; none where there is no such folder.
@@ -107,21 +115,45 @@ final class PolicyCabinet: Sendable {
     return entries.filter { $0.kind == .file && $0.path.hasSuffix(".yaml") && !$0.path.hasPrefix(".") }.map(\.path)
   }
 
+  /// A file's text, or the finding that it is too long to be a policy.
+  enum FileText {
+    case success([UInt8])
+    case failure(Finding)
+
+    var bytes: [UInt8] {
+      if case .success(let bytes) = self { bytes } else { [] }
+    }
+
+    var findings: [Finding] {
+      if case .failure(let finding) = self { [finding] } else { [] }
+    }
+  }
+
   /// The text of one of those files.
-  func ownText(file: String) throws -> [UInt8] {
-    try Folder(folder ?? "").open("policies/\(file)").readAll(limit: PolicyCabinet.largestFile)
+  func ownText(file: String) throws -> FileText {
+    try text("policies/\(file)", as: "\(prefix)policies/\(file)", in: folder ?? "")
   }
 
   /// In bytes; no policy is so long.
   static let largestFile = 8 << 20
 
-  private func ownText(of name: String) throws -> [UInt8]? {
+  private func ownText(of name: String, _ file: String) throws -> FileText? {
     guard let folder else { return nil }
-    do throws(FileProblem) {
-      return try Folder(folder).open("policies/\(name).yaml").readAll(limit: PolicyCabinet.largestFile)
-    } catch {
-      guard error.reason == .notFound || error.reason == .outsideFolder else { throw error }
+    do {
+      return try text("policies/\(name).yaml", as: file, in: folder)
+    } catch let problem as FileProblem {
+      guard problem.reason == .notFound || problem.reason == .outsideFolder else { throw problem }
       return nil
+    }
+  }
+
+  /// - Parameter file: as findings name it; an outage names where the file really lies.
+  private func text(_ path: String, as file: String, in folder: String) throws -> FileText {
+    do throws(FileProblem) {
+      return .success(try Folder(folder).open(path).readAll(limit: PolicyCabinet.largestFile))
+    } catch {
+      if case .tooLarge(let limit) = error.reason { return .failure(.policyTooLarge(limit, at: Place(file, line: 1))) }
+      throw FileProblem(error.reason, at: "\(folder)/\(path)")
     }
   }
 
@@ -129,53 +161,4 @@ final class PolicyCabinet: Sendable {
     let reading = PolicyReader.read(bytes, file: file, sha256: try SHA256.digest(of: bytes).hex)
     return Reading(policy: reading.value, findings: reading.findings)
   }
-}
-
-extension Finding {
-  fileprivate static func policyMissing(_ name: String, at place: Place) -> Finding {
-    Finding(
-      .policyMissing, at: place,
-      Text("Die Richtlinie policies/\(name).yaml gibt es nicht.", "There is no policy policies/\(name).yaml."))
-  }
-
-  static func policyNameTaken(_ name: String, at place: Place) -> Finding {
-    Finding(
-      .policyNameTaken, at: place,
-      Text(
-        "Die Richtlinie \(name) bringt das Programm selbst mit.", "Policy \(name) ships with the program itself."))
-  }
-}
-
-extension FindingKind {
-  package static let policyMissing = FindingKind(
-    "RICHTLINIE-01", .block, Text("Richtlinie fehlt", "Policy missing"),
-    remedy: Text(
-      "Eine Richtlinie nennen, die „koffer policy list“ zeigt, oder die Datei unter policies/ anlegen.",
-      "Name a policy that “koffer policy list” shows, or create the file under policies/."),
-    basis: [.contract("koffer.yaml")])
-
-  package static let policyVersionMissing = FindingKind(
-    "RICHTLINIE-03", .block, Text("Andere Fassung der Richtlinie", "Other version of the policy"),
-    remedy: Text(
-      "Die alte Fassung unter policies/ aufbewahren, oder den Fall bewusst auf die neue umstellen („policy.version“).",
-      "Keep the old version under policies/, or move the case to the new one on purpose (“policy.version”)."),
-    basis: [.contract("policy")])
-
-  package static let policyChanged = FindingKind(
-    "RICHTLINIE-04", .block, Text("Text der Richtlinie geändert", "Text of the policy changed"),
-    remedy: Text(
-      "Den alten Text wiederherstellen; einer geänderten Richtlinie eine neue Fassung geben.",
-      "Restore the old text; give a changed policy a new version."), basis: [.contract("policy.sha256")])
-
-  package static let policyNameTaken = FindingKind(
-    "RICHTLINIE-05", .block, Text("Name der Richtlinie vergeben", "Name of the policy taken"),
-    remedy: Text(
-      "Der eigenen Richtlinie einen eigenen Namen geben und ihn in koffer.yaml nennen.",
-      "Give your own policy a name of its own, and name that in koffer.yaml."),
-    basis: [.manual("docs/policy.md", chapter: "Versions")])
-
-  /// All of them, for the catalogue.
-  package static let ofPolicies: [FindingKind] = [
-    .policyMissing, .policyVersionMissing, .policyChanged, .policyNameTaken,
-  ]
 }

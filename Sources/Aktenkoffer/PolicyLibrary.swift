@@ -26,7 +26,7 @@ public struct PolicyLibrary: Sendable {
     public let sha256: String
     /// nil where it does not read.
     public let policy: Policy?
-    public let findings: [Finding]
+    public fileprivate(set) var findings: [Finding]
     /// Whether cases of the workspace are judged by it.
     public let isInForce: Bool
   }
@@ -47,12 +47,25 @@ public struct PolicyLibrary: Sendable {
       try Entry(
         PolicyShelf.text(of: name) ?? [], name: name, isInForce: name == inForce && choice.findings.isEmpty)
     }
-    for file in cabinet.ownFiles() {
+    let files = cabinet.ownFiles()
+    for file in files {
       let name = String(file.dropLast(".yaml".count))
-      entries.append(
-        try Entry(
-          try cabinet.ownText(file: file), name: name, file: "\(workspace.prefix)policies/\(file)",
-          isInForce: name == inForce && choice.policy != nil))
+      let path = "\(workspace.prefix)policies/\(file)"
+      let text = try cabinet.ownText(file: file)
+      var entry = try Entry(
+        text.bytes, name: name, file: path, isInForce: name == inForce && choice.policy != nil, text.findings)
+      if let policy = entry.policy {
+        // Under another name it is an older version, kept beside the one that new cases follow.
+        let hasMain = files.contains("\(policy.name).yaml") || PolicyShelf.names.contains(policy.name)
+        if policy.name != name, !hasMain || name == inForce {
+          entry.findings.append(.policyMisnamed(policy.name, file: name, at: Place(path, line: 1)))
+        }
+        let twin = entries.first {
+          $0.policy?.name == policy.name && $0.policy?.version == policy.version && $0.sha256 != entry.sha256
+        }
+        if let twin { entry.findings.append(.policyAmbiguous(policy, twin.file ?? "koffer", at: Place(path, line: 1))) }
+      }
+      entries.append(entry)
     }
     self.entries = entries
     let known = Set(entries.flatMap(\.findings))
@@ -80,12 +93,17 @@ public struct PolicyLibrary: Sendable {
 }
 
 extension PolicyLibrary.Entry {
-  fileprivate init(_ text: [UInt8], name: String, file: String? = nil, isInForce: Bool) throws {
+  /// - Parameter found: why there is no text to read; empty where there is.
+  fileprivate init(
+    _ text: [UInt8], name: String, file: String? = nil, isInForce: Bool, _ found: [Finding] = []
+  ) throws {
     self.text = text
     self.file = file
     self.isInForce = isInForce
     sha256 = try SHA256.digest(of: text).hex
-    let reading = PolicyReader.read(text, file: file ?? "\(name).yaml", sha256: sha256)
+    let reading =
+      found.isEmpty
+      ? PolicyReader.read(text, file: file ?? "\(name).yaml", sha256: sha256) : CaseModel.Reading(nil, found)
     policy = reading.value
     self.name = reading.value?.name ?? name
     let isTaken = file != nil && PolicyShelf.names.contains(name)

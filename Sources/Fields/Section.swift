@@ -15,6 +15,10 @@ package final class Section {
   private var asked: [String] = []
   /// Whether its keys are their writer's own; a schema cannot list those.
   package var hasFreeKeys = false
+  /// The keys to list where one is unknown and resembles none; nil where the list would be longer than helpful.
+  package var listedKeys: [String]?
+  /// What to do about a key that is often tried here and does not belong, by that key.
+  package var hints: [String: Text] = [:]
 
   package init(_ entries: [YAMLEntry], at position: YAMLPosition, name: String, desk: ReadingDesk) {
     self.entries = entries
@@ -57,12 +61,12 @@ package final class Section {
     if !hasFreeKeys { desk.vocabulary?.note(key, in: name) }
   }
 
-  package func require(_ key: String) {
+  package func require(_ key: String, remedy: Text? = nil) {
     ask(key)
     guard !entries.contains(where: { $0.key == key && !$0.value.isNull && !$0.value.isBlank }) else { return }
     desk.report(
       .valueMissing, at: position,
-      Text("„\(path(key))“ fehlt.", "“\(path(key))” is missing."))
+      Text("„\(path(key))“ fehlt.", "“\(path(key))” is missing."), remedy: remedy)
   }
 
   package func path(_ key: String) -> String {
@@ -72,13 +76,18 @@ package final class Section {
   /// Reports every key nobody asked for, with the nearest one that is known.
   package func reportUnknownKeys() {
     for entry in entries where !asked.contains(entry.key) {
-      let nearest = Spelling.nearest(to: entry.key, among: Set(asked).sorted())
       desk.report(
         .unknownKey, at: entry.keyPosition,
         Spelling.shown(entry.key).map { Text("„\($0)“ ist hier nicht bekannt.", "“\($0)” is not known here.") }
           ?? Text("Dieser Schlüssel ist hier nicht bekannt.", "This key is not known here."),
-        remedy: entry.isRestOfAmount
-          ? Section.commaRemedy : nearest.map { Text("Gemeint ist wohl „\($0)“.", "“\($0)” was probably meant.") })
+        remedy: entry.isRestOfAmount ? Section.commaRemedy : hints[entry.key] ?? remedy(forKey: entry.key))
+    }
+  }
+
+  private func remedy(forKey key: String) -> Text? {
+    if let listedKeys { return Spelling.remedy(for: key, among: listedKeys) }
+    return Spelling.nearest(to: key, among: Set(asked).sorted()).map {
+      Text("Gemeint ist wohl „\($0)“.", "“\($0)” was probably meant.")
     }
   }
 }
@@ -100,12 +109,17 @@ package final class ReadingDesk {
   package private(set) var findings: [Finding] = []
   /// Notes every key that is asked for; set only where the schema is compared with the reader.
   package let vocabulary: Vocabulary?
+  /// Whether a word that is none of those to choose from may be repeated: only where no file of the kind names people.
+  package let repeatsWords: Bool
   private let handbook: Handbook
   /// The name of the section that is being read.
   private var section = ""
 
-  package init(file: String, vocabulary: Vocabulary? = nil, handbook: Handbook = .caseFolder) {
+  package init(
+    file: String, vocabulary: Vocabulary? = nil, handbook: Handbook = .caseFolder, repeatsWords: Bool = false
+  ) {
     self.file = file
+    self.repeatsWords = repeatsWords
     self.handbook = handbook
     self.vocabulary = vocabulary
   }
@@ -120,7 +134,7 @@ package final class ReadingDesk {
   }
 
   /// Reads a section of that name: what is reported meanwhile is about it.
-  func reading<Value>(_ name: String, _ read: () -> Value) -> Value {
+  package func reading<Value>(_ name: String, _ read: () -> Value) -> Value {
     let above = section
     section = name
     defer { section = above }

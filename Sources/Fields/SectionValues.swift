@@ -61,19 +61,22 @@ extension Section {
     case "true": return true
     case "false": return false
     default:
-      reportForm(key, node, Text("true oder false", "true or false"))
+      let meant = ["yes": "true", "on": "true", "ja": "true", "no": "false", "off": "false", "nein": "false"]
+      reportForm(
+        key, node, Text("true oder false", "true or false"),
+        remedy: meant[text.lowercased()].map { Text("Als „\($0)“ schreiben.", "Write “\($0)”.") })
       return nil
     }
   }
 
-  package func number(_ key: String, in range: ClosedRange<Int>) -> Int? {
+  package func number(_ key: String, in range: ClosedRange<Int>, remedy: Text? = nil) -> Int? {
     guard let node = value(key), let text = text(node, of: key) else { return nil }
     if let number = Int(text), range.contains(number) { return number }
     reportForm(
       key, node,
       Text(
         "eine ganze Zahl von \(range.lowerBound) bis \(range.upperBound)",
-        "a whole number from \(range.lowerBound) to \(range.upperBound)"))
+        "a whole number from \(range.lowerBound) to \(range.upperBound)"), remedy: remedy)
     return nil
   }
 
@@ -126,7 +129,9 @@ extension Section {
     let known = Choice.allCases.map(\.rawValue)
     desk.report(
       .choiceUnknown, at: position,
-      Text("„\(path(key))“ kennt diesen Wert nicht.", "“\(path(key))” does not know this value."),
+      (desk.repeatsWords ? Spelling.shown(text) : nil).map {
+        Text("„\(path(key))“ kennt „\($0)“ nicht.", "“\(path(key))” does not know “\($0)”.")
+      } ?? Text("„\(path(key))“ kennt diesen Wert nicht.", "“\(path(key))” does not know this value."),
       remedy: Spelling.remedy(for: text, among: known))
     return nil
   }
@@ -183,11 +188,11 @@ extension Section {
     }
   }
 
-  private func reportForm(_ key: String, _ node: YAMLNode, _ expected: Text) {
+  private func reportForm(_ key: String, _ node: YAMLNode, _ expected: Text, remedy: Text? = nil) {
     desk.report(
       .wrongType, at: node.position,
       Text(
         "„\(path(key))“ hat die falsche Form; erwartet: \(expected.german).",
-        "“\(path(key))” has the wrong form; expected: \(expected.english)."))
+        "“\(path(key))” has the wrong form; expected: \(expected.english)."), remedy: remedy)
   }
 }

@@ -42,7 +42,7 @@ struct Koffer: ParsableCommand {
     _ = signal(SIGPIPE, SIG_IGN)
     var failure: (any Error)?
     do {
-      var command = try parseAsRoot()
+      var command = try parseAsRoot(OptionOrder.sorted(Array(CommandLine.arguments.dropFirst())))
       try command.run()
     } catch {
       failure = error

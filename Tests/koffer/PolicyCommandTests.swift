@@ -116,6 +116,30 @@ import Testing
     try Golden.expect(text, "policy/usage.txt")
   }
 
+  /// Whoever thinks of the language first writes it first.
+  @Test(arguments: [["--lang", "en"], ["--lang=en"]])
+  func theLanguageMayStandInFront(option: [String]) throws {
+    let run = try KofferProgram.run(option + ["policy", "show", "standard"])
+    #expect(run.status == 0)
+    #expect(run.output == (try KofferProgram.run(["policy", "show", "standard", "--lang", "en"])).output)
+  }
+
+  /// `explain` is about cases; who gives it a policy is told what checks that.
+  @Test func explainSaysWhatChecksAPolicy() throws {
+    let run = try KofferProgram.run(["policy", "explain", "policies/x.yaml", "--lang", "en"])
+    #expect(run.status == 64)
+    #expect(run.errors.contains("koffer policy show --file policies/x.yaml"))
+  }
+
+  /// A line of a policy may hold a whole step, so the column is told too.
+  @Test func whatDoesNotReadIsToldWithItsColumn() throws {
+    let workplace = try Workplace()
+    try workplace.write("policy: kaputt\nsteps: [{step: a, call: {times: many}}]\n", to: "policies/kaputt.yaml")
+    let run = try workplace.run(["policy", "show", "--file", "policies/kaputt.yaml"])
+    #expect(run.status == 3)
+    #expect(run.output.contains("policies/kaputt.yaml:2:33: "))
+  }
+
   @Test func whatIsNotThereIsAnOutage() throws {
     for call in [["show", "no/such.yaml"], ["explain", "no/such/case"], ["simulate", "no/such/case"]] {
       #expect(try KofferProgram.run(["policy"] + call).status == 1, "\(call)")

@@ -58,7 +58,7 @@ def some(choices, german, english, least=0):
 
 
 def words(german, english, least=0):
-    word = {"type": ["string", "number"]} | ({"pattern": "\\S"} if least else {})
+    word = {"type": ["string", "number"], "pattern": "\\S"}
     return text(german, english, anyOf=[word, {"type": "array", "items": word} | at_least(least)])
 
 
@@ -71,10 +71,17 @@ def section(german, english, properties, required=()):
         german, english, type="object", additionalProperties=False, required=list(required), properties=properties)
 
 
-def act(kind, fields, strengths):
+def among(words, choices):
+    return [choice for choice in choices if choice["word"] in words]
+
+
+def act(kind, fields, strengths, channels, forms):
     """One kind of act; only a dunning letter needs a field, and only letters can be asked to have arrived."""
-    known = fields | {"evidence": one([choice for choice in strengths if choice["word"] in kind["evidence"]],
-                                      "Wie gut es belegt sein muss.", "How well it must be shown.")}
+    known = fields | {
+        "evidence": one(among(kind["evidence"], strengths), "Wie gut es belegt sein muss.", "How well it must be shown."),
+        "channel": some(among(kind["channels"], channels), "Auf welchem Weg.", "By which way."),
+        "form": one(among(kind["forms"], forms), "In welcher Form.", "In which form."),
+    }
     required = ["level"] if "level" in kind["fields"] else []
     types = "object" if required else ["object", "null"]
     return section(kind["de"], kind["en"], {name: known[name] for name in kind["fields"]}, required) | {"type": types}
@@ -85,6 +92,7 @@ def page(program):
     kinds, choices = language["kinds"], language["choices"]
     weights = [choice for choice in choices["weight"] if choice["word"] != "off"]
     amount = {"type": ["string", "number"], "pattern": "^[0-9]+(\\.[0-9]{1,2})?$", "minimum": 0, "examples": ["25.00"]}
+    some_amount = amount | {"pattern": "^(?!0+([.]0+)?$)[0-9]+(\\.[0-9]{1,2})?$", "minimum": 0.01}
     country = {"$ref": "#/$defs/country"}
     flag = {"type": "boolean"}
     clause = {
@@ -99,8 +107,6 @@ def page(program):
     fields = {
         "level": number("Die wievielte Mahnung.", "Which dunning letter.", 1, 9),
         "grants": span("Wie viel Zeit zu zahlen mindestens bleibt.", "How much time to pay is left at least."),
-        "channel": some(choices["channel"], "Auf welchem Weg.", "By which way."),
-        "form": one(choices["form"], "In welcher Form.", "In which form."),
         "announces": some(choices["announces"], "Was das Schreiben ankündigen muss.", "What the letter must announce."),
         "must_say": some(choices["must_say"], "Was im Text stehen muss.", "What the text must contain."),
         "reached": flag | text("Jemand muss erreicht sein.", "Somebody must have been reached."),
@@ -112,12 +118,13 @@ def page(program):
         "people": number("Durch so viele Personen.", "By so many people.", 1, 9),
         "by": words("Wer es tun darf.", "Who may do it."),
     }
-    acts = {kind["word"]: act(kind, fields, choices["evidence"]) for kind in kinds}
+    acts = {kind["word"]: act(kind, fields, choices["evidence"], choices["channel"], choices["form"])
+            for kind in kinds}
     named = {word: {"$ref": f"#/$defs/{word}"} for word in acts}
     sole = [{"required": [kind["word"]]} for kind in kinds]
     condition = {
         "amount_from": amount | text("Offene Summe des Falls mindestens.", "Open sum of the case at least."),
-        "amount_below": amount | text("Offene Summe des Falls unter.", "Open sum of the case below."),
+        "amount_below": some_amount | text("Offene Summe des Falls unter.", "Open sum of the case below."),
         "debtor": one(choices["debtor"], "Art des Schuldners.", "Kind of debtor."),
         "customer": one(choices["customer"], "Neukunde oder Stammkunde.", "New or long-standing customer."),
         "country": text("Sitz des Schuldners.", "The debtor's country.",
@@ -125,7 +132,7 @@ def page(program):
         "disputed": flag | text("Ein Einwand ist verzeichnet.", "An objection is on record."),
         "hardship": flag | text("Eine Notlage ist verzeichnet.", "Hardship is on record."),
         "overdue_from": number("Seit mindestens so vielen Tagen fällig.", "Due for at least so many days.", 0, 10000),
-        "overdue_below": number("Seit weniger Tagen fällig.", "Due for fewer days.", 0, 10000),
+        "overdue_below": number("Seit weniger Tagen fällig.", "Due for fewer days.", 1, 10000),
     }
     ready = {"court_ready": flag | text(
         "Bereit für das gerichtliche Mahnverfahren.", "Ready for the court dunning procedure.")}
@@ -143,7 +150,7 @@ def page(program):
         "counted_from": one(choices["anchor"], "Wovon die Tage zählen.", "What the days count from."),
         "not_before": span("Frühestens so viel später.", "So much later at the earliest."),
         "not_later": span("Spätestens so viel später.", "So much later at the latest."),
-        "fresh": span("Bei der Abgabe höchstens so alt.", "At the handover so old at most."),
+        "fresh": span("Am Stichtag höchstens so alt.", "So old at most on the day of the check."),
         "repeat": section("Grenze der Wiederholung.", "Limit of repetition.", {
             "at_most": number("Höchstens so oft.", "So many times at most.", 1, 1000),
             "within": span("In solch einer Spanne.", "In such a stretch."),

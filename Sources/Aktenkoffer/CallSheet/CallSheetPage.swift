@@ -4,7 +4,7 @@ import Escalation
 import Formats
 import Packing
 
-/// A call sheet as one page to print: HTML in itself, no script, nothing loaded from anywhere.
+/// A call sheet as a page to print, or two: HTML in itself, no script, nothing loaded from anywhere.
 ///
 /// It names people. It is made for the creditor's own desk and goes into no package.
 public struct CallSheetPage {

@@ -48,8 +48,8 @@ public enum Citation: Hashable, Sendable {
   public var text: Text {
     switch self {
     case .law(let section): return Text(section, section)
-    case .policy(let clause): return Text("Mahnrichtlinie Ziff. \(clause)", "Credit policy cl. \(clause)")
-    case .policyStep: return Text("Mahnrichtlinie, Ziffer des Schritts", "Credit policy, the step's clause")
+    case .policy(let clause): return Text("Mahnrichtlinie Ziff. \(clause)", "Dunning policy cl. \(clause)")
+    case .policyStep: return Text("Mahnrichtlinie, Ziffer des Schritts", "Dunning policy, the step's clause")
     case .norm(let name): return Text(name, name)
     case .recipient: return Text("Regeln des Empfängers", "Rules of the recipient")
     case .contract(let name): return Text("Fallordner: \(name)", "Case folder: \(name)")

@@ -24,6 +24,11 @@ extension Place: CustomStringConvertible {
   public var description: String {
     line.map { "\(file):\($0)" } ?? file
   }
+
+  /// `policies/house.yaml:31:7`, for what is written wrongly in a line that holds much.
+  public var exact: String {
+    column.map { "\(description):\($0)" } ?? description
+  }
 }
 
 /// Where a noun of the case was read: its own place, and that of each of its fields.

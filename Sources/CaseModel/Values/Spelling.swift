@@ -3,6 +3,7 @@ package enum Spelling {
   /// The candidate at the smallest edit distance, if that is at most a third of the word and leaves something of it.
   package static func nearest(to word: String, among candidates: [String]) -> String? {
     guard word.utf8.count <= 64 else { return nil }
+    if let meant = meanings[word.lowercased()], candidates.contains(meant) { return meant }
     let distances = candidates.map { ($0, distance(Array(word.utf8), Array($0.utf8))) }
     guard let best = distances.min(by: { $0.1 < $1.1 }), best.1 <= max(2, word.utf8.count / 3),
       best.1 < max(word.utf8.count, best.0.utf8.count)

@@ -1,7 +1,7 @@
 import CaseModel
 import Law
 
-/// What a person needs at hand who rings the debtor up: one page, in the order in which it is needed.
+/// What a person needs at hand who rings the debtor up: one page, or two where much has happened, in the order in which it is needed.
 ///
 /// Made of what the case states and the policy asks for, and of nothing else; what is nil is not known. It stays in the
 /// house: it names people, and is no part of any package. Texts of the case are cut to the length of a line.

@@ -20,8 +20,10 @@ extension RequiredAct {
         english += people == 1 ? " by another person" : " by \(people) other people"
       }
     } else {
-      // By two people is twice, and need not be said twice.
-      if times > 1, times > people { (german, english) = ("\(times) × \(german)", "\(times) × \(english)") }
+      // By two people is twice.
+      if times > max(1, people) || times > 1 && days > 1 {
+        (german, english) = ("\(times) × \(german)", "\(times) × \(english)")
+      }
       if days > 1 { (german, english) = ("\(german) an \(days) Tagen", "\(english) on \(days) days") }
       if people > 1 { (german, english) = ("\(german) durch \(people) Personen", "\(english) by \(people) people") }
     }

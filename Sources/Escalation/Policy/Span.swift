@@ -12,16 +12,30 @@ public struct Span: Sendable, Hashable {
     isWorking = working
   }
 
+  /// Ten years; no escalation takes as long.
+  static let longest = 3650
+
   /// `7`, `7 days`, `1 day`, `5 working days`; nil for anything else and beyond ten years.
   package init?(_ text: String) {
     var words = text.split(separator: " ", omittingEmptySubsequences: true)[...]
     guard let first = words.popFirst(), first.utf8.allSatisfy({ (0x30...0x39).contains($0) }), let days = Int(first),
-      days <= 3650
+      days <= Span.longest
     else { return nil }
     let isWorking = words.first == "working"
     if isWorking { words.removeFirst() }
     guard words.isEmpty ? !isWorking : words.count == 1 && ["day", "days"].contains(words.first) else { return nil }
     self.init(days, working: isWorking)
+  }
+
+  /// How many calendar days that is at least: two of seven are no working days.
+  var fewestDays: Int { isWorking ? days + days / 5 * 2 : days }
+
+  /// How many calendar days that is at most, with more holidays than any year has.
+  var mostDays: Int { isWorking ? days * 2 + 14 : days }
+
+  /// Whether it ends later than another in every calendar.
+  func isAlwaysLonger(than other: Span) -> Bool {
+    isWorking == other.isWorking ? days > other.days : fewestDays > other.mostDays
   }
 
   /// The day that lies so far after another.

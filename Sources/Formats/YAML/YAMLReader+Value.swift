@@ -6,7 +6,7 @@ extension YAMLReader {
   /// What stands behind it is not judged: for a first look at many files.
   package static func firstLook(at key: String, in bytes: [UInt8], limits: Limits = .standard) -> String? {
     guard bytes.count <= limits.bytes else { return nil }
-    return joiningSurrogates(bytes).withUnsafeBufferPointer { buffer in
+    return joiningSurrogates(unmarked(bytes)).withUnsafeBufferPointer { buffer in
       let parser = cyaml_open(buffer.baseAddress, buffer.count)
       defer { cyaml_close(parser) }
       guard cyaml_next(parser).kind == CYAML_DOCUMENT, cyaml_next(parser).kind == CYAML_MAPPING else { return nil }

@@ -20,7 +20,7 @@ package enum YAMLReader {
     if let invalid = Self.firstInvalidLine(bytes) {
       throw YAMLProblem(reason: .notUTF8, position: YAMLPosition(line: invalid, column: 1))
     }
-    let text = joiningSurrogates(bytes)
+    let text = joiningSurrogates(unmarked(bytes))
     let outcome: Result<YAMLNode, YAMLProblem> = text.withUnsafeBufferPointer { buffer in
       let parser = cyaml_open(buffer.baseAddress, buffer.count)
       defer { cyaml_close(parser) }
@@ -28,6 +28,11 @@ package enum YAMLReader {
       do throws(YAMLProblem) { return .success(try builder.document()) } catch { return .failure(error) }
     }
     return try outcome.get()
+  }
+
+  /// Editors on Windows begin UTF-8 with a mark, which libyaml takes for a part of the first key; it moves no line.
+  static func unmarked(_ bytes: [UInt8]) -> [UInt8] {
+    bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(bytes.dropFirst(3)) : bytes
   }
 
   private static func firstInvalidLine(_ bytes: [UInt8]) -> Int? {

@@ -6,13 +6,13 @@ import CaseModel
 struct CallSheetCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "call-sheet",
-    abstract: say("Eine Seite für den Anruf beim Schuldner.", "One page for the call to the debtor."),
+    abstract: say("Das Blatt für den Anruf beim Schuldner.", "The sheet for the call to the debtor."),
     discussion: say(
       """
       Stellt zusammen, was am Telefon gebraucht wird: ob heute etwas gegen den Anruf spricht, wen man anruft und wen \
       nicht, worum es geht, was war, was läuft, was angeboten werden darf, was zu erreichen und was zu vermeiden ist. \
-      Nur was der Fall und die Richtlinie sagen; was fehlt, heißt „nicht bekannt“. Mit --html oder --out als Seite zum \
-      Drucken, auf der Platz für Notizen ist.
+      Nur was der Fall und die Richtlinie sagen; was fehlt, heißt „nicht bekannt“. Mit --html oder --out zum Drucken, mit \
+      Platz für Notizen: meist eine Seite, bei langer Vorgeschichte eine zweite.
 
       Das Blatt ist intern: Es nennt Personen und gehört in kein Paket. Rückgabewert 3, wenn heute etwas gegen einen \
       Anruf spricht.
@@ -25,7 +25,8 @@ struct CallSheetCommand: ParsableCommand {
       """
       Gathers what is needed on the phone: whether anything forbids the call today, whom to call and whom not, what it \
       is about, what was, what runs, what may be offered, what to reach and what to avoid. Only what the case and the \
-      policy say; what is missing is “not known”. With --html or --out as a page to print, with room for notes.
+      policy say; what is missing is “not known”. With --html or --out to print, with room for notes: one page as a rule, a \
+      second where much has happened.
 
       The sheet is internal: it names people and belongs in no package. Exit code 3 where something forbids a call \
       today.

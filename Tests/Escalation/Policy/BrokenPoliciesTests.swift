@@ -42,6 +42,10 @@ import Testing
     let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
     let whole = try #require(PolicyShelf.text(of: "standard"))
     #expect(PolicyReader.read(mark + whole, file: "x.yaml", sha256: "").findings == [])
+    // A comment before the first key hides what the mark does to it.
+    let text = String(decoding: whole, as: UTF8.self)
+    let keys = try #require(text.range(of: "policy: standard")).lowerBound
+    #expect(PolicyReader.read(mark + Array(text[keys...].utf8), file: "x.yaml", sha256: "").findings == [])
     let reading = PolicyReader.read(mark + Array("polici: x\n".utf8), file: "x.yaml", sha256: "")
     #expect(reading.findings.contains { $0.kind.code == "FALL-03" && $0.place.line == 1 })
   }

@@ -53,6 +53,7 @@ import Testing
       ("fine", german.filter { $0.set == "fine" }),
       ("later", german.filter { $0.set == "later" }),
       ("last", german.filter { $0.set == "last" }),
+      ("outspoken", german.filter { $0.set == "outspoken" }),
       ("English", ToneCorpus.cases.filter { $0.set == "english" }),
     ]
   }()

@@ -13,7 +13,7 @@ package enum PolicyReader {
   package static func read(
     _ bytes: [UInt8], file: String, sha256: String, vocabulary: Vocabulary? = nil
   ) -> Reading<Policy?> {
-    let desk = ReadingDesk(file: file, vocabulary: vocabulary, handbook: .policy)
+    let desk = ReadingDesk(file: file, vocabulary: vocabulary, handbook: .policy, repeatsWords: true)
     guard let root = RootSection.read(bytes, desk) else { return Reading(nil, desk.findings) }
     var clauses = ClauseNumbers()
     let policy = root.policy(sha256: sha256, &clauses)
@@ -31,6 +31,38 @@ struct ClauseNumbers {
   mutating func insert(_ number: String) -> Bool { known.insert(number).inserted }
 }
 
+/// The names of steps: those read so far, and those to come.
+struct StepNames {
+  /// As the file writes them, in its order.
+  let all: [String]
+  private(set) var known: [String] = []
+  /// Whether each step so far has a name of its own; else a name that is missing may have been meant for one of them.
+  private(set) var areComplete = true
+
+  init(all: [String]) { self.all = all }
+
+  mutating func append(_ name: String?) {
+    guard let name, !known.contains(name) else {
+      areComplete = false
+      return
+    }
+    known.append(name)
+  }
+
+  /// Whether a name that leads nowhere is worth a word: not where it may follow from a fault already told.
+  func isSlip(_ name: String) -> Bool {
+    areComplete || all.contains(name) || Spelling.nearest(to: name, among: known) != nil
+  }
+}
+
+extension YAMLNode {
+  /// What stands under that key; nil where it is no mapping, or has no such key.
+  fileprivate func entry(_ key: String) -> YAMLNode? {
+    guard case .mapping(let entries, _) = self else { return nil }
+    return entries.first { $0.key == key && !$0.value.isNull }?.value
+  }
+}
+
 extension Section {
   fileprivate func policy(sha256: String, _ clauses: inout ClauseNumbers) -> Policy? {
     for key in ["policy", "version", "owner", "title", "steps", "handover"] { require(key) }
@@ -44,9 +76,9 @@ extension Section {
     checkPeriod(validFrom, validUntil)
     let floor = section("floor") { $0.floor(&clauses) }
     let customers = section("customers") { $0.customers(&clauses) }
-    var names: [String] = []
+    var names = StepNames(all: stepNames)
     let steps = sections("steps") { $0.step(behind: &names, &clauses) }
-    if steps.isEmpty, let node = value("steps"), case .sequence = node {
+    if case .sequence(let items, _)? = value("steps"), items.isEmpty, let node = value("steps") {
       desk.report(
         .valueMissing, at: node.position,
         Text("Die Richtlinie nennt keinen Schritt.", "The policy names no step."))
@@ -57,20 +89,28 @@ extension Section {
         Text("Mehr als \(PolicyReader.mostSteps) Schritte.", "More than \(PolicyReader.mostSteps) steps."),
         remedy: Text("Schritte zusammenfassen.", "Bring steps together."))
     }
-    let routes = sections("routes") { $0.route(&clauses) }
+    var routesBefore: [Route] = []
+    let routes = sections("routes") { $0.route(behind: &routesBefore, &clauses) }
     let fairness = section("fairness") { $0.fairness(&clauses) } ?? Fairness()
-    let waivable = names + (fairness.rightPerson == nil ? [] : [Waiver.rightPerson])
-    let waivers = section("waivers") { $0.waiverTerms(waivable, &clauses) }
+    let waivable = names.known + (fairness.rightPerson == nil ? [] : [Waiver.rightPerson])
+    let waivers = section("waivers") { $0.waiverTerms(waivable, areComplete: names.areComplete, &clauses) }
     let tone = section("tone") { $0.houseTone(&clauses) }
-    let handover = section("handover") { $0.handover(&clauses) }
+    let handover = section("handover") { section in
+      let handover = section.handover(&clauses)
+      if let handover { section.checkHandover(handover, behind: steps) }
+      return handover
+    }
+    if let handover { checkFreshness(of: steps, before: handover) }
     let gates = section("gates") { $0.gates() } ?? [:]
-    let asksForCustomers = (steps.map(\.when) + routes.map(\.when)).contains { $0.customer != nil }
-    if asksForCustomers, value("customers") == nil {
+    if value("customers") == nil, let position = firstCustomerCondition {
       desk.report(
         .valueMissing, at: position,
         Text(
           "Eine Bedingung fragt nach „customer“, doch „customers“ sagt nicht, ab wann jemand Stammkunde ist.",
-          "A condition asks for “customer”, but no “customers” says after how long somebody is long-standing."))
+          "A condition asks for “customer”, but no “customers” says after how long somebody is long-standing."),
+        remedy: Text(
+          "Oben ergänzen, etwa: customers: {clause: \"1.2\", long_standing_after: 24}.",
+          "Add at the top, for example: customers: {clause: \"1.2\", long_standing_after: 24}."))
     }
     guard let name, let version, let owner, let title, let handover else { return nil }
     return Policy(
@@ -93,7 +133,29 @@ extension Section {
   private func checkPeriod(_ from: Day?, _ until: Day?) {
     guard let from, let until, until < from, let node = value("valid_until") else { return }
     desk.report(
-      .dateUnreadable, at: node.position,
-      Text("„valid_until“ liegt vor „valid_from“.", "“valid_until” is before “valid_from”."))
+      .wrongType, at: node.position,
+      Text("„valid_until“ liegt vor „valid_from“.", "“valid_until” is before “valid_from”."),
+      remedy: Text(
+        "Den letzten Tag auf oder nach den ersten legen.", "Put the last day on the first or after it."))
+  }
+
+  /// The names of all steps as they are written, whether or not the steps themselves read.
+  private var stepNames: [String] {
+    guard case .sequence(let items, _)? = value("steps") else { return [] }
+    return items.compactMap { item in
+      guard case .scalar(let name, _, _)? = item.entry("step") else { return nil }
+      return name
+    }
+  }
+
+  /// Where the first condition stands that asks how long somebody has been a customer.
+  private var firstCustomerCondition: YAMLPosition? {
+    for key in ["steps", "routes"] {
+      guard case .sequence(let items, _)? = value(key) else { continue }
+      for item in items {
+        if let customer = item.entry("when")?.entry("customer") { return customer.position }
+      }
+    }
+    return nil
   }
 }

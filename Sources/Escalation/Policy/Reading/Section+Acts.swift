@@ -7,13 +7,21 @@ extension Section {
   func required(_ kind: StepKind) -> RequiredAct {
     var act = RequiredAct(kind)
     let fields = kind.source.fields
+    listedKeys = kind.fieldNames
     if kind.word == "dunning" {
-      require("level")
+      require("level", remedy: Text("„level: 1“ bis „level: 9“ angeben.", "Give “level: 1” to “level: 9”."))
       act.level = number("level", in: 1...9)
     }
     if fields.contains(.grants) { act.grants = span("grants") }
-    if fields.contains(.channel) { act.channels = choices("channel", Channel.self) }
-    if fields.contains(.form) { act.form = choice("form", RequiredAct.Form.self) }
+    if fields.contains(.channel) {
+      act.channels = choices("channel", Channel.self)
+      checkChannels(kind)
+    }
+    if fields.contains(.form) {
+      act.form = choice("form", RequiredAct.Form.self)
+      checkForm(kind)
+      checkForm(act)
+    }
     if fields.contains(.announces) {
       act.announces = choices("announces", Reminder.Announcement.self)
       act.mustSay = value("must_say") == nil ? nil : choices("must_say", LetterElement.self)
@@ -28,7 +36,7 @@ extension Section {
     if fields.contains(.people) { act.people = number("people", in: 1...9) ?? 1 }
     // On two days, or by two people, is twice where nothing else is said.
     act.times = times ?? max(act.days, act.people)
-    if fields.contains(.by) { act.by = texts("by") ?? [] }
+    if fields.contains(.by) { act.by = entries("by") ?? [] }
     act.evidence = choice("evidence", RequiredAct.Strength.self) ?? .recorded
     if !kind.strengths.contains(act.evidence), let node = value("evidence") {
       desk.report(
@@ -40,9 +48,20 @@ extension Section {
     return act
   }
 
+  private func checkForm(_ kind: StepKind) {
+    guard let form = text("form").flatMap(RequiredAct.Form.init), !kind.forms.contains(form), let node = value("form")
+    else { return }
+    desk.report(
+      .choiceUnknown, at: node.position,
+      Text(
+        "„\(kind.word)“ und „form: \(form.rawValue)“ schließen einander aus.",
+        "“\(kind.word)” and “form: \(form.rawValue)” exclude each other."),
+      remedy: Text("Für Papier die Art „letter“ nehmen.", "For paper take the kind “letter”."))
+  }
+
   /// More days than attempts can never be.
   private func checkDays(_ act: RequiredAct) {
-    if !act.by.isEmpty, act.people > Set(act.by).count, let node = value("people") {
+    if !act.by.isEmpty, act.people > Set(act.by.map(\.collapsed)).count, let node = value("people") {
       desk.report(
         .wrongType, at: node.position,
         Text("Unter „by“ stehen weniger Personen als verlangt.", "Under “by” there are fewer people than asked for."),
@@ -55,6 +74,11 @@ extension Section {
         "Mehr Tage oder Personen als „times“ kann es nicht geben.", "There cannot be more days or people than “times”."),
       remedy: Text("„times“ ebenso hoch angeben.", "Give “times” as high."))
   }
+}
+
+extension String {
+  /// As names are compared: two spellings of one person are one person.
+  fileprivate var collapsed: String { lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ") }
 }
 
 extension StepKind.Source {

@@ -31,12 +31,8 @@ extension Section {
   func span(_ key: String) -> Span? {
     guard let text = text(key), let node = value(key) else { return nil }
     if let span = Span(text) { return span }
-    desk.report(
-      .wrongType, at: node.position,
-      Text("„\(path(key))“ ist keine Zeitspanne.", "“\(path(key))” is no stretch of time."),
-      remedy: Text(
-        "Als „7 days“ oder „5 working days“ schreiben, höchstens 3650.",
-        "Write “7 days” or “5 working days”, 3650 at most."))
+    let fault = SpanFault(text)
+    desk.report(.wrongType, at: node.position, fault.message(path(key)), remedy: fault.remedy)
     return nil
   }
 
@@ -49,13 +45,33 @@ extension Section {
     desk.report(.valueMissing, at: position, Text("„\(path(key))“ ist leer.", "“\(path(key))” is empty."))
   }
 
+  /// A list in the policy's own words.
+  func entries(_ key: String) -> [String]? {
+    reportBlanks(key)
+    return value(key).map { _ in texts(key) ?? [] }
+  }
+
+  /// A blank entry of a list would be met by nothing, or by everything.
+  func reportBlanks(_ key: String) {
+    guard let node = value(key) else { return }
+    var blanks: [YAMLPosition] = node.isBlank ? [node.position] : []
+    if case .sequence(let items, _) = node { blanks = items.filter { $0.isNull || $0.isBlank }.map(\.position) }
+    for position in blanks {
+      desk.report(
+        .valueMissing, at: position,
+        Text("Unter „\(path(key))“ ist ein Eintrag leer.", "Under “\(path(key))” an entry is blank."),
+        remedy: Text("Den Eintrag ausfüllen oder entfernen.", "Fill the entry in, or remove it."))
+    }
+  }
+
   /// A sum that may be open: never less than nothing.
   func amount(_ key: String) -> Money? {
     guard let amount = money(key), let node = value(key) else { return nil }
     if amount.cents >= 0 { return amount }
     desk.report(
       .amountUnreadable, at: node.position,
-      Text("„\(path(key))“ ist negativ.", "“\(path(key))” is negative."))
+      Text("„\(path(key))“ ist negativ.", "“\(path(key))” is negative."),
+      remedy: Text("Einen Betrag von 0 an angeben.", "Give an amount from 0 on."))
     return nil
   }
 

@@ -18,7 +18,7 @@ extension Section {
     fairness.hardshipOffered = demand("hardship_offered")
     fairness.offerBeforeHandover = demand("offer_before_handover") { fairness.offers = $0.choices("offers") }
     fairness.legalLast = demand("legal_last")
-    fairness.handlersNamed = demand("handlers_named") { fairness.handlers = $0.texts("among") ?? [] }
+    fairness.handlersNamed = demand("handlers_named") { fairness.handlers = $0.entries("among") ?? [] }
     fairness.rightPerson = demand("right_person") { section in
       section.requireEntries("roles")
       fairness.roles = section.roles("roles")

@@ -4,14 +4,15 @@ import Formats
 
 extension Section {
   /// - Parameter names: of the steps before, in their order; this one's is added.
-  func step(behind names: inout [String], _ clauses: inout ClauseNumbers) -> PolicyStep? {
+  func step(behind names: inout StepNames, _ clauses: inout ClauseNumbers) -> PolicyStep? {
     for key in ["step", "title"] { require(key) }
-    let name = stepName(names)
+    let name = stepName(names.known)
     let clause = clause(&clauses)
     let title = wording("title")
     let alternatives = alternatives()
     let after = earlierSteps(names)
-    if let name { names.append(name) }
+    // Also one that is no name: who comes after it should not hear of it once more.
+    if case .scalar(let name, _, _)? = value("step") { names.append(name) } else { names.append(nil) }
     let anchor = choice("counted_from", PolicyStep.Anchor.self)
     let notBefore = span("not_before")
     let notLater = span("not_later")
@@ -19,6 +20,8 @@ extension Section {
     let limit = section("repeat") { $0.repeatLimit() }
     let when = section("when") { $0.condition() } ?? .always
     let weight = weight()
+    checkTimes(notBefore, notLater)
+    if let limit, let alternatives { checkRepeats(limit, alternatives) }
     let isBound = !after.isEmpty || notBefore != nil || notLater != nil
     if anchor == .step || anchor == .deadline, after.isEmpty, let node = value("counted_from") {
       desk.report(
@@ -55,17 +58,33 @@ extension Section {
   }
 
   /// The steps it comes after. A step after one that comes later, or is none, could never be judged too early.
-  private func earlierSteps(_ names: [String]) -> [String] {
+  private func earlierSteps(_ names: StepNames) -> [String] {
+    reportBlanks("after")
     let after = words("after") ?? []
-    for (name, position) in after where !names.contains(name) {
+    for (name, position) in after where !names.known.contains(name) && names.isSlip(name) {
+      let shown = names.all.contains(name) ? Spelling.shown(name) : nil
       desk.report(
         .choiceUnknown, at: position,
-        Text("„\(path("after"))“ nennt keinen früheren Schritt.", "“\(path("after"))” names no earlier step."),
-        remedy: names.isEmpty
-          ? Text("„after“ weglassen: davor steht kein Schritt.", "Leave “after” out: no step stands before it.")
-          : Spelling.remedy(for: name, among: names))
+        shown.map {
+          Text(
+            "„\(path("after"))“ nennt „\($0)“, und der Schritt steht nicht davor.",
+            "“\(path("after"))” names “\($0)”, and that step does not stand before this one.")
+        }
+          ?? Text("„\(path("after"))“ nennt keinen früheren Schritt.", "“\(path("after"))” names no earlier step."),
+        remedy: remedy(forStep: name, names))
     }
     return after.map(\.text)
+  }
+
+  private func remedy(forStep name: String, _ names: StepNames) -> Text {
+    if names.known.isEmpty {
+      return Text("„after“ weglassen: davor steht kein Schritt.", "Leave “after” out: no step stands before it.")
+    }
+    guard names.all.contains(name) else { return Spelling.remedy(for: name, among: names.known) }
+    let list = names.known.joined(separator: ", ")
+    return Text(
+      "Die Schritte umstellen, oder einen früheren nennen: \(list).",
+      "Change the order of the steps, or name an earlier one: \(list).")
   }
 
   /// One act, or a list of them under `any_of`.
@@ -110,7 +129,7 @@ extension Section {
   private func reportNoAct(_ message: Text, _ more: String...) {
     let words = StepKind.all.map(\.word)
     let strange = entries.map(\.key).filter { !asksFor($0) }
-    guard !strange.contains(where: { Spelling.nearest(to: $0, among: words) != nil }) else { return }
+    guard !strange.contains(where: { Spelling.nearest(to: $0, among: words + more) != nil }) else { return }
     let list = (words + more).joined(separator: ", ")
     desk.report(
       .valueMissing, at: position, message, remedy: Text("Eines nennen von: \(list).", "Name one of: \(list)."))

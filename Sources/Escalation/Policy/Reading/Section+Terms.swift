@@ -33,29 +33,40 @@ extension Section {
     return gates
   }
 
-  func waiverTerms(_ steps: [String], _ clauses: inout ClauseNumbers) -> WaiverTerms? {
+  /// - Parameter areComplete: whether each step has a name of its own; else what leads nowhere may follow from that.
+  func waiverTerms(_ steps: [String], areComplete: Bool, _ clauses: inout ClauseNumbers) -> WaiverTerms? {
     let clause = clause(&clauses)
+    reportBlanks("steps")
     let listed = value("steps").map { _ in words("steps") ?? [] }
-    for (name, position) in listed ?? [] where !steps.contains(name) {
+    for (name, position) in listed ?? []
+    where !steps.contains(name) && (areComplete || Spelling.nearest(to: name, among: steps) != nil) {
       desk.report(
         .choiceUnknown, at: position,
         Text(
           "„\(path("steps"))“ nennt einen Schritt, den es nicht gibt.", "“\(path("steps"))” names a step that is none."),
         remedy: Spelling.remedy(for: name, among: steps))
     }
-    let by = value("by").map { _ in texts("by") ?? [] }
-    let reasons = value("reasons").map { _ in texts("reasons") ?? [] }
+    let by = entries("by")
+    let reasons = entries("reasons")
     return clause.map { WaiverTerms(clause: $0, steps: listed?.map(\.text), by: by, reasons: reasons) }
   }
 
-  func route(_ clauses: inout ClauseNumbers) -> Route? {
+  /// - Parameter before: the routes above; this one is added.
+  func route(behind before: inout [Route], _ clauses: inout ClauseNumbers) -> Route? {
     require("to")
     let clause = clause(&clauses)
     let to = choice("to", Route.Destination.self)
     let when = section("when") { $0.condition(ofRoute: true) } ?? .always
     guard let clause, let to else { return nil }
-    return Route(clause: clause, to: to, when: when)
+    let route = Route(clause: clause, to: to, when: when)
+    // What a condition that does not read would leave out decides nothing.
+    if !isFaulty { checkReach(of: route, behind: before) }
+    if !isFaulty { before.append(route) }
+    return route
   }
+
+  /// Whether something in this section was reported already.
+  private var isFaulty: Bool { desk.findings.contains { $0.place >= place } }
 
   /// - Parameter isRoute: only where a case goes may depend on what it is ready for.
   func condition(ofRoute isRoute: Bool = false) -> Condition {
@@ -67,9 +78,11 @@ extension Section {
     when.countries = countries()
     when.isDisputed = flag("disputed")
     when.isHardship = flag("hardship")
-    when.overdueFrom = number("overdue_from", in: 0...10_000)
-    when.overdueBelow = number("overdue_below", in: 0...10_000)
+    let inDays = Text("In Tagen angeben, als bloße Zahl: 30.", "Give it in days, as a mere number: 30.")
+    when.overdueFrom = number("overdue_from", in: 0...10_000, remedy: inDays)
+    when.overdueBelow = number("overdue_below", in: 1...10_000, remedy: inDays)
     if isRoute { when.isCourtReady = flag("court_ready") }
+    hints = Condition.hints(ofRoute: isRoute)
     checkRange(when)
     return when
   }
@@ -90,17 +103,25 @@ extension Section {
 
   /// What can never hold is a slip.
   private func checkRange(_ when: Condition) {
+    if when.amountBelow?.cents == 0, let node = value("amount_below") {
+      desk.report(
+        .wrongType, at: node.position,
+        Text("Unter 0 Euro ist kein Fall offen.", "No case is open below 0 euros."),
+        remedy: Text("Einen Betrag über 0 angeben.", "Give an amount above 0."))
+    }
     if let from = when.amountFrom, let below = when.amountBelow, from.cents >= below.cents,
       let node = value("amount_below")
     {
       desk.report(
         .wrongType, at: node.position,
-        Text("„amount_below“ liegt nicht über „amount_from“.", "“amount_below” is not above “amount_from”."))
+        Text("„amount_below“ liegt nicht über „amount_from“.", "“amount_below” is not above “amount_from”."),
+        remedy: Text("„amount_below“ höher angeben.", "Give “amount_below” higher."))
     }
     if let from = when.overdueFrom, let below = when.overdueBelow, from >= below, let node = value("overdue_below") {
       desk.report(
         .wrongType, at: node.position,
-        Text("„overdue_below“ liegt nicht über „overdue_from“.", "“overdue_below” is not above “overdue_from”."))
+        Text("„overdue_below“ liegt nicht über „overdue_from“.", "“overdue_below” is not above “overdue_from”."),
+        remedy: Text("„overdue_below“ höher angeben.", "Give “overdue_below” higher."))
     }
   }
 }

@@ -33,6 +33,20 @@ extension StepKind {
   public var strengths: [RequiredAct.Strength] {
     RequiredAct.Strength.allCases.filter { source == .letter || $0 < .delivered }
   }
+
+  /// The ways by which an act of this kind can go: an e-mail goes by e-mail.
+  public var channels: [Channel] {
+    switch word {
+    case "email": return [.email]
+    case "letter": return [.letter, .registeredLetter]
+    default: return Channel.allCases
+    }
+  }
+
+  /// The forms an act of this kind can have: no e-mail is on paper.
+  public var forms: [RequiredAct.Form] {
+    RequiredAct.Form.allCases.filter { $0 != .written || !Set(channels).isDisjoint(with: Channel.onPaper) }
+  }
 }
 
 extension PolicyStep.Anchor {

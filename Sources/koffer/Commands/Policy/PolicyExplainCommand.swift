@@ -39,6 +39,14 @@ struct PolicyExplainCommand: ParsableCommand {
     help: ArgumentHelp(say("Fallordner.", "Case folder."), valueName: say("fall", "case")), completion: .directory)
   var folder: String
 
+  func validate() throws {
+    guard folder.hasSuffix(".yaml") || folder.hasSuffix(".json") else { return }
+    throw ValidationError(
+      say(
+        "„explain“ erklärt einen Fallordner. Eine Richtliniendatei prüft „koffer policy show --file \(folder)“.",
+        "“explain” explains a case folder. “koffer policy show --file \(folder)” checks a policy file."))
+  }
+
   func run() throws {
     let report: CaseReport
     do throws(Outage) {

@@ -61,6 +61,8 @@ private struct PolicyLanguageEntry: Encodable {
     var source: String
     var fields: [String]
     var evidence: [String]
+    var channels: [String]
+    var forms: [String]
 
     init(_ kind: StepKind) {
       word = kind.word
@@ -69,6 +71,8 @@ private struct PolicyLanguageEntry: Encodable {
       source = kind.source.rawValue
       fields = kind.fieldNames
       evidence = kind.strengths.map(\.rawValue)
+      channels = kind.channels.map(\.rawValue)
+      forms = kind.forms.map(\.rawValue)
     }
   }
 }

@@ -39,10 +39,11 @@ enum SmallPolicies {
     (
       "step",
       policy(steps: [
-        step("first", "invoice: {}"),
+        // Each bound in a step of its own, so that it can be changed without excluding the other.
+        step("first", "invoice: {}, not_later: 9"),
         step(
           "probe",
-          "\(text), any_of: [{call: {}}, {visit: null}], after: first, counted_from: due, not_before: 1 day, not_later: 9, "
+          "\(text), any_of: [{call: {}}, {visit: null}], after: first, counted_from: due, not_before: 1 day, "
             + "fresh: 30 days, repeat: {at_most: 4, within: 30 days}, weight: warn"),
       ])
     ),
@@ -75,7 +76,7 @@ enum SmallPolicies {
     title: {de: Probe, en: Trial}
     steps:
     \(steps.enumerated().map { "  - {clause: \"2.\($0 + 1)\", \($1)}" }.joined(separator: "\n"))
-    handover: {clause: "8.1", \(text), not_before: 3 days, not_later: 180 days}
+    handover: {clause: "8.1", \(text), not_before: 0 days, not_later: 3650 days}
     \(more)
     """
   }
@@ -91,7 +92,8 @@ enum SmallPolicies {
       "must_say": "amount", "reached": "true", "result_noted": "true", "days": "1", "with": "owner", "times": "60",
       "people": "1", "by": "[A, B, C, D, E, F, G, H, I]", "evidence": "recorded",
     ]
-    let fields = kind.fieldNames.map { "\($0): \(values[$0] ?? "")" }
+    let channel = "[\(kind.channels.contains(.letter) ? "letter" : kind.channels[0].rawValue)]"
+    let fields = kind.fieldNames.map { "\($0): \($0 == "channel" ? channel : values[$0] ?? "")" }
     return "\(kind.word): {\(fields.joined(separator: ", "))}"
   }
 }

@@ -20,8 +20,8 @@ import Testing
   }
 
   @Test func theFirstThatHoldsCounts() {
-    #expect(builder("to: agency", "to: law_firm").codes(of: "WEG") == [])
-    #expect(builder("to: law_firm", "to: agency").codes(of: "WEG") == ["WEG-04"])
+    #expect(builder("to: agency, when: {debtor: consumer}", "to: law_firm").codes(of: "WEG") == [])
+    #expect(builder("to: law_firm, when: {debtor: consumer}", "to: agency").codes(of: "WEG") == ["WEG-04"])
     #expect(builder("to: law_firm, when: {debtor: business}", "to: agency").codes(of: "WEG") == [])
   }
 
@@ -37,7 +37,9 @@ import Testing
   }
 
   @Test func whatHoldsBeforeAnUnknownOneCounts() {
-    #expect(builder("to: agency", "to: nobody, when: {customer: long_standing}").codes(of: "WEG") == [])
+    #expect(
+      builder("to: agency, when: {debtor: consumer}", "to: nobody, when: {customer: long_standing}").codes(of: "WEG")
+        == [])
   }
 
   @Test func whatStaysInTheHouseIsHeld() {

@@ -1,0 +1,148 @@
+import CaseModel
+import Fields
+import Formats
+
+/// Requirements that each read well and that nobody can meet together.
+extension Section {
+  /// Both count from the same day.
+  func checkTimes(_ notBefore: Span?, _ notLater: Span?) {
+    guard let notBefore, let notLater, notBefore.isAlwaysLonger(than: notLater), let node = value("not_later") else {
+      return
+    }
+    desk.report(
+      .wrongType, at: node.position,
+      Text(
+        "„not_before: \(notBefore.written)“ und „not_later: \(notLater.written)“ schließen einander aus.",
+        "“not_before: \(notBefore.written)” and “not_later: \(notLater.written)” exclude each other."),
+      remedy: Text(
+        "„not_later“ nicht kürzer als „not_before“ angeben.", "Give “not_later” no shorter than “not_before”."))
+  }
+
+  /// More acts asked for than allowed. Within a stretch they can be spread over several.
+  func checkRepeats(_ limit: PolicyStep.RepeatLimit, _ alternatives: [RequiredAct]) {
+    guard limit.within == nil, let node = value("repeat"),
+      let act = alternatives.first(where: { $0.times > limit.most })
+    else { return }
+    desk.report(
+      .wrongType, at: node.position,
+      Text(
+        "„\(act.kind.word)“ verlangt \(act.times) Mal, „repeat“ erlaubt \(limit.most): das schließt einander aus.",
+        "“\(act.kind.word)” asks for \(act.times) times, “repeat” allows \(limit.most): they exclude each other."),
+      remedy: Text(
+        "„at_most“ mindestens so hoch angeben, oder mit „within“ auf eine Spanne beziehen.",
+        "Give “at_most” at least as high, or a stretch under “within”."))
+  }
+
+  /// `written` is on paper, and so must be one of the ways.
+  func checkForm(_ act: RequiredAct) {
+    guard act.form == .written, act.kind.forms.contains(.written), !act.channels.isEmpty,
+      act.channels.isDisjoint(with: Channel.onPaper),
+      let node = value("form")
+    else { return }
+    desk.report(
+      .wrongType, at: node.position,
+      Text(
+        "„form: written“ verlangt Papier, und kein Weg unter „channel“ bringt Papier: das schließt einander aus.",
+        "“form: written” asks for paper, and no way under “channel” carries paper: they exclude each other."),
+      remedy: Text(
+        "„channel: [letter, registered_letter]“ oder „form: text“ schreiben.",
+        "Write “channel: [letter, registered_letter]” or “form: text”."))
+  }
+
+  /// An act of a kind that is known by its way goes no other.
+  func checkChannels(_ kind: StepKind) {
+    let known = kind.channels
+    for (word, position) in words("channel") ?? [] {
+      guard let channel = Channel(rawValue: word), !known.contains(channel) else { continue }
+      let list = known.map(\.rawValue).joined(separator: ", ")
+      desk.report(
+        .choiceUnknown, at: position,
+        Text(
+          "„\(kind.word)“ und „channel: \(word)“ schließen einander aus.",
+          "“\(kind.word)” and “channel: \(word)” exclude each other."),
+        remedy: Text(
+          "Möglich sind: \(list). Für andere Wege eine andere Art von Schritt nehmen.",
+          "Possible are: \(list). For other ways take another kind of step."))
+    }
+  }
+
+  /// - Parameter steps: those that read.
+  func checkHandover(_ handover: Policy.Handover, behind steps: [PolicyStep]) {
+    // The last deadline ends no sooner after the last letter than the shortest that any letter must leave.
+    let letters = steps.flatMap(\.alternatives).filter { $0.kind.source == .letter }
+    let deadline = letters.map { $0.grants ?? Span(0) }.min { $0.fewestDays < $1.fewestDays }
+    let isPlain = handover.notBefore.isAlwaysLonger(than: handover.notLater)
+    let soonest = (deadline?.fewestDays ?? 0) + handover.notBefore.fewestDays
+    guard isPlain || soonest > handover.notLater.mostDays, let node = value("not_later") else { return }
+    let (notBefore, notLater) = (handover.notBefore.written, handover.notLater.written)
+    let grants = isPlain ? nil : deadline?.written
+    let german = grants.map { "Die kürzeste Frist („grants: \($0)“) samt " } ?? ""
+    let english = grants.map { "The shortest deadline (“grants: \($0)”) with " } ?? ""
+    desk.report(
+      .wrongType, at: node.position,
+      Text(
+        german + "„not_before: \(notBefore)“ und „not_later: \(notLater)“ schließen einander aus.",
+        english + "“not_before: \(notBefore)” and “not_later: \(notLater)” exclude each other."),
+      remedy: Text(
+        "„not_later“ länger angeben: Es zählt ab dem letzten Schreiben, „not_before“ ab dem Ende von dessen Frist.",
+        "Give “not_later” longer: it counts from the last letter, “not_before” from the end of its deadline."))
+  }
+
+  /// A letter is the older the longer its own deadline runs; renewing it begins the wait anew.
+  ///
+  /// - Parameter steps: those that read.
+  func checkFreshness(of steps: [PolicyStep], before handover: Policy.Handover) {
+    guard case .sequence(let items, _)? = value("steps") else { return }
+    for step in steps {
+      guard let fresh = step.fresh, step.alternatives.allSatisfy({ $0.kind.source == .letter }) else { continue }
+      let grants = step.alternatives.map { $0.grants ?? Span(0) }.min { $0.fewestDays < $1.fewestDays } ?? Span(0)
+      guard grants.fewestDays + handover.notBefore.fewestDays > fresh.mostDays else { continue }
+      let node = items.lazy.compactMap { item -> YAMLNode? in
+        guard case .mapping(let entries, _) = item,
+          entries.contains(where: { $0.key == "clause" && $0.value.isScalar(step.clause.number) })
+        else { return nil }
+        return entries.first { $0.key == "fresh" }?.value
+      }.first
+      reportStale(
+        at: node?.position ?? position,
+        Text(
+          "„fresh: \(fresh.written)“ ist kürzer als die Frist („grants: \(grants.written)“) und die Abgabe danach („not_before: \(handover.notBefore.written)“).",
+          "“fresh: \(fresh.written)” is shorter than the deadline (“grants: \(grants.written)”) and the handover after it (“not_before: \(handover.notBefore.written)”)."
+        ))
+    }
+  }
+
+  private func reportStale(at position: YAMLPosition, _ message: Text) {
+    desk.reading(path("steps")) {
+      desk.report(
+        .wrongType, at: position, message,
+        remedy: Text(
+          "„fresh“ bei diesem Schritt länger angeben oder weglassen.",
+          "Give “fresh” of this step longer, or leave it out."))
+    }
+  }
+
+  /// - Parameter before: the routes read so far.
+  func checkReach(of route: Route, behind before: [Route]) {
+    guard let earlier = before.first(where: { $0.when.covers(route.when) }) else { return }
+    desk.report(
+      .wrongType, at: position,
+      Text(
+        "Diesen Weg nimmt kein Fall: Ziffer \(earlier.clause.number) davor gilt immer, wenn er gelten würde.",
+        "No case takes this route: clause \(earlier.clause.number) before it holds whenever it would."),
+      remedy: Text(
+        "Den engeren Weg davor stellen; einen ohne „when“ zuletzt.",
+        "Put the narrower route first; one without “when” last."))
+  }
+}
+
+extension YAMLNode {
+  fileprivate func isScalar(_ text: String) -> Bool {
+    if case .scalar(text, _, _) = self { true } else { false }
+  }
+}
+
+extension Span {
+  /// As policies write it.
+  fileprivate var written: String { text.english }
+}

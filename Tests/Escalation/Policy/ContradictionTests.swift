@@ -1,0 +1,45 @@
+import CaseModel
+import Escalation
+import TestSupport
+import Testing
+
+/// What only looks like a contradiction reads. Real ones lie in `Broken/`.
+@Suite struct ContradictionTests {
+  @Test(
+    arguments: [
+      "call: {}, not_before: 3 days, not_later: 3 days", "call: {}, not_before: 5 working days, not_later: 7 days",
+      "call: {}, not_before: 10 days, not_later: 5 working days",
+      "call: {times: 3}, repeat: {at_most: 2, within: 7 days}",
+      "call: {times: 2}, repeat: {at_most: 2}", "letter: {channel: [letter, registered_letter], form: written}",
+      "management_copy: {channel: email}", "dunning: {level: 1, channel: [email, letter], form: written}",
+      "final_notice: {grants: 7 days}, fresh: 7 days", "credit_report: {}, fresh: 1 day",
+      "approval: {people: 2, by: [A, B]}",
+    ])
+  func whatCanBeMetReads(step: String) {
+    #expect(CaseBuilder(under: step).policy != nil)
+  }
+
+  @Test(
+    arguments: [
+      "{to: law_firm, when: {disputed: true}}", "{to: nobody, when: {amount_below: \"100.00\"}}",
+      "{to: nobody, when: {amount_from: \"50.00\"}}", "{to: nobody, when: {country: [AT]}}",
+      "{to: nobody, when: {debtor: consumer, overdue_from: 10}}",
+    ])
+  func aRouteThatIsNotCoveredReads(first: String) {
+    let routes = """
+      routes:
+        - {clause: "4.1", \(first.dropFirst())
+        - {clause: "4.2", to: law_firm, when: {amount_from: "20.00", debtor: business}}
+        - {clause: "4.3", to: agency}
+      """
+    #expect(CaseBuilder(under: "call: {}", and: routes).policy != nil)
+  }
+
+  /// By two people is twice; nobody needs to hear both.
+  @Test func peopleAreNotCountedTwice() throws {
+    let step = try #require(CaseBuilder(under: "approval: {people: 2}").policy?.steps.first)
+    #expect(step.alternatives[0].demand.english == "Internal approval by 2 people")
+    let calls = try #require(CaseBuilder(under: "call: {times: 3, days: 2}").policy?.steps.first)
+    #expect(calls.alternatives[0].demand.english == "3 × Call on 2 days")
+  }
+}
