@@ -36,6 +36,16 @@ extension Trip {
         try copy.write(Array(try copy.text(of: "../../policies/own.yaml").utf8), to: "../../policies/standard.yaml")
       }),
     Trip(
+      "RICHTLINIE-06", "a file called otherwise than its policy", .ownPolicy,
+      .edit("../../policies/own.yaml", "policy: own", "policy: other")),
+    Trip(
+      "RICHTLINIE-07", "another text of the version beside it, and no hash", .ownPolicy,
+      .add("policy: {name: own, version: \"1.0\"}"),
+      Change { copy in
+        let text = try copy.text(of: "../../policies/own.yaml")
+        try copy.write(Array("\(text)\n# Another.\n".utf8), to: "../../policies/own-too.yaml")
+      }),
+    Trip(
       "FALL-05", "a policy without steps", .ownPolicy,
       Change { copy in
         let text = try copy.text(of: "../../policies/own.yaml")
