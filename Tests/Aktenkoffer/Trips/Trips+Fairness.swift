@@ -30,8 +30,8 @@ extension Trip {
       "FAIR-07", "a talk without a word on its outcome", .fairness("reasons_recorded: {clause: \"6.1\"}"),
       .edit("    \(promise)\n", "")),
     Trip(
-      "FAIR-08", "a call and a letter in one week",
-      .fairness("contact_limit: {clause: \"6.1\", at_most: 1, within: 7 days}")),
+      "FAIR-08", "more than three approaches in two months, the last of them not two months ago",
+      .fairness("contact_limit: {clause: \"6.1\", at_most: 3, within: 60 days}")),
     Trip("FAIR-09", "five weeks of silence", .fairness("contact_gap: {clause: \"6.1\", at_most: 30 days}")),
   ]
 }
