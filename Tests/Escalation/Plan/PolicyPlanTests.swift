@@ -114,14 +114,21 @@ import Testing
     #expect(plan.actions.map(\.required.form) == [nil, .individual])
   }
 
-  /// What is stale before it can be handed over is no matter of another letter.
-  @Test func aPolicyThatCannotBeKeptIsSaidAloud() throws {
-    let builder = CaseBuilder(under: "final_notice: {grants: 10 days}, fresh: 9 days")
-    let plan = try plan(builder, asOf: "2026-06-01")
-    #expect(plan.actions.isEmpty)
-    #expect(plan.readyOn == nil)
-    #expect(plan.obstacles.map(\.from) == ["2026-06-01"])
-    #expect(plan.obstacles.first?.finding.remedy.english.contains("Change the policy") == true)
+  /// A letter that is stale before its deadline has ended could never be handed over: such a policy does not read.
+  @Test func aPolicyThatCannotBeKeptIsRefused() {
+    func findings(_ fresh: String) -> [Finding] {
+      let text = """
+        policy: test
+        version: "1.0"
+        owner: Test
+        title: {de: Test, en: Test}
+        steps: [{step: s1, clause: "2.1", title: {de: S, en: S}, final_notice: {grants: 10 days}, fresh: \(fresh)}]
+        handover: {clause: "8.1", not_before: 3 days, not_later: 90 days}
+        """
+      return PolicyReader.read(Array(text.utf8), file: "test.yaml", sha256: "").findings
+    }
+    #expect(findings("9 days").map { $0.place.line } == [5])
+    #expect(findings("40 days") == [])
   }
 
   /// The search ends, and says where it was not to its end.

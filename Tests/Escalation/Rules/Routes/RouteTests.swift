@@ -87,7 +87,8 @@ import Testing
     arguments: [
       ("to: law_firm, when: {disputed: true}", Mandate.Recipient.lawFirm, Severity.warning),
       ("to: law_firm, when: {disputed: true}", .agency, .block), ("to: law_firm, when: {disputed: true}", nil, .block),
-      ("to: law_firm", .lawFirm, .block), ("to: agency, when: {disputed: true}", .agency, .block),
+      ("to: law_firm, when: {debtor: business}", .lawFirm, .block),
+      ("to: agency, when: {disputed: true}", .agency, .block),
     ] as [(String, Mandate.Recipient?, Severity)])
   func aDisputedCaseMayGoToALawyer(route: String, recipient: Mandate.Recipient?, severity: Severity) {
     var builder = builder(route, "to: agency", to: recipient)
