@@ -16,11 +16,20 @@ from generator.workspace import write_workspace  # noqa: E402
 from recipes import CASES  # noqa: E402
 
 
+# What a recipient can know only from the creditor; recipients/ itself is written by hand.
+RECIPIENTS = """# Was ein Empfänger nur von uns wissen kann; seine Felder zeigt „koffer recipients show hanse-inkasso“.
+recipients:
+  hanse-inkasso: {kundennummer: "40711"}
+"""
+
+
 def main():
     target = Path(sys.argv[1]) if len(sys.argv) > 1 else HERE
     cases = target / "cases"
     shutil.rmtree(cases, ignore_errors=True)
     write_workspace(target)
+    with open(target / "koffer.yaml", "a", encoding="utf-8") as workspace:
+        workspace.write(RECIPIENTS)
     for make in CASES:
         make(cases)
     files = [path for path in cases.rglob("*") if path.is_file()]
