@@ -19,7 +19,7 @@ struct Office: Sendable {
   /// - Parameter asOf: the day of judgement; what was verified later is not used.
   init(_ workspace: Workspace, asOf: Day) {
     self.workspace = workspace
-    policies = PolicyCabinet(folder: workspace.folder, prefix: workspace.prefix)
+    policies = PolicyCabinet(workspace)
     recipients = RecipientCabinet(workspace)
     (law, lawFindings) = LawBook.shipped.adding(workspace.supplements, asOf: asOf)
   }

@@ -53,12 +53,8 @@ public final class Pipeline: Sendable {
       try Workbench.borrow { bench in
         let checked = try self.check(folder, for: recipients, with: bench)
         var report = checked.report
-        guard let cleared = checked.cleared else { return report }
-        let official = self.xjustiz.schemas(beside: try self.workspaces.office(of: folder).workspace.folder)
-        let pages = MadePages()
-        for recipient in checked.content {
-          let dossier = try Dossier(cleared, for: recipient, schemas: self.schemas, official, pages: pages)
-          report.packages.append(try self.write(dossier, seal, of: folder, into: outbox, with: bench))
+        for handover in checked.handovers {
+          report.packages.append(try self.write(try Dossier(handover), seal, of: folder, into: outbox, with: bench))
         }
         return report
       }
@@ -86,9 +82,7 @@ public final class Pipeline: Sendable {
       try Workbench.borrow { bench in
         let checked = try self.check(folder, for: [recipient], with: bench)
         var report = checked.report
-        guard let cleared = checked.cleared, let recipient = checked.content.first else { return report }
-        let official = self.xjustiz.schemas(beside: try self.workspaces.office(of: folder).workspace.folder)
-        report.disclosure = try Dossier(cleared, for: recipient, schemas: self.schemas, official).disclosure
+        report.disclosure = try checked.handovers.first.map { try Dossier($0).disclosure }
         return report
       }
     }
@@ -146,10 +140,8 @@ public final class Pipeline: Sendable {
   /// A case judged for some recipients.
   private struct Checked {
     let report: CaseReport
-    /// The case, where nothing but the questions of recipients can hold it.
-    let cleared: ClearedCase?
-    /// The recipients that have no question which holds it.
-    let content: [Recipient]
+    /// To those recipients that have no question which holds it; none where the case itself is held.
+    var handovers: [Handover] = []
   }
 
   private func check(_ folder: String, for names: [String], with bench: Workbench) throws -> Checked {
@@ -157,23 +149,21 @@ public final class Pipeline: Sendable {
     var reading = try CaseFolder(folder).read(office.workspace, with: bench.reading)
     if let finding = namesakes.finding(for: folder, reading.value) { reading.findings.append(finding) }
     let verdict = try office.judge(reading, asOf: asOf)
-    guard case .cleared(let cleared) = verdict else {
-      return Checked(
-        report: CaseReport(folder: folder, file: reading.value, verdict: verdict), cleared: nil, content: [])
+    guard case .cleared(let cleared) = verdict, !names.isEmpty else {
+      return Checked(report: CaseReport(folder: folder, file: reading.value, verdict: verdict))
     }
+    let official = xjustiz.schemas(beside: office.workspace.folder)
+    let pages = MadePages()
     var questions: [Finding] = []
-    var content: [Recipient] = []
-    for name in names {
-      let recipient = try office.recipients.recipient(named: name)
-      let asked = recipient.findings + (recipient.recipient?.questions(about: cleared) ?? [])
+    var handovers: [Handover] = []
+    for name in names where !handovers.contains(where: { $0.recipient.name == name }) {
+      let found = try office.recipients.recipient(named: name)
+      let handover = found.recipient.map { Handover(cleared, to: $0, schemas: schemas, official, pages: pages) }
+      let asked = found.findings + (handover?.questions ?? [])
       questions += asked.filter { !questions.contains($0) }
-      if let recipient = recipient.recipient, !asked.contains(where: \.blocks),
-        !content.contains(where: { $0.name == name })
-      {
-        content.append(recipient)
-      }
+      if let handover, !asked.contains(where: \.blocks) { handovers.append(handover) }
     }
     let report = CaseReport(folder: folder, file: reading.value, verdict: cleared.asked(questions))
-    return Checked(report: report, cleared: cleared, content: content)
+    return Checked(report: report, handovers: handovers)
   }
 }

@@ -20,14 +20,11 @@ final class PolicyCabinet: Sendable {
     let sha256: String?
   }
 
-  /// nil where there is no workspace, and so no policies of its own.
-  private let folder: String?
-  private let prefix: String
+  let own: OwnFiles
   private let known = Mutex<[Wanted: Reading]>([:])
 
-  init(folder: String?, prefix: String) {
-    self.folder = folder
-    self.prefix = prefix
+  init(_ workspace: Workspace) {
+    own = OwnFiles("policies", of: workspace, largest: PolicyCabinet.largestFile)
   }
 
   /// The policy that a case is judged by: the one it names itself, else the workspace's.
@@ -85,77 +82,36 @@ final class PolicyCabinet: Sendable {
 
   /// What the file of that name says, or the policy that ships with the tool; nil where there is neither.
   private func main(_ name: String) throws -> Reading? {
-    let file = "\(prefix)policies/\(name).yaml"
-    let own = try ownText(of: name, file)
+    let place = Place(own.path(of: name), line: 1)
+    let content = try own.content(of: name)
     if let text = PolicyShelf.text(of: name) {
-      guard own == nil else { return Reading(findings: [.policyNameTaken(name, at: Place(file, line: 1))]) }
+      guard content == nil else { return Reading(findings: [.policyNameTaken(name, at: place)]) }
       return try read(text, file: "\(name).yaml")
     }
-    guard let own else { return nil }
-    guard case .success(let text) = own else { return Reading(findings: own.findings) }
-    let reading = try read(text, file: file)
-    guard let policy = reading.policy, policy.name != name else { return reading }
-    return Reading(findings: [.policyMisnamed(policy.name, file: name, at: Place(file, line: 1))])
+    switch content {
+    case nil: return nil
+    case .tooLarge(let limit): return Reading(findings: [.policyTooLarge(limit, at: place)])
+    case .text(let text):
+      let reading = try read(text, file: place.file)
+      guard let policy = reading.policy, policy.name != name else { return reading }
+      return Reading(findings: [.policyMisnamed(policy.name, file: name, at: place)])
+    }
   }
 
   /// Every text of that version of a policy, in the order of their files; a built-in one has no file.
   func texts(of name: String, _ version: String) throws -> [(policy: Policy, file: String?)] {
     let shipped = try PolicyShelf.text(of: name).flatMap { try read($0, file: "\(name).yaml").policy }
-    let own = try ownFiles().compactMap { file -> (policy: Policy, file: String?)? in
-      let path = "\(prefix)policies/\(file)"
-      guard case .success(let text) = try ownText(file: file) else { return nil }
-      return try read(text, file: path).policy.map { ($0, path) }
+    let inFolder = try own.names.compactMap { file -> (policy: Policy, file: String?)? in
+      guard case .text(let text)? = try own.content(of: file) else { return nil }
+      return try read(text, file: own.path(of: file)).policy.map { ($0, own.path(of: file)) }
     }
-    return ((shipped.map { [($0, nil)] } ?? []) + own).filter { $0.policy.name == name && $0.policy.version == version }
-  }
-
-  /// Names of the files in `policies/`, in their order; none where there is no such folder.
-  func ownFiles() -> [String] {
-    guard let folder, let entries = try? Folder("\(folder)/policies").entries(limits: .topLevel) else { return [] }
-    return entries.filter { $0.kind == .file && $0.path.hasSuffix(".yaml") && !$0.path.hasPrefix(".") }.map(\.path)
-  }
-
-  /// A file's text, or the finding that it is too long to be a policy.
-  enum FileText {
-    case success([UInt8])
-    case failure(Finding)
-
-    var bytes: [UInt8] {
-      if case .success(let bytes) = self { bytes } else { [] }
+    return ((shipped.map { [($0, nil)] } ?? []) + inFolder).filter {
+      $0.policy.name == name && $0.policy.version == version
     }
-
-    var findings: [Finding] {
-      if case .failure(let finding) = self { [finding] } else { [] }
-    }
-  }
-
-  /// The text of one of those files.
-  func ownText(file: String) throws -> FileText {
-    try text("policies/\(file)", as: "\(prefix)policies/\(file)", in: folder ?? "")
   }
 
   /// In bytes; no policy is so long.
   static let largestFile = 8 << 20
-
-  private func ownText(of name: String, _ file: String) throws -> FileText? {
-    guard let folder else { return nil }
-    do {
-      return try text("policies/\(name).yaml", as: file, in: folder)
-    } catch let problem as FileProblem {
-      guard problem.reason == .notFound || problem.reason == .outsideFolder else { throw problem }
-      return nil
-    }
-  }
-
-  /// - Parameter file: as findings name it; an outage names where the file really lies.
-  private func text(_ path: String, as file: String, in folder: String) throws -> FileText {
-    do throws(FileProblem) {
-      return .success(try Folder(folder).open(path).readAll(limit: PolicyCabinet.largestFile))
-    } catch {
-      if case .tooLarge(let limit) = error.reason { return .failure(.policyTooLarge(limit, at: Place(file, line: 1))) }
-      throw FileProblem(error.reason, at: "\(folder)/\(path)")
-    }
-  }
 
   private func read(_ bytes: [UInt8], file: String) throws -> Reading {
     let reading = PolicyReader.read(bytes, file: file, sha256: try SHA256.digest(of: bytes).hex)

@@ -41,22 +41,27 @@ public struct PolicyLibrary: Sendable {
     self.workspace = workspace.folder
     let inForce = workspace.policy
     self.inForce = inForce
-    let cabinet = PolicyCabinet(folder: workspace.folder, prefix: workspace.prefix)
+    let cabinet = PolicyCabinet(workspace)
     let choice = try cabinet.policy(named: inForce, at: workspace.policyPlace)
     var entries = try PolicyShelf.names.map { name in
       try Entry(
         PolicyShelf.text(of: name) ?? [], name: name, isInForce: name == inForce && choice.findings.isEmpty)
     }
-    let files = cabinet.ownFiles()
-    for file in files {
-      let name = String(file.dropLast(".yaml".count))
-      let path = "\(workspace.prefix)policies/\(file)"
-      let text = try cabinet.ownText(file: file)
+    let names = cabinet.own.names
+    for name in names {
+      let path = cabinet.own.path(of: name)
+      var (text, found): ([UInt8], [Finding]) = ([], [])
+      switch try cabinet.own.content(of: name) {
+      case .text(let bytes): text = bytes
+      case .tooLarge(let limit): found = [.policyTooLarge(limit, at: Place(path, line: 1))]
+      // It went while it was listed.
+      case nil: continue
+      }
       var entry = try Entry(
-        text.bytes, name: name, file: path, isInForce: name == inForce && choice.policy != nil, text.findings)
+        text, name: name, file: path, isInForce: name == inForce && choice.policy != nil, found)
       if let policy = entry.policy {
         // Under another name it is an older version, kept beside the one that new cases follow.
-        let hasMain = files.contains("\(policy.name).yaml") || PolicyShelf.names.contains(policy.name)
+        let hasMain = names.contains(policy.name) || PolicyShelf.names.contains(policy.name)
         if policy.name != name, !hasMain || name == inForce {
           entry.findings.append(.policyMisnamed(policy.name, file: name, at: Place(path, line: 1)))
         }

@@ -13,15 +13,14 @@ final class RecipientCabinet: Sendable {
     var findings: [Finding] = []
   }
 
-  /// nil where there is no workspace, and so no recipients of its own.
-  private let folder: String?
-  private let prefix: String
+  let own: OwnFiles
+  private let workspaceFile: String
   private let settings: [String: RecipientSettings]
   private let known = Mutex<[String: Reading]>([:])
 
   init(_ workspace: Workspace) {
-    folder = workspace.folder
-    prefix = workspace.prefix
+    own = OwnFiles("recipients", of: workspace, largest: RecipientCabinet.largestFile)
+    workspaceFile = "\(workspace.prefix)\(Workspace.fileName)"
     settings = workspace.recipients
   }
 
@@ -34,23 +33,37 @@ final class RecipientCabinet: Sendable {
   }
 
   private func find(_ name: String) throws -> Reading {
-    let own = try ownText(of: name)
+    let place = Place(own.path(of: name), line: 1)
+    let content = Spelling.isPlainName(name) ? try own.content(of: name) : nil
     if let recipient = Recipient.inCode.first(where: { $0.name == name }) {
-      return own == nil ? Reading(recipient: recipient) : taken(name)
+      return content == nil ? Reading(recipient: recipient) : Reading(findings: [.recipientNameTaken(name, at: place)])
     }
     if let mapping = RecipientShelf.mapping(named: name) {
-      return own == nil ? Reading(recipient: Recipient(mapping, settings(of: name))) : taken(name)
+      return content == nil
+        ? Reading(recipient: Recipient(mapping, settings(of: name)))
+        : Reading(findings: [.recipientNameTaken(name, at: place)])
     }
-    guard let own else {
+    switch content {
+    case nil:
       return Reading(findings: [
         Finding(
-          .recipientMissing, at: Place("\(prefix)recipients/\(name).yaml"),
+          .recipientMissing, at: Place(place.file),
           Text("Einen Empfänger \(name) gibt es nicht.", "There is no recipient \(name)."))
       ])
+    case .tooLarge(let limit):
+      return Reading(findings: [
+        Finding(
+          .recipientFile, at: place,
+          Text("Die Datei ist größer als \(limit >> 20) MiB.", "The file is larger than \(limit >> 20) MiB."),
+          remedy: Text(
+            "Keine Zuordnung ist so lang; die richtige Datei ablegen.",
+            "No mapping is so long; put the right file there."))
+      ])
+    case .text(let text):
+      let reading = try RecipientCabinet.read(text, file: place.file, named: name)
+      return Reading(
+        recipient: reading.value.map { Recipient($0, settings(of: name)) }, findings: reading.findings)
     }
-    let reading = try RecipientCabinet.read(own, file: "\(prefix)recipients/\(name).yaml", named: name)
-    return Reading(
-      recipient: reading.value.map { Recipient($0, settings(of: name)) }, findings: reading.findings)
   }
 
   /// Reads a mapping that must bear the name of its file.
@@ -69,36 +82,18 @@ final class RecipientCabinet: Sendable {
       ])
   }
 
-  private func taken(_ name: String) -> Reading {
-    Reading(findings: [
-      Finding(
-        .recipientNameTaken, at: Place("\(prefix)recipients/\(name).yaml", line: 1),
-        Text(
-          "Den Empfänger \(name) bringt das Programm selbst mit.", "Recipient \(name) ships with the program itself."))
-    ])
-  }
-
   private func settings(of name: String) -> RecipientSettings {
-    settings[name] ?? RecipientSettings(place: Place("\(prefix)\(Workspace.fileName)"))
-  }
-
-  /// Names of the files in `recipients/` without their ending, in their order.
-  var ownNames: [String] {
-    guard let folder, let entries = try? Folder("\(folder)/recipients").entries(limits: .topLevel) else { return [] }
-    return entries.filter { $0.kind == .file && $0.path.hasSuffix(".yaml") && !$0.path.hasPrefix(".") }
-      .map { String($0.path.dropLast(".yaml".count)) }
+    settings[name] ?? RecipientSettings(place: Place(workspaceFile))
   }
 
   /// In bytes; no mapping is so long.
   static let largestFile = 1 << 20
+}
 
-  func ownText(of name: String) throws -> [UInt8]? {
-    guard let folder, Spelling.isPlainName(name) else { return nil }
-    do throws(FileProblem) {
-      return try Folder(folder).open("recipients/\(name).yaml").readAll(limit: RecipientCabinet.largestFile)
-    } catch {
-      guard error.reason == .notFound || error.reason == .outsideFolder else { throw error }
-      return nil
-    }
+extension Finding {
+  fileprivate static func recipientNameTaken(_ name: String, at place: Place) -> Finding {
+    Finding(
+      .recipientNameTaken, at: place,
+      Text("Den Empfänger \(name) bringt das Programm selbst mit.", "Recipient \(name) ships with the program itself."))
   }
 }

@@ -37,13 +37,14 @@ public struct RecipientLibrary: Sendable {
     let workspace = try Workspace.above(folder)
     self.workspace = workspace.folder
     let cabinet = RecipientCabinet(workspace)
-    let own = cabinet.ownNames.filter { !Recipient.names.contains($0) }
+    let own = cabinet.own.names.filter { !Recipient.names.contains($0) }
     entries = try (Recipient.names + own).map { name in
       let reading = try cabinet.recipient(named: name)
       let isOwn = !Recipient.names.contains(name)
+      var text = RecipientShelf.text(of: name)
+      if isOwn, case .text(let own)? = try cabinet.own.content(of: name) { text = own }
       return Entry(
-        name: name, file: isOwn ? "\(workspace.prefix)recipients/\(name).yaml" : nil,
-        text: isOwn ? try cabinet.ownText(of: name) : RecipientShelf.text(of: name), recipient: reading.recipient,
+        name: name, file: isOwn ? cabinet.own.path(of: name) : nil, text: text, recipient: reading.recipient,
         findings: reading.findings)
     }
   }

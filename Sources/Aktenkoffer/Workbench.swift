@@ -1,7 +1,6 @@
 import Formats
 import Intake
 import Packing
-import Synchronization
 
 /// The tools of one thread: hashing, packing and unpacking keep buffers that are worth keeping.
 final class Workbench {
@@ -17,15 +16,8 @@ final class Workbench {
 
   /// Runs with a bench nobody else uses meanwhile; it is kept for the next.
   static func borrow<Result>(_ body: (Workbench) throws -> Result) throws -> Result {
-    let bench = try shelf.withLock { $0.popLast() }?.bench ?? Workbench()
-    defer { shelf.withLock { $0.append(Resting(bench: bench)) } }
-    return try body(bench)
+    try shelf.borrow(body)
   }
 
-  private static let shelf = Mutex<[Resting]>([])
-
-  /// A bench on the shelf belongs to nobody, and the shelf's lock passes it from thread to thread.
-  private struct Resting: @unchecked Sendable {
-    let bench: Workbench
-  }
+  private static let shelf = Shelf { try Workbench() }
 }

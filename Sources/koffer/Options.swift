@@ -93,11 +93,7 @@ struct RecipientName: ExpressibleByArgument {
     guard !Recipient.names.contains(name) else { return }
     let own = Set(folders.flatMap { (try? RecipientLibrary(in: $0))?.names ?? [] })
     guard !own.contains(name) else { return }
-    let nearest = Spelling.nearest(to: name, among: Recipient.names + own.sorted())
-    throw ValidationError(
-      say("Einen Empfänger „\(name)“ gibt es nicht.", "There is no recipient “\(name)”.")
-        + (nearest.map { say(" Gemeint ist wohl „\($0)“.", " “\($0)” was probably meant.") }
-          ?? say(" „koffer recipients list“ nennt alle.", " “koffer recipients list” names all.")))
+    throw ValidationError.unknownRecipient(name, among: Recipient.names + own.sorted())
   }
 
   static var defaultCompletionKind: CompletionKind {

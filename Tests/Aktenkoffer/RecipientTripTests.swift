@@ -94,7 +94,7 @@ import Testing
     let copy = try CaseCopy(of: Trip.oneInvoice)
     try write("{\"Stage\": \"VV\"}", "a.json", in: copy)
     let wrong = try pipeline().verify("\(copy.workspace)/a.json", as: "mediafinanz")
-    #expect(Set(wrong.findings.map(\.kind.code)) == ["EMPF-01", "EMPF-02"])
+    #expect(Set(wrong.findings.map(\.kind.code)) == ["EMPF-01", "EMPF-02", "EMPF-03"])
     try write("{\"Stage\": ", "a.json", in: copy)
     let cut = try pipeline().verify("\(copy.workspace)/a.json", as: "mediafinanz")
     #expect(cut.findings.map(\.kind.code) == ["EMPF-09"])
@@ -146,7 +146,7 @@ import Testing
     let again = try #require(try pipeline().pack(copy.folder, into: copy.workspace, for: ["mediafinanz"]).package)
     #expect(again.path == package)
     for (old, new, code) in [
-      ("\"Stage\": \"V\"", "\"Stage\": \"VV\"", "EMPF-02"), ("\"Amount\": ", "\"Amount\": 1", "EMPF-05"),
+      ("\"Stage\": \"V\"", "\"Stage\": \"W\"", "EMPF-03"), ("\"Amount\": ", "\"Amount\": 1", "EMPF-05"),
       ("\"Reason\"", "\"Raeson\"", "EMPF-01"),
     ] {
       var parts = try PackageParts(of: package)

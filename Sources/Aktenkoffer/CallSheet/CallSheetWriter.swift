@@ -10,29 +10,22 @@ struct CallSheetWriter {
   let html: XMLWriter
 
   func write() {
-    html.element("html", ["lang": language.rawValue]) {
-      html.element("head") {
-        html.element("meta", ["charset": "utf-8"])
-        html.element("meta", ["name": "viewport", "content": "width=device-width, initial-scale=1"])
-        html.element("title", "\(say("Anrufblatt", "Call sheet")) \(sheet.number)")
-        html.element("style", CallSheetPage.style + pageMark)
+    let title = "\(say("Anrufblatt", "Call sheet")) \(sheet.number)"
+    html.page(title, language: language.rawValue, style: CallSheetPage.style + pageMark) {
+      header()
+      let blocks = Dictionary(sheet.blocks.map { ($0.part, $0) }, uniquingKeysWith: { first, _ in first })
+      stops(blocks[.stops])
+      columns([blocks[.whom]], [blocks[.why]])
+      if sheet.fillsTwoPages {
+        columns([blocks[.running], blocks[.offering]], [blocks[.aim], blocks[.next]])
+      } else {
+        invoices()
+        columns([blocks[.past], blocks[.running]], [blocks[.aim], blocks[.next], blocks[.offering]])
       }
-      html.element("body") {
-        header()
-        let blocks = Dictionary(sheet.blocks.map { ($0.part, $0) }, uniquingKeysWith: { first, _ in first })
-        stops(blocks[.stops])
-        columns([blocks[.whom]], [blocks[.why]])
-        if sheet.fillsTwoPages {
-          columns([blocks[.running], blocks[.offering]], [blocks[.aim], blocks[.next]])
-        } else {
-          invoices()
-          columns([blocks[.past], blocks[.running]], [blocks[.aim], blocks[.next], blocks[.offering]])
-        }
-        section(blocks[.advice], isWide: true)
-        blanks()
-        footer()
-        if sheet.fillsTwoPages { secondPage(blocks[.past]) }
-      }
+      section(blocks[.advice], isWide: true)
+      blanks()
+      footer()
+      if sheet.fillsTwoPages { secondPage(blocks[.past]) }
     }
   }
 

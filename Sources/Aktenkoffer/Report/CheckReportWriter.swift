@@ -10,19 +10,11 @@ struct CheckReportWriter {
   let html: XMLWriter
 
   func write() {
-    html.element("html", ["lang": language.rawValue]) {
-      html.element("head") {
-        html.element("meta", ["charset": "utf-8"])
-        html.element("meta", ["name": "viewport", "content": "width=device-width, initial-scale=1"])
-        html.element("title", "\(title) \(asOf.text(language))")
-        html.element("style", CheckReport.style)
-      }
-      html.element("body") {
-        header()
-        if cases.count != 1 { overview() }
-        for (index, entry) in cases.enumerated() { section(entry, index) }
-        footer()
-      }
+    html.page("\(title) \(asOf.text(language))", language: language.rawValue, style: CheckReport.style) {
+      header()
+      if cases.count != 1 { overview() }
+      for (index, entry) in cases.enumerated() { section(entry, index) }
+      footer()
     }
   }
 

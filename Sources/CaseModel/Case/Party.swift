@@ -140,6 +140,9 @@ public struct Debtor: Sendable {
     self.origin = origin
   }
 
+  /// Whether its name is a firm's: no family name, and nobody said that it is a consumer.
+  package var isFirm: Bool { kind != .consumer && familyName == nil }
+
   /// The name as one would address an envelope; nil where none is given.
   public var fullName: String? {
     if let name { return name }

@@ -2,8 +2,23 @@ import CaseModel
 
 /// What was done for one invoice, as one way of telling which act was which step has it.
 struct Course {
-  let records: [StepRecord]
-  let timetable: Timetable
+  private(set) var records: [StepRecord] = []
+  /// What was found for each step.
+  private(set) var attempts: [InvoiceLog.Attempt?] = []
+  private(set) var timetable: Timetable
+
+  /// Before the first step.
+  init(_ timetable: Timetable, steps: Int) {
+    self.timetable = timetable
+    records.reserveCapacity(steps)
+    attempts.reserveCapacity(steps)
+  }
+
+  mutating func add(_ record: StepRecord, _ attempt: InvoiceLog.Attempt?) {
+    timetable.note(record, at: records.count, attempt?.indices ?? [])
+    records.append(record)
+    attempts.append(attempt)
+  }
 
   /// What it leaves to be desired: steps that hold the case, how far they are from what was asked, steps that came late.
   fileprivate var cost: (open: Int, distance: Int, late: Int) {
@@ -37,11 +52,16 @@ extension StepJudge {
       let step = policy.steps[position]
       guard step.alternatives.count > 1, best.records[position].isTaken, hasConflict(behind: position, in: best, own)
       else { continue }
-      for alternative in step.alternatives.indices where left > 0 {
+      let start = course(best, before: position, own)
+      let usual = best.attempts[position]
+      for alternative in step.alternatives.indices where left > 0 && alternative != usual?.alternative {
+        let attempt = own.attempt(alternative, for: step, at: position, start.timetable, told)
+        // By the same acts nothing behind it comes out otherwise.
+        guard !attempt.acts.isEmpty, attempt.indices != usual?.indices else { continue }
         left -= 1
         var other = choices
         other[step.name] = alternative
-        let course = course(for: own, waivers, other)
+        let course = course(for: own, waivers, other, from: start)
         if course.cost < best.cost { (best, choices) = (course, other) }
       }
     }

@@ -4,6 +4,8 @@ import Law
 extension InvoiceLog {
   /// What was done for a step, and how well.
   struct Attempt {
+    /// Which of the step's alternatives it was judged by.
+    let alternative: Int
     let required: RequiredAct
     var acts: [Act] = []
     /// Their positions in the case's log.
@@ -17,26 +19,30 @@ extension InvoiceLog {
 
   /// What serves a step best among its alternatives: the first without fault, else the one that comes nearest.
   ///
-  /// - Parameter preferred: the alternative to judge by, where anything was done for it.
-  func best(for step: PolicyStep, _ timetable: Timetable, told: LetterTexts, preferring preferred: Int? = nil)
-    -> Attempt?
-  {
-    let spent = timetable.spent(before: step)
+  /// - Parameters:
+  ///   - position: of the step in the policy.
+  ///   - preferred: the alternative to judge by, where anything was done for it.
+  func best(
+    for step: PolicyStep, at position: Int, _ timetable: Timetable, told: LetterTexts, preferring preferred: Int? = nil
+  ) -> Attempt? {
     if let preferred {
-      let attempt = attempt(step.alternatives[preferred], for: step, timetable, spent, told)
+      let attempt = attempt(preferred, for: step, at: position, timetable, told)
       if !attempt.acts.isEmpty { return attempt }
     }
-    let attempts = step.alternatives.map { attempt($0, for: step, timetable, spent, told) }.filter { !$0.acts.isEmpty }
+    let attempts = step.alternatives.indices.map { attempt($0, for: step, at: position, timetable, told) }
+      .filter { !$0.acts.isEmpty }
     return attempts.first(where: \.faults.isEmpty) ?? attempts.min { $0.distance < $1.distance }
   }
 
-  private func attempt(
-    _ required: RequiredAct, for step: PolicyStep, _ timetable: Timetable, _ spent: [Int: UInt64],
-    _ told: LetterTexts
+  /// What was done for one alternative of a step; no acts where nothing was.
+  func attempt(
+    _ alternative: Int, for step: PolicyStep, at stepPosition: Int, _ timetable: Timetable, _ told: LetterTexts
   ) -> Attempt {
+    let required = step.alternatives[alternative]
     let running = step.isLetter ? deadlines(before: step).each : []
     var candidates: [(entry: Entry, from: Start?)] = []
-    for (position, entry) in entries.enumerated() where serves(entry, required) && !isSpent(entry, required, spent) {
+    for (position, entry) in entries.enumerated()
+    where serves(entry, required) && !isSpent(entry, required, timetable.spent(entry.index, before: stepPosition)) {
       candidates.append((entry, timetable.start(of: step, putOffBy: running.isEmpty ? nil : running[position])))
     }
     if required.kind.source == .talk, timetable.bindsInTime(step) {
@@ -47,31 +53,32 @@ extension InvoiceLog {
       }
     }
     if required.times > 1 || required.days > 1 || required.people > 1 {
-      return several(required, among: candidates, told)
+      return several(required, alternative, among: candidates, told)
     }
-    return single(required, among: candidates, told)
+    return single(required, alternative, among: candidates, told)
   }
 
   /// Whether an act was needed for a step before this one. A copy is another act than the letter it goes out with.
-  private func isSpent(_ entry: Entry, _ required: RequiredAct, _ spent: [Int: UInt64]) -> Bool {
-    guard let kinds = spent[entry.index] else { return false }
+  private func isSpent(_ entry: Entry, _ required: RequiredAct, _ kinds: UInt64) -> Bool {
+    guard kinds != 0 else { return false }
     return !required.kind.isCopy || !entry.isLetter || kinds & required.kind.bit != 0
   }
 
   /// One act is enough: the first without fault, else the one that comes nearest, a letter that came back last of all.
   private func single(
-    _ required: RequiredAct, among candidates: [(entry: Entry, from: Start?)], _ told: LetterTexts
+    _ required: RequiredAct, _ alternative: Int, among candidates: [(entry: Entry, from: Start?)], _ told: LetterTexts
   ) -> Attempt {
     var best: (attempt: Attempt, position: Int)?
     for (position, candidate) in candidates.enumerated() {
       let act = act(candidate.entry)
       let faults = required.faults(of: act, from: candidate.from?.day, seats, told)
       let attempt = Attempt(
-        required: required, acts: [act], indices: [candidate.entry.index], from: candidate.from, faults: faults)
+        alternative: alternative, required: required, acts: [act], indices: [candidate.entry.index],
+        from: candidate.from, faults: faults)
       if best.map({ attempt.distance < $0.attempt.distance }) ?? true { best = (attempt, position) }
       if faults.isEmpty { break }
     }
-    guard var best else { return Attempt(required: required) }
+    guard var best else { return Attempt(alternative: alternative, required: required) }
     // The attempts before a talk belong to it.
     if required.kind.source == .talk {
       let all = distinct(candidates[...best.position].map(\.entry))
@@ -83,9 +90,9 @@ extension InvoiceLog {
 
   /// The acts up to the last that was needed; all if they do not suffice.
   private func several(
-    _ required: RequiredAct, among candidates: [(entry: Entry, from: Start?)], _ told: LetterTexts
+    _ required: RequiredAct, _ alternative: Int, among candidates: [(entry: Entry, from: Start?)], _ told: LetterTexts
   ) -> Attempt {
-    var attempt = Attempt(required: required, from: candidates.first?.from)
+    var attempt = Attempt(alternative: alternative, required: required, from: candidates.first?.from)
     var days: Set<Day> = []
     var people: Set<String> = []
     var rejected: [StepFault] = []
@@ -131,5 +138,5 @@ extension InvoiceLog {
 
 extension String {
   /// A name as it is compared: another blank or a capital makes nobody else of a person.
-  var asOnePerson: String { lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ") }
+  var asOnePerson: String { lowercased().onOneLine }
 }

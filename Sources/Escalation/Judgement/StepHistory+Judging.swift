@@ -8,10 +8,12 @@ struct StepJudge {
   let waivers: [Waiver]
 
   private let ofCase: CaseDocket
+  private let ancestors: [UInt128]
 
   init(_ ofCase: CaseDocket, under policy: Policy) {
     self.ofCase = ofCase
     self.policy = policy
+    ancestors = Timetable.ancestors(of: policy.steps)
     waivers = ofCase.file.waivers.filter {
       $0.flaw(in: ofCase.file, asOf: ofCase.asOf) == nil && policy.waivers?.objection(to: $0) == nil
     }
@@ -40,25 +42,41 @@ struct StepJudge {
       handoverFrom: end.map { policy.handover.notBefore.after(max($0, lastDeadline ?? $0), seats) })
   }
 
+  var told: LetterTexts { ofCase.told }
+
   /// Judges every step in turn.
   ///
-  /// - Parameter choices: by which of its alternatives a step is to be judged, where another than usual.
-  func course(for own: InvoiceLog, _ waivers: [Waiver], _ choices: [String: Int] = [:]) -> Course {
-    var timetable = Timetable(for: own.invoice, in: log, seats)
-    var records: [StepRecord] = []
-    records.reserveCapacity(policy.steps.count)
-    for step in policy.steps {
+  /// - Parameters:
+  ///   - choices: by which of its alternatives a step is to be judged, where another than usual.
+  ///   - start: the first steps, judged already.
+  func course(
+    for own: InvoiceLog, _ waivers: [Waiver], _ choices: [String: Int] = [:], from start: Course? = nil
+  ) -> Course {
+    var course = start ?? self.start(of: own)
+    for position in course.records.count..<policy.steps.count {
+      let step = policy.steps[position]
       let waiver = waivers.first { $0.step == step.name }
-      let (record, acts) = record(of: step, in: own, timetable, waiver, choices[step.name])
-      records.append(record)
-      timetable.note(record, acts)
+      let (record, attempt) = record(of: step, at: position, in: own, course.timetable, waiver, choices[step.name])
+      course.add(record, attempt)
     }
-    return Course(records: records, timetable: timetable)
+    return course
+  }
+
+  /// The first steps of a course.
+  func course(_ course: Course, before position: Int, _ own: InvoiceLog) -> Course {
+    var start = start(of: own)
+    for step in 0..<position { start.add(course.records[step], course.attempts[step]) }
+    return start
+  }
+
+  private func start(of own: InvoiceLog) -> Course {
+    Course(Timetable(for: own.invoice, in: log, ancestors, seats), steps: policy.steps.count)
   }
 
   private func record(
-    of step: PolicyStep, in own: InvoiceLog, _ timetable: Timetable, _ waiver: Waiver?, _ choice: Int?
-  ) -> (StepRecord, acts: [Int]) {
+    of step: PolicyStep, at position: Int, in own: InvoiceLog, _ timetable: Timetable, _ waiver: Waiver?,
+    _ choice: Int?
+  ) -> (StepRecord, InvoiceLog.Attempt?) {
     var notApplicable: Text?
     var unknown: [ConditionGap] = []
     switch step.when.holds(
@@ -69,7 +87,8 @@ struct StepJudge {
     case .unknown(let gaps): unknown = gaps
     }
     let running = step.isLetter ? own.deadlines(before: step).all : nil
-    let attempt = notApplicable == nil ? own.best(for: step, timetable, told: ofCase.told, preferring: choice) : nil
+    let attempt =
+      notApplicable == nil ? own.best(for: step, at: position, timetable, told: ofCase.told, preferring: choice) : nil
     let from = attempt.map(\.from) ?? timetable.start(of: step, putOffBy: running)
     let projected = timetable.start(of: step, putOffBy: running, projected: true)
     let before = timetable.before(step)
@@ -83,6 +102,6 @@ struct StepJudge {
       projectedFrom: step.countedFrom == nil || !isBound ? inTurn : projected?.day.map { max($0, ofCase.asOf) },
       previousOn: before.taken?.isDueDate == true ? nil : before.taken?.on,
       followsNothing: !step.after.isEmpty && before.taken == nil)
-    return (record, attempt?.indices ?? [])
+    return (record, attempt)
   }
 }

@@ -28,15 +28,19 @@ struct Timetable {
   private let due: End?
   private var taken: [String: End?] = [:]
   private var projected: [String: End?] = [:]
-  /// By which acts each step and those before it were taken, and for which kinds.
-  private var spent: [String: [Int: UInt64]] = [:]
+  /// By which acts each step was taken, and as what.
+  private var uses: [(step: Int, act: Int, kinds: UInt64)] = []
+  /// For each step those that come before it, as bits.
+  private let ancestors: [UInt128]
   /// Until when letters still to be sent will give time, if each goes out at its earliest.
   private var projectedDeadline: Day?
   /// The latest day on which a step that is missing can be taken.
   private(set) var lastProjected: Day?
 
-  init(for invoice: Invoice, in log: ActLog, _ seats: DebtorSeats) {
+  /// - Parameter ancestors: of each step of the policy, as `Timetable.ancestors` gives them.
+  init(for invoice: Invoice, in log: ActLog, _ ancestors: [UInt128], _ seats: DebtorSeats) {
     self.invoice = invoice
+    self.ancestors = ancestors
     self.seats = seats
     self.log = log
     contract = log.file.contract?.date
@@ -61,12 +65,23 @@ struct Timetable {
       isDueDate: known.allSatisfy(\.isDueDate))
   }
 
-  /// The acts by which the steps before were taken, their own steps before included: what was done once was done for
-  /// one step of a sequence, and not for the next as well.
-  func spent(before step: PolicyStep) -> [Int: UInt64] {
-    guard let first = step.after.first else { return [:] }
-    return step.after.dropFirst().reduce(spent[first] ?? [:]) { all, name in
-      all.merging(spent[name] ?? [:]) { $0 | $1 }
+  /// For each step those in its `after`, and those before them, as bits. A policy has a hundred steps at most.
+  static func ancestors(of steps: [PolicyStep]) -> [UInt128] {
+    var ancestors: [UInt128] = []
+    for step in steps {
+      ancestors.append(
+        steps.indices.prefix(ancestors.count).filter { step.after.contains(steps[$0].name) }.reduce(0) { all, before in
+          all | ancestors[before] | 1 << UInt128(before)
+        })
+    }
+    return ancestors
+  }
+
+  /// As what an act was needed for the steps before: what was done once was done for one step of a sequence, and not for
+  /// the next as well.
+  func spent(_ act: Int, before step: Int) -> UInt64 {
+    uses.reduce(0) { kinds, use in
+      use.act == act && ancestors[step] & (1 << UInt128(use.step)) != 0 ? kinds | use.kinds : kinds
     }
   }
 
@@ -122,13 +137,11 @@ struct Timetable {
   /// one counts from what came before it.
   ///
   /// - Parameter acts: what it was taken by, as positions in the case's log.
-  mutating func note(_ record: StepRecord, _ acts: [Int]) {
+  mutating func note(_ record: StepRecord, at position: Int, _ acts: [Int]) {
     let name = record.step.name
     let before = before(record.step)
     // Who waives a step leaves what was done for it to the next.
-    var all = spent(before: record.step)
-    if record.waiver == nil { for act in acts { all[act, default: 0] |= record.required.kind.bit } }
-    spent[name] = all
+    if record.waiver == nil { for act in acts { uses.append((position, act, record.required.kind.bit)) } }
     if record.isTaken, !record.followsNothing {
       let end = End(
         on: record.on, deadlineEnd: deadlineEnd(of: record) ?? (record.waiver == nil ? nil : before.taken?.deadlineEnd))

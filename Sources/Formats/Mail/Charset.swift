@@ -5,17 +5,19 @@ import CMail
 enum Charset {
   /// Bytes nobody labelled: UTF-8 where they are valid, else Windows-1252.
   static func text(_ bytes: [UInt8]) -> String {
-    String(validating: bytes, as: UTF8.self) ?? windows1252(bytes)
+    String(validating: bytes, as: UTF8.self) ?? TextEncoding.readingWindows1252(bytes)
   }
 
   static func text(_ bytes: [UInt8], in charset: String) -> String {
     let name = charset.lowercased()
     if ["utf-8", "utf8", "us-ascii", "ascii", ""].contains(name) { return text(bytes) }
-    if ["iso-8859-1", "latin1", "windows-1252", "cp1252"].contains(name) { return windows1252(bytes) }
+    if ["iso-8859-1", "latin1", "windows-1252", "cp1252"].contains(name) {
+      return TextEncoding.readingWindows1252(bytes)
+    }
     guard isKnown(name) else { return text(bytes) }
     var length = 0
     guard let converted = cmail_to_utf8(substitutes[name] ?? name, bytes, bytes.count, &length) else {
-      return windows1252(bytes)
+      return TextEncoding.readingWindows1252(bytes)
     }
     defer { cmail_free(converted) }
     return String(decoding: UnsafeRawBufferPointer(start: converted, count: length), as: UTF8.self)
@@ -38,20 +40,4 @@ enum Charset {
     let isPlain = name.utf8.allSatisfy { $0 != 0x2F && (0x21...0x7E).contains($0) }
     return isPlain && name.utf8.count <= 20 && families.contains(where: name.hasPrefix)
   }
-
-  /// Latin-1 with printable characters in place of most C1 controls. Source: WHATWG Encoding, index windows-1252.
-  private static func windows1252(_ bytes: [UInt8]) -> String {
-    var text = ""
-    text.reserveCapacity(bytes.count)
-    for byte in bytes {
-      let isSpecial = (0x80...0x9F).contains(byte)
-      text.unicodeScalars.append(isSpecial ? specials[Int(byte - 0x80)] : Unicode.Scalar(byte))
-    }
-    return text
-  }
-
-  private static let specials = Array(
-    """
-    €\u{81}‚ƒ„…†‡ˆ‰Š‹Œ\u{8D}Ž\u{8F}\u{90}‘’“”•–—˜™š›œ\u{9D}žŸ
-    """.unicodeScalars)
 }

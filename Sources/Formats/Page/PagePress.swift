@@ -1,5 +1,4 @@
 import CPage
-import Synchronization
 
 /// The fonts, loaded once and lent from one set of pages to the next.
 package final class PagePress {
@@ -20,10 +19,10 @@ package final class PagePress {
 
   /// Runs with a press nobody else uses meanwhile; it is kept for the next.
   package static func borrow<Result>(_ body: (PagePress) throws -> Result) throws -> Result {
-    let press = try shelf.withLock { $0.popLast() }?.press ?? PagePress()
-    defer { shelf.withLock { $0.append(Resting(press: press)) } }
-    return try body(press)
+    try shelf.borrow(body)
   }
+
+  private static let shelf = Shelf { try PagePress() }
 
   /// The fonts that pages are set in, by file name, and whether each is installed.
   package static var fonts: [(file: String, isInstalled: Bool)] {
@@ -42,12 +41,5 @@ package final class PagePress {
 
   private static func missingFonts(_ press: OpaquePointer) -> [String] {
     names.enumerated().filter { !cpage_has_font(press, $0.offset) }.map(\.element)
-  }
-
-  private static let shelf = Mutex<[Resting]>([])
-
-  /// A press on the shelf belongs to nobody, and the shelf's lock passes it from thread to thread.
-  private struct Resting: @unchecked Sendable {
-    let press: PagePress
   }
 }

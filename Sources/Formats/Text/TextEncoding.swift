@@ -33,32 +33,35 @@ package enum TextEncoding: String, CaseIterable, Sendable {
       let isMarked = bytes.starts(with: [0xEF, 0xBB, 0xBF])
       return String(validating: isMarked ? bytes.dropFirst(3) : bytes[...], as: UTF8.self)
     case .windows1252:
-      var text = String.UnicodeScalarView()
-      for byte in bytes {
-        guard let scalar = TextEncoding.scalar(byte) else { return nil }
-        text.append(scalar)
-      }
-      return String(text)
+      let text = TextEncoding.readingWindows1252(bytes)
+      return text.unicodeScalars.contains { (0x80..<0xA0).contains($0.value) } ? nil : text
     }
   }
 
-  /// What stands at 0x80 to 0x9F; 0 where nothing does. Source: WHATWG Encoding, index windows-1252, without its controls.
-  private static let upper: [UInt32] = [
-    0x20AC, 0, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 0, 0x017D, 0, 0,
-    0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0, 0x017E, 0x0178,
-  ]
+  /// What stands at 0x80 to 0x9F. Source: WHATWG Encoding, index windows-1252; the five that are still controls there are
+  /// read as such from mails, and neither written nor read in files.
+  private static let upper = Array(
+    """
+    €\u{81}‚ƒ„…†‡ˆ‰Š‹Œ\u{8D}Ž\u{8F}\u{90}‘’“”•–—˜™š›œ\u{9D}žŸ
+    """.unicodeScalars)
+
+  /// The text of bytes that nobody vouches for: every one means something.
+  static func readingWindows1252(_ bytes: [UInt8]) -> String {
+    var text = String.UnicodeScalarView()
+    text.reserveCapacity(bytes.count)
+    for byte in bytes { text.append(scalar(byte)) }
+    return String(text)
+  }
 
   private static func windows1252(_ scalar: Unicode.Scalar) -> UInt8? {
     switch scalar.value {
     case 0..<0x80, 0xA0...0xFF: return UInt8(scalar.value)
     case 0x80..<0xA0: return nil
-    default: return upper.firstIndex(of: scalar.value).map { UInt8(0x80 + $0) }
+    default: return upper.firstIndex(of: scalar).map { UInt8(0x80 + $0) }
     }
   }
 
-  private static func scalar(_ byte: UInt8) -> Unicode.Scalar? {
-    guard (0x80...0x9F).contains(byte) else { return Unicode.Scalar(UInt32(byte)) }
-    let value = upper[Int(byte) - 0x80]
-    return value == 0 ? nil : Unicode.Scalar(value)
+  private static func scalar(_ byte: UInt8) -> Unicode.Scalar {
+    (0x80...0x9F).contains(byte) ? upper[Int(byte) - 0x80] : Unicode.Scalar(byte)
   }
 }

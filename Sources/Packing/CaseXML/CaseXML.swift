@@ -111,7 +111,7 @@ struct CaseElements {
       return byte > 0x20 && byte < 0x80 || byte == 0x20 && previous != 0x20
     }
     if isOneLine, previous != 0x20 { return text }
-    let line = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    let line = text.onOneLine
     return line.isEmpty ? nil : line
   }
 

@@ -37,27 +37,19 @@ struct CoverPage {
   }
 
   func write() {
-    html.element("html", ["lang": "de"]) {
-      html.element("head") {
-        html.element("meta", ["charset": "utf-8"])
-        html.element("meta", ["name": "viewport", "content": "width=device-width, initial-scale=1"])
-        html.element("title", "Forderungsakte \(file.number)")
-        html.element("style", Cover.style)
-      }
-      html.element("body") {
-        header()
-        parties()
-        claim()
-        terms()
-        account()
-        unclaimed()
-        mandate()
-        history()
-        notes()
-        documents()
-        notDisclosed()
-        footer()
-      }
+    html.page("Forderungsakte \(file.number)", language: "de", style: Cover.style) {
+      header()
+      parties()
+      claim()
+      terms()
+      account()
+      unclaimed()
+      mandate()
+      history()
+      notes()
+      documents()
+      notDisclosed()
+      footer()
     }
   }
 
@@ -93,8 +85,8 @@ struct CoverPage {
       html.element("p", ["class": "soft"], "vertreten durch \(representatives.map(\.name).joined(separator: ", "))")
     }
     if let address {
-      html.element("p", [address.street, address.houseNumber].compactMap { $0 }.joined(separator: " "))
-      html.element("p", [address.postcode, address.city].compactMap { $0 }.joined(separator: " "))
+      html.element("p", address.streetLine ?? "")
+      html.element("p", address.cityLine ?? "")
     }
   }
 

@@ -13,7 +13,6 @@ public struct Dossier: Sendable {
   /// What whoever packs should know.
   public let notes: [Text]
   private let handover: Handover
-  private let recipient: Recipient
   private let files: [GeneratedFile]
   private let contents: Contents
 
@@ -26,18 +25,13 @@ public struct Dossier: Sendable {
     }
   }
 
-  /// - Parameter pages: those that other recipients of the same case got, so that none is made twice.
-  package init(
-    _ cleared: ClearedCase, for recipient: Recipient, schemas: CaseSchemas, _ xjustiz: XJustizSchemas = .none,
-    pages: MadePages = MadePages()
-  ) throws {
-    let handover = Handover(cleared, to: recipient, schemas: schemas, xjustiz, pages: pages)
+  package init(_ handover: Handover) throws {
+    let recipient = handover.recipient
     let made = try recipient.files(handover)
-    number = cleared.file.number
+    number = handover.file.number
     withheld = handover.withheld
     notes = recipient.notes(handover)
     self.handover = handover
-    self.recipient = recipient
     contents = handover.contents
     var manifest = Manifest()
     for file in made { manifest.add(file.name, try SHA256.digest(of: file.bytes).hex) }
@@ -51,7 +45,7 @@ public struct Dossier: Sendable {
   public var disclosure: Disclosure { Disclosure(handover, files.map(\.name)) }
 
   /// `2026-0042.koffer.zip`
-  package var fileName: String { Dossier.fileName(of: number, for: recipient) }
+  package var fileName: String { Dossier.fileName(of: number, for: handover.recipient) }
 
   /// The name of the package of a case with that number; two numbers may share one.
   package static func fileName(of number: String, for recipient: Recipient) -> String {

@@ -56,9 +56,7 @@ extension Sheet {
   }
 
   private func address(_ address: Address?) -> String? {
-    guard let address else { return nil }
-    let parts = [[address.street, address.houseNumber], [address.postcode, address.city]]
-    let text = parts.map { $0.compactMap { $0 }.joined(separator: " ") }.filter { !$0.isEmpty }.joined(separator: ", ")
+    let text = [address?.streetLine, address?.cityLine].compactMap { $0 }.joined(separator: ", ")
     return text.isEmpty ? nil : text
   }
 
@@ -127,7 +125,7 @@ extension Sheet {
 
   /// What this recipient would ask back, answered before it does.
   fileprivate mutating func answers() throws(PageFailure) {
-    let answers = handover.answers
+    let answers = handover.mapped?.answers ?? []
     guard !answers.isEmpty else { return }
     try section("Ihre Fragen, unsere Antworten", keepingWith: .points(60))
     var table = SheetTable([.flexible("", 3), .flexible("", 2)], hasHead: false)

@@ -43,7 +43,7 @@ package final class MadePages: Sendable {
   func bytes(of kind: PageKind, for handover: Handover) throws -> [UInt8] {
     let key = Key(
       kind: kind, files: handover.contents.documents.map(\.file), withheld: handover.withheld,
-      kept: handover.keptDocuments, answers: kind == .letter ? handover.answers : [],
+      kept: handover.keptDocuments, answers: kind == .letter ? handover.mapped?.answers ?? [] : [],
       addressee: kind == .letter ? handover.recipient.mapping?.title.german : nil,
       pages: kind == .letter ? handover.recipient.mapping?.pages ?? [] : [])
     if let bytes = made.withLock({ $0[key] }) { return bytes }

@@ -98,10 +98,9 @@ struct Sheet {
     }
     guard let address else { return lines }
     let rows = [
-      [address.street, address.houseNumber], [address.addition], [address.postcode, address.city],
-      [address.country.flatMap { $0 == "DE" ? nil : $0 }],
-    ].map { $0.compactMap { $0 }.joined(separator: " ") }
-    return lines + rows.filter { !$0.isEmpty }.map { ($0, House.body) }
+      address.streetLine, address.addition, address.cityLine, address.country.flatMap { $0 == "DE" ? nil : $0 },
+    ]
+    return lines + rows.compactMap { $0 }.filter { !$0.isEmpty }.map { ($0, House.body) }
   }
 
   /// The sections, each held together on its line.

@@ -33,7 +33,7 @@ public struct Disclosure: Sendable {
   /// - Parameter made: names of the files that are made, not copied.
   init(_ handover: Handover, _ made: [String]) {
     let recipient = handover.recipient
-    let mapped = recipient.mapping.map { MappedCase($0, recipient.settings, handover) }
+    let mapped = handover.mapped
     self.recipient = recipient.name
     title = recipient.title
     let filled = (mapped?.filled ?? []).map { file, records in

@@ -8,11 +8,9 @@ extension Recipient {
   package init(_ mapping: Mapping, _ settings: RecipientSettings) {
     self.init(
       mapping.name, mapping.title, withholds: mapping.withholds, documents: mapping.documents, mapping: mapping,
-      settings: settings,
-      questions: { MappedCase(mapping, settings, $0).findings },
-      notes: { _ in [] }
+      settings: settings, questions: { $0.mapped?.findings ?? [] }
     ) { handover in
-      let mapped = MappedCase(mapping, settings, handover)
+      guard let mapped = handover.mapped else { return [] }
       let faults = mapped.findings.filter(\.blocks)
       // The clearance asked the same before.
       guard faults.isEmpty else {
@@ -27,9 +25,7 @@ extension Recipient {
 }
 
 /// A case filled into the files of a mapping.
-struct MappedCase {
-  let mapping: Mapping
-  let handover: Handover
+package struct MappedCase: Sendable {
   /// A file's records.
   let filled: [(file: MappedFile, records: [MappedRecord])]
   /// What the recipient would send back, and what it has no field for.
@@ -45,8 +41,6 @@ struct MappedCase {
   }
 
   init(_ mapping: Mapping, _ settings: RecipientSettings, _ handover: Handover) {
-    self.mapping = mapping
-    self.handover = handover
     let filling = Filling(handover: handover, settings: settings)
     let filled = mapping.files.map { ($0, filling.records(of: $0)) }
     self.filled = filled
@@ -96,13 +90,6 @@ struct MappedCase {
         return GeneratedFile(file.name(index + 1), bytes)
       }
     }
-  }
-}
-
-extension Handover {
-  /// What this recipient usually asks, and what the case answers; nothing for those written in code.
-  var answers: [MappedCase.Answer] {
-    recipient.mapping.map { MappedCase($0, recipient.settings, self).answers } ?? []
   }
 }
 

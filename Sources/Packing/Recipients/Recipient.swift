@@ -18,7 +18,7 @@ public struct Recipient: Sendable {
   /// What the workspace says of it.
   let settings: RecipientSettings
   /// What it would ask back about a case that is otherwise ready; nil where it asks nothing.
-  private let questions: (@Sendable (Handover) -> [Finding])?
+  fileprivate let questions: (@Sendable (Handover) -> [Finding])?
   /// The files it reads, in their order; documents and manifest come on top.
   let files: @Sendable (Handover) throws -> [GeneratedFile]
   /// What whoever packs should know about the files.
@@ -44,10 +44,6 @@ public struct Recipient: Sendable {
     self.files = files
   }
 
-  /// What this recipient would ask back, were the case handed over as it is.
-  package func questions(about cleared: ClearedCase) -> [Finding] {
-    questions?(Handover(cleared, to: self, schemas: CaseSchemas())) ?? []
-  }
 }
 
 /// A file of the package that is made, not copied.
@@ -76,6 +72,11 @@ package struct Handover: Sendable {
   package let xjustiz: XJustizSchemas
   /// The pages for people, each made once.
   let pages: MadePages
+  /// The recipient's files, filled; nil for recipients that are written in code.
+  package private(set) var mapped: MappedCase?
+
+  /// What this recipient would ask back, were the case handed over as it is.
+  package var questions: [Finding] { recipient.questions?(self) ?? [] }
 
   package var file: CaseFile { cleared.file }
   package var claim: ClaimStatement { cleared.claim }
@@ -94,13 +95,10 @@ package struct Handover: Sendable {
     self.recipient = recipient
     self.schemas = schemas
     self.xjustiz = xjustiz
-    if let kinds = recipient.documents {
-      contents = all.only(kinds)
-      keptDocuments = Dictionary(grouping: all.documents.filter { !kinds.contains($0.kind) }, by: \.kind)
-        .mapValues(\.count)
-    } else {
-      contents = all
-      keptDocuments = [:]
-    }
+    contents = recipient.documents.map(all.only) ?? all
+    let left = recipient.documents.map { kinds in all.documents.filter { !kinds.contains($0.kind) } } ?? []
+    keptDocuments = Dictionary(grouping: left, by: \.kind).mapValues(\.count)
+    mapped = nil
+    mapped = recipient.mapping.map { MappedCase($0, recipient.settings, self) }
   }
 }

@@ -73,12 +73,7 @@ struct CallSheetCommand: ParsableCommand {
           "--html ist für einen Fall; für mehrere ist --out da.", "--html is for one case; --out is there for several.")
       )
     }
-    do throws(Outage) {
-      if let out { try Outbox.create(out) }
-    } catch {
-      error.print(common)
-      throw ExitCode(ExitStatus.outage.rawValue)
-    }
+    if let out { try common.orOutage { () throws(Outage) in try Outbox.create(out) } }
     let target = html.map(CallSheetTarget.file) ?? out.map(CallSheetTarget.folder)
     let pipeline = Pipeline(asOf: common.day, among: portfolio)
     let printer: any ResultPrinter<CallSheetReport> =

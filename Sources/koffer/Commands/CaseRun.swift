@@ -12,12 +12,7 @@ struct CaseRun {
   var report: String?
 
   func run(_ work: @escaping @Sendable (Pipeline, String) throws(Outage) -> CaseReport) throws {
-    do throws(Outage) {
-      if let outbox { try Outbox.create(outbox) }
-    } catch {
-      error.print(common)
-      throw ExitCode(ExitStatus.outage.rawValue)
-    }
+    if let outbox { try common.orOutage { () throws(Outage) in try Outbox.create(outbox) } }
     let portfolio = Portfolio(at: paths, without: outbox)
     let pipeline = Pipeline(asOf: common.day, among: portfolio)
     let own = printer(for: portfolio.folders.count)

@@ -39,16 +39,11 @@ struct Init: ParsableCommand {
   var folder: String = "."
 
   func run() throws {
-    do throws(Outage) {
-      let created =
-        if let caseNumber { try Template.createCase(caseNumber, in: folder) } else {
-          try Template.createWorkspace(in: folder)
-        }
-      if common.json { return Console.print(json: JSON.text(["created": created])) }
-      for path in created { Console.print(say("Angelegt: ", "Created: ") + path) }
-    } catch {
-      error.print(common)
-      throw ExitCode(ExitStatus.outage.rawValue)
+    let created = try common.orOutage { () throws(Outage) in
+      if let caseNumber { return try Template.createCase(caseNumber, in: folder) }
+      return try Template.createWorkspace(in: folder)
     }
+    if common.json { return Console.print(json: JSON.text(["created": created])) }
+    for path in created { Console.print(say("Angelegt: ", "Created: ") + path) }
   }
 }

@@ -41,13 +41,7 @@ struct LawCommand: ParsableCommand {
   var key: String?
 
   func run() throws {
-    let reading: LawReading
-    do throws(Outage) {
-      reading = try LawReading(in: ".", asOf: common.day)
-    } catch {
-      error.print(common)
-      throw ExitCode(ExitStatus.outage.rawValue)
-    }
+    let reading = try common.orOutage { () throws(Outage) in try LawReading(in: ".", asOf: common.day) }
     let rows = try wanted(among: reading.rows)
     if common.json {
       Console.print(json: JSON.text(LawJSON(reading, rows)))

@@ -1,3 +1,5 @@
+import Aktenkoffer
+import ArgumentParser
 import CaseModel
 
 extension Outage {
@@ -11,6 +13,34 @@ extension Outage {
   func print() {
     Console.error("\(path): \(Style.bad(say("Störung", "Outage"))) [\(code)] \(message(Speech.language))")
     Console.error("    → \(remedy(Speech.language))")
+  }
+}
+
+extension CommonOptions {
+  /// What comes of it; an outage is printed and ends the command.
+  func orOutage<Value>(_ work: () throws(Outage) -> Value) throws -> Value {
+    do throws(Outage) {
+      return try work()
+    } catch {
+      error.print(self)
+      throw ExitCode(ExitStatus.outage.rawValue)
+    }
+  }
+}
+
+extension ValidationError {
+  /// A name that is none of those known.
+  ///
+  /// - Parameters:
+  ///   - what: „Einen Empfänger“, “recipient”.
+  ///   - command: what lists them.
+  static func unknown(_ what: Text, _ name: String, among known: [String], listedBy command: String) -> ValidationError
+  {
+    let nearest = Spelling.nearest(to: name, among: known)
+    return ValidationError(
+      say("\(what.german) „\(name)“ gibt es nicht.", "There is no \(what.english) “\(name)”.")
+        + (nearest.map { say(" Gemeint ist wohl „\($0)“.", " “\($0)” was probably meant.") }
+          ?? say(" „\(command)“ nennt alle.", " “\(command)” names all.")))
   }
 }
 

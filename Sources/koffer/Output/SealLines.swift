@@ -92,13 +92,7 @@ struct SignatureEntry: Encodable {
 extension CommonOptions {
   /// What was read, or the end of the command with what is wrong with it: nothing was packed or looked at yet.
   func accept<Value>(_ read: () throws(Outage) -> Reading<Value?>) throws -> Value {
-    let reading: Reading<Value?>
-    do throws(Outage) {
-      reading = try read()
-    } catch {
-      error.print(self)
-      throw ExitCode(ExitStatus.outage.rawValue)
-    }
+    let reading = try orOutage(read)
     if let value = reading.value { return value }
     if json {
       Console.print(json: JSON.text(["findings": reading.findings.map(FindingEntry.init)]))

@@ -59,8 +59,8 @@ import Testing
 
   @Test(arguments: RecipientShelf.names)
   func eachSumMustAddUp(name: String) throws {
-    let mapped = try MappedSamples.mapped(name, "bereit-drei-rechnungen")
-    let currency = mapped.handover.claim.currency
+    let handover = try MappedSamples.handover(name, "bereit-drei-rechnungen")
+    let (mapped, currency) = (try #require(handover.mapped), handover.claim.currency)
     for (file, records) in mapped.filled {
       for rule in file.sums {
         var record = try #require(records.first)
@@ -83,10 +83,11 @@ import Testing
     _ name: String, _ sample: String,
     _ body: (MappedFile, MappedCell, Currency, @escaping (MappedCell.Content) -> MappedRecord) throws -> Void
   ) throws {
-    let mapped = try MappedSamples.mapped(name, sample)
+    let handover = try MappedSamples.handover(name, sample)
+    let mapped = try #require(handover.mapped)
     for (file, records) in mapped.filled {
       guard let record = records.first else { continue }
-      try visit(record, { $0 }) { cell, with in try body(file, cell, mapped.handover.claim.currency, with) }
+      try visit(record, { $0 }) { cell, with in try body(file, cell, handover.claim.currency, with) }
     }
   }
 

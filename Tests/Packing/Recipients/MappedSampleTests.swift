@@ -20,7 +20,8 @@ import Testing
 
   @Test(arguments: RecipientShelf.names, ClearedSample.names)
   func filesAreValidAndReadBack(name: String, sample: String) throws {
-    let mapped = try MappedSamples.mapped(name, sample)
+    let handover = try MappedSamples.handover(name, sample)
+    let (mapped, currency) = (try #require(handover.mapped), handover.claim.currency)
     #expect(mapped.findings.filter(\.blocks).map(\.message.english) == [])
     let inflater = try Inflater()
     for (file, records) in mapped.filled {
@@ -30,7 +31,7 @@ import Testing
         let bytes = try #require(try file.bytes(of: group))
         let read = try file.records(in: bytes, named: file.name, with: inflater)
         #expect(read.map(\.flat) == group.map(\.flat))
-        let faults = RecordCheck(file, read, mapped.handover.claim.currency, isRead: true).faults
+        let faults = RecordCheck(file, read, currency, isRead: true).faults
         #expect(faults.map { $0.finding(name).message.english } == [])
       }
     }
@@ -39,18 +40,19 @@ import Testing
   /// What stands in the tables is what the case says, not only what was written.
   @Test(arguments: ["table-csv", "table-xlsx"], ClearedSample.names)
   func tablesSayWhatTheCaseSays(name: String, sample: String) throws {
-    let mapped = try MappedSamples.mapped(name, sample)
+    let handover = try MappedSamples.handover(name, sample)
+    let (mapped, currency) = (try #require(handover.mapped), handover.claim.currency)
     let inflater = try Inflater()
     var compared = 0
     for (file, records) in mapped.filled {
       let bytes = try #require(try file.bytes(of: records))
       let read = try file.records(in: bytes, named: file.name, with: inflater)
       let each = try #require(file.each)
-      for (record, ground) in zip(read, each.entries(Ground(mapped.handover))) {
+      for (record, ground) in zip(read, each.entries(Ground(handover))) {
         for cell in record.cells {
           guard case .facts(let facts) = cell.field.source, case .value(let written) = cell.content else { continue }
           let fact = try #require(facts.first { $0.read(ground) != nil })
-          let value = try #require(cell.field.value(of: written, mapped.handover.claim.currency))
+          let value = try #require(cell.field.value(of: written, currency))
           #expect(value == fact.read(ground), "\(file.name) \(cell.field.name)")
           compared += 1
         }
@@ -61,13 +63,13 @@ import Testing
 
   /// The same case gives the same bytes, spreadsheets too.
   @Test(arguments: RecipientShelf.names) func theSameBytesAgain(name: String) throws {
-    let first = try MappedSamples.mapped(name, "bereit-drei-rechnungen").files().map(\.bytes)
-    let again = try MappedSamples.mapped(name, "bereit-drei-rechnungen").files().map(\.bytes)
+    let first = try MappedSamples.handover(name, "bereit-drei-rechnungen").mapped?.files().map(\.bytes)
+    let again = try MappedSamples.handover(name, "bereit-drei-rechnungen").mapped?.files().map(\.bytes)
     #expect(first == again)
   }
 
   @Test func whatHasNoFieldIsTold() throws {
-    let findings = try MappedSamples.mapped("paywise", "bereit-drei-rechnungen").findings
+    let findings = try #require(try MappedSamples.handover("paywise", "bereit-drei-rechnungen").mapped).findings
     let told = findings.filter { $0.kind.code == "EMPF-12" }.map(\.message.german)
     #expect(told == ["paywise hat kein Feld für: Verzugspauschale 120,00\u{A0}€, Zinsen 59,35\u{A0}€."])
   }
@@ -84,30 +86,28 @@ import Testing
       files: [{name: a.json, format: json, fields: [{name: born, fact: debtor.birth_date}, {name: number, fact: case.number}]}]
       """
     let mapping = try #require(MappingReader.read(Array(text.utf8), file: "a.yaml", sha256: "").value)
-    let mapped = try MappedSamples.mapped(mapping, "bereit-verbraucherin") {
+    let handover = try MappedSamples.handover(mapping, "bereit-verbraucherin") {
       $0.debtors[0].birthDate = Day(iso: "1980-02-29")
     }
-    #expect(mapped.filled[0].records[0].flat.map(\.name) == ["number"])
-    #expect(mapped.handover.withheld.contains { $0.matter == .birthDate && $0.count == 1 })
+    #expect(handover.mapped?.filled[0].records[0].flat.map(\.name) == ["number"])
+    #expect(handover.withheld.contains { $0.matter == .birthDate && $0.count == 1 })
   }
 }
 
 /// Cases filled into mappings.
 enum MappedSamples {
-  static func mapped(
+  static func handover(
     _ name: String, _ sample: String, change: (inout CaseFile) -> Void = { _ in }
-  ) throws -> MappedCase {
-    try mapped(try #require(RecipientShelf.mapping(named: name)), sample, change: change)
+  ) throws -> Handover {
+    try handover(try #require(RecipientShelf.mapping(named: name)), sample, change: change)
   }
 
-  static func mapped(
-    _ mapping: Mapping, _ sample: String,
-    _ settings: RecipientSettings = RecipientSettings(place: Place("koffer.yaml")),
-    change: (inout CaseFile) -> Void = { _ in }
-  ) throws -> MappedCase {
+  static func handover(
+    _ mapping: Mapping, _ sample: String, change: (inout CaseFile) -> Void = { _ in }
+  ) throws -> Handover {
     let sample = try #require(try ClearedSample(sample, change: change))
-    let recipient = Recipient(mapping, settings)
-    return MappedCase(mapping, settings, Handover(sample.cleared, to: recipient, schemas: ClearedSample.schemas))
+    let recipient = Recipient(mapping, RecipientSettings(place: Place("koffer.yaml")))
+    return Handover(sample.cleared, to: recipient, schemas: ClearedSample.schemas)
   }
 }
 

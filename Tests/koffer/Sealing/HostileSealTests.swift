@@ -84,7 +84,10 @@ import Testing
       var bytes = envelope
       bytes[bit / 8] ^= 1 << (bit % 8)
       let codes = try codes(envelope: bytes)
-      #expect(codes.isSubset(of: ["SIEGEL-06", "SIEGEL-22", "SIEGEL-23", "SIEGEL-24", "SIEGEL-25"]), "bit \(bit)")
+      // A flipped tag may turn the session key into one under a passphrase; then that is what it asks for.
+      #expect(
+        codes.isSubset(of: ["SIEGEL-06", "SIEGEL-07", "SIEGEL-22", "SIEGEL-23", "SIEGEL-24", "SIEGEL-25"]),
+        "bit \(bit)")
       // Only the lengths and numbers before the content may be read in more than one way.
       if bit / 8 > 800 { #expect(!codes.isEmpty, "bit \(bit)") }
     }
@@ -130,7 +133,10 @@ import Testing
       bytes[bit / 8] ^= 1 << (bit % 8)
       try bench.workplace.write(bytes, to: "x.gpg")
       let codes = try bench.verify("x.gpg", environment: ["GNUPGHOME": home.path]).codes
-      #expect(codes.isSubset(of: ["SIEGEL-06", "SIEGEL-22", "SIEGEL-23", "SIEGEL-24", "SIEGEL-25"]), "bit \(bit)")
+      // A flipped tag may turn the session key into one under a passphrase; then that is what it asks for.
+      #expect(
+        codes.isSubset(of: ["SIEGEL-06", "SIEGEL-07", "SIEGEL-22", "SIEGEL-23", "SIEGEL-24", "SIEGEL-25"]),
+        "bit \(bit)")
       if bit / 8 > 160 { #expect(!codes.isEmpty, "bit \(bit)") }
     }
   }

@@ -48,7 +48,7 @@ import Formats
     }
     let recipient: Recipient = version == .v3_6_2 ? .xjustiz : .xjustiz351
     let handover = Handover(cleared, to: recipient, schemas: CaseSchemas(), official)
-    #expect(recipient.questions(about: cleared) == [])
+    #expect(handover.questions == [])
     let message = try XJustizMessage(handover)
     let bytes = try XJustizWriter.write(message, version)
     let tree = try XMLTree(parsing: bytes)

@@ -66,7 +66,7 @@ extension YAMLNode {
 extension Section {
   fileprivate func policy(sha256: String, _ clauses: inout ClauseNumbers) -> Policy? {
     for key in ["policy", "version", "owner", "title", "steps", "handover"] { require(key) }
-    let name = policyName()
+    let name = plainName("policy", of: Text("einer Richtlinie", "a policy"))
     let version = text("version")
     let owner = text("owner")
     let title = wording("title")
@@ -117,17 +117,6 @@ extension Section {
       name: name, version: version, owner: owner, title: title, about: about, validFrom: validFrom,
       validUntil: validUntil, sha256: sha256, floor: floor, customers: customers, steps: steps, routes: routes,
       waivers: waivers, fairness: fairness, tone: tone, handover: handover, gates: gates)
-  }
-
-  private func policyName() -> String? {
-    guard let name = text("policy"), let node = value("policy") else { return nil }
-    if Spelling.isPlainName(name) { return name }
-    desk.report(
-      .wrongType, at: node.position,
-      Text(
-        "Der Name einer Richtlinie besteht aus Buchstaben ohne Umlaute, Ziffern, „-“ und „_“.",
-        "The name of a policy is made of letters without diacritics, digits, “-” and “_”."))
-    return nil
   }
 
   private func checkPeriod(_ from: Day?, _ until: Day?) {

@@ -61,7 +61,7 @@ extension Section {
 
   /// More days than attempts can never be.
   private func checkDays(_ act: RequiredAct) {
-    if !act.by.isEmpty, act.people > Set(act.by.map(\.collapsed)).count, let node = value("people") {
+    if !act.by.isEmpty, act.people > Set(act.by.map(\.asOnePerson)).count, let node = value("people") {
       desk.report(
         .wrongType, at: node.position,
         Text("Unter „by“ stehen weniger Personen als verlangt.", "Under “by” there are fewer people than asked for."),
@@ -74,11 +74,6 @@ extension Section {
         "Mehr Tage oder Personen als „times“ kann es nicht geben.", "There cannot be more days or people than “times”."),
       remedy: Text("„times“ ebenso hoch angeben.", "Give “times” as high."))
   }
-}
-
-extension String {
-  /// As names are compared: two spellings of one person are one person.
-  fileprivate var collapsed: String { lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ") }
 }
 
 extension StepKind.Source {

@@ -36,7 +36,7 @@ extension Dispute {
   }
 
   /// Whether it stands in the way on that day; dates that contradict each other settle nothing.
-  func isOpen(asOf: Day) -> Bool {
+  package func isOpen(asOf: Day) -> Bool {
     contradictsItself || received.map { $0 <= asOf } ?? true && resolved.map { $0 > asOf } ?? true
   }
 }

@@ -4,10 +4,10 @@ extension Fact {
   static let ofCase: [Fact] = [
     .written("number", .case, .text, Text("Aktenzeichen", "file number"), at: "case") { .text($0.file.number) },
     .derived(
-      "as_of", .case, .day, Text("Stichtag", "day of judgement"), remedy: Text("–", "–")
+      "as_of", .case, .day, Text("Stichtag", "day of judgement")
     ) { .day($0.claim.asOf) },
     .derived(
-      "currency", .case, .text, Text("Währung (ISO 4217)", "currency (ISO 4217)"), remedy: Text("–", "–")
+      "currency", .case, .text, Text("Währung (ISO 4217)", "currency (ISO 4217)")
     ) { .text($0.claim.currency.code) },
     .derived(
       "invoice_numbers", .case, .text, Text("Rechnungsnummern, mit Komma", "invoice numbers, by commas"),
@@ -21,6 +21,12 @@ extension Fact {
     ) { $0.file.mandate?.approach.map { .word($0.rawValue) } },
     .written("reason_for_handover", .mandate, .text, Text("Anlass der Abgabe", "reason for the handover")) {
       $0.file.mandate?.reasonForHandover.map { .text($0) }
+    },
+    .derived(
+      "stage", .mandate, .word, Text("Stand", "stage"), words: ["out_of_court", "in_court", "titled"]
+    ) { ground in
+      guard ground.file.titles.isEmpty else { return .word("titled") }
+      return .word(ground.file.proceedings.isEmpty ? "out_of_court" : "in_court")
     },
     .derived(
       "has_power_of_attorney", .mandate, .flag, Text("Vollmacht liegt bei", "power of attorney is enclosed"),
@@ -74,7 +80,7 @@ extension Fact {
       $0.file.creditor.vatID.map { .text($0) }
     },
     .written("street", .creditor, .text, Text("Straße und Hausnummer", "street and house number"), at: "address") {
-      $0.file.creditor.address.flatMap(streetLine)
+      $0.file.creditor.address?.streetLine.map { .text($0) }
     },
     .written("postcode", .creditor, .text, Text("Postleitzahl", "postcode"), at: "address") {
       $0.file.creditor.address?.postcode.map { .text($0) }
@@ -104,10 +110,5 @@ extension Fact {
 
   static func names(_ representatives: [Representative]) -> FactValue? {
     representatives.isEmpty ? nil : .text(representatives.map(\.name).joined(separator: ", "))
-  }
-
-  static func streetLine(_ address: Address) -> FactValue? {
-    let line = [address.street, address.houseNumber].compactMap { $0 }.joined(separator: " ")
-    return line.isEmpty ? nil : .text(line)
   }
 }

@@ -1,21 +1,18 @@
 import CaseModel
+import Escalation
 import Law
 
 extension Fact {
-  /// Nobody needs to add what is reckoned.
-  static let reckoned = Text("–", "–")
-
   private static func sum(
     _ name: String, _ german: String, _ english: String, _ read: @escaping @Sendable (ClaimStatement) -> Money
   ) -> Fact {
-    .derived(name, .claim, .money, Text(german, english), remedy: reckoned) { .money(read($0.claim)) }
+    .derived(name, .claim, .money, Text(german, english)) { .money(read($0.claim)) }
   }
 
   private static func overdue(_ days: Int, _ name: String) -> Fact {
     .derived(
       name, .claim, .money,
-      Text("offene Hauptforderung, mehr als \(days) Tage überfällig", "open principal more than \(days) days overdue"),
-      remedy: reckoned
+      Text("offene Hauptforderung, mehr als \(days) Tage überfällig", "open principal more than \(days) days overdue")
     ) { ground in
       let old = ground.claim.debts.filter { debt in
         debt.invoice.payableOn.map { ground.claim.asOf.days(since: $0) > days } == true
@@ -40,15 +37,15 @@ extension Fact {
     overdue(365, "overdue_12_months"),
     overdue(730, "overdue_24_months"),
     .derived(
-      "first_issued", .claim, .day, Text("Datum der ältesten Rechnung", "date of the oldest invoice"), remedy: reckoned
+      "first_issued", .claim, .day, Text("Datum der ältesten Rechnung", "date of the oldest invoice")
     ) {
       $0.file.invoices.compactMap(\.issued).min().map { .day($0) }
     },
-    .derived("first_due", .claim, .day, Text("früheste Fälligkeit", "earliest due date"), remedy: reckoned) {
+    .derived("first_due", .claim, .day, Text("früheste Fälligkeit", "earliest due date")) {
       $0.file.invoices.compactMap(\.payableOn).min().map { .day($0) }
     },
     .derived(
-      "invoices", .claim, .number, Text("Zahl der Rechnungen", "number of invoices"), remedy: reckoned
+      "invoices", .claim, .number, Text("Zahl der Rechnungen", "number of invoices")
     ) { .number($0.file.invoices.count) },
     .derived(
       "is_disputed", .claim, .flag, Text("Forderung bestritten", "claim disputed"),
@@ -77,15 +74,17 @@ extension ClaimDebt {
 }
 
 extension CaseFile {
-  /// What a named person declared last about an invoice; nil where nobody did.
+  /// What named persons declared of an invoice; nil where nobody did, or a declaration has no name or day.
   func declared(_ what: Declaration.What, about invoice: Invoice, asOf: Day) -> Bool? {
-    let made = declarations.filter {
-      $0.what == what && $0.by != nil && $0.on.map { $0 <= asOf } == true
+    let denials = standingDenials(of: what, asOf: asOf)
+    if denials.contains(where: { $0.remaining.isEmpty || $0.remaining.contains { $0.number == invoice.number } }) {
+      return false
+    }
+    let isDeclared = declarations.contains {
+      $0.what == what && $0.value && $0.by != nil && $0.on.map { $0 <= asOf } == true
         && ($0.invoice == nil || $0.invoice == invoice.number)
     }
-    // Of two on one day the denial stands.
-    return made.max { (($0.on?.number ?? 0), $0.value ? 1 : 0) < (($1.on?.number ?? 0), $1.value ? 1 : 0) }
-      .map { last in last.value && !made.contains { $0.on == last.on && !$0.value } }
+    return isDeclared ? true : nil
   }
 
   /// Whether an invoice is disputed: an objection stands open, or somebody declared it so or not; nil where nobody did.
@@ -96,10 +95,7 @@ extension CaseFile {
 
   /// An objection to the invoice that nobody has settled.
   func openDispute(about invoice: Invoice, asOf: Day) -> Dispute? {
-    disputes.first { dispute in
-      (dispute.about == nil || dispute.about == invoice.number) && dispute.resolved.map { $0 > asOf } != false
-        && dispute.received.map { $0 <= asOf } != false
-    }
+    disputes.first { ($0.about == nil || $0.about == invoice.number) && $0.isOpen(asOf: asOf) }
   }
 }
 

@@ -33,7 +33,7 @@ extension Fact {
         "“koffer claim” shows which proof of default is missing.")
     ) { $0.debt?.interest.first.map { .day($0.from) } },
     .derived(
-      "limitation", .invoice, .day, Text("Verjährung mit Ablauf des", "time-barred after"), remedy: reckoned
+      "limitation", .invoice, .day, Text("Verjährung mit Ablauf des", "time-barred after")
     ) { $0.debt?.verjaehrung.map { .day($0.lastDay) } },
   ]
 
@@ -52,4 +52,26 @@ extension Fact {
       return pick(sent.compactMap(\.letter.sent)).map { .day($0) }
     }
   }
+
+  /// By what interest runs on: recipients that reckon it themselves must not take an agreed rate for the statutory one.
+  static let ofInterest: [Fact] = [
+    .derived(
+      "interest_kind", .invoice, .word, Text("Art des Zinssatzes", "kind of interest rate"),
+      words: ["legal", "over_base", "fixed"]
+    ) { ground in
+      guard let span = ground.debt?.interest.last else { return nil }
+      guard span.ground == .vereinbart else { return .word("legal") }
+      if case .fixed = span.rate { return .word("fixed") }
+      return .word("over_base")
+    },
+    .derived(
+      "interest_percent", .invoice, .text,
+      Text("Zinssatz, oder Punkte über dem Basiszinssatz", "rate, or points over the base rate")
+    ) { ground in
+      switch ground.debt?.interest.last?.rate {
+      case .fixed(let percent)?, .overBase(let percent)?: return .text(percent.description)
+      case nil: return nil
+      }
+    },
+  ]
 }

@@ -1,10 +1,5 @@
 import CaseModel
 
-extension Debtor {
-  /// Whether its name is a firm's: no family name, and nobody said that it is a consumer.
-  var isFirm: Bool { kind != .consumer && familyName == nil }
-}
-
 extension Fact {
   static let ofDebtor: [Fact] = [
     .written("role", .debtor, .word, Text("Rolle", "role"), words: Debtor.Role.allCases.map(\.rawValue)) {
@@ -15,7 +10,7 @@ extension Fact {
       words: Debtor.Kind.allCases.map(\.rawValue)
     ) { $0.theDebtor?.kind.map { .word($0.rawValue) } },
     .derived(
-      "is_firm", .debtor, .flag, Text("Schuldner ist eine Firma", "debtor is a firm"), remedy: Text("–", "–")
+      "is_firm", .debtor, .flag, Text("Schuldner ist eine Firma", "debtor is a firm")
     ) { $0.theDebtor.map { .flag($0.isFirm) } },
     .written("name", .debtor, .text, Text("Name des Schuldners", "debtor's name")) {
       $0.theDebtor?.fullName.map { .text($0) }
@@ -60,8 +55,7 @@ extension Fact {
       $0.theDebtor?.language.map { .text($0) }
     },
     .derived(
-      "number", .debtor, .number, Text("laufende Nummer des Schuldners", "debtor's number in the case"),
-      remedy: Text("–", "–")
+      "number", .debtor, .number, Text("laufende Nummer des Schuldners", "debtor's number in the case")
     ) { $0.debtor.map { .number($0 + 1) } },
   ]
 
@@ -70,7 +64,7 @@ extension Fact {
       $0.theDebtor?.address?.street.map { .text($0) }
     },
     .written("street_line", .debtor, .text, Text("Straße und Hausnummer", "street and house number"), at: "address") {
-      $0.theDebtor?.address.flatMap(streetLine)
+      $0.theDebtor?.address?.streetLine.map { .text($0) }
     },
     .written("house_number", .debtor, .text, Text("Hausnummer mit Zusatz", "house number with affix"), at: "address") {
       $0.theDebtor?.address?.houseNumber.map { .text($0) }
@@ -107,7 +101,7 @@ struct HouseNumber {
 
   /// nil where it does not begin with a digit: what is not written that way is not taken apart by guess.
   init?(_ text: String) {
-    let line = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    let line = text.onOneLine
     let digits = line.prefix { ("0"..."9").contains($0) }
     guard !digits.isEmpty else { return nil }
     let rest = line.dropFirst(digits.count).drop { $0 == " " }

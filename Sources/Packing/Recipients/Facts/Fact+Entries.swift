@@ -5,43 +5,43 @@ import Law
 extension Fact {
   static let ofPayment: [Fact] = [
     .written("received", .payment, .day, Text("Tag der Wertstellung", "value date")) { $0.line.map { .day($0.day) } },
-    .derived("amount", .payment, .money, Text("gezahlter Betrag", "amount paid"), remedy: reckoned) { ground in
+    .derived("amount", .payment, .money, Text("gezahlter Betrag", "amount paid")) { ground in
       ground.line.map { .money(Money(cents: -$0.amount.cents, $0.amount.currency)) }
     },
     .derived(
-      "booked", .payment, .money, Text("gebuchter Betrag, negativ", "amount as booked, negative"), remedy: reckoned
+      "booked", .payment, .money, Text("gebuchter Betrag, negativ", "amount as booked, negative")
     ) { $0.line.map { .money($0.amount) } },
     .derived(
-      "invoice", .payment, .text, Text("Rechnung, auf die gezahlt wurde", "invoice that was paid on"), remedy: reckoned
+      "invoice", .payment, .text, Text("Rechnung, auf die gezahlt wurde", "invoice that was paid on")
     ) { ground in ground.line?.debt.flatMap { ground.claim.debts[$0].invoice.number }.map { .text($0) } },
   ]
 
   static let ofLines: [Fact] = [FactScope.charge, .line].flatMap { scope -> [Fact] in
     [
-      .derived("number", scope, .number, Text("Nummer der Zeile", "number of the line"), remedy: reckoned) {
+      .derived("number", scope, .number, Text("Nummer der Zeile", "number of the line")) {
         $0.line.map { .number($0.number) }
       },
       .derived(
-        "is_first", scope, .flag, Text("erste Zeile des Falls", "first line of the case"), remedy: reckoned
+        "is_first", scope, .flag, Text("erste Zeile des Falls", "first line of the case")
       ) { $0.line.map { .flag($0.number == 1) } },
-      .derived("day", scope, .day, Text("Tag der Zeile", "day of the line"), remedy: reckoned) {
+      .derived("day", scope, .day, Text("Tag der Zeile", "day of the line")) {
         $0.line.map { .day($0.day) }
       },
       .derived(
-        "kind", scope, .word, Text("Art der Zeile", "kind of the line"), words: lineKinds(scope), remedy: reckoned
+        "kind", scope, .word, Text("Art der Zeile", "kind of the line"), words: lineKinds(scope)
       ) { ground in ground.line.map { .word(ground.kind(of: $0)) } },
-      .derived("amount", scope, .money, Text("Betrag der Zeile", "amount of the line"), remedy: reckoned) {
+      .derived("amount", scope, .money, Text("Betrag der Zeile", "amount of the line")) {
         $0.line.map { .money($0.amount) }
       },
-      .derived("title", scope, .text, Text("Bezeichnung der Zeile", "title of the line"), remedy: reckoned) {
+      .derived("title", scope, .text, Text("Bezeichnung der Zeile", "title of the line")) {
         $0.line.map { .text($0.title.german) }
       },
-      .derived("basis", scope, .text, Text("Rechtsgrundlage der Zeile", "legal basis of the line"), remedy: reckoned) {
+      .derived("basis", scope, .text, Text("Rechtsgrundlage der Zeile", "legal basis of the line")) {
         ground in
         guard let basis = ground.line?.basis, !basis.isEmpty else { return nil }
         return .text(basis.map(\.text.german).joined(separator: ", "))
       },
-      .derived("invoice", scope, .text, Text("Rechnung der Zeile", "invoice of the line"), remedy: reckoned) { ground in
+      .derived("invoice", scope, .text, Text("Rechnung der Zeile", "invoice of the line")) { ground in
         ground.line?.debt.flatMap { ground.claim.debts[$0].invoice.number }.map { .text($0) }
       },
     ]
@@ -56,9 +56,9 @@ extension Fact {
   static let ofLetter: [Fact] = [
     .derived(
       "kind", .letter, .word, Text("Art des Schreibens", "kind of the letter"),
-      words: [Reminder.Kind.reminder, .dunning, .finalNotice].map(\.rawValue), remedy: reckoned
+      words: [Reminder.Kind.reminder, .dunning, .finalNotice].map(\.rawValue)
     ) { $0.letter.map { .word($0.kind.rawValue) } },
-    .derived("level", .letter, .number, Text("Mahnstufe", "dunning level"), remedy: reckoned) { ground in
+    .derived("level", .letter, .number, Text("Mahnstufe", "dunning level")) { ground in
       guard case .letter(_, let level?) = ground.entry else { return nil }
       return .number(level)
     },
@@ -71,36 +71,35 @@ extension Fact {
   ]
 
   static let ofDocument: [Fact] = [
-    .derived("file", .document, .text, Text("Datei im Paket", "file in the package"), remedy: reckoned) {
+    .derived("file", .document, .text, Text("Datei im Paket", "file in the package")) {
       ($0.document?.file ?? $0.page?.file).map { .text($0) }
     },
     .derived(
       "kind", .document, .word, Text("Art des Dokuments", "kind of document"),
-      words: DocumentKind.allCases.map(\.rawValue) + PageKind.allCases.map(\.word), remedy: reckoned
+      words: DocumentKind.allCases.map(\.rawValue) + PageKind.allCases.map(\.word)
     ) { ($0.document?.kind.rawValue ?? $0.page?.word).map { .word($0) } },
-    .derived("title", .document, .text, Text("Art in Worten", "kind in words"), remedy: reckoned) {
+    .derived("title", .document, .text, Text("Art in Worten", "kind in words")) {
       ($0.document?.kind.title ?? $0.page?.title).map { .text($0) }
     },
-    .derived("media_type", .document, .text, Text("Medientyp", "media type"), remedy: reckoned) {
+    .derived("media_type", .document, .text, Text("Medientyp", "media type")) {
       ($0.document?.document.type ?? $0.page.map { _ in .pdf }).map { .text($0.rawValue) }
     },
-    .derived("size", .document, .number, Text("Größe in Bytes", "size in bytes"), remedy: reckoned) {
+    .derived("size", .document, .number, Text("Größe in Bytes", "size in bytes")) {
       $0.document.map { .number($0.document.size) }
     },
-    .derived("sha256", .document, .text, Text("SHA-256", "SHA-256"), remedy: reckoned) {
+    .derived("sha256", .document, .text, Text("SHA-256", "SHA-256")) {
       $0.document.map { .text($0.document.sha256) }
     },
   ]
 
   static let ofChannel: [Fact] = [
     .derived(
-      "kind", .channel, .word, Text("Art der Erreichbarkeit", "kind of channel"), words: ["email", "phone"],
-      remedy: reckoned
+      "kind", .channel, .word, Text("Art der Erreichbarkeit", "kind of channel"), words: ["email", "phone"]
     ) { ground in
       guard case .channel(let kind, _) = ground.entry else { return nil }
       return .word(kind)
     },
-    .derived("value", .channel, .text, Text("Adresse oder Nummer", "address or number"), remedy: reckoned) { ground in
+    .derived("value", .channel, .text, Text("Adresse oder Nummer", "address or number")) { ground in
       guard case .channel(_, let value) = ground.entry else { return nil }
       return .text(value)
     },

@@ -17,8 +17,7 @@ extension Fact {
       $0.theInvoice?.performed?.on.map { .day($0) }
     },
     .derived(
-      "position", .invoice, .number, Text("laufende Nummer der Rechnung", "invoice's number in the case"),
-      remedy: reckoned
+      "position", .invoice, .number, Text("laufende Nummer der Rechnung", "invoice's number in the case")
     ) { $0.invoice.map { .number($0 + 1) } },
     .derived(
       "dispute_ground", .invoice, .text, Text("Grund des Einwands", "ground of the objection"),
@@ -47,7 +46,7 @@ extension Fact {
   private static func sum(
     _ name: String, _ german: String, _ english: String, _ read: @escaping @Sendable (ClaimDebt) -> Money
   ) -> Fact {
-    .derived(name, .invoice, .money, Text(german, english), remedy: reckoned) { $0.debt.map { .money(read($0)) } }
+    .derived(name, .invoice, .money, Text(german, english)) { $0.debt.map { .money(read($0)) } }
   }
 
   static let ofInvoiceFigures: [Fact] = [
@@ -66,14 +65,13 @@ extension Fact {
       debt.costs(of: Set([.lumpSum] + Cost.Kind.allCases.map { ClaimCost.Kind.other($0) }))
     },
     sum("return_debit_costs", "Bankrücklastkosten", "return debit costs") { $0.costs(of: [.other(.returnDebit)]) },
-    .derived("interest", .invoice, .money, Text("Zinsen bis zum Stichtag", "interest up to the day"), remedy: reckoned)
-    {
+    .derived("interest", .invoice, .money, Text("Zinsen bis zum Stichtag", "interest up to the day")) {
       ground in
       guard let debt = ground.debt else { return nil }
       let lines = ground.lines.filter { [.interest, .openingInterest].contains($0.kind) }
       return .money(Money(cents: lines.reduce(0) { $0 + $1.amount.cents }, debt.claimed.currency))
     },
-    .derived("paid", .invoice, .money, Text("auf die Rechnung gezahlt", "paid on the invoice"), remedy: reckoned) {
+    .derived("paid", .invoice, .money, Text("auf die Rechnung gezahlt", "paid on the invoice")) {
       ground in
       guard let debt = ground.debt else { return nil }
       let lines = ground.lines.filter { $0.kind == .payment }

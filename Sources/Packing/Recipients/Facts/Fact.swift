@@ -8,14 +8,14 @@ package struct Fact: Sendable {
   package let title: Text
   /// Where it is a word: all it can be.
   package let words: [String]
-  /// What to do where it is missing.
-  package let remedy: Text
+  /// What to do where it is missing; nil for what is reckoned, or always there.
+  package let remedy: Text?
   let read: @Sendable (Ground) -> FactValue?
   /// Where it stands, or would have to.
   let place: @Sendable (Ground) -> Place
 
   private init(
-    _ name: String, _ scope: FactScope, _ kind: FactValue.Kind, _ title: Text, words: [String], remedy: Text,
+    _ name: String, _ scope: FactScope, _ kind: FactValue.Kind, _ title: Text, words: [String], remedy: Text?,
     place: @escaping @Sendable (Ground) -> Place, read: @escaping @Sendable (Ground) -> FactValue?
   ) {
     self.name = "\(scope.rawValue).\(name)"
@@ -42,7 +42,8 @@ package struct Fact: Sendable {
 
   /// A value that nobody writes down as such: it follows from what is written.
   static func derived(
-    _ name: String, _ scope: FactScope, _ kind: FactValue.Kind, _ title: Text, words: [String] = [], remedy: Text,
+    _ name: String, _ scope: FactScope, _ kind: FactValue.Kind, _ title: Text, words: [String] = [],
+    remedy: Text? = nil,
     read: @escaping @Sendable (Ground) -> FactValue?
   ) -> Fact {
     Fact(name, scope, kind, title, words: words, remedy: remedy, place: { $0.origin(of: scope).place }, read: read)

@@ -50,13 +50,7 @@ enum CSVFile {
   static func records(
     _ bytes: [UInt8], _ fields: [MappedField], _ style: TableStyle, named name: String
   ) throws(UnreadableFile) -> [MappedRecord] {
-    guard let text = style.encoding.text(of: bytes) else {
-      throw UnreadableFile(
-        line: nil,
-        message: Text(
-          "Die Datei ist nicht in \(style.encoding.rawValue) geschrieben.",
-          "The file is not written in \(style.encoding.rawValue)."))
-    }
+    let text = try style.encoding.read(bytes)
     var rows = try CSVFile.rows(text, style.separator)
     let names = header(fields)
     if style.hasHeader {

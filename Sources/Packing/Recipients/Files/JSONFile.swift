@@ -99,9 +99,3 @@ enum JSONPath {
     return self.node(at: path.dropFirst(), in: entry.value)
   }
 }
-
-/// A recipient's file that cannot be read as what it should be.
-struct UnreadableFile: Error {
-  let line: Int?
-  let message: Text
-}

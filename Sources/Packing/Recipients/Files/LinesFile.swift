@@ -19,13 +19,7 @@ enum LinesFile {
   static func records(
     _ bytes: [UInt8], _ fields: [MappedField], _ style: LineStyle, named name: String
   ) throws(UnreadableFile) -> [MappedRecord] {
-    guard let text = style.encoding.text(of: bytes) else {
-      throw UnreadableFile(
-        line: nil,
-        message: Text(
-          "Die Datei ist nicht in \(style.encoding.rawValue) geschrieben.",
-          "The file is not written in \(style.encoding.rawValue)."))
-    }
+    let text = try style.encoding.read(bytes)
     var records: [MappedRecord] = []
     var pairs: [(key: String, value: String, line: Int)] = []
     func close() {

@@ -31,7 +31,7 @@ extension Finding {
 extension Section {
   fileprivate func mapping(sha256: String) -> Mapping? {
     for key in ["recipient", "version", "title", "source", "read_on", "files"] { require(key) }
-    let name = recipientName()
+    let name = plainName("recipient", of: Text("eines Empfängers", "a recipient"))
     let version = text("version")
     let title = wording("title")
     let about = wording("about")
@@ -50,17 +50,6 @@ extension Section {
       name: name, version: version, title: title, about: about, source: source, readOn: readOn, withholds: withholds,
       documents: documents, pages: PageWord.allCases.filter(pages.contains).map(\.page), settings: settings,
       accepts: accepts, files: files, sha256: sha256)
-  }
-
-  private func recipientName() -> String? {
-    guard let name = text("recipient"), let node = value("recipient") else { return nil }
-    if Spelling.isPlainName(name) { return name }
-    desk.report(
-      .wrongType, at: node.position,
-      Text(
-        "Der Name eines Empfängers besteht aus Buchstaben ohne Umlaute, Ziffern, „-“ und „_“.",
-        "The name of a recipient is made of letters without diacritics, digits, “-” and “_”."))
-    return nil
   }
 
   private func setting(_ name: String) -> Mapping.Setting? {

@@ -8,7 +8,7 @@ extension MappedField {
     }
     switch value {
     case .text(let text), .word(let text):
-      return written(code: text.split(whereSeparator: \.isWhitespace).joined(separator: " "))
+      return written(code: text.onOneLine)
     case .day(let day): return written(day)
     case .money(let money): return written(money)
     case .number(let number): return form == .number ? .number(String(number)) : .text(String(number))

@@ -40,8 +40,7 @@ extension RecordFault {
           "\(recipient) nimmt höchstens \(most) Zeichen, hier sind es \(length): \(named.german).",
           "\(recipient) takes \(most) characters at most, here are \(length): \(named.english)."))
     case .character(let scalar):
-      let digits = String(scalar.value, radix: 16, uppercase: true)
-      let code = "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+      let code = scalar.codePoint
       return Finding(
         .recipientCharacter, at: cell.place,
         Text(

@@ -84,7 +84,7 @@ struct XJustizCheck {
       add(.xjustizIDWrong, id, Text("\(id.name) ist keine UUID.", "\(id.name) is no UUID."))
     }
     if !element.holdsElements, let scalar = XJustizCheck.type(of: name).firstForbidden(in: element.text) {
-      let code = XJustizCheck.code(of: scalar)
+      let code = scalar.codePoint
       add(
         .xjustizCharacter, element,
         Text("In \(name) steht \(code).", "In \(name) there is \(code)."))
@@ -153,11 +153,6 @@ struct XJustizCheck {
   }
 
   /// `U+1F600`
-  static func code(of scalar: Unicode.Scalar) -> String {
-    let hex = String(scalar.value, radix: 16, uppercase: true)
-    return "U+" + String(repeating: "0", count: max(0, 4 - hex.count)) + hex
-  }
-
   private mutating func add(_ kind: FindingKind, _ element: XMLElement, _ message: Text) {
     breaches.append(Breach(kind: kind, line: element.line, message: message))
   }

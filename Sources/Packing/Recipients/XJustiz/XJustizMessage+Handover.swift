@@ -48,7 +48,7 @@ extension XJustizMessage {
 extension XJustizMessage.Claim {
   fileprivate init(_ handover: Handover) {
     let numbers = handover.file.invoices.compactMap(\.number).joined(separator: ", ")
-    let matter = handover.file.contract?.subject?.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    let matter = handover.file.contract?.subject?.onOneLine
     subject = [matter ?? "Forderung", numbers.isEmpty ? nil : "Rechnung \(numbers)"].compactMap { $0 }
       .joined(separator: ", ")
     value = handover.claim.total.principal.description

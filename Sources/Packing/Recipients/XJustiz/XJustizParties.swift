@@ -68,7 +68,7 @@ struct XJustizParties {
   }
 
   static func line(_ text: String?) -> String {
-    (text ?? "").split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    (text ?? "").onOneLine
   }
 }
 

@@ -12,8 +12,7 @@ enum XJustizQuestions {
     asked.check(file.creditor.address)
     for debtor in file.debtors {
       let name = debtor.name == nil ? "family_name" : "name"
-      let isFirm = debtor.kind != .consumer && debtor.familyName == nil
-      asked.check(debtor.fullName, isFirm ? .d : .a, debtor.origin.place(of: name), isRequired: true)
+      asked.check(debtor.fullName, debtor.isFirm ? .d : .a, debtor.origin.place(of: name), isRequired: true)
       asked.check(debtor.representedBy, debtor.origin)
       asked.check(debtor.address)
     }
@@ -36,8 +35,8 @@ enum XJustizQuestions {
             remedy: Text("Den Namen nachtragen.", "Add the name.")))
       }
       // Line breaks and blanks are made one blank, as everywhere.
-      guard let scalar = type.firstForbidden(in: XJustizParties.line(text)) else { return }
-      let code = XJustizCheck.code(of: scalar)
+      guard let scalar = type.firstForbidden(in: text.onOneLine) else { return }
+      let code = scalar.codePoint
       findings.append(
         Finding(
           .xjustizTextUnfit, at: place,

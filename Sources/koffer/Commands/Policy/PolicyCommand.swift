@@ -42,12 +42,7 @@ struct WorkspaceOption: ParsableArguments {
 
   /// The policies of that workspace; an outage ends the command.
   func library(_ common: CommonOptions) throws -> PolicyLibrary {
-    do throws(Outage) {
-      return try PolicyLibrary(in: workspace ?? ".")
-    } catch {
-      error.print(common)
-      throw ExitCode(ExitStatus.outage.rawValue)
-    }
+    try common.orOutage { () throws(Outage) in try PolicyLibrary(in: workspace ?? ".") }
   }
 }
 
@@ -56,18 +51,10 @@ extension PolicyLibrary {
   func entry(_ word: String, _ common: CommonOptions) throws -> Entry {
     if let entry = entry(named: word) { return entry }
     guard word.contains("/") || word.hasSuffix(".yaml") else {
-      let nearest = Spelling.nearest(to: word, among: entries.map(\.name))
-      throw ValidationError(
-        say("Eine Richtlinie „\(word)“ gibt es nicht.", "There is no policy “\(word)”.")
-          + (nearest.map { say(" Gemeint ist wohl „\($0)“.", " “\($0)” was probably meant.") }
-            ?? say(" „koffer policy list“ nennt alle.", " “koffer policy list” names all.")))
+      throw ValidationError.unknown(
+        Text("Eine Richtlinie", "policy"), word, among: entries.map(\.name), listedBy: "koffer policy list")
     }
-    do throws(Outage) {
-      return try PolicyLibrary.file(at: word)
-    } catch {
-      error.print(common)
-      throw ExitCode(ExitStatus.outage.rawValue)
-    }
+    return try common.orOutage { () throws(Outage) in try PolicyLibrary.file(at: word) }
   }
 
   /// The same, where nothing is wrong with it; else its findings are printed and end the command.

@@ -48,13 +48,7 @@ struct PolicyExplainCommand: ParsableCommand {
   }
 
   func run() throws {
-    let report: CaseReport
-    do throws(Outage) {
-      report = try Pipeline(asOf: common.day).check(folder)
-    } catch {
-      error.print(common)
-      throw ExitCode(ExitStatus.outage.rawValue)
-    }
+    let report = try common.orOutage { () throws(Outage) in try Pipeline(asOf: common.day).check(folder) }
     let all = report.clauses
     let wanted = all.filter { clause == nil || $0.clause.number == clause }
     if let clause, wanted.isEmpty, !all.isEmpty {

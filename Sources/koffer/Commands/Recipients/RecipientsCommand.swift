@@ -26,11 +26,12 @@ struct RecipientsCommand: ParsableCommand {
 extension WorkspaceOption {
   /// The recipients of that workspace; an outage ends the command.
   func recipients(_ common: CommonOptions) throws -> RecipientLibrary {
-    do throws(Outage) {
-      return try RecipientLibrary(in: workspace ?? ".")
-    } catch {
-      error.print(common)
-      throw ExitCode(ExitStatus.outage.rawValue)
-    }
+    try common.orOutage { () throws(Outage) in try RecipientLibrary(in: workspace ?? ".") }
+  }
+}
+
+extension ValidationError {
+  static func unknownRecipient(_ name: String, among known: [String]) -> ValidationError {
+    unknown(Text("Einen Empfänger", "recipient"), name, among: known, listedBy: "koffer recipients list")
   }
 }

@@ -78,21 +78,13 @@ struct RecipientsShowCommand: ParsableCommand {
   }
 
   private func entry() throws -> RecipientLibrary.Entry {
-    if let file {
-      do throws(Outage) {
-        return try RecipientLibrary.file(at: file)
-      } catch {
-        error.print(common)
-        throw ExitCode(ExitStatus.outage.rawValue)
-      }
-    }
+    if let file { return try common.orOutage { () throws(Outage) in try RecipientLibrary.file(at: file) } }
     let library = try place.recipients(common)
-    if let entry = library.entry(named: name ?? "") { return entry }
-    let nearest = Spelling.nearest(to: name ?? "", among: library.names)
-    throw ValidationError(
-      say("Einen Empfänger „\(name ?? "")“ gibt es nicht.", "There is no recipient “\(name ?? "")”.")
-        + (nearest.map { say(" Gemeint ist wohl „\($0)“.", " “\($0)” was probably meant.") }
-          ?? say(" „koffer recipients list“ nennt alle.", " “koffer recipients list” names all.")))
+    let name = name ?? ""
+    guard let entry = library.entry(named: name) else {
+      throw ValidationError.unknownRecipient(name, among: library.names)
+    }
+    return entry
   }
 }
 
