@@ -1,7 +1,9 @@
 import CaseModel
 
 /// One thing that was done about an invoice, as the case tells it.
-public enum Act: Sendable {
+///
+/// Indirect, since every step passes it on and what it holds is large.
+public indirect enum Act: Sendable {
   case invoice(Invoice)
   case letter(Reminder)
   case contact(Contact)

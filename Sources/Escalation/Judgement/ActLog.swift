@@ -9,6 +9,8 @@ struct ActLog: Sendable {
   /// Positions of letters in `reminders`, by their positions here.
   let letters: [Int: Int]
   let file: CaseFile
+  /// Every time the creditor turned to the debtor, in the order of time.
+  let approaches: [(day: Day, place: Place)]
   /// Of each letter, as `letters(of:)` lists them for an invoice.
   private let order: [Int]
 
@@ -29,8 +31,21 @@ struct ActLog: Sendable {
     }.map(\.element)
     acts = sorted.map(\.act)
     kinds = acts.map(StepKind.bits)
+    approaches = ActLog.approaches(among: acts)
     letters = Dictionary(
       uniqueKeysWithValues: sorted.enumerated().compactMap { index, entry in entry.letter.map { (index, $0) } })
+  }
+
+  private static func approaches(among acts: [Act]) -> [(day: Day, place: Place)] {
+    var moments: Set<Moment> = []
+    return acts.compactMap { act in
+      guard let day = act.day else { return nil }
+      switch act {
+      case .letter: return (day, act.place)
+      case .contact(let contact): return contact.isApproach(beside: &moments) ? (day, act.place) : nil
+      default: return nil
+      }
+    }
   }
 
   /// The letters about an invoice and their levels, by their positions in `acts`.

@@ -65,6 +65,7 @@ extension CaseLook {
   var seats: DebtorSeats { ofCase.seats }
   var log: ActLog { ofCase.log }
   var facts: CaseFacts { ofCase.facts }
+  var approaches: [(day: Day, place: Place)] { ofCase.log.approaches }
 
   /// Invoices on which something is open, or on which the open amount is not known.
   var openInvoices: [Invoice] { ofCase.openPositions.map { ofCase.file.invoices[$0] } }

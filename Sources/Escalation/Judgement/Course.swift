@@ -15,7 +15,7 @@ struct Course {
   }
 
   mutating func add(_ record: StepRecord, _ attempt: InvoiceLog.Attempt?) {
-    timetable.note(record, at: records.count, attempt?.indices ?? [])
+    timetable.note(record, attempt?.acts ?? [])
     records.append(record)
     attempts.append(attempt)
   }
@@ -54,10 +54,11 @@ extension StepJudge {
       else { continue }
       let start = course(best, before: position, own)
       let usual = best.attempts[position]
+      let running = own.deadlines(before: step, at: position)
       for alternative in step.alternatives.indices where left > 0 && alternative != usual?.alternative {
-        let attempt = own.attempt(alternative, for: step, at: position, start.timetable, told)
+        let attempt = own.attempt(alternative, for: step, at: position, start.timetable, running, told)
         // By the same acts nothing behind it comes out otherwise.
-        guard !attempt.acts.isEmpty, attempt.indices != usual?.indices else { continue }
+        guard !attempt.acts.isEmpty, attempt.acts != usual?.acts else { continue }
         left -= 1
         var other = choices
         other[step.name] = alternative
@@ -75,9 +76,8 @@ extension StepJudge {
 
   /// Whether something was done for a later step and does not count, or not in that order.
   private func hasConflict(behind position: Int, in course: Course, _ own: InvoiceLog) -> Bool {
-    var names: Set<String> = [policy.steps[position].name]
-    for record in course.records[(position + 1)...] where !names.isDisjoint(with: record.step.after) {
-      names.insert(record.step.name)
+    for later in policy.steps.indices[(position + 1)...] where policy.order.isAhead(position, of: later) {
+      let record = course.records[later]
       guard record.isApplicable, record.waiver == nil else { continue }
       if record.isTaken ? record.isOutOfOrder || record.isEarly : own.hasAny(of: record.step) { return true }
     }

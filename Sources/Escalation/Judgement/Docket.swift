@@ -13,6 +13,8 @@ package struct Docket: Sendable, CaseLook {
   let openHistories: [StepHistory]
   /// Every step that was taken, once for each invoice it was taken for.
   let taken: [(history: StepHistory, record: StepRecord)]
+  /// Those of them at which something is wrong.
+  let faulty: [(history: StepHistory, record: StepRecord)]
   /// Where the policy sends the case.
   private(set) var route = RouteChoice.open
   /// What the words of letters and call notes came to, the creditor's own words to avoid among them.
@@ -31,6 +33,7 @@ package struct Docket: Sendable, CaseLook {
     histories = ofCase.file.invoices.indices.map(judge.history)
     openHistories = ofCase.openPositions.map { [histories] in histories[$0] }
     taken = openHistories.flatMap { history in history.records.filter(\.isTaken).map { (history, $0) } }
+    faulty = taken.filter { !$0.record.faults.isEmpty }
     route = chooseRoute()
   }
 }

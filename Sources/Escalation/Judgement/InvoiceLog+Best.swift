@@ -6,46 +6,60 @@ extension InvoiceLog {
   struct Attempt {
     /// Which of the step's alternatives it was judged by.
     let alternative: Int
-    let required: RequiredAct
-    var acts: [Act] = []
-    /// Their positions in the case's log.
-    var indices: [Int] = []
+    /// By their positions in the case's log; empty where nothing was done.
+    var acts: [Int] = []
+    /// When the step could be taken first.
     var from: Start?
     var faults: [StepFault] = []
 
-    /// How far it is from what was asked for.
-    fileprivate var distance: Int { faults.reduce(0) { $0 + $1.distance } }
+    var distance: Int { faults.reduce(0) { $0 + $1.distance } }
+  }
+
+  /// An act that may be the step, and when the step could be taken first before it.
+  private struct Candidate {
+    let entry: Entry
+    let from: Start?
   }
 
   /// What serves a step best among its alternatives: the first without fault, else the one that comes nearest.
   ///
   /// - Parameters:
   ///   - position: of the step in the policy.
+  ///   - running: the deadlines that earlier letters had set.
   ///   - preferred: the alternative to judge by, where anything was done for it.
   func best(
-    for step: PolicyStep, at position: Int, _ timetable: Timetable, told: LetterTexts, preferring preferred: Int? = nil
+    for step: PolicyStep, at position: Int, _ timetable: Timetable, _ running: (each: [Running?], all: Running?),
+    told: LetterTexts, preferring preferred: Int? = nil
   ) -> Attempt? {
     if let preferred {
-      let attempt = attempt(preferred, for: step, at: position, timetable, told)
+      let attempt = attempt(preferred, for: step, at: position, timetable, running, told)
       if !attempt.acts.isEmpty { return attempt }
     }
-    let attempts = step.alternatives.indices.map { attempt($0, for: step, at: position, timetable, told) }
-      .filter { !$0.acts.isEmpty }
-    return attempts.first(where: \.faults.isEmpty) ?? attempts.min { $0.distance < $1.distance }
+    var nearest: Attempt?
+    for alternative in step.alternatives.indices {
+      let attempt = attempt(alternative, for: step, at: position, timetable, running, told)
+      if attempt.acts.isEmpty { continue }
+      if attempt.faults.isEmpty { return attempt }
+      if nearest.map({ attempt.distance < $0.distance }) ?? true { nearest = attempt }
+    }
+    return nearest
   }
 
   /// What was done for one alternative of a step; no acts where nothing was.
   func attempt(
-    _ alternative: Int, for step: PolicyStep, at stepPosition: Int, _ timetable: Timetable, _ told: LetterTexts
+    _ alternative: Int, for step: PolicyStep, at stepPosition: Int, _ timetable: Timetable,
+    _ running: (each: [Running?], all: Running?), _ told: LetterTexts
   ) -> Attempt {
     let required = step.alternatives[alternative]
-    let running = step.isLetter ? deadlines(before: step).each : []
-    var candidates: [(entry: Entry, from: Start?)] = []
+    var candidates: [Candidate] = []
     for (position, entry) in entries.enumerated()
     where serves(entry, required) && !isSpent(entry, required, timetable.spent(entry.index, before: stepPosition)) {
-      candidates.append((entry, timetable.start(of: step, putOffBy: running.isEmpty ? nil : running[position])))
+      let putOffBy = running.each.isEmpty ? nil : running.each[position]
+      candidates.append(
+        Candidate(entry: entry, from: timetable.start(of: step, at: stepPosition, putOffBy: putOffBy)))
     }
-    if required.kind.source == .talk, timetable.bindsInTime(step) {
+    if candidates.isEmpty { return Attempt(alternative: alternative) }
+    if required.kind.source == .talk, step.isBoundInTime {
       // A talk before the letter it is to follow up is none that the policy means.
       candidates.removeAll { candidate in
         guard let from = candidate.from?.day, let day = candidate.entry.day else { return true }
@@ -66,45 +80,40 @@ extension InvoiceLog {
 
   /// One act is enough: the first without fault, else the one that comes nearest, a letter that came back last of all.
   private func single(
-    _ required: RequiredAct, _ alternative: Int, among candidates: [(entry: Entry, from: Start?)], _ told: LetterTexts
+    _ required: RequiredAct, _ alternative: Int, among candidates: [Candidate], _ told: LetterTexts
   ) -> Attempt {
     var best: (attempt: Attempt, position: Int)?
     for (position, candidate) in candidates.enumerated() {
-      let act = act(candidate.entry)
-      let faults = required.faults(of: act, from: candidate.from?.day, seats, told)
+      let faults = required.faults(of: act(candidate.entry), from: candidate.from?.day, seats, told)
       let attempt = Attempt(
-        alternative: alternative, required: required, acts: [act], indices: [candidate.entry.index],
-        from: candidate.from, faults: faults)
+        alternative: alternative, acts: [candidate.entry.index], from: candidate.from, faults: faults)
       if best.map({ attempt.distance < $0.attempt.distance }) ?? true { best = (attempt, position) }
       if faults.isEmpty { break }
     }
-    guard var best else { return Attempt(alternative: alternative, required: required) }
+    guard var best else { return Attempt(alternative: alternative) }
     // The attempts before a talk belong to it.
-    if required.kind.source == .talk {
-      let all = distinct(candidates[...best.position].map(\.entry))
-      best.attempt.acts = all.map(act)
-      best.attempt.indices = all.map(\.index)
+    if required.kind.source == .talk, best.position > 0 {
+      best.attempt.acts = distinct(candidates[...best.position])
     }
     return best.attempt
   }
 
   /// The acts up to the last that was needed; all if they do not suffice.
   private func several(
-    _ required: RequiredAct, _ alternative: Int, among candidates: [(entry: Entry, from: Start?)], _ told: LetterTexts
+    _ required: RequiredAct, _ alternative: Int, among candidates: [Candidate], _ told: LetterTexts
   ) -> Attempt {
-    var attempt = Attempt(alternative: alternative, required: required, from: candidates.first?.from)
+    var attempt = Attempt(alternative: alternative, from: candidates.first?.from)
     var days: Set<Day> = []
     var people: Set<String> = []
     var rejected: [StepFault] = []
-    for entry in distinct(candidates.map(\.entry)) {
-      let act = act(entry)
+    for index in distinct(candidates[...]) {
+      let act = log.acts[index]
       let faults = required.faults(of: act, from: attempt.from?.day, seats, told)
       guard faults.isEmpty else {
         rejected = rejected.isEmpty ? faults : rejected
         continue
       }
-      attempt.acts.append(act)
-      attempt.indices.append(entry.index)
+      attempt.acts.append(index)
       if let day = act.day { days.insert(day) }
       if let person = act.person { people.insert(person.asOnePerson) }
       if attempt.acts.count >= required.times, days.count >= required.days,
@@ -114,8 +123,7 @@ extension InvoiceLog {
       }
     }
     if attempt.acts.isEmpty {
-      attempt.acts = candidates.first.map { [act($0.entry)] } ?? []
-      attempt.indices = candidates.first.map { [$0.entry.index] } ?? []
+      attempt.acts = candidates.first.map { [$0.entry.index] } ?? []
       attempt.faults = rejected
     }
     attempt.faults.append(
@@ -126,12 +134,13 @@ extension InvoiceLog {
     return attempt
   }
 
-  /// An attempt entered twice was made once.
-  private func distinct(_ entries: [Entry]) -> [Entry] {
+  /// Their positions in the log. An attempt entered twice was made once.
+  private func distinct(_ candidates: ArraySlice<Candidate>) -> [Int] {
     var moments: Set<Moment> = []
-    return entries.filter { entry in
-      guard let contact = act(entry).contact, contact.at.minute != nil else { return true }
-      return moments.insert(contact.at).inserted
+    return candidates.compactMap { candidate in
+      let index = candidate.entry.index
+      guard case .contact(let contact) = log.acts[index], contact.at.minute != nil else { return index }
+      return moments.insert(contact.at).inserted ? index : nil
     }
   }
 }

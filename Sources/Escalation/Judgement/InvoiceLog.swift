@@ -19,7 +19,6 @@ struct InvoiceLog {
   let log: ActLog
   let invoice: Invoice
   let seats: DebtorSeats
-  private let steps: [PolicyStep]
   private(set) var entries: [Entry]
 
   /// What was done about an invoice, whatever the policy makes of it.
@@ -41,11 +40,10 @@ struct InvoiceLog {
     self.log = log
     self.invoice = invoice
     self.seats = seats
-    steps = policy.steps
     self.entries = entries
     for (position, entry) in entries.enumerated() where entry.isLetter {
-      self.entries[position].lastStep = steps.lastIndex { step in
-        step.alternatives.contains { $0.kind.source == .letter && serves(entry, $0) }
+      self.entries[position].lastStep = policy.steps.lastIndex { step in
+        step.isLetter && step.alternatives.contains { $0.kind.source == .letter && serves(entry, $0) }
       }
     }
   }
@@ -68,8 +66,9 @@ struct InvoiceLog {
   /// The latest deadline that letters of earlier steps, or of none, had set before the day of each act, and in all.
   ///
   /// Letters of the step itself do not count: a letter sent again for a better one replaces it.
-  func deadlines(before step: PolicyStep) -> (each: [Running?], all: Running?) {
-    let position = steps.firstIndex { $0.name == step.name } ?? 0
+  /// A step that is no letter waits for none.
+  func deadlines(before step: PolicyStep, at position: Int) -> (each: [Running?], all: Running?) {
+    guard step.isLetter else { return ([], nil) }
     var each: [Running?] = []
     each.reserveCapacity(entries.count)
     var before: Running?

@@ -8,12 +8,10 @@ struct StepJudge {
   let waivers: [Waiver]
 
   private let ofCase: CaseDocket
-  private let ancestors: [UInt128]
 
   init(_ ofCase: CaseDocket, under policy: Policy) {
     self.ofCase = ofCase
     self.policy = policy
-    ancestors = Timetable.ancestors(of: policy.steps)
     waivers = ofCase.file.waivers.filter {
       $0.flaw(in: ofCase.file, asOf: ofCase.asOf) == nil && policy.waivers?.objection(to: $0) == nil
     }
@@ -32,10 +30,10 @@ struct StepJudge {
     let course = best(for: own, waivers)
     let (records, timetable) = (course.records, course.timetable)
     let latestDeadline = own.latestDeadline
-    let lastLetter = records.last { $0.isApplicable && $0.step.isLetter }
+    let lastLetter = records.lastIndex { $0.isApplicable && $0.step.isLetter }
     // Whatever letter set it: a debtor who was given time until a day is left alone until then.
     let lastDeadline = latestDeadline?.deadline.map(seats.end)
-    let end = lastLetter.map { timetable.deadlineEnd(of: $0.step) } ?? invoice.payableOn.map(seats.end)
+    let end = lastLetter.map { timetable.deadlineEnd(of: $0) } ?? invoice.payableOn.map(seats.end)
     return StepHistory(
       invoice: invoice, due: invoice.payableOn, latestDeadline: latestDeadline,
       latestLetter: own.last(records.last { $0.letter != nil }?.letter?.kind), records: records,
@@ -70,7 +68,7 @@ struct StepJudge {
   }
 
   private func start(of own: InvoiceLog) -> Course {
-    Course(Timetable(for: own.invoice, in: log, ancestors, seats), steps: policy.steps.count)
+    Course(Timetable(for: own.invoice, in: log.file, under: policy, seats), steps: policy.steps.count)
   }
 
   private func record(
@@ -86,20 +84,21 @@ struct StepJudge {
     case .no(let why): notApplicable = why
     case .unknown(let gaps): unknown = gaps
     }
-    let running = step.isLetter ? own.deadlines(before: step).all : nil
+    let running = own.deadlines(before: step, at: position)
     let attempt =
-      notApplicable == nil ? own.best(for: step, at: position, timetable, told: ofCase.told, preferring: choice) : nil
-    let from = attempt.map(\.from) ?? timetable.start(of: step, putOffBy: running)
-    let projected = timetable.start(of: step, putOffBy: running, projected: true)
-    let before = timetable.before(step)
-    let isBound = timetable.bindsInTime(step)
+      notApplicable == nil
+      ? own.best(for: step, at: position, timetable, running, told: ofCase.told, preferring: choice) : nil
+    let projected = timetable.start(of: step, at: position, putOffBy: running.all, projected: true)
+    let from = attempt.map(\.from) ?? timetable.start(of: step, at: position, putOffBy: running.all)
+    let before = timetable.before(position)
     // What is bound to no time comes in its turn.
     let inTurn = max(ofCase.asOf, timetable.lastProjected ?? ofCase.asOf)
     let record = StepRecord(
-      step: step, acts: attempt?.acts ?? [], required: attempt?.required ?? step.alternatives[0],
+      step: step, acts: attempt?.acts.map { log.acts[$0] } ?? [], alternative: attempt?.alternative ?? 0,
       faults: attempt?.faults ?? [], waiver: waiver, notApplicable: notApplicable, unknown: unknown,
-      possibleFrom: from?.day, lateAfter: from?.last ?? projected?.last, putOffBy: from?.putOffBy,
-      projectedFrom: step.countedFrom == nil || !isBound ? inTurn : projected?.day.map { max($0, ofCase.asOf) },
+      possibleFrom: from?.day, lateAfter: from?.last ?? projected?.last,
+      putOffBy: from?.putOffBy.flatMap { log.acts[$0].origin.place(of: "deadline") },
+      projectedFrom: step.isBoundInTime ? projected?.day.map { max($0, ofCase.asOf) } : inTurn,
       previousOn: before.taken?.isDueDate == true ? nil : before.taken?.on,
       followsNothing: !step.after.isEmpty && before.taken == nil)
     return (record, attempt)

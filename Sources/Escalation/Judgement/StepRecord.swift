@@ -5,8 +5,8 @@ public final class StepRecord: Sendable {
   public let step: PolicyStep
   /// What counts as the step, in the order of time; empty where nothing was done.
   public let acts: [Act]
-  /// The alternative of the step that they were judged by.
-  public let required: RequiredAct
+  /// The alternative of the step that they were judged by, by its position.
+  private let alternative: Int
   /// What is wrong with them.
   public let faults: [StepFault]
   /// The waiver that takes the step's place, if it is complete and the policy allows it.
@@ -30,13 +30,13 @@ public final class StepRecord: Sendable {
   public let followsNothing: Bool
 
   init(
-    step: PolicyStep, acts: [Act], required: RequiredAct, faults: [StepFault], waiver: Waiver?, notApplicable: Text?,
+    step: PolicyStep, acts: [Act], alternative: Int, faults: [StepFault], waiver: Waiver?, notApplicable: Text?,
     unknown: [ConditionGap], possibleFrom: Day?, lateAfter: Day?, putOffBy: Place?, projectedFrom: Day?,
     previousOn: Day?, followsNothing: Bool
   ) {
     self.step = step
     self.acts = acts
-    self.required = required
+    self.alternative = alternative
     self.faults = faults
     self.waiver = waiver
     self.notApplicable = notApplicable
@@ -48,6 +48,9 @@ public final class StepRecord: Sendable {
     self.previousOn = previousOn
     self.followsNothing = followsNothing
   }
+
+  /// The alternative of the step that its acts were judged by; the first where there are none.
+  public var required: RequiredAct { step.alternatives[alternative] }
 
   public var isApplicable: Bool { notApplicable == nil }
 

@@ -7,8 +7,8 @@ struct Start {
   let day: Day?
   /// The last day on which it is in time; nil where no day is set.
   var last: Day?
-  /// Where the deadline stands that put it off beyond the step before.
-  var putOffBy: Place?
+  /// The letter whose deadline put it off beyond the step before, by its position in the case's log.
+  var putOffBy: Int?
 }
 
 /// When each step was taken and its time was over, in fact and as projected.
@@ -24,33 +24,34 @@ struct Timetable {
   private let invoice: Invoice
   private let contract: Day?
   private let seats: DebtorSeats
-  private let log: ActLog
   private let due: End?
-  private var taken: [String: End?] = [:]
-  private var projected: [String: End?] = [:]
+  private let order: StepOrder
+  /// Of each step noted so far; nil where it is missing.
+  private var taken: [End?] = []
+  private var projected: [End?] = []
   /// By which acts each step was taken, and as what.
   private var uses: [(step: Int, act: Int, kinds: UInt64)] = []
-  /// For each step those that come before it, as bits.
-  private let ancestors: [UInt128]
   /// Until when letters still to be sent will give time, if each goes out at its earliest.
   private var projectedDeadline: Day?
   /// The latest day on which a step that is missing can be taken.
   private(set) var lastProjected: Day?
 
-  /// - Parameter ancestors: of each step of the policy, as `Timetable.ancestors` gives them.
-  init(for invoice: Invoice, in log: ActLog, _ ancestors: [UInt128], _ seats: DebtorSeats) {
+  init(for invoice: Invoice, in file: CaseFile, under policy: Policy, _ seats: DebtorSeats) {
     self.invoice = invoice
-    self.ancestors = ancestors
     self.seats = seats
-    self.log = log
-    contract = log.file.contract?.date
+    order = policy.order
+    contract = file.contract?.date
+    taken.reserveCapacity(policy.steps.count)
+    projected.reserveCapacity(policy.steps.count)
     due = invoice.payableOn.map { End(on: $0, deadlineEnd: seats.end(of: $0), isDueDate: true) }
   }
 
   /// What came before a step: the last of several days, and the time that is over last; nil where one is missing.
-  func before(_ step: PolicyStep) -> (taken: End?, projected: End?) {
-    guard !step.after.isEmpty else { return (due, due) }
-    return (latest(step.after.map { taken[$0] ?? nil }), latest(step.after.map { projected[$0] ?? nil }))
+  func before(_ position: Int) -> (taken: End?, projected: End?) {
+    let steps = order.before[position]
+    guard let first = steps.first else { return (due, due) }
+    guard steps.count > 1 else { return (taken[first], projected[first]) }
+    return (latest(steps.map { taken[$0] }), latest(steps.map { projected[$0] }))
   }
 
   private func latest(_ ends: [End?]) -> End? {
@@ -59,48 +60,32 @@ struct Timetable {
     let last = known.max { left, right in
       (left.deadlineEnd ?? left.on)?.number ?? .max < (right.deadlineEnd ?? right.on)?.number ?? .max
     }
-    guard known.count > 1, let last else { return last }
+    guard let last else { return nil }
     return End(
       on: last.on == nil ? nil : known.compactMap(\.on).max(), deadlineEnd: last.deadlineEnd,
       isDueDate: known.allSatisfy(\.isDueDate))
-  }
-
-  /// For each step those in its `after`, and those before them, as bits. A policy has a hundred steps at most.
-  static func ancestors(of steps: [PolicyStep]) -> [UInt128] {
-    var ancestors: [UInt128] = []
-    for step in steps {
-      ancestors.append(
-        steps.indices.prefix(ancestors.count).filter { step.after.contains(steps[$0].name) }.reduce(0) { all, before in
-          all | ancestors[before] | 1 << UInt128(before)
-        })
-    }
-    return ancestors
   }
 
   /// As what an act was needed for the steps before: what was done once was done for one step of a sequence, and not for
   /// the next as well.
   func spent(_ act: Int, before step: Int) -> UInt64 {
     uses.reduce(0) { kinds, use in
-      use.act == act && ancestors[step] & (1 << UInt128(use.step)) != 0 ? kinds | use.kinds : kinds
+      use.act == act && order.isAhead(use.step, of: step) ? kinds | use.kinds : kinds
     }
-  }
-
-  /// Whether a step has a first day at all.
-  func bindsInTime(_ step: PolicyStep) -> Bool {
-    step.countedFrom != nil && (step.notBefore != nil || !step.after.isEmpty)
   }
 
   /// From which day a step may be taken, and until when it is in time.
   ///
   /// - Parameter running: whoever was given time until a day is left alone until then, whatever letter gave it.
-  func start(of step: PolicyStep, putOffBy running: InvoiceLog.Running?, projected isProjected: Bool = false) -> Start?
-  {
+  func start(
+    of step: PolicyStep, at position: Int, putOffBy running: InvoiceLog.Running?, projected isProjected: Bool = false
+  ) -> Start? {
     guard let countedFrom = step.countedFrom else { return nil }
-    let ends = before(step)
+    let ends = before(position)
     let end = isProjected ? ends.projected : ends.taken
     guard step.after.isEmpty || end != nil, let anchor = anchor(countedFrom, end) else { return nil }
     let last = step.notLater?.after(anchor, seats)
-    guard bindsInTime(step) else { return Start(day: nil, last: last) }
+    guard step.isBoundInTime else { return Start(day: nil, last: last) }
     let notBefore = step.notBefore ?? Span(0)
     let first = notBefore.after(anchor, seats)
     let start = Start(day: step.after.isEmpty ? first : max(first, end?.on ?? first), last: last)
@@ -109,9 +94,7 @@ struct Timetable {
     // What counts from a deadline counts from the last of them; all else waits until it is over.
     let putOff = countedFrom == .deadline ? notBefore.after(free, seats) : free.adding(1)
     guard start.day.map({ putOff > $0 }) ?? true else { return start }
-    return Start(
-      day: putOff, last: step.notLater?.after(free, seats),
-      putOffBy: running.flatMap { log.acts[$0.index].origin.place(of: "deadline") })
+    return Start(day: putOff, last: step.notLater?.after(free, seats), putOffBy: running?.index)
   }
 
   private func timeGiven(_ running: InvoiceLog.Running?, projected isProjected: Bool) -> Day? {
@@ -131,29 +114,28 @@ struct Timetable {
   }
 
   /// When the time that a step gave was over; nil while it was not taken.
-  func deadlineEnd(of step: PolicyStep) -> Day? { (taken[step.name] ?? nil)?.deadlineEnd }
+  func deadlineEnd(of position: Int) -> Day? { taken[position]?.deadlineEnd }
 
   /// A waived step leaves no trace in time, nor does one that is missing and not insisted on, or not asked for: the next
   /// one counts from what came before it.
   ///
   /// - Parameter acts: what it was taken by, as positions in the case's log.
-  mutating func note(_ record: StepRecord, at position: Int, _ acts: [Int]) {
-    let name = record.step.name
-    let before = before(record.step)
+  mutating func note(_ record: StepRecord, _ acts: [Int]) {
+    let position = taken.count
+    let before = before(position)
     // Who waives a step leaves what was done for it to the next.
     if record.waiver == nil { for act in acts { uses.append((position, act, record.required.kind.bit)) } }
     if record.isTaken, !record.followsNothing {
       let end = End(
         on: record.on, deadlineEnd: deadlineEnd(of: record) ?? (record.waiver == nil ? nil : before.taken?.deadlineEnd))
-      taken[name] = end
-      projected[name] =
-        record.isToBeRepeated ? record.projectedFrom.map { project(record.step, on: $0) } ?? end : end
+      taken.append(end)
+      projected.append(record.isToBeRepeated ? record.projectedFrom.map { project(record.step, on: $0) } ?? end : end)
     } else if record.waiver != nil || !record.isApplicable || record.step.weight != .block {
-      taken[name] = before.taken
-      projected[name] = before.projected
+      taken.append(before.taken)
+      projected.append(before.projected)
     } else {
-      taken[name] = End?.none
-      projected[name] = record.projectedFrom.map { project(record.step, on: $0) }
+      taken.append(nil)
+      projected.append(record.projectedFrom.map { project(record.step, on: $0) })
     }
   }
 

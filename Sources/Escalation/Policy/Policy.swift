@@ -21,6 +21,7 @@ public struct Policy: Sendable {
   public let customers: Term<Int>?
   /// In the order in which they are to be taken.
   public let steps: [PolicyStep]
+  let order: StepOrder
   /// To whom a case goes; the first that holds.
   public let routes: [Route]
   /// Which steps may be done without, and on whose word.

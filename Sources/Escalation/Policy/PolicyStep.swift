@@ -1,7 +1,7 @@
 import CaseModel
 
-/// One step of the escalation, taken for every invoice.
-public struct PolicyStep: Sendable {
+/// One step of the escalation, taken for every invoice; an object, since every record of it passes it on.
+public final class PolicyStep: Sendable {
   /// As waivers name it: `second_dunning`.
   public let name: String
   public let clause: Policy.Clause
@@ -23,6 +23,28 @@ public struct PolicyStep: Sendable {
   public let when: Condition
   /// How much it weighs if it is missing or at fault.
   public let weight: Weight
+  /// Whether one of its alternatives is a letter that sets a deadline.
+  let isLetter: Bool
+
+  init(
+    name: String, clause: Policy.Clause, title: Text, alternatives: [RequiredAct], after: [String],
+    countedFrom: Anchor?, notBefore: Span?, notLater: Span?, fresh: Span?, repeatLimit: RepeatLimit?, when: Condition,
+    weight: Weight
+  ) {
+    self.name = name
+    self.clause = clause
+    self.title = title
+    self.alternatives = alternatives
+    self.after = after
+    self.countedFrom = countedFrom
+    self.notBefore = notBefore
+    self.notLater = notLater
+    self.fresh = fresh
+    self.repeatLimit = repeatLimit
+    self.when = when
+    self.weight = weight
+    isLetter = alternatives.contains { $0.kind.source == .letter }
+  }
 
   /// What the days of a step count from.
   public enum Anchor: String, CaseIterable, Sendable {
@@ -47,8 +69,8 @@ public struct PolicyStep: Sendable {
     public let within: Span?
   }
 
-  /// Whether one of its alternatives is a letter that sets a deadline.
-  var isLetter: Bool { alternatives.contains { $0.kind.source == .letter } }
+  /// Whether it has a first day at all.
+  var isBoundInTime: Bool { countedFrom != nil && (notBefore != nil || !after.isEmpty) }
 
   /// What a finding of that weight counts for at most.
   var severity: Severity { weight.severity ?? .note }

@@ -4,11 +4,7 @@ extension StepKind {
   /// Every kind of step, in the order in which a policy would use them.
   ///
   /// A new kind is one entry: word, title, where it is looked for, what a plan assumes, and what counts as it.
-  public static let all: [StepKind] = kinds.enumerated().map { number, kind in
-    var kind = kind
-    kind.bit = 1 << UInt64(number)
-    return kind
-  }
+  public static let all: [StepKind] = kinds.enumerated().map { StepKind($1, bit: 1 << UInt64($0)) }
 
   private static let kinds: [StepKind] = [
     StepKind("invoice", Text("Rechnung", "Invoice"), .invoice, planned: { _ in nil }) { act in

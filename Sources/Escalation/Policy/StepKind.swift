@@ -2,8 +2,9 @@ import CaseModel
 
 /// A kind of thing that people do about an overdue invoice: the word a policy uses, and what in a case counts as it.
 ///
-/// All kinds stand in `StepKind+All.swift`; a new one is an entry there, and nothing else.
-public struct StepKind: Sendable {
+/// All kinds stand in `StepKind+All.swift`; a new one is an entry there, and nothing else. Each is one object, since every
+/// act that a policy asks for passes it on.
+public final class StepKind: Sendable {
   /// As policies write it: `final_notice`.
   public let word: String
   public let title: Text
@@ -12,9 +13,9 @@ public struct StepKind: Sendable {
   /// Whether something in the case is of this kind, whatever its faults.
   let matches: @Sendable (Act) -> Bool
   /// One bit of its own among all kinds, so that what an act is can be told once for all policies.
-  var bit: UInt64 = 0
+  let bit: UInt64
   /// Whether it may go out with a letter that is another step.
-  var isCopy: Bool { word == "management_copy" }
+  let isCopy: Bool
   /// What a plan assumes to be done on a day.
   let planned: @Sendable (PlannedAct) -> Act?
 
@@ -40,6 +41,19 @@ public struct StepKind: Sendable {
     self.source = source
     self.matches = matches
     self.planned = planned
+    bit = 0
+    isCopy = word == "management_copy"
+  }
+
+  /// The same kind with its bit.
+  init(_ kind: StepKind, bit: UInt64) {
+    word = kind.word
+    title = kind.title
+    source = kind.source
+    matches = kind.matches
+    planned = kind.planned
+    isCopy = kind.isCopy
+    self.bit = bit
   }
 
   /// The bits of all kinds that something in the case is of.

@@ -115,7 +115,8 @@ extension Section {
     guard let name, let version, let owner, let title, let handover else { return nil }
     return Policy(
       name: name, version: version, owner: owner, title: title, about: about, validFrom: validFrom,
-      validUntil: validUntil, sha256: sha256, floor: floor, customers: customers, steps: steps, routes: routes,
+      validUntil: validUntil, sha256: sha256, floor: floor, customers: customers, steps: steps,
+      order: StepOrder(of: steps), routes: routes,
       waivers: waivers, fairness: fairness, tone: tone, handover: handover, gates: gates)
   }
 

@@ -32,7 +32,6 @@ extension Rule {
 extension Docket {
   /// The last approach that was one too many, and how many it made.
   fileprivate func lastExcess(by fairness: Fairness) -> (day: Day, place: Place, count: Int)? {
-    let approaches = approaches
     var last: (day: Day, place: Place, count: Int)?
     var first = 0
     for (index, approach) in approaches.enumerated() {
@@ -62,21 +61,6 @@ extension Docket {
       day = max(day.adding(1), stretch.after(recent[recent.count - fairness.mostContacts], seats))
     }
     return day
-  }
-}
-
-extension CaseLook {
-  /// Every time the creditor turned to the debtor, in the order of time.
-  var approaches: [(day: Day, place: Place)] {
-    var moments: Set<Moment> = []
-    return log.acts.compactMap { act in
-      guard let day = act.day else { return nil }
-      switch act {
-      case .letter: return (day, act.place)
-      case .contact(let contact): return contact.isApproach(beside: &moments) ? (day, act.place) : nil
-      default: return nil
-      }
-    }
   }
 }
 

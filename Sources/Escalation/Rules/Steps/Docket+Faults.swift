@@ -14,7 +14,7 @@ extension Docket {
 
   /// Every fault of that kind, invoice by invoice, in the order of the policy.
   func faults<Detail>(_ pick: (StepFault) -> Detail?) -> [Fault<Detail>] {
-    taken.flatMap { history, record in
+    faulty.flatMap { history, record in
       record.faults.compactMap { fault in
         guard let detail = pick(fault), let act = record.acts.last else { return nil }
         return Fault(history: history, record: record, act: act, detail: detail)

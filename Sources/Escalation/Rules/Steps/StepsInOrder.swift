@@ -9,7 +9,7 @@ extension Rule {
     basis: [.policyStep]
   ) { docket in
     docket.taken.compactMap { history, record in
-      guard let act = record.acts.last else { return nil }
+      guard record.isOutOfOrder, let act = record.acts.last else { return nil }
       let title = record.step.title
       let again = docket.foreseen(record)
       if record.followsNothing {
