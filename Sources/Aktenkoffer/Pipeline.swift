@@ -117,8 +117,7 @@ public final class Pipeline: Sendable {
   private func verify(
     single file: OpenFile, at path: String, as name: String, with bench: Workbench
   ) throws -> PackageReport {
-    let folder = RealPath.of(path).map { "/" + $0.split(separator: "/").dropLast().joined(separator: "/") } ?? "."
-    let reading = try RecipientCabinet(try Workspace.above(folder)).recipient(named: name)
+    let reading = try RecipientCabinet(above: path).recipient(named: name)
     guard let recipient = reading.recipient else { return PackageReport(findings: reading.findings) }
     let bytes = try file.readAll(limit: MappedFileCheck.largestFile)
     return try MappedFileCheck.run(bytes, as: recipient, named: path, with: bench.inflater)
@@ -134,7 +133,9 @@ public final class Pipeline: Sendable {
     if let message = try XJustizFile.bytes(of: file) {
       return try XJustizFile.check(message, official, named: package)
     }
-    return try PackageCheck.run(file, schemas: schemas, official, with: bench.inflater)
+    return try PackageCheck.run(file, schemas: schemas, official, with: bench.inflater) { name in
+      try RecipientCabinet(above: package).recipient(named: name).recipient?.mapping
+    }
   }
 
   /// A case judged for some recipients.

@@ -1,5 +1,6 @@
 import CaseModel
 import Escalation
+import Fields
 import Formats
 import Intake
 import Packing
@@ -24,17 +25,34 @@ final class RecipientCabinet: Sendable {
     settings = workspace.recipients
   }
 
+  /// Those of the workspace that a file lies in, if any.
+  convenience init(above path: String) throws {
+    let folder = RealPath.of(path).map { "/" + $0.split(separator: "/").dropLast().joined(separator: "/") } ?? "."
+    self.init(try Workspace.above(folder))
+  }
+
   /// The recipient of that name; findings say why there is none.
   func recipient(named name: String) throws -> Reading {
     if let reading = known.withLock({ $0[name] }) { return reading }
-    let reading = try find(name)
+    var reading = try find(name)
+    reading.findings += settingsUnknown(to: reading.recipient)
     known.withLock { $0[name] = reading }
     return reading
   }
 
   private func find(_ name: String) throws -> Reading {
     let place = Place(own.path(of: name), line: 1)
-    let content = Spelling.isPlainName(name) ? try own.content(of: name) : nil
+    guard Spelling.isPlainName(name) || Recipient.names.contains(name) else {
+      return Reading(findings: [
+        Finding(
+          .recipientMissing, at: Place(place.file),
+          Text("So kann ein Empfänger nicht heißen.", "A recipient cannot have this name."),
+          remedy: Text(
+            "Die Datei unter recipients/ nach Buchstaben ohne Umlaute, Ziffern, „-“ und „_“ benennen.",
+            "Name the file under recipients/ by letters without diacritics, digits, “-” and “_”."))
+      ])
+    }
+    let content = try own.content(of: name)
     if let recipient = Recipient.inCode.first(where: { $0.name == name }) {
       return content == nil ? Reading(recipient: recipient) : Reading(findings: [.recipientNameTaken(name, at: place)])
     }
@@ -50,15 +68,7 @@ final class RecipientCabinet: Sendable {
           .recipientMissing, at: Place(place.file),
           Text("Einen Empfänger \(name) gibt es nicht.", "There is no recipient \(name)."))
       ])
-    case .tooLarge(let limit):
-      return Reading(findings: [
-        Finding(
-          .recipientFile, at: place,
-          Text("Die Datei ist größer als \(limit >> 20) MiB.", "The file is larger than \(limit >> 20) MiB."),
-          remedy: Text(
-            "Keine Zuordnung ist so lang; die richtige Datei ablegen.",
-            "No mapping is so long; put the right file there."))
-      ])
+    case .tooLarge: return Reading(findings: [.mappingTooLarge(at: place)])
     case .text(let text):
       let reading = try RecipientCabinet.read(text, file: place.file, named: name)
       return Reading(
@@ -69,17 +79,38 @@ final class RecipientCabinet: Sendable {
   /// Reads a mapping that must bear the name of its file.
   static func read(_ text: [UInt8], file: String, named name: String) throws -> CaseModel.Reading<Mapping?> {
     let reading = MappingReader.read(text, file: file, sha256: try SHA256.digest(of: text).hex)
-    guard let mapping = reading.value, mapping.name != name else { return reading }
+    guard let mapping = reading.value else { return reading }
+    if Recipient.names.contains(mapping.name) {
+      return CaseModel.Reading(nil, [.recipientNameTaken(mapping.name, at: mapping.place)])
+    }
+    guard mapping.name != name else { return reading }
     return CaseModel.Reading(
       nil,
       [
         Finding(
-          .recipientNameTaken, at: Place(file, line: 1),
+          .recipientNameTaken, at: mapping.place,
           Text(
             "Die Datei heißt \(name), der Empfänger darin anders.",
             "The file is called \(name), the recipient in it otherwise."),
           remedy: Text("Beide gleich nennen.", "Give both the same name."))
       ])
+  }
+
+  /// What `koffer.yaml` sets and nobody reads: a key written wrongly would else be a value left out in silence.
+  private func settingsUnknown(to recipient: Recipient?) -> [Finding] {
+    guard let recipient else { return [] }
+    var findings: [Finding] = []
+    let names = Recipient.names + own.names
+    for (name, settings) in settings.sorted(by: { $0.key < $1.key })
+    where !names.contains(name) && Spelling.nearest(to: name, among: names) == recipient.name {
+      findings.append(.settingUnknown(name, at: settings.place, among: names))
+    }
+    guard let settings = settings[recipient.name] else { return findings }
+    let known = recipient.mapping?.settings.map(\.name) ?? []
+    for (name, entry) in settings.values.sorted(by: { $0.key < $1.key }) where !known.contains(name) {
+      findings.append(.settingUnknown(name, at: entry.place, among: known))
+    }
+    return findings
   }
 
   private func settings(of name: String) -> RecipientSettings {
@@ -91,6 +122,24 @@ final class RecipientCabinet: Sendable {
 }
 
 extension Finding {
+  static func mappingTooLarge(at place: Place) -> Finding {
+    let limit = RecipientCabinet.largestFile >> 20
+    return Finding(
+      .recipientFile, at: place,
+      Text("Die Datei ist größer als \(limit) MiB.", "The file is larger than \(limit) MiB."),
+      remedy: Text(
+        "Keine Zuordnung ist so lang; die richtige Datei ablegen.", "No mapping is so long; put the right file there."))
+  }
+
+  fileprivate static func settingUnknown(_ name: String, at place: Place, among known: [String]) -> Finding {
+    Finding(
+      .unknownKey, at: place,
+      Spelling.shown(name).map {
+        Text("Unter „recipients“ kennt niemand „\($0)“.", "Under “recipients” nobody knows “\($0)”.")
+      } ?? Text("Unter „recipients“ steht ein unbekannter Schlüssel.", "Under “recipients” there is an unknown key."),
+      remedy: known.isEmpty ? nil : Spelling.remedy(for: name, among: known))
+  }
+
   fileprivate static func recipientNameTaken(_ name: String, at place: Place) -> Finding {
     Finding(
       .recipientNameTaken, at: place,

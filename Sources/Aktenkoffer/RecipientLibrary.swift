@@ -54,7 +54,13 @@ public struct RecipientLibrary: Sendable {
     try Outage.translating(path) {
       let last = path.split(separator: "/").last.map(String.init) ?? ""
       let name = last.hasSuffix(".yaml") ? String(last.dropLast(5)) : last
-      let text = try OpenFile(path).readAll(limit: RecipientCabinet.largestFile)
+      let text: [UInt8]
+      do throws(FileProblem) {
+        text = try OpenFile(path).readAll(limit: RecipientCabinet.largestFile)
+      } catch {
+        guard case .tooLarge = error.reason else { throw error }
+        return Entry(name: name, file: path, text: nil, recipient: nil, findings: [.mappingTooLarge(at: Place(path))])
+      }
       let reading = try RecipientCabinet.read(text, file: path, named: name)
       let settings = RecipientSettings(place: Place(Workspace.fileName))
       return Entry(

@@ -69,6 +69,15 @@ package final class Section {
       Text("„\(path(key))“ fehlt.", "“\(path(key))” is missing."), remedy: remedy)
   }
 
+  /// A list that must be there, and must say something.
+  package func requireEntries(_ key: String) {
+    require(key)
+    guard case .sequence(let items, let position)? = value(key), items.allSatisfy({ $0.isNull || $0.isBlank }) else {
+      return
+    }
+    desk.report(.valueMissing, at: position, Text("„\(path(key))“ ist leer.", "“\(path(key))” is empty."))
+  }
+
   package func path(_ key: String) -> String {
     name.isEmpty ? key : "\(name).\(key)"
   }

@@ -29,7 +29,7 @@ import Testing
         format: csv
         each: invoices
         encoding: windows-1252
-        fields: [\(fields)]
+        fields: [{name: Summe, fact: claim.total}, \(fields)]
     \(rest)
     """
   }

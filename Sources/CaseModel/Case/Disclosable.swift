@@ -12,6 +12,11 @@ public enum Disclosable: String, CaseIterable, Sendable {
   /// Relatives, neighbours and others who were met on the way.
   case thirdParties = "third_parties"
 
+  /// Where documents of it lie that no entry names.
+  fileprivate var folder: String? {
+    self == .contactNotes ? "contacts" : nil
+  }
+
   public var title: Text {
     switch self {
     case .birthDate: return Text("Geburtsdatum", "birth date")
@@ -36,13 +41,22 @@ extension CaseFile {
     var file = self
     var withheld: [Withheld] = []
     for matter in Disclosable.allCases where matters.contains(matter) {
-      let count = file.drop(matter)
+      let count = file.drop(matter) + file.dropLoose(matter, besides: references)
       if count > 0 { withheld.append(Withheld(matter: matter, count: count)) }
     }
     let kept = Set(file.references.map(\.path))
     let dropped = Set(references.map(\.path)).subtracting(kept)
     file.documents.removeAll { dropped.contains($0.path) }
     return (file, withheld)
+  }
+
+  /// Takes out documents that no entry names and that lie where such a matter is kept; gives how many they were.
+  private mutating func dropLoose(_ matter: Disclosable, besides references: [FileReference]) -> Int {
+    guard let folder = matter.folder else { return 0 }
+    let named = Set(references.map(\.path))
+    let before = documents.count
+    documents.removeAll { $0.path.hasPrefix("\(folder)/") && !named.contains($0.path) }
+    return before - documents.count
   }
 
   /// Takes a matter out; gives how many things that were.
@@ -75,6 +89,7 @@ extension CaseFile {
       for index in contacts.indices where contacts[index].isWithThirdParty {
         contacts[index].counterpart = nil
         contacts[index].note = nil
+        contacts[index].file = nil
         count += 1
       }
     }
@@ -83,8 +98,10 @@ extension CaseFile {
 }
 
 extension Contact {
-  /// Whether it was with somebody whom the debt is no business of.
+  /// Whether it was with somebody whom the debt is no business of. A role in words of one's own tells nobody whether it
+  /// is one of the debtor's people, and is taken for none.
   fileprivate var isWithThirdParty: Bool {
-    counterpartRole.map(["relative", "neighbour", "third_party"].contains) == true && counterpart != nil
+    guard let counterpartRole, counterpart != nil || note != nil || file != nil else { return false }
+    return Role(rawValue: counterpartRole)?.isStranger ?? true
   }
 }

@@ -92,7 +92,7 @@ extension Docket {
 
 extension Role {
   /// Those whom the debt is no business of (Art. 5 GDPR).
-  static let strangers: Set<String> = Set([Role.relative, .neighbour, .thirdParty].map(\.rawValue))
+  static let strangers: Set<String> = Set(allCases.filter(\.isStranger).map(\.rawValue))
 
   /// A role as a page names it; the creditor's own word where it is none of ours.
   static func onPage(_ role: String) -> Text {

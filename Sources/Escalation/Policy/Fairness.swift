@@ -34,18 +34,7 @@ public struct Fairness: Sendable {
   }
 }
 
-/// Roles that people have at the debtor, as `contacts[].with.role` and `reminders[].copies_to` write them.
-public enum Role: String, CaseIterable, Sendable {
-  case accountsPayable = "accounts_payable"
-  case managingDirector = "managing_director"
-  case boardMember = "board_member"
-  case partner, owner, purchasing, reception, employee
-  /// The debtor in person, or who represents the debtor by law.
-  case debtor, guardian
-  /// Somebody whom the debt is no business of.
-  case relative, neighbour
-  case thirdParty = "third_party"
-
+extension Role {
   /// Those who lead the debtor's business.
   static let ofManagement: [Role] = [.managingDirector, .boardMember, .partner, .owner]
   static let management: Set<String> = Set(ofManagement.map(\.rawValue))

@@ -1,4 +1,4 @@
-/// Reads the first sheet of an Office Open XML spreadsheet, as far as tables of values go. Formulas are not worked out.
+/// Reads the first sheet of an Office Open XML spreadsheet, as far as tables of values go. A sheet with formulas is refused: what they come to, nobody has written.
 package enum SheetReader {
   /// A cell as the file holds it.
   package enum Cell: Hashable, Sendable {
@@ -50,6 +50,8 @@ package enum SheetReader {
   }
 
   private static func cell(_ element: XMLElement, _ strings: [String], _ row: Int) throws -> Cell {
+    // What a formula comes to is whatever the program that opens it works out.
+    guard !element.children.contains(where: { $0.name == "f" }) else { throw Unreadable(row: row) }
     let value = element.children.first { $0.name == "v" }?.text
     switch element.attribute("t") {
     case "s":

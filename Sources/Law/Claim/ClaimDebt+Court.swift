@@ -44,6 +44,26 @@ extension ClaimStatement {
   }
 }
 
+extension ClaimStatement {
+  /// From when, and at what rate, the open principal bears interest that no payment has reached; nil where none runs.
+  public func runningInterest(of index: Int) -> UnquantifiedInterest? {
+    courtInterest(of: index).stretches.last { $0.through == nil }
+  }
+
+  /// What of the open interest is older than that, or was paid in part: a sum of its own.
+  public func interestInArrears(of index: Int) -> Money {
+    let open = debts[index].balance.interest
+    guard let running = runningInterest(of: index) else { return open }
+    let since = account.entries.reduce(Int64(0)) { sum, entry in
+      guard entry.debt == index, case .interest(let segment, _) = entry.content, segment.from >= running.from else {
+        return sum
+      }
+      return sum + entry.amount.cents
+    }
+    return Money(cents: max(0, open.cents - since), currency)
+  }
+}
+
 extension [UnquantifiedInterest] {
   /// Appends a stretch, or lengthens the last by it where only time goes on.
   fileprivate mutating func join(_ next: UnquantifiedInterest) {

@@ -41,25 +41,25 @@ package enum DocumentKind: String, CaseIterable, Sendable {
   }
 
   /// As a reader of the cover sees it.
-  var title: String {
+  var title: Text {
     switch self {
-    case .powerOfAttorney: return "Vollmacht"
-    case .assignment: return "Abtretung"
-    case .contract: return "Vertrag"
-    case .invoice: return "Rechnung"
-    case .credit: return "Gutschrift"
-    case .performance: return "Leistungsnachweis"
-    case .reminder: return "Mahnschreiben"
-    case .delivery: return "Zustellnachweis"
-    case .contact: return "Gesprächsnotiz"
-    case .offer: return "Angebot"
-    case .dispute: return "Einwand"
-    case .acknowledgement: return "Anerkenntnis"
-    case .check: return "Auskunft"
-    case .payment: return "Zahlungsbeleg"
-    case .cost: return "Kostenbeleg"
-    case .court: return "Gericht"
-    case .other: return "Beleg"
+    case .powerOfAttorney: return Text("Vollmacht", "power of attorney")
+    case .assignment: return Text("Abtretung", "assignment")
+    case .contract: return Text("Vertrag", "contract")
+    case .invoice: return Text("Rechnung", "invoice")
+    case .credit: return Text("Gutschrift", "credit note")
+    case .performance: return Text("Leistungsnachweis", "proof of performance")
+    case .reminder: return Text("Mahnschreiben", "reminder")
+    case .delivery: return Text("Zustellnachweis", "proof of delivery")
+    case .contact: return Text("Gesprächsnotiz", "call note")
+    case .offer: return Text("Angebot", "offer")
+    case .dispute: return Text("Einwand", "objection")
+    case .acknowledgement: return Text("Anerkenntnis", "acknowledgement")
+    case .check: return Text("Auskunft", "report")
+    case .payment: return Text("Zahlungsbeleg", "proof of payment")
+    case .cost: return Text("Kostenbeleg", "proof of costs")
+    case .court: return Text("Gericht", "court paper")
+    case .other: return Text("Beleg", "other proof")
     }
   }
 

@@ -114,6 +114,10 @@ package enum PackageNames {
   /// What a package for a mapped recipient says of itself.
   package static let handover = "uebergabe.json"
   package static let manifest = "manifest-sha256.txt"
+  package static let documents = "dokumente"
+  /// Names that no file of a recipient's own may have.
+  static let taken =
+    [manifest, handover, caseXML, cover, documents, XJustizVersion.fileName] + PageKind.allCases.map(\.file)
 }
 
 /// One line a file, in the form that `sha256sum -c` checks.

@@ -10,7 +10,7 @@ extension Sheet {
     let days = file.documentDays
     for (index, packed) in handover.contents.documents.enumerated() {
       table.add([
-        SheetTable.Cell(String(index + 1)), SheetTable.Cell(packed.kind.title),
+        SheetTable.Cell(String(index + 1)), SheetTable.Cell(packed.kind.title.german),
         SheetTable.Cell(days[packed.document.path]?.german ?? ""),
         SheetTable.Cell(name(of: packed.file), link: packed.file), SheetTable.Cell(size(packed.document.size)),
       ])

@@ -129,7 +129,7 @@ extension Sheet {
     guard !answers.isEmpty else { return }
     try section("Ihre Fragen, unsere Antworten", keepingWith: .points(60))
     var table = SheetTable([.flexible("", 3), .flexible("", 2)], hasHead: false)
-    for answer in answers { table.add([answer.question.german, answer.answer]) }
+    for answer in answers { table.add([answer.question.german, answer.answer.german]) }
     try self.table(table)
   }
 

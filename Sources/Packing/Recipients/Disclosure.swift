@@ -8,12 +8,12 @@ public struct Disclosure: Sendable {
   /// The files made for the recipient; of those that are filled field by field, each field.
   public let files: [File]
   /// The documents that go along, under their names in the package.
-  public let documents: [(file: String, kind: String)]
+  public let documents: [(file: String, kind: Text)]
   public let withheld: [Withheld]
-  /// Documents that stay, by kind in German words.
-  public let documentsKept: [(kind: String, count: Int)]
+  /// Documents that stay, by kind.
+  public let documentsKept: [(kind: Text, count: Int)]
   /// What the recipient usually asks, and what the package answers.
-  public let answers: [(question: Text, answer: String)]
+  public let answers: [(question: Text, answer: Text)]
 
   public struct File: Sendable {
     public let name: String

@@ -7,7 +7,11 @@ import Formats
 enum HandoverNote {
   static let form = "koffer-handover-1.0"
 
-  static func file(_ mapping: Mapping, _ handover: Handover, _ mapped: MappedCase) -> GeneratedFile {
+  /// - Parameter names: of the recipient's own files.
+  static func file(
+    _ mapping: Mapping, _ handover: Handover, _ mapped: MappedCase, beside names: [String]
+  ) -> GeneratedFile {
+    let files = names + mapping.pages.map(\.file) + handover.contents.documents.map(\.file)
     let withheld = handover.withheld.map { entry in
       JSONValue.object([
         .init("matter", .text(entry.matter.rawValue)), .init("title", .text(entry.matter.title.german)),
@@ -17,13 +21,13 @@ enum HandoverNote {
     let kept = DocumentKind.allCases.compactMap { kind in
       handover.keptDocuments[kind].map { count in
         JSONValue.object([
-          .init("kind", .text(kind.rawValue)), .init("title", .text(kind.title)),
+          .init("kind", .text(kind.rawValue)), .init("title", .text(kind.title.german)),
           .init("count", .number(String(count))),
         ])
       }
     }
     let answers = mapped.answers.map { entry in
-      JSONValue.object([.init("question", .text(entry.question.german)), .init("answer", .text(entry.answer))])
+      JSONValue.object([.init("question", .text(entry.question.german)), .init("answer", .text(entry.answer.german))])
     }
     let gaps = mapped.findings.filter { $0.kind == .recipientHasNoField }.map { JSONValue.text($0.message.german) }
     let policy = handover.cleared.policy
@@ -40,6 +44,7 @@ enum HandoverNote {
           .init("name", .text(policy.name)), .init("version", .text(policy.version)),
           .init("sha256", .text(policy.sha256)),
         ])),
+      .init("files", .list(files.map { .text($0) })),
       .init("answers", .list(answers)),
       .init("without_field", .list(gaps)),
       .init("withheld", .list(withheld)),
@@ -48,13 +53,29 @@ enum HandoverNote {
     return GeneratedFile(PackageNames.handover, note.bytes)
   }
 
-  /// The file number, the recipient and its mapping, as a note says them; nil where it is none.
-  static func read(_ bytes: [UInt8]) -> (number: String, recipient: String, version: String, sha256: String)? {
+  /// What a note says of its package.
+  struct Content {
+    let number: String
+    let recipient: String
+    /// Of the mapping.
+    let version: String
+    let sha256: String
+    /// All but the note and the manifest.
+    let files: [String]
+  }
+
+  /// nil where it is no note.
+  static func read(_ bytes: [UInt8]) -> Content? {
     guard let root = try? YAMLReader.read(bytes), text("form", root) == form, let number = text("case", root),
       let recipient = text("recipient", root), let version = text("mapping_version", root),
-      let sha256 = text("mapping_sha256", root)
+      let sha256 = text("mapping_sha256", root),
+      case .sequence(let items, _)? = JSONPath.node(at: ["files"], in: root)
     else { return nil }
-    return (number, recipient, version, sha256)
+    let files = items.compactMap { item in
+      if case .scalar(let name, _, _) = item { return name }
+      return nil
+    }
+    return Content(number: number, recipient: recipient, version: version, sha256: sha256, files: files)
   }
 
   private static func text(_ key: String, _ root: YAMLNode) -> String? {

@@ -19,7 +19,9 @@ extension Recipient {
             XMLProblem(.invalid, line: $0.place.line, message: "\($0.kind.code) \($0.message.english)")
           })
       }
-      return try mapped.files() + [HandoverNote.file(mapping, handover, mapped)] + mapping.pages.map(handover.page)
+      let files = try mapped.files()
+      let note = HandoverNote.file(mapping, handover, mapped, beside: files.map(\.name))
+      return try files + [note] + mapping.pages.map(handover.page)
     }
   }
 }
@@ -36,7 +38,7 @@ package struct MappedCase: Sendable {
   /// A question of the recipient that the case answers.
   struct Answer: Hashable, Sendable {
     let question: Text
-    let answer: String
+    let answer: Text
     let place: Place
   }
 
@@ -48,32 +50,42 @@ package struct MappedCase: Sendable {
     var findings = Acceptance.findings(mapping, handover)
     for (file, records) in filled {
       findings += RecordCheck(file, records, currency).faults.map { $0.finding(mapping.name) }
-      let passed = filling.linesLeftOut(of: file)
-      if !passed.isEmpty { findings.append(.hasNoField(mapping.name, passed, at: handover.file.origin.place)) }
     }
+    if let finding = ClaimGap(filling, mapping).finding { findings.append(finding) }
     var seen: Set<Finding> = []
     self.findings = findings.filter { seen.insert($0).inserted }
     answers = MappedCase.answers(in: filled.flatMap(\.1))
   }
 
+  /// Of several invoices each is asked about: one answer where it is the same for all, else each with its invoice.
   private static func answers(in records: [MappedRecord]) -> [Answer] {
-    var answers: [Answer] = []
-    func add(_ answer: Answer) {
-      // Of several invoices each is asked about; one answer for all is enough.
-      if !answers.contains(where: { $0.question == answer.question && $0.answer == answer.answer }) {
-        answers.append(answer)
+    var asked: [(question: Text, given: [(answer: Text, invoice: String?, place: Place)])] = []
+    for cell in cells(of: records) {
+      guard let question = cell.field.question, case .value(let written) = cell.content else { continue }
+      let answer = (cell.field.shown(written), cell.invoice, cell.place)
+      if let index = asked.firstIndex(where: { $0.question == question }) {
+        asked[index].given.append(answer)
+      } else {
+        asked.append((question, [answer]))
       }
     }
-    for cell in records.flatMap(\.cells) {
-      switch cell.content {
-      case .value(let written):
-        guard let question = cell.field.question else { continue }
-        add(Answer(question: question, answer: cell.field.shown(written), place: cell.place))
-      case .list(let records): MappedCase.answers(in: records).forEach(add)
-      case .absent, .notApplicable, .uncoded: continue
+    return asked.compactMap { question, given in
+      guard let first = given.first else { return nil }
+      guard given.contains(where: { $0.answer != first.answer }) else {
+        return Answer(question: question, answer: first.answer, place: first.place)
       }
+      let each = given.map { answer, invoice, _ in
+        invoice.map { Text("\($0): \(answer.german)", "\($0): \(answer.english)") } ?? answer
+      }
+      return Answer(question: question, answer: Text.joined(each), place: first.place)
     }
-    return answers
+  }
+
+  private static func cells(of records: [MappedRecord]) -> [MappedCell] {
+    records.flatMap(\.cells).flatMap { cell in
+      if case .list(let records) = cell.content { return [cell] + cells(of: records) }
+      return [cell]
+    }
   }
 
   /// The files as they go into the package.
@@ -95,49 +107,12 @@ package struct MappedCase: Sendable {
 
 extension MappedField {
   /// The value as a reader of the cover letter wants it: `ja` for a yes, the recipient's code otherwise.
-  fileprivate func shown(_ written: Written) -> String {
+  fileprivate func shown(_ written: Written) -> Text {
     switch value(of: written, .eur) {
-    case .flag(let flag)?: return flag ? "ja" : "nein"
-    case .day(let day)?: return day.german
-    case .word(let word)?: return FactWords.title(of: word)?.german ?? written.text
-    default: return written.text
-    }
-  }
-}
-
-extension Finding {
-  fileprivate static func hasNoField(_ recipient: String, _ lines: [ClaimLine], at place: Place) -> Finding {
-    var sums: [(title: Text, cents: Int64)] = []
-    for line in lines {
-      let title = line.matter
-      if let index = sums.firstIndex(where: { $0.title == title }) {
-        sums[index].cents += line.amount.cents
-      } else {
-        sums.append((title, line.amount.cents))
-      }
-    }
-    let currency = lines.first?.amount.currency ?? .eur
-    let matter = Text.joined(
-      sums.map { sum in
-        let money = Money(cents: sum.cents, currency)
-        return Text("\(sum.title.german) \(money.german)", "\(sum.title.english) \(money.english)")
-      })
-    return Finding(
-      .recipientHasNoField, at: place,
-      Text(
-        "\(recipient) hat kein Feld für: \(matter.german).", "\(recipient) has no field for: \(matter.english)."))
-  }
-}
-
-extension ClaimLine {
-  /// What it is for, without the invoice: `Verzugspauschale`.
-  fileprivate var matter: Text {
-    switch kind {
-    case .interest, .openingInterest: return Text("Zinsen", "interest")
-    default:
-      return Text(
-        String(title.german.prefix { $0 != " " }), title.english.split(separator: " ").dropLast().joined(separator: " ")
-      )
+    case .flag(let flag)?: return flag ? Text("ja", "yes") : Text("nein", "no")
+    case .day(let day)?: return Text(day.german, day.description)
+    case .word(let word)?: return FactWords.title(of: word) ?? Text(written.text, written.text)
+    default: return Text(written.text, written.text)
     }
   }
 }

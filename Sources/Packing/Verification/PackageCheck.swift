@@ -9,6 +9,8 @@ public struct PackageReport: Sendable {
   public internal(set) var identity: String?
   /// Files checked against the manifest, the manifest itself not counted.
   public internal(set) var files = 0
+  /// Whether it was no package but one file of a recipient: there was nothing to compare it with but the written rules.
+  public internal(set) var isSingleFile = false
   /// Empty for a package that is as it was sent.
   public internal(set) var findings: [Finding] = []
   /// What was not looked at, and why.
@@ -30,6 +32,8 @@ package struct PackageCheck {
   private let zip: ZIPReader
   private let schemas: CaseSchemas
   private let xjustiz: XJustizSchemas
+  /// The mapping of a recipient of that name, where it is at hand.
+  private let mapping: (String) throws -> Mapping?
   private let inflater: Inflater
   private var report = PackageReport()
 
@@ -37,11 +41,15 @@ package struct PackageCheck {
   private static let largestText = 32 << 20
 
   /// Throws only what is wrong with the world, such as a file that cannot be read.
+  ///
+  /// - Parameter mapping: the mapping of a recipient of that name, where it is at hand.
   package static func run(
-    _ source: some ByteSource, schemas: CaseSchemas, _ xjustiz: XJustizSchemas = .none, with inflater: Inflater
+    _ source: some ByteSource, schemas: CaseSchemas, _ xjustiz: XJustizSchemas = .none, with inflater: Inflater,
+    mapping: @escaping (String) throws -> Mapping? = RecipientShelf.mapping
   ) throws -> PackageReport {
     do {
-      var check = PackageCheck(zip: try ZIPReader(source, with: inflater), schemas: schemas, xjustiz: xjustiz, inflater)
+      var check = PackageCheck(
+        zip: try ZIPReader(source, with: inflater), schemas: schemas, xjustiz: xjustiz, inflater, mapping)
       try check.run()
       return check.report
     } catch let problem as ZIPProblem {
@@ -60,8 +68,12 @@ package struct PackageCheck {
     }
   }
 
-  private init(zip: ZIPReader, schemas: CaseSchemas, xjustiz: XJustizSchemas, _ inflater: Inflater) {
+  private init(
+    zip: ZIPReader, schemas: CaseSchemas, xjustiz: XJustizSchemas, _ inflater: Inflater,
+    _ mapping: @escaping (String) throws -> Mapping?
+  ) {
     self.inflater = inflater
+    self.mapping = mapping
     self.zip = zip
     self.schemas = schemas
     self.xjustiz = xjustiz
@@ -84,7 +96,7 @@ package struct PackageCheck {
     }
     if names.contains(PackageNames.handover), !names.contains(PackageNames.caseXML) {
       guard let note = try text(PackageNames.handover) else { return }
-      return try report.check(note: note, in: zip, with: inflater)
+      return try report.check(note: note, in: zip, with: inflater, mapping)
     }
     guard let caseXML = try text(PackageNames.caseXML) else { return }
     try check(caseXML, against: listed)

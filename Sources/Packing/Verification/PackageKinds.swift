@@ -33,9 +33,9 @@ extension FindingKind {
     basis: [.contract("koffer-case-1.1.xsd"), .contract("koffer-case-1.0.xsd")])
 
   package static let listsDisagree = FindingKind(
-    "PAKET-07", .block, Text("case.xml und Prüfsummenliste widersprechen sich", "case.xml and manifest contradict"),
+    "PAKET-07", .block, Text("Das Paket widerspricht sich", "The package contradicts itself"),
     remedy: Text("Das Paket beim Absender neu anfordern.", "Ask the sender for the package again."),
-    basis: [.contract("case.xml"), .contract("manifest-sha256.txt")])
+    basis: [.contract("case.xml"), .contract("uebergabe.json"), .contract("manifest-sha256.txt")])
 
   package static let partDisguised = FindingKind(
     "PAKET-08", .block, Text("Datei im Paket verkleidet", "File in the package disguised"),

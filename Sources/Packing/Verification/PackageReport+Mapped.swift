@@ -3,7 +3,11 @@ import Formats
 
 extension PackageReport {
   /// Checks the files of a mapped recipient against the mapping that their note names.
-  mutating func check(note bytes: [UInt8], in zip: ZIPReader, with inflater: Inflater) throws {
+  ///
+  /// - Parameter mapping: the mapping of a name, where it is at hand.
+  mutating func check(
+    note bytes: [UInt8], in zip: ZIPReader, with inflater: Inflater, _ mapping: (String) throws -> Mapping?
+  ) throws {
     guard let note = HandoverNote.read(bytes) else {
       return findings.append(
         Finding(
@@ -11,7 +15,8 @@ extension PackageReport {
           Text("Die Angaben zur Übergabe sind unlesbar.", "What it says of the handover is unreadable.")))
     }
     number = note.number
-    guard let mapping = RecipientShelf.mapping(named: note.recipient), mapping.sha256 == note.sha256 else {
+    compare(note.files, with: zip)
+    guard let mapping = try mapping(note.recipient), mapping.sha256 == note.sha256 else {
       return notes.append(
         Text(
           "Die Zuordnung \(note.recipient), Fassung \(note.version), liegt hier nicht vor; geprüft wurden Aufbau und Prüfsummen.",
@@ -28,11 +33,42 @@ extension PackageReport {
       for entry in entries {
         do {
           let bytes = try zip.bytes(of: entry, limit: MappedFileCheck.largestFile)
-          findings += try MappedFileCheck(file, of: mapping, bytes, named: entry.name, with: inflater).findings
+          let check = try MappedFileCheck(file, of: mapping, bytes, named: entry.name, with: inflater)
+          findings += check.findings
+          if let number = check.number, number != note.number {
+            findings.append(
+              Finding(
+                .listsDisagree, at: Place(entry.name),
+                Text(
+                  "Die Datei nennt ein anderes Aktenzeichen als die Angaben zur Übergabe.",
+                  "The file names another file number than what is said of the handover.")))
+          }
         } catch let problem as ZIPProblem {
           findings.append(Finding(refused: problem))
         }
       }
+    }
+  }
+}
+
+extension PackageReport {
+  /// What the note lists must lie in the package, and nothing else.
+  private mutating func compare(_ listed: [String], with zip: ZIPReader) {
+    let expected = Set(listed)
+    let found = Set(zip.entries.map(\.name)).subtracting([PackageNames.handover, PackageNames.manifest])
+    for name in expected.subtracting(found).sorted() {
+      findings.append(
+        Finding(
+          .partMissing, at: Place(name),
+          Text(
+            "Die Angaben zur Übergabe nennen diese Datei.", "What is said of the handover names this file.")))
+    }
+    for name in found.subtracting(expected).sorted() {
+      findings.append(
+        Finding(
+          .partUnknown, at: Place(name),
+          Text(
+            "Die Angaben zur Übergabe nennen diese Datei nicht.", "What is said of the handover does not name it.")))
     }
   }
 }
@@ -47,6 +83,10 @@ package struct MappedFileCheck {
   init(_ file: MappedFile, of mapping: Mapping, _ bytes: [UInt8], named name: String, with inflater: Inflater) throws {
     do {
       let records = try file.records(in: bytes, named: name, with: inflater)
+      if records.isEmpty, file.isNeverEmpty {
+        throw UnreadableFile(
+          line: nil, message: Text("Die Datei enthält keinen Datensatz.", "The file holds no record."))
+      }
       let currency = mapping.accepts.currencies.first.flatMap { Currency($0) } ?? .eur
       self.records = records
       findings = RecordCheck(file, records, currency, isRead: true).faults.map { $0.finding(mapping.name) }
@@ -61,6 +101,7 @@ package struct MappedFileCheck {
     _ bytes: [UInt8], as recipient: Recipient, named path: String, with inflater: Inflater
   ) throws -> PackageReport {
     var report = PackageReport()
+    report.isSingleFile = true
     report.identity = try SHA256.digest(of: bytes).hex
     guard let mapping = recipient.mapping else {
       report.findings = [
@@ -87,7 +128,7 @@ package struct MappedFileCheck {
   private var isUnread: Bool { records.isEmpty }
 
   /// The creditor's file number, where the file has a field for it.
-  private var number: String? {
+  fileprivate var number: String? {
     for cell in records.first?.cells ?? [] {
       guard case .facts(let facts) = cell.field.source, facts.first?.name == "case.number",
         case .value(let written) = cell.content

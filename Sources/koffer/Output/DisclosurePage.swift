@@ -18,12 +18,12 @@ struct DisclosurePage {
       let width = min(44, file.fields.map(\.name.count).max() ?? 0)
       for field in file.fields { print(field, width) }
     }
-    for (file, kind) in disclosure.documents { Console.print("  \(file)" + Style.soft("  \(kind)")) }
+    for (file, kind) in disclosure.documents { Console.print("  \(file)" + Style.soft("  \(kind(Speech.language))")) }
     for (question, answer) in disclosure.answers {
-      Console.print("  " + question(Speech.language) + " " + Style.good(answer))
+      Console.print("  " + question(Speech.language) + " " + Style.good(answer(Speech.language)))
     }
     let matters = disclosure.withheld.map { "\($0.matter.title(Speech.language)) (\($0.count))" }
-    let kept = matters + disclosure.documentsKept.map { "\($0.kind) (\($0.count))" }
+    let kept = matters + disclosure.documentsKept.map { "\($0.kind(Speech.language)) (\($0.count))" }
     Console.print(
       Style.strong(say("Im Haus bleibt: ", "Kept in the house: "))
         + (kept.isEmpty ? say("nichts", "nothing") : kept.joined(separator: ", ")))
@@ -87,9 +87,11 @@ struct DisclosureEntry: Encodable {
             written: $0.isWritten)
         })
     }
-    documents = disclosure.documents.map { Document(file: $0.file, kind: $0.kind) }
-    answers = disclosure.answers.map { Answer(question: $0.question(Speech.language), answer: $0.answer) }
+    documents = disclosure.documents.map { Document(file: $0.file, kind: $0.kind(Speech.language)) }
+    answers = disclosure.answers.map {
+      Answer(question: $0.question(Speech.language), answer: $0.answer(Speech.language))
+    }
     withheld = disclosure.withheld.map { Kept(matter: $0.matter.rawValue, count: $0.count) }
-    documentsKept = disclosure.documentsKept.map { Kept(matter: $0.kind, count: $0.count) }
+    documentsKept = disclosure.documentsKept.map { Kept(matter: $0.kind(Speech.language), count: $0.count) }
   }
 }

@@ -39,11 +39,14 @@ final class PackagePrinter: ResultPrinter {
     switch result {
     case .failure(let outage): outage.print()
     case .success(let report) where report.isSound:
-      Console.print(
-        "\(path): " + Style.good(say("unversehrt", "sound"))
-          + say(
-            ", Fall \(report.number ?? ""), \(report.files) Dateien",
-            ", case \(report.number ?? ""), \(report.files) files"))
+      let number = report.number.map { say(", Fall \($0)", ", case \($0)") } ?? ""
+      if report.isSingleFile {
+        Console.print("\(path): " + Style.good(say("entspricht den Regeln", "keeps the rules")) + number)
+      } else {
+        Console.print(
+          "\(path): " + Style.good(say("unversehrt", "sound")) + number
+            + say(", \(report.files) Dateien", ", \(report.files) files"))
+      }
       SealLines.print(report)
       for note in report.notes { Console.print(Style.soft(note(Speech.language))) }
       if isAlone { Console.print(Style.soft(say("Kennung: ", "Identity: ") + (report.identity ?? ""))) }

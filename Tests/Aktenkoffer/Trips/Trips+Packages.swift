@@ -119,4 +119,19 @@ struct PackageParts {
     replace(name, text)
     replace("manifest-sha256.txt", self.text("manifest-sha256.txt").replacing(old, with: new))
   }
+
+  var names: [String] { parts.map(\.name) }
+
+  /// As someone would who knows the manifest, and lists the new file in it.
+  mutating func addAndList(_ name: String, _ text: String) throws {
+    add(name, text)
+    let line = "\(try SHA256.digest(of: Array(text.utf8)).hex)  \(name)\n"
+    replace("manifest-sha256.txt", self.text("manifest-sha256.txt") + line)
+  }
+
+  mutating func removeAndUnlist(_ name: String) {
+    remove(name)
+    let lines = text("manifest-sha256.txt").split(separator: "\n").filter { !$0.hasSuffix("  \(name)") }
+    replace("manifest-sha256.txt", lines.map { "\($0)\n" }.joined())
+  }
 }

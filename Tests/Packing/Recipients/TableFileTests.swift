@@ -51,7 +51,8 @@ import Testing
     var style = LineStyle()
     style.join = "&"
     let field = try textField("A")
-    let file = MappedFile(name: "x.txt", format: .lines(style), each: nil, only: [], fields: [field], sums: [])
+    let file = MappedFile(
+      name: "x.txt", format: .lines(style), each: nil, only: [], fields: [field], sums: [], place: nil)
     let record = MappedRecord(cells: [
       MappedCell(field: field, content: .value(.text("Krause & Sohn")), place: Place("x"), fact: nil)
     ])
@@ -62,7 +63,8 @@ import Testing
     var style = TableStyle()
     style.encoding = .windows1252
     let field = try textField("A")
-    let file = MappedFile(name: "x.csv", format: .csv(style), each: nil, only: [], fields: [field], sums: [])
+    let file = MappedFile(
+      name: "x.csv", format: .csv(style), each: nil, only: [], fields: [field], sums: [], place: nil)
     for (text, isRefused) in [("Müller €", false), ("Łukasz", true), ("\u{0081}", true)] {
       let record = MappedRecord(cells: [
         MappedCell(field: field, content: .value(.text(text)), place: Place("x"), fact: nil)

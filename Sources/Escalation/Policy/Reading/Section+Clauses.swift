@@ -36,15 +36,6 @@ extension Section {
     return nil
   }
 
-  /// A list that must be there, and must say something.
-  func requireEntries(_ key: String) {
-    require(key)
-    guard case .sequence(let items, let position)? = value(key), items.allSatisfy({ $0.isNull || $0.isBlank }) else {
-      return
-    }
-    desk.report(.valueMissing, at: position, Text("„\(path(key))“ ist leer.", "“\(path(key))” is empty."))
-  }
-
   /// A list in the policy's own words.
   func entries(_ key: String) -> [String]? {
     reportBlanks(key)

@@ -49,7 +49,7 @@ extension Fact {
     ) { .number($0.file.invoices.count) },
     .derived(
       "is_disputed", .claim, .flag, Text("Forderung bestritten", "claim disputed"),
-      remedy: Declaration.What.undisputed.missing
+      remedy: Declaration.What.undisputed.missing, place: { $0.place(declaring: .undisputed) }
     ) { ground in
       let all = ground.file.invoices.map { ground.file.isDisputed($0, asOf: ground.claim.asOf) }
       if all.contains(true) { return .flag(true) }
@@ -57,7 +57,8 @@ extension Fact {
     },
     .derived(
       "is_performed", .claim, .flag, Text("Gegenleistung erbracht", "counter-performance rendered"),
-      remedy: Declaration.What.counterPerformanceRendered.missing
+      remedy: Declaration.What.counterPerformanceRendered.missing,
+      place: { $0.place(declaring: .counterPerformanceRendered) }
     ) { ground in
       let all = ground.file.invoices.map {
         ground.file.declared(.counterPerformanceRendered, about: $0, asOf: ground.claim.asOf)
@@ -96,6 +97,16 @@ extension CaseFile {
   /// An objection to the invoice that nobody has settled.
   func openDispute(about invoice: Invoice, asOf: Day) -> Dispute? {
     disputes.first { ($0.about == nil || $0.about == invoice.number) && $0.isOpen(asOf: asOf) }
+  }
+}
+
+extension Ground {
+  /// Where a person declared it of the invoice at hand, or of any.
+  func place(declaring what: Declaration.What) -> Place? {
+    file.declarations.first { declaration in
+      declaration.what == what
+        && (declaration.invoice == nil || theInvoice == nil || declaration.invoice == theInvoice?.number)
+    }?.origin.place
   }
 }
 

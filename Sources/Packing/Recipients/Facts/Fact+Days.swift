@@ -33,6 +33,15 @@ extension Fact {
         "“koffer claim” shows which proof of default is missing.")
     ) { $0.debt?.interest.first.map { .day($0.from) } },
     .derived(
+      "interest_runs_from", .invoice, .day,
+      Text("offene Hauptforderung zu verzinsen ab", "open principal bears interest from"),
+      remedy: Text(
+        "„koffer claim“ zeigt, welcher Beleg des Verzugs fehlt.",
+        "“koffer claim” shows which proof of default is missing.")
+    ) { ground in
+      ground.debtIndex.flatMap { ground.claim.runningInterest(of: $0) }.map { .day($0.from) }
+    },
+    .derived(
       "limitation", .invoice, .day, Text("Verjährung mit Ablauf des", "time-barred after")
     ) { $0.debt?.verjaehrung.map { .day($0.lastDay) } },
   ]

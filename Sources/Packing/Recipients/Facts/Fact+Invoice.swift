@@ -29,13 +29,14 @@ extension Fact {
     },
     .derived(
       "is_disputed", .invoice, .flag, Text("Rechnung bestritten", "invoice disputed"),
-      remedy: Declaration.What.undisputed.missing
+      remedy: Declaration.What.undisputed.missing, place: { $0.place(declaring: .undisputed) }
     ) { ground in
       ground.theInvoice.flatMap { ground.file.isDisputed($0, asOf: ground.claim.asOf) }.map { .flag($0) }
     },
     .derived(
       "is_performed", .invoice, .flag, Text("Gegenleistung erbracht", "counter-performance rendered"),
-      remedy: Declaration.What.counterPerformanceRendered.missing
+      remedy: Declaration.What.counterPerformanceRendered.missing,
+      place: { $0.place(declaring: .counterPerformanceRendered) }
     ) { ground in
       ground.theInvoice.flatMap {
         ground.file.declared(.counterPerformanceRendered, about: $0, asOf: ground.claim.asOf)
@@ -65,6 +66,20 @@ extension Fact {
       debt.costs(of: Set([.lumpSum] + Cost.Kind.allCases.map { ClaimCost.Kind.other($0) }))
     },
     sum("return_debit_costs", "Bankrücklastkosten", "return debit costs") { $0.costs(of: [.other(.returnDebit)]) },
+    .derived(
+      "has_open_costs", .invoice, .flag, Text("Kosten sind offen", "costs are open")
+    ) { $0.debt.map { .flag($0.balance.costs.isPositive) } },
+    .derived(
+      "costs_in_words", .invoice, .text, Text("Kosten, Art und Betrag", "costs, kind and amount")
+    ) { ground in
+      let lines = ground.ownCosts
+      guard !lines.isEmpty else { return nil }
+      // `Verzugspauschale 40,00 €`: the invoice is named beside it.
+      return .text(lines.map { "\($0.title.german.prefix { $0 != " " }) \($0.amount.german)" }.joined(separator: ", "))
+    },
+    .derived("costs_since", .invoice, .day, Text("letzte Kosten vom", "last costs of")) {
+      $0.ownCosts.map(\.day).max().map { .day($0) }
+    },
     .derived("interest", .invoice, .money, Text("Zinsen bis zum Stichtag", "interest up to the day")) {
       ground in
       guard let debt = ground.debt else { return nil }
@@ -78,6 +93,14 @@ extension Fact {
       return .money(Money(cents: lines.reduce(0) { $0 - $1.amount.cents }, debt.claimed.currency))
     },
   ]
+}
+
+extension Ground {
+  /// The costs claimed for the invoice at hand.
+  fileprivate var ownCosts: [ClaimLine] {
+    guard let debtIndex else { return [] }
+    return claim.lines.filter { $0.kind == .cost && $0.debt == debtIndex }
+  }
 }
 
 extension ClaimDebt {

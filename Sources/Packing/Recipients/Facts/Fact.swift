@@ -43,10 +43,12 @@ package struct Fact: Sendable {
   /// A value that nobody writes down as such: it follows from what is written.
   static func derived(
     _ name: String, _ scope: FactScope, _ kind: FactValue.Kind, _ title: Text, words: [String] = [],
-    remedy: Text? = nil,
+    remedy: Text? = nil, place: (@Sendable (Ground) -> Place?)? = nil,
     read: @escaping @Sendable (Ground) -> FactValue?
   ) -> Fact {
-    Fact(name, scope, kind, title, words: words, remedy: remedy, place: { $0.origin(of: scope).place }, read: read)
+    Fact(
+      name, scope, kind, title, words: words, remedy: remedy,
+      place: { place?($0) ?? $0.origin(of: scope).place }, read: read)
   }
 }
 

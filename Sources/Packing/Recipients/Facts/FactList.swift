@@ -20,6 +20,14 @@ package enum FactList: String, CaseIterable, Sendable {
     }
   }
 
+  /// Whether every case has entries of it.
+  var isNeverEmpty: Bool {
+    switch self {
+    case .invoices, .debtors, .lines: return true
+    case .address, .channels, .payments, .charges, .letters, .documents: return false
+    }
+  }
+
   package var title: Text {
     switch self {
     case .invoices: return Text("Rechnungen", "invoices")
@@ -29,7 +37,8 @@ package enum FactList: String, CaseIterable, Sendable {
     case .payments: return Text("Zahlungen, wie das Konto sie verteilt", "payments, as the account spreads them")
     case .charges: return Text("Zinsen und Kosten, Zeile für Zeile", "interest and costs, line by line")
     case .lines: return Text("alle Zeilen der Forderungsaufstellung", "all lines of the claim statement")
-    case .letters: return Text("Erinnerungen und Mahnungen", "reminders and dunning letters")
+    case .letters:
+      return Text("Erinnerungen und Mahnungen, die nicht zurückkamen", "reminders and dunning letters not returned")
     case .documents:
       return Text(
         "Dokumente, die mitgehen, und die Seiten für Menschen", "documents that go along, and the pages for people")
@@ -60,7 +69,9 @@ package enum FactList: String, CaseIterable, Sendable {
         .map { line in ground.with { $0.entry = .charge(line) } }
     case .lines: return ground.lines.map { line in ground.with { $0.entry = .line(line) } }
     case .letters:
-      return ground.letters.map { entry in ground.with { $0.entry = .letter(entry.letter, level: entry.level) } }
+      // What came back reminded nobody.
+      return ground.letters.filter { !$0.letter.hasBounced }
+        .map { entry in ground.with { $0.entry = .letter(entry.letter, level: entry.level) } }
     case .documents:
       let pages = ground.handover.recipient.mapping?.pages ?? []
       return ground.handover.contents.documents.map { document in ground.with { $0.entry = .document(document) } }

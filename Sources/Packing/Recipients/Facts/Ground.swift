@@ -31,7 +31,8 @@ struct Ground: Sendable {
   }
 
   var claim: ClaimStatement { handover.claim }
-  var debt: ClaimDebt? { invoice.flatMap { claim.debts.indices.contains($0) ? claim.debts[$0] : nil } }
+  var debtIndex: Int? { invoice.flatMap { claim.debts.indices.contains($0) ? $0 : nil } }
+  var debt: ClaimDebt? { debtIndex.map { claim.debts[$0] } }
   var theInvoice: Invoice? { invoice.flatMap { file.invoices.indices.contains($0) ? file.invoices[$0] : nil } }
   var theDebtor: Debtor? { debtor.flatMap { file.debtors.indices.contains($0) ? file.debtors[$0] : nil } }
 

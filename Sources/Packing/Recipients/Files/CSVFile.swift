@@ -51,8 +51,8 @@ enum CSVFile {
     _ bytes: [UInt8], _ fields: [MappedField], _ style: TableStyle, named name: String
   ) throws(UnreadableFile) -> [MappedRecord] {
     let text = try style.encoding.read(bytes)
-    var rows = try CSVFile.rows(text, style.separator)
     let names = header(fields)
+    var rows = try CSVFile.rows(text, style.separator, most: names.count)
     if style.hasHeader {
       guard let first = rows.first, first.cells == names else {
         throw UnreadableFile(
@@ -75,54 +75,92 @@ enum CSVFile {
     }
   }
 
-  static func rows(_ text: String, _ separator: String) throws(UnreadableFile) -> [(cells: [String], line: Int)] {
-    var rows: [(cells: [String], line: Int)] = []
-    var cells: [String] = []
-    var cell = String.UnicodeScalarView()
-    var (line, rowLine) = (1, 1)
-    var (isQuoted, wasQuoted) = (false, false)
-    let mark = separator.unicodeScalars.first ?? ";"
-    func end() {
-      cells.append(String(cell))
-      cell = String.UnicodeScalarView()
-      wasQuoted = false
-    }
-    var scalars = Array(text.unicodeScalars)[...]
-    while let scalar = scalars.popFirst() {
-      if isQuoted {
-        if scalar == "\n" { line += 1 }
-        if scalar != "\"" {
-          cell.append(scalar)
-        } else if scalars.first == "\"" {
-          cell.append(scalar)
-          scalars.removeFirst()
-        } else {
-          isQuoted = false
-        }
-        continue
+  /// - Parameter most: cells of a row; a longer one is refused before it fills the memory.
+  static func rows(
+    _ text: String, _ separator: String, most: Int
+  ) throws(UnreadableFile) -> [(cells: [String], line: Int)] {
+    var scan = CSVScan(separator, most: most)
+    for scalar in text.unicodeScalars { try scan.read(scalar) }
+    return try scan.finish()
+  }
+}
+
+/// Goes through a table once, character by character.
+private struct CSVScan {
+  private var rows: [(cells: [String], line: Int)] = []
+  private var cells: [String] = []
+  private var cell = String.UnicodeScalarView()
+  private var (line, rowLine) = (1, 1)
+  private var isQuoted = false
+  private var wasQuoted = false
+  /// A quote inside quotes: the next character tells whether it ends them. A return before a line feed is none of the cell.
+  private var (hasQuote, hasReturn) = (false, false)
+  private let mark: Unicode.Scalar
+  private let most: Int
+
+  init(_ separator: String, most: Int) {
+    mark = separator.unicodeScalars.first ?? ";"
+    self.most = most
+  }
+
+  mutating func read(_ scalar: Unicode.Scalar) throws(UnreadableFile) {
+    if isQuoted {
+      guard hasQuote else {
+        if scalar == "\"" { hasQuote = true } else { keep(scalar) }
+        return
       }
-      switch scalar {
-      case "\"" where cell.isEmpty && !wasQuoted: (isQuoted, wasQuoted) = (true, true)
-      case mark: end()
-      case "\r" where scalars.first == "\n": continue
-      case "\n":
-        end()
-        rows.append((cells, rowLine))
-        cells = []
-        line += 1
-        rowLine = line
-      default: cell.append(scalar)
-      }
+      hasQuote = false
+      if scalar == "\"" { return keep(scalar) }
+      isQuoted = false
     }
-    guard !isQuoted else {
+    if hasReturn {
+      hasReturn = false
+      if scalar != "\n" { cell.append("\r") }
+    }
+    switch scalar {
+    case "\"" where cell.isEmpty && !wasQuoted: (isQuoted, wasQuoted) = (true, true)
+    case mark: try endCell()
+    case "\r": hasReturn = true
+    case "\n":
+      try endCell()
+      endRow()
+      line += 1
+      rowLine = line
+    default: cell.append(scalar)
+    }
+  }
+
+  mutating func finish() throws(UnreadableFile) -> [(cells: [String], line: Int)] {
+    guard !isQuoted || hasQuote else {
       throw UnreadableFile(
         line: rowLine, message: Text("Ein Anführungszeichen wird nicht geschlossen.", "A quote is not closed."))
     }
+    if hasReturn { cell.append("\r") }
     if !cell.isEmpty || !cells.isEmpty || wasQuoted {
-      end()
-      rows.append((cells, rowLine))
+      try endCell()
+      endRow()
     }
     return rows
+  }
+
+  private mutating func keep(_ scalar: Unicode.Scalar) {
+    if scalar == "\n" { line += 1 }
+    cell.append(scalar)
+  }
+
+  private mutating func endCell() throws(UnreadableFile) {
+    guard cells.count < most else {
+      throw UnreadableFile(
+        line: rowLine, message: Text("Mehr als \(most) Zellen.", "More than \(most) cells."))
+    }
+    cells.append(String(cell))
+    cell = String.UnicodeScalarView()
+    wasQuoted = false
+  }
+
+  private mutating func endRow() {
+    rows.append((cells, rowLine))
+    cells = []
   }
 }
 
@@ -157,8 +195,15 @@ enum TableRow {
         guard let written = byName[field.name], !written.text.isEmpty else {
           return MappedCell(field: field, content: .absent, place: place, fact: nil)
         }
-        let value = guarded && field.isFreeText ? Written.text(FormulaGuard.restored(written.text)) : written
+        let value =
+          guarded && field.isFreeText ? Written.text(FormulaGuard.restored(written.text)) : typed(written, field)
         return MappedCell(field: field, content: .value(value), place: place, fact: nil)
       })
+  }
+
+  /// Text files hold text alone; a spreadsheet says itself what is a number.
+  private static func typed(_ written: Written, _ field: MappedField) -> Written {
+    if case .text(let text) = written { return field.typed(text) }
+    return written
   }
 }

@@ -48,14 +48,25 @@ enum JSONFile {
   {
     let root: YAMLNode
     do throws(YAMLProblem) {
-      // Every JSON text is YAML; a file that goes beyond JSON is read all the same and then judged by its values.
+      // Every JSON text is YAML, and that reader knows where everything stands.
       root = try YAMLReader.read(bytes)
     } catch {
       throw UnreadableFile(line: error.position.line, message: Text("Das ist kein JSON.", "This is no JSON."))
     }
+    guard JSONSyntax.isJSON(bytes) else {
+      throw UnreadableFile(line: nil, message: Text("Das ist kein JSON.", "This is no JSON."))
+    }
+    if let position = root.repeatedKey {
+      throw UnreadableFile(
+        line: position.line,
+        message: Text("Ein Name steht in einem Objekt zweimal.", "A name stands twice in an object."))
+    }
     switch root {
-    case .mapping: return [record(root, file.fields, name)]
-    case .sequence(let items, _) where file.each != nil: return items.map { record($0, file.fields, name) }
+    case .mapping where file.each == nil || file.isSplit: return [record(root, file.fields, name)]
+    case .sequence(let items, _) where file.each != nil && !file.isSplit:
+      return items.map { record($0, file.fields, name) }
+    case .mapping:
+      throw UnreadableFile(line: root.position.line, message: Text("Erwartet wird eine Liste.", "A list is expected."))
     case .sequence, .scalar:
       throw UnreadableFile(
         line: root.position.line, message: Text("Erwartet wird ein Objekt.", "An object is expected."))
@@ -82,6 +93,23 @@ enum JSONFile {
       guard isPlain else { return .value(.text(text)) }
       if text == "true" || text == "false" { return .value(.flag(text == "true")) }
       return .value(JSONNumber.isOne(text) ? .number(text) : .text(text))
+    }
+  }
+}
+
+extension YAMLNode {
+  /// Where a key stands for the second time; programs differ in which of the two they take.
+  fileprivate var repeatedKey: YAMLPosition? {
+    switch self {
+    case .scalar: return nil
+    case .sequence(let items, _): return items.lazy.compactMap(\.repeatedKey).first
+    case .mapping(let entries, _):
+      var seen: Set<String> = []
+      for entry in entries {
+        guard seen.insert(entry.key).inserted else { return entry.keyPosition }
+        if let position = entry.value.repeatedKey { return position }
+      }
+      return nil
     }
   }
 }

@@ -41,6 +41,11 @@ enum LinesFile {
             line: index + 1,
             message: Text("Hier steht kein Feld des Empfängers.", "No field of the recipient stands here."))
         }
+        guard !pairs.contains(where: { $0.key == halves[0] }) else {
+          throw UnreadableFile(
+            line: index + 1,
+            message: Text("Ein Feld steht in einem Datensatz zweimal.", "A field stands twice in a record."))
+        }
         pairs.append((String(halves[0]), String(halves[1]), index + 1))
       }
       // Where a record is one line, its end is the line's.
@@ -60,7 +65,7 @@ enum LinesFile {
             field: field, content: .absent, place: Place(name, line: pairs.first?.line), fact: nil)
         }
         return MappedCell(
-          field: field, content: .value(.text(pair.value)), place: Place(name, line: pair.line), fact: nil)
+          field: field, content: .value(field.typed(pair.value)), place: Place(name, line: pair.line), fact: nil)
       })
   }
 }

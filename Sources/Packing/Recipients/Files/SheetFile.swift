@@ -79,13 +79,19 @@ enum SheetFile {
     case .text(let text): return .text(text)
     case .flag(let flag): return .flag(flag)
     case .number(let digits):
-      if field?.form == .date, let serial = Int(digits) { return .day(SheetFile.dayZero.adding(serial)) }
-      return .number(field?.kind == .money ? SheetFile.cents(digits) ?? digits : digits)
+      if field?.form == .date, let serial = Int(digits), SheetFile.days.contains(serial) {
+        return .day(SheetFile.dayZero.adding(serial))
+      }
+      let isAmount = field?.kind == .money && field?.form == .number
+      return .number(isAmount ? SheetFile.cents(digits) ?? digits : digits)
     }
   }
 
   /// Day 0 of the sheet's count. Source: ISO/IEC 29500-1, 18.17.4.1, 1900 date base from March 1900 on.
   private static let dayZero = Day(iso: "1899-12-30") ?? Day(number: -25_569)
+
+  /// Those a sheet can show, up to 9999-12-31.
+  private static let days = 1...2_958_465
 
   /// Sheets hold binary fractions, `79.98999999999999` for 79.99: what is a hair from whole cents was whole cents.
   private static func cents(_ digits: String) -> String? {

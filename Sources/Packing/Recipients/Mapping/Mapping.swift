@@ -21,6 +21,8 @@ package struct Mapping: Sendable {
   package let files: [MappedFile]
   /// SHA-256 of its text.
   package let sha256: String
+  /// Where its name stands.
+  package let place: Place
 
   /// Something that only the creditor's contract with the recipient says: a member number.
   package struct Setting: Sendable {
@@ -58,9 +60,14 @@ package struct MappedFile: Sendable {
   package let only: [MappedField.Test]
   package let fields: [MappedField]
   package let sums: [SumRule]
+  /// Where its name stands.
+  package let place: Place?
 
   /// Whether each entry has a file of its own.
   package var isSplit: Bool { name.split(separator: "{n}", omittingEmptySubsequences: false).count > 1 }
+
+  /// Whether it has a record for every case.
+  var isNeverEmpty: Bool { each.map { $0.isNeverEmpty && only.isEmpty } ?? true }
 
   /// The name of the file of that entry, counted from 1.
   package func name(_ number: Int) -> String {

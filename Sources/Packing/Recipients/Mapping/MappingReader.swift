@@ -11,7 +11,7 @@ package enum MappingReader {
     _ bytes: [UInt8], file: String, sha256: String, vocabulary: Vocabulary? = nil
   ) -> Reading<Mapping?> {
     let desk = ReadingDesk(file: file, vocabulary: vocabulary)
-    guard let root = RootSection.read(bytes, desk) else { return Reading(nil, desk.findings) }
+    guard let root = RootSection.read(bytes, desk) else { return Reading(nil, desk.findings.map(\.inMapping)) }
     let mapping = root.mapping(sha256: sha256)
     root.reportUnknownKeys()
     let findings = desk.findings.sorted { $0.place < $1.place }.map(\.inMapping)
@@ -30,7 +30,8 @@ extension Finding {
 
 extension Section {
   fileprivate func mapping(sha256: String) -> Mapping? {
-    for key in ["recipient", "version", "title", "source", "read_on", "files"] { require(key) }
+    for key in ["recipient", "version", "title", "source", "read_on"] { require(key) }
+    requireEntries("files")
     let name = plainName("recipient", of: Text("eines Empfängers", "a recipient"))
     let version = text("version")
     let title = wording("title")
@@ -45,11 +46,12 @@ extension Section {
     let defaults = FormDefaults(dates: choice("dates"), amounts: choice("amounts"))
     let context = MappingContext(settings: settings, defaults: defaults, mostInvoices: accepts.mostInvoices)
     let files = sections("files") { $0.mappedFile(context) }
+    files.reportClashes(to: desk)
     guard let name, let version, let title, let source, let readOn else { return nil }
     return Mapping(
       name: name, version: version, title: title, about: about, source: source, readOn: readOn, withholds: withholds,
       documents: documents, pages: PageWord.allCases.filter(pages.contains).map(\.page), settings: settings,
-      accepts: accepts, files: files, sha256: sha256)
+      accepts: accepts, files: files, sha256: sha256, place: origin.place(of: "recipient"))
   }
 
   private func setting(_ name: String) -> Mapping.Setting? {

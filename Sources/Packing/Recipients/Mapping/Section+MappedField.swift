@@ -26,11 +26,15 @@ extension Section {
     }
     let when = tests("when", reading)
     let unless = tests("unless", reading)
-    let isRequired = flag("required") ?? false
-    let longest = number("max", in: 1...100_000)
+    var isRequired = flag("required") ?? false
+    var longest = number("max", in: 1...100_000)
     let question = wording("ask")
-    let codes = codes()
     let found = source(reading)
+    let codes = codes(of: found)
+    if case .setting(let setting)? = found?.0 {
+      isRequired = isRequired || setting.isRequired
+      longest = longest ?? setting.longest
+    }
     let inner = list(reading)
     let only = value("each") == nil ? [] : tests("only", below(reading))
     guard let name, let (source, kind) = found else { return nil }
@@ -41,7 +45,7 @@ extension Section {
         remedy: Text("„\(name)[]“ schreiben.", "Write “\(name)[]”."))
     }
     return MappedField(
-      name: name, source: source, kind: kind, form: form(of: kind, codes, reading), isRequired: isRequired,
+      name: name, source: source, kind: kind, form: form(of: kind, source, codes, reading), isRequired: isRequired,
       longest: longest, codes: codes, when: when, unless: unless, question: question, fields: inner, only: only,
       place: place)
   }
@@ -49,8 +53,18 @@ extension Section {
   /// Where the value comes from, and of what kind it is.
   private func source(_ reading: FieldReading) -> (MappedField.Source, FactValue.Kind)? {
     if value("fact") != nil {
+      requireEntries("fact")
       let facts = (texts("fact") ?? []).compactMap { fact($0, at: "fact", reading) }
-      return facts.first.map { (.facts(facts), $0.kind) }
+      guard let first = facts.first else { return nil }
+      if let other = facts.first(where: { $0.kind != first.kind }), let node = value("fact") {
+        desk.report(
+          .wrongType, at: node.position,
+          Text(
+            "„\(first.name)“ (\(first.kind.title.german)) und „\(other.name)“ (\(other.kind.title.german)) sind verschiedener Art.",
+            "“\(first.name)” (\(first.kind.title.english)) and “\(other.name)” (\(other.kind.title.english)) are of different kinds."
+          ), remedy: Text("Nur Angaben einer Art nebeneinander nennen.", "Name only facts of one kind side by side."))
+      }
+      return (.facts(facts), first.kind)
     }
     if let text = text("text") {
       return template(text, reading).map { (.text($0), .text) }
@@ -133,22 +147,80 @@ extension Section {
     return Template(parts: parts)
   }
 
-  private func codes() -> MappedField.Codes? {
+  /// The recipient's words for ours; each of ours has to be one that the fact knows.
+  private func codes(of source: (MappedField.Source, kind: FactValue.Kind)?) -> MappedField.Codes? {
     let otherwise = text("otherwise")
-    guard value("codes") != nil else { return nil }
-    return MappedField.Codes(words: pairs("codes").map { ($0.key, $0.value) }, otherwise: otherwise)
+    guard let node = value("codes") else {
+      if let node = value("otherwise") {
+        desk.report(
+          .valueMissing, at: node.position,
+          Text("„otherwise“ steht ohne „codes“.", "“otherwise” stands without “codes”."))
+      }
+      return nil
+    }
+    let pairs = pairs("codes")
+    guard let (source, kind) = source else { return nil }
+    guard [.text, .word, .flag].contains(kind) else {
+      desk.report(
+        .wrongType, at: node.position,
+        Text(
+          "Für eine Angabe dieser Art (\(kind.title.german)) gibt es keine „codes“.",
+          "For a fact of this kind (\(kind.title.english)) there are no “codes”."),
+        remedy: Text("Mit „as“ sagen, wie sie geschrieben wird.", "Say by “as” how it is written."))
+      return nil
+    }
+    var seen: Set<String> = []
+    for (word, _) in pairs where !seen.insert(word.lowercased()).inserted {
+      desk.report(
+        .choiceUnknown, at: node.position,
+        Text("„codes“ nennt ein Wort zweimal.", "“codes” names a word twice."),
+        remedy: Text("Groß und klein macht keinen Unterschied.", "Capitals make no difference."))
+    }
+    if case .facts(let facts) = source, facts.allSatisfy({ $0.knownWords != nil }) {
+      check(pairs.map(\.key), against: facts.flatMap { $0.knownWords ?? [] }, "codes", at: node)
+    }
+    return MappedField.Codes(words: pairs.map { ($0.key, $0.value) }, otherwise: otherwise)
   }
 
   func tests(_ key: String, _ reading: FieldReading) -> [MappedField.Test] {
     lists(key).compactMap { name, words in
-      fact(name, at: key, reading).map { MappedField.Test(fact: $0, words: words == ["given"] ? [] : words) }
+      guard let fact = fact(name, at: key, reading), let node = value(key) else { return nil }
+      if let known = fact.knownWords ?? fact.kind.wordsOfNone {
+        check(words, against: known + ["given"], key, at: node)
+      }
+      return MappedField.Test(fact: fact, words: words == ["given"] ? [] : words)
     }
   }
 
-  private func form(of kind: FactValue.Kind, _ codes: MappedField.Codes?, _ reading: FieldReading) -> ValueForm {
+  private func check(_ words: [String], against known: [String], _ key: String, at node: YAMLNode) {
+    for word in words where !known.contains(where: { $0.lowercased() == word.lowercased() }) {
+      desk.report(
+        .choiceUnknown, at: node.position,
+        Spelling.shown(word).map {
+          Text("„\(path(key))“ kennt „\($0)“ nicht.", "“\(path(key))” does not know “\($0)”.")
+        } ?? Text("„\(path(key))“ kennt diesen Wert nicht.", "“\(path(key))” does not know this value."),
+        remedy: Spelling.remedy(for: word, among: known))
+    }
+  }
+
+  private func form(
+    of kind: FactValue.Kind, _ source: MappedField.Source, _ codes: MappedField.Codes?, _ reading: FieldReading
+  ) -> ValueForm {
     let own = codes == nil ? reading.context.defaults.form(of: kind, in: reading.format) : .text
-    guard let form: ValueForm = choice("as"), let node = value("as") else { return own }
-    let possible = codes == nil ? ValueForm.forms(of: kind) : [.text, .number, .flag]
+    guard let form: ValueForm = choice("as"), let node = value("as") else {
+      if !reading.format.canWrite(own), let node = value("name") {
+        desk.report(
+          .choiceUnknown, at: node.position,
+          Text(
+            "Eine Datei der Form \(reading.format.name) kann „\(own.rawValue)“ nicht schreiben.",
+            "A file of format \(reading.format.name) cannot write “\(own.rawValue)”."),
+          remedy: Text(
+            "Mit „as“ oder „dates“ und „amounts“ eine andere Form wählen.",
+            "Choose another form by “as”, or by “dates” and “amounts”."))
+      }
+      return own
+    }
+    let possible = possibleForms(of: kind, source, codes).filter(reading.format.canWrite)
     guard possible.contains(form) else {
       desk.report(
         .choiceUnknown, at: node.position,
@@ -159,5 +231,55 @@ extension Section {
       return own
     }
     return form
+  }
+
+  /// A constant is a number only if its text is one; a text with facts in it never is.
+  private func possibleForms(
+    of kind: FactValue.Kind, _ source: MappedField.Source, _ codes: MappedField.Codes?
+  ) -> [ValueForm] {
+    guard codes == nil else { return [.text, .number, .flag] }
+    guard case .text(let template) = source else { return ValueForm.forms(of: kind) }
+    let words = template.constant
+    return [.text] + (words.map(JSONNumber.isOne) == true ? [.number] : [])
+      + (words.map(["true", "false"].contains) == true ? [.flag] : [])
+  }
+}
+
+extension Fact {
+  /// All its values as conditions and codes name them; nil where it can be anything.
+  fileprivate var knownWords: [String]? {
+    kind == .flag ? ["yes", "no"] : words.isEmpty ? nil : words
+  }
+}
+
+extension FactValue.Kind {
+  /// Of a day, an amount or a number only that it is known can be asked; nil for texts, which may be anything.
+  fileprivate var wordsOfNone: [String]? {
+    switch self {
+    case .day, .money, .number: return []
+    case .text, .word, .flag: return nil
+    }
+  }
+}
+
+extension Template {
+  /// Its text where it has no facts.
+  fileprivate var constant: String? {
+    facts.isEmpty
+      ? parts.map { part in
+        if case .text(let text) = part { return text }
+        return ""
+      }.joined() : nil
+  }
+}
+
+extension FileFormat {
+  /// Only spreadsheets have days of their own, and text files no numbers.
+  fileprivate func canWrite(_ form: ValueForm) -> Bool {
+    switch form {
+    case .date: if case .xlsx = self { return true } else { return false }
+    case .number: return isTyped
+    default: return true
+    }
   }
 }

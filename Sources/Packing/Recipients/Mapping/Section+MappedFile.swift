@@ -4,8 +4,9 @@ import Formats
 
 extension Section {
   func mappedFile(_ context: MappingContext) -> MappedFile? {
-    for key in ["name", "format", "fields"] { require(key) }
-    let name = fileName()
+    for key in ["name", "format"] { require(key) }
+    requireEntries("fields")
+    let name = mappedFileName()
     let each: FactList? = choice("each")
     guard let word: FormatWord = choice("format") else {
       // What they say depends on the format.
@@ -23,7 +24,7 @@ extension Section {
     let only = tests("only", reader)
     let fields = sections("fields") { $0.mappedField(reader) }
     let sums = sections("sums") { $0.sumRule(fields) }
-    reportRepeatedNames(fields)
+    FieldNames(fields, of: format).report(to: desk)
     if let name, name.contains("{n}"), each == nil, let node = value("name") {
       desk.report(
         .wrongType, at: node.position,
@@ -31,31 +32,15 @@ extension Section {
         remedy: Text("Mit „each“ sagen, wessen Einträge gezählt werden.", "Say with “each” whose entries are counted."))
     }
     guard let name else { return nil }
-    return MappedFile(name: name, format: format, each: each, only: only, fields: fields, sums: sums)
-  }
-
-  /// A plain name without folders, that is none of the package's own.
-  private func fileName() -> String? {
-    guard let name = text("name"), let node = value("name") else { return nil }
-    let isPlain = name.utf8.allSatisfy { byte in
-      Spelling.isPlainName(String(decoding: [byte], as: UTF8.self)) || [0x2E, 0x7B, 0x7D].contains(byte)
-    }
-    let own = [PackageNames.manifest, PackageNames.handover, PackageNames.caseXML, PackageNames.cover]
-    if isPlain, !name.hasPrefix("."), !own.contains(name), name.utf8.count <= 100 { return name }
-    desk.report(
-      .wrongType, at: node.position,
-      Text(
-        "So kann eine Datei des Pakets nicht heißen.", "A file of the package cannot have this name."),
-      remedy: Text(
-        "Buchstaben ohne Umlaute, Ziffern, „-“, „_“ und „.“ nehmen; \(own.joined(separator: ", ")) sind vergeben.",
-        "Use letters without diacritics, digits, “-”, “_” and “.”; \(own.joined(separator: ", ")) are taken."))
-    return nil
+    return MappedFile(
+      name: name, format: format, each: each, only: only, fields: fields, sums: sums,
+      place: value("name").map { desk.place($0.position) })
   }
 
   private func fileFormat(_ word: FormatWord) -> FileFormat {
     switch word {
     case .json: return .json
-    case .xlsx: return .xlsx(sheet: text("sheet") ?? "Forderungen")
+    case .xlsx: return .xlsx(sheet: sheetName() ?? "Forderungen")
     case .csv:
       var style = TableStyle()
       style.encoding = choice("encoding") ?? style.encoding
@@ -69,41 +54,70 @@ extension Section {
       style.encoding = choice("encoding") ?? style.encoding
       style.separator = (choice("assign") as AssignWord?)?.character ?? style.separator
       style.join = (choice("separator") as JoinWord?)?.characters ?? style.join
-      style.between = text("between_records") ?? style.between
+      style.between = lineBetween() ?? style.between
       style.writesEmpty = flag("empty_fields") ?? style.writesEmpty
       return .lines(style)
     }
   }
 
-  private func reportRepeatedNames(_ fields: [MappedField]) {
-    var seen: Set<String> = []
-    // One name may stand several times, each for another kind of case.
-    for field in fields where !field.isConditional && !seen.insert(field.name).inserted {
-      desk.report(
-        Finding(
-          .choiceUnknown, at: field.place,
-          Text("Das Feld „\(field.name)“ steht zweimal.", "The field “\(field.name)” stands twice."),
-          remedy: Text("Eines streichen oder mit „when“ trennen.", "Drop one, or keep them apart by “when”.")))
-    }
+  /// A spreadsheet takes no other. Source: ISO/IEC 29500-1, 18.2.19, and the programs that open it.
+  private func sheetName() -> String? {
+    guard let name = text("sheet"), let node = value("sheet") else { return nil }
+    let isPlain = !name.contains { "[]:*?/\\".contains($0) } && !name.hasPrefix("'") && !name.hasSuffix("'")
+    if isPlain, (1...31).contains(name.utf16.count) { return name }
+    desk.report(
+      .wrongType, at: node.position,
+      Text("So kann ein Tabellenblatt nicht heißen.", "A sheet cannot have this name."),
+      remedy: Text(
+        "Höchstens 31 Zeichen nehmen, ohne [ ] : * ? / und \\.",
+        "Use at most 31 characters, without [ ] : * ? / and \\."))
+    return nil
+  }
+
+  /// What stands between two records may look like none of their lines.
+  private func lineBetween() -> String? {
+    guard let line = text("between_records"), let node = value("between_records") else { return nil }
+    if !line.contains(where: { $0.isNewline || $0 == "=" || $0 == ":" }) { return line }
+    desk.report(
+      .wrongType, at: node.position,
+      Text(
+        "Zwischen Datensätzen steht höchstens eine Zeile, und kein Feld.",
+        "Between records there is one line at most, and no field."),
+      remedy: Text("Eine Zeile ohne „=“ und „:“ nehmen.", "Use a line without “=” and “:”."))
+    return nil
   }
 
   private func sumRule(_ fields: [MappedField]) -> SumRule? {
     require("total")
-    require("parts")
+    requireEntries("parts")
     let known = FieldPaths.all(of: fields)
     func checked(_ key: String) -> [String] {
-      guard let names = texts(key), let node = value(key) else { return [] }
-      for name in names where !known.contains(name) {
-        desk.report(
-          .choiceUnknown, at: node.position,
-          Text("Ein Feld „\(name)“ gibt es in dieser Datei nicht.", "There is no field “\(name)” in this file."),
-          remedy: Spelling.nearest(to: name, among: known).map {
-            Text("Gemeint ist wohl „\($0)“.", "“\($0)” was probably meant.")
-          })
+      let words = words(key) ?? []
+      for (name, position) in words {
+        let kinds = known.filter { $0.name == name }.map(\.field.kind)
+        if kinds.isEmpty {
+          desk.report(
+            .choiceUnknown, at: position,
+            Text("Ein Feld „\(name)“ gibt es in dieser Datei nicht.", "There is no field “\(name)” in this file."),
+            remedy: Spelling.nearest(to: name, among: known.map(\.name)).map {
+              Text("Gemeint ist wohl „\($0)“.", "“\($0)” was probably meant.")
+            })
+        } else if kinds.contains(where: { $0 != .money }) {
+          desk.report(
+            .wrongType, at: position,
+            Text("„\(name)“ ist kein Betrag.", "“\(name)” is no amount."),
+            remedy: Text("Nur Beträge lassen sich zusammenzählen.", "Only amounts can be added up."))
+        }
       }
-      return names
+      return words.map(\.text)
     }
     let total = checked("total").first
+    if let total, total.contains("[]."), let node = value("total") {
+      desk.report(
+        .wrongType, at: node.position,
+        Text("Eine Summe steht nicht in einer Liste.", "A total does not stand in a list."),
+        remedy: Text("Ein Feld der Datei selbst nennen.", "Name a field of the file itself."))
+    }
     let parts = checked("parts")
     let less = checked("less")
     return total.map { SumRule(total: $0, parts: parts, less: less) }
@@ -142,11 +156,11 @@ private enum JoinWord: String, CaseIterable {
   }
 }
 
-/// The names of fields, those inside lists with the list's name before them.
+/// Fields with their names, those inside lists with the list's name before them.
 enum FieldPaths {
-  static func all(of fields: [MappedField]) -> [String] {
+  static func all(of fields: [MappedField]) -> [(name: String, field: MappedField)] {
     fields.flatMap { field in
-      [field.name] + all(of: field.fields).map { "\(field.name).\($0)" }
+      [(field.name, field)] + all(of: field.fields).map { ("\(field.name).\($0.name)", $0.field) }
     }
   }
 }

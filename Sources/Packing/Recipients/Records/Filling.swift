@@ -14,7 +14,8 @@ struct Filling {
 
   /// The lines of the claim that a file's lists pass over, because the recipient has no fields for them.
   func linesLeftOut(of file: MappedFile) -> [ClaimLine] {
-    linesLeftOut(file.fields, grounds(of: file))
+    let passed = file.only.isEmpty ? [] : file.each?.entries(Ground(handover)).filter { !takes(file.only, $0) } ?? []
+    return passed.compactMap(\.line) + linesLeftOut(file.fields, grounds(of: file))
   }
 
   private func linesLeftOut(_ fields: [MappedField], _ grounds: [Ground]) -> [ClaimLine] {
@@ -36,7 +37,13 @@ struct Filling {
   }
 
   private func record(_ fields: [MappedField], _ ground: Ground) -> MappedRecord {
-    MappedRecord(cells: fields.map { cell($0, ground) })
+    let invoice = ground.file.invoices.count > 1 ? ground.theInvoice?.number : nil
+    return MappedRecord(
+      cells: fields.map { field in
+        var cell = cell(field, ground)
+        cell.invoice = invoice
+        return cell
+      })
   }
 
   private func cell(_ field: MappedField, _ ground: Ground) -> MappedCell {

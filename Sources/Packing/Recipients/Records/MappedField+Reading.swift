@@ -5,9 +5,12 @@ extension MappedField {
   /// field's codes do not have.
   package func value(of written: Written, _ currency: Currency) -> FactValue? {
     if let codes {
-      if let pair = codes.words.first(where: { $0.code == written.text }) { return value(ofWord: pair.word) }
-      return codes.otherwise == written.text ? .text(written.text) : nil
+      if let pair = codes.words.first(where: { self.written(code: $0.code) == written }) {
+        return value(ofWord: pair.word)
+      }
+      return codes.otherwise.flatMap(self.written(code:)) == written ? .text(written.text) : nil
     }
+    guard isTyped(written) else { return nil }
     switch kind {
     case .text: return .text(written.text)
     case .word: return .word(written.text)
@@ -15,6 +18,17 @@ extension MappedField {
     case .money: return money(of: written, currency).map { .money($0) }
     case .number: return Int(written.text).map { .number($0) }
     case .flag: return ["true": true, "false": false][written.text].map { .flag($0) }
+    }
+  }
+
+  /// Whether a number stands there as a number, a truth value as one, and a text as a text: a program that reads the file
+  /// takes nothing else.
+  private func isTyped(_ written: Written) -> Bool {
+    switch (written, form) {
+    case (.number, .number), (.number, .cents), (.flag, .flag), (.day, .date): return true
+    case (.text, .number), (.text, .cents), (.text, .flag), (.text, .date): return false
+    case (.text, _): return true
+    default: return false
     }
   }
 
@@ -49,9 +63,6 @@ extension MappedField {
       guard let money = Money(decimal: plain.pointed, currency) else { return nil }
       return self.written(.money(money)) == written ? money : nil
     case .cents: return Int64(text).map { Money(cents: $0, currency) }
-    case .number:
-      guard case .number = written else { return nil }
-      return Money(decimal: text, currency)
     default: return Money(decimal: text, currency)
     }
   }

@@ -1,4 +1,5 @@
 import CaseModel
+import Formats
 
 extension MappedField {
   /// How a value of the case is written in this field; nil where the recipient has no word for it.
@@ -8,7 +9,7 @@ extension MappedField {
     }
     switch value {
     case .text(let text), .word(let text):
-      return written(code: text.onOneLine)
+      return written(code: text.onOneLine.composed)
     case .day(let day): return written(day)
     case .money(let money): return written(money)
     case .number(let number): return form == .number ? .number(String(number)) : .text(String(number))
@@ -17,7 +18,7 @@ extension MappedField {
   }
 
   /// A constant or a code: the reader has seen to it that it fits the form.
-  private func written(code: String) -> Written? {
+  func written(code: String) -> Written? {
     switch form {
     case .number: return JSONNumber.isOne(code) ? .number(code) : nil
     case .flag: return ["true": Written.flag(true), "false": .flag(false)][code]
@@ -43,6 +44,17 @@ extension MappedField {
     case .cents: return .number(String(money.cents))
     case .number: return .number(money.description)
     default: return .text(money.description)
+    }
+  }
+}
+
+extension MappedField {
+  /// What stands in a file of plain text, as the field means it: such files do not tell numbers from words.
+  func typed(_ text: String) -> Written {
+    switch form {
+    case .cents, .number: return JSONNumber.isOne(text) ? .number(text) : .text(text)
+    case .flag: return text == "true" || text == "false" ? .flag(text == "true") : .text(text)
+    default: return .text(text)
     }
   }
 }

@@ -14,10 +14,15 @@ package struct MappedRecord: Sendable {
 
   /// The amounts under a name; `payments[].amount` gives those of a list. nil where one of them is none.
   func amounts(_ name: String, _ currency: Currency) -> [Money]? {
-    if let cell = cells.first(where: { $0.field.name == name }) {
-      guard case .value(let written) = cell.content else { return [] }
-      guard case .money(let money)? = cell.field.value(of: written, currency) else { return nil }
-      return [money]
+    // Of several fields of one name one at most is written.
+    let named = cells.filter { $0.field.name == name }
+    if !named.isEmpty {
+      for cell in named {
+        guard case .value(let written) = cell.content else { continue }
+        guard case .money(let money)? = cell.field.value(of: written, currency) else { return nil }
+        return [money]
+      }
+      return []
     }
     for cell in cells {
       guard case .list(let records) = cell.content, name.hasPrefix("\(cell.field.name).") else { continue }
@@ -40,6 +45,13 @@ package struct MappedCell: Sendable {
   package let place: Place
   /// What it was made of; nil in a record that was read.
   package let fact: Fact?
+  /// The invoice it is about, in a case of several.
+  var invoice: String?
+
+  var isWritten: Bool {
+    if case .value = content { return true }
+    return false
+  }
 
   package enum Content: Sendable {
     /// Nothing is written.

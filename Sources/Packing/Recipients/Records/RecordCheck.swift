@@ -20,7 +20,7 @@ struct RecordCheck {
   }
 
   private mutating func check(_ record: MappedRecord, below path: String) {
-    for cell in record.cells {
+    for cell in cells(of: record) {
       let name = path + cell.field.name
       switch cell.content {
       case .notApplicable: continue
@@ -32,6 +32,27 @@ struct RecordCheck {
       case .value(let written): check(written, name, cell)
       }
     }
+  }
+
+  /// Those to judge. Of a record that was read nobody knows which of several fields of one name was meant; then the one
+  /// that its value fits stands for all.
+  private func cells(of record: MappedRecord) -> [MappedCell] {
+    guard isRead else { return record.cells }
+    var chosen: [MappedCell] = []
+    for cell in record.cells {
+      guard let index = chosen.firstIndex(where: { $0.field.name == cell.field.name }) else {
+        chosen.append(cell)
+        continue
+      }
+      if !fits(chosen[index]), fits(cell) { chosen[index] = cell }
+    }
+    return chosen
+  }
+
+  private func fits(_ cell: MappedCell) -> Bool {
+    guard case .value(let written) = cell.content else { return false }
+    return cell.field.value(of: written, currency) != nil
+      && cell.field.longest.map { written.text.unicodeScalars.count <= $0 } ?? true
   }
 
   private mutating func check(_ written: Written, _ name: String, _ cell: MappedCell) {
@@ -65,7 +86,7 @@ struct RecordCheck {
     // What is no amount is a finding of its own.
     guard let total = record.amounts(rule.total, currency)?.first, let parts = sum(rule.parts),
       let less = sum(rule.less),
-      let cell = record.cells.first(where: { $0.field.name == rule.total }),
+      let cell = record.cells.first(where: { $0.field.name == rule.total && $0.isWritten }),
       case let (expected, overflow) = parts.subtractingReportingOverflow(less), !overflow, total.cents != expected
     else { return }
     faults.append(RecordFault(.sum(total, Money(cents: expected, currency), rule), rule.total, cell))

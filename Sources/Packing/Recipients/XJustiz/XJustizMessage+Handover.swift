@@ -38,10 +38,10 @@ extension XJustizMessage {
   private static func title(of packed: PackedDocument, _ file: CaseFile) -> String {
     let path = packed.document.path
     if let invoice = file.invoices.first(where: { $0.file == path }), let number = invoice.number {
-      return "\(packed.kind.title) \(number)"
+      return "\(packed.kind.title.german) \(number)"
     }
-    guard let day = days(file)[path] else { return packed.kind.title }
-    return "\(packed.kind.title) vom \(day.german)"
+    guard let day = days(file)[path] else { return packed.kind.title.german }
+    return "\(packed.kind.title.german) vom \(day.german)"
   }
 }
 

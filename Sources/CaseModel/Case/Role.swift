@@ -1,0 +1,15 @@
+/// Roles that people have at the debtor, as `contacts[].with.role` and `reminders[].copies_to` write them.
+public enum Role: String, CaseIterable, Sendable {
+  case accountsPayable = "accounts_payable"
+  case managingDirector = "managing_director"
+  case boardMember = "board_member"
+  case partner, owner, purchasing, reception, employee
+  /// The debtor in person, or who represents the debtor by law.
+  case debtor, guardian
+  /// Somebody whom the debt is no business of.
+  case relative, neighbour
+  case thirdParty = "third_party"
+
+  /// Somebody whom the debt is no business of (Art. 5 GDPR).
+  public var isStranger: Bool { [.relative, .neighbour, .thirdParty].contains(self) }
+}
