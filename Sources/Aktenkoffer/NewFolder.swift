@@ -3,6 +3,17 @@ import Glibc
 
 /// A folder that is to be there.
 enum NewFolder {
+  /// Throws where something lies already: what people may have worked on is not replaced.
+  static func checkIsFree(_ path: String) throws(Outage) {
+    var status = stat()
+    guard lstat(path, &status) == 0 else { return }
+    throw Outage(
+      "WELT-23", path: path, Text("Dort liegt schon etwas.", "Something lies there already."),
+      remedy: Text(
+        "Den Ordner umbenennen oder mit --out einen anderen nennen.",
+        "Rename the folder, or name another with --out."))
+  }
+
   /// Makes the folder unless it is there; the one above must exist.
   static func make(_ path: String) throws(Outage) {
     if mkdir(path, 0o755) == 0 || errno == EEXIST { return }

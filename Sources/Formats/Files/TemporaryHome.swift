@@ -12,15 +12,7 @@ final class TemporaryHome: Sendable {
     path = String(decoding: bytes.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
   }
 
-  deinit {
-    guard let folder = try? Folder(path), let entries = try? folder.entries() else { return }
-    // What lies deeper comes later in byte order.
-    for entry in entries.reversed() {
-      let flags = entry.kind == .folder ? AT_REMOVEDIR : 0
-      _ = unlinkat(folder.descriptor.number, entry.path, flags)
-    }
-    _ = rmdir(path)
-  }
+  deinit { FolderRemoval.remove(path) }
 }
 
 /// Where files go that nobody keeps.
