@@ -17,6 +17,8 @@ enum PartyName {
   }
 
   private static func compare(_ left: [String], _ right: [String], _ agree: ([String], [String]) -> Bool) -> Bool {
+    // Nearly always the two are written alike.
+    if left.contains(where: right.contains) { return true }
     let left = left.map(words).filter { !$0.isEmpty }
     let right = right.map(words).filter { !$0.isEmpty }
     if left.isEmpty || right.isEmpty { return true }

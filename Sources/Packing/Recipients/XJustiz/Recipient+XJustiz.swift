@@ -19,7 +19,7 @@ extension Recipient {
         XMLProblem(.invalid, line: $0.line, message: "\($0.kind.code) \($0.message.english)")
       }
       guard problems.isEmpty else { throw Dossier.Invalid(problems: problems) }
-      return [GeneratedFile(XJustizVersion.fileName, bytes)]
+      return try [GeneratedFile(XJustizVersion.fileName, bytes)] + PageKind.allCases.map(handover.page)
     }
   }
 }

@@ -13,12 +13,20 @@ extension XJustizMessage {
     parties = XJustizParties(file).parties
     claim = Claim(handover)
     let days = XJustizMessage.days(file)
-    documents = try handover.contents.documents.map { packed in
+    let pages = try PageKind.allCases.map { page in
       Document(
-        id: try StableID.make(file.number, packed.document.path), documentClass: packed.kind.xjustizClass.rawValue,
-        day: days[packed.document.path], title: XJustizMessage.title(of: packed, file), file: packed.file,
-        component: XJustizComponent.original.rawValue)
+        id: try StableID.make(file.number, page.file), documentClass: page.xjustizClass.rawValue,
+        day: handover.cleared.asOf, title: page.title, file: page.file, component: XJustizComponent.original.rawValue)
     }
+    letter = pages.first { $0.file == PageKind.letter.file }?.id
+    documents =
+      try pages
+      + handover.contents.documents.map { packed in
+        Document(
+          id: try StableID.make(file.number, packed.document.path), documentClass: packed.kind.xjustizClass.rawValue,
+          day: days[packed.document.path], title: XJustizMessage.title(of: packed, file), file: packed.file,
+          component: XJustizComponent.original.rawValue)
+      }
   }
 
   /// Nobody has said yet who receives it; the schema takes words.
@@ -65,6 +73,16 @@ extension DocumentKind {
     case .cost: return .costs
     case .powerOfAttorney, .assignment, .contract, .invoice, .credit, .performance, .check, .payment, .court, .other:
       return .other
+    }
+  }
+}
+
+extension PageKind {
+  /// Its class in a court's file.
+  fileprivate var xjustizClass: XJustizDocumentClass {
+    switch self {
+    case .letter: return .letter
+    case .claim, .timeline: return .other
     }
   }
 }

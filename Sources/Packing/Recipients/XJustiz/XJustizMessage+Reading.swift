@@ -23,6 +23,7 @@ extension XJustizMessage {
     parties = (matter?.all("beteiligung") ?? []).compactMap(Party.init)
     claim = matter?.at("instanzdaten", "verfahrensgegenstand").map(Claim.init)
     documents = (root.first("schriftgutobjekte")?.all("dokument") ?? []).flatMap(Document.all)
+    letter = root.at("schriftgutobjekte", "anschreiben", "ref.sgo")?.content
   }
 }
 

@@ -12,6 +12,8 @@ package struct XJustizMessage: Hashable, Sendable {
   package var parties: [Party] = []
   package var claim: Claim?
   package var documents: [Document] = []
+  /// The id of the document that is the cover letter.
+  package var letter: String?
 
   /// A person or a firm with its role.
   package struct Party: Hashable, Sendable {

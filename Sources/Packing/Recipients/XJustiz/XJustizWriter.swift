@@ -22,6 +22,7 @@ struct XJustizWriter {
         }
       }
       element("schriftgutobjekte") {
+        if let letter = message.letter { element("anschreiben") { element("ref.sgo", letter) } }
         for (index, document) in message.documents.enumerated() { self.document(document, index + 1) }
       }
     }
