@@ -2,14 +2,16 @@ import CaseModel
 import Escalation
 import Formats
 
-/// Plans as a calendar that every desk opens: one entry a step, on the first day it may be taken.
+/// Plans as a calendar that every desk opens: one entry for each day on which a step is to be taken.
 ///
 /// Source: RFC 5545. The same plans give the same bytes: the stamp is the day of the check, the UID is made of case,
-/// step and day. An entry names case, step and invoices, and nobody.
+/// step and day, and a number where several are alike. An entry names case, step and invoices, and nobody.
 public struct PlanCalendar: Sendable {
   private let asOf: Day
   private let language: Language
   private var lines: [String]
+  /// How often each UID would have been given.
+  private var given: [String: Int] = [:]
 
   public init(asOf: Day, _ language: Language) {
     self.asOf = asOf
@@ -24,11 +26,18 @@ public struct PlanCalendar: Sendable {
       if let deadline = action.deadline {
         detail += Text("; Frist bis \(deadline.german)", "; deadline \(deadline)")(language)
       }
+      if let posted = action.deadlineByPost {
+        detail += Text("; auf Papier Frist bis \(posted.german)", "; on paper deadline \(posted)")(language)
+      }
       if let manner = action.required.manner { detail += "; " + manner(language) }
       if let until = action.until {
         detail += Text("; spätestens am \(until.german)", "; until \(until) at the latest")(language)
       }
-      event(number, action.step.title(language), key: action.step.name, on: action.from, detail)
+      let days = Set(action.days).sorted()
+      for (index, day) in days.enumerated() {
+        let count = days.count > 1 ? " (\(index + 1)/\(days.count))" : ""
+        event(number, action.step.title(language) + count, key: action.step.name, on: day, detail)
+      }
     }
     if let ready = plan.dayOfHandover {
       event(
@@ -38,8 +47,11 @@ public struct PlanCalendar: Sendable {
   }
 
   private mutating func event(_ number: String, _ title: String, key: String, on day: Day, _ detail: String) {
+    let name = "\(PlanCalendar.plain(number))-\(key)-\(day)"
+    let before = given[name, default: 0]
+    given[name] = before + 1
     lines += [
-      "BEGIN:VEVENT", "UID:\(PlanCalendar.plain(number))-\(key)-\(day)@aktenkoffer",
+      "BEGIN:VEVENT", "UID:\(name)\(before > 0 ? ".\(before + 1)" : "")@aktenkoffer",
       "DTSTAMP:\(PlanCalendar.compact(asOf))T000000Z", "DTSTART;VALUE=DATE:\(PlanCalendar.compact(day))",
       "DTEND;VALUE=DATE:\(PlanCalendar.compact(day.adding(1)))",
       "SUMMARY:\(PlanCalendar.escaped("\(number): \(title)"))", "DESCRIPTION:\(PlanCalendar.escaped(detail))",

@@ -7,6 +7,8 @@
 struct cyaml_parser {
   yaml_parser_t parser;
   yaml_event_t event;
+  const uint8_t *bytes;
+  size_t length;
   int holds_event;
   cyaml_event last;
 };
@@ -18,6 +20,8 @@ cyaml_parser *cyaml_open(const uint8_t *bytes, size_t length) {
     free(self);
     return NULL;
   }
+  self->bytes = bytes;
+  self->length = length;
   yaml_parser_set_input_string(&self->parser, bytes, length);
   yaml_parser_set_encoding(&self->parser, YAML_UTF8_ENCODING);
   return self;
@@ -30,15 +34,33 @@ void cyaml_close(cyaml_parser *self) {
   free(self);
 }
 
-static cyaml_event failure(yaml_parser_t *parser) {
+// libyaml marks no place where bytes are no characters, or none that may stand there; it only counts them.
+static void locate(const cyaml_parser *self, cyaml_event *out) {
+  size_t end = self->parser.problem_offset < self->length ? self->parser.problem_offset : self->length;
+  out->line = out->column = 1;
+  for (size_t at = 0; at < end; at++) {
+    uint8_t byte = self->bytes[at];
+    if (byte == '\n' || (byte == '\r' && !(at + 1 < self->length && self->bytes[at + 1] == '\n'))) {
+      out->line++;
+      out->column = 1;
+    } else if (byte != '\r' && (byte & 0xC0) != 0x80) {
+      out->column++;
+    }
+  }
+}
+
+static cyaml_event failure(const cyaml_parser *self) {
+  const yaml_parser_t *parser = &self->parser;
   const char *problem = parser->problem ? parser->problem : "out of memory";
-  return (cyaml_event){
+  cyaml_event out = {
       .kind = CYAML_ERROR,
       .value = problem,
       .length = strlen(problem),
       .line = parser->problem_mark.line + 1,
       .column = parser->problem_mark.column + 1,
   };
+  if (parser->error == YAML_READER_ERROR) locate(self, &out);
+  return out;
 }
 
 cyaml_event cyaml_next(cyaml_parser *self) {
@@ -48,7 +70,7 @@ cyaml_event cyaml_next(cyaml_parser *self) {
   for (;;) {
     if (self->holds_event) yaml_event_delete(&self->event);
     self->holds_event = 0;
-    if (!yaml_parser_parse(&self->parser, &self->event)) return self->last = failure(&self->parser);
+    if (!yaml_parser_parse(&self->parser, &self->event)) return self->last = failure(self);
     self->holds_event = 1;
     const yaml_event_t *event = &self->event;
     cyaml_event out = {.line = event->start_mark.line + 1, .column = event->start_mark.column + 1};

@@ -14,12 +14,20 @@ extension CallSheet.Why {
   var block: CallSheet.Block {
     var lines = [CallSheet.Line(open.map(Text.init) ?? .unknown, lead: Text("Offen", "Open"))]
     if let claim {
+      let parts = Text(
+        "Hauptforderung \(claim.principal.german), Zinsen \(claim.interest.german), Kosten \(claim.costs.german)",
+        "principal \(claim.principal.english), interest \(claim.interest.english), costs \(claim.costs.english)")
+      // Whoever reads both sums aloud is asked why they differ.
+      let why =
+        claim.principal == open
+        ? nil
+        : Text(
+          "Zahlungen gehen zuerst auf Kosten und Zinsen (§ 367 BGB)",
+          "payments go to costs and interest first (§ 367 BGB)")
       lines.append(
         CallSheet.Line(
           Text(claim.total), lead: Text("Mit Zinsen und Kosten", "With interest and costs"),
-          more: Text(
-            "Hauptforderung \(claim.principal.german), Zinsen \(claim.interest.german), Kosten \(claim.costs.german)",
-            "principal \(claim.principal.english), interest \(claim.interest.english), costs \(claim.costs.english)")))
+          more: .joined([parts, why].compactMap { $0 }, by: "; ")))
     } else {
       lines.append(CallSheet.Line(.unknown, lead: Text("Mit Zinsen und Kosten", "With interest and costs")))
     }

@@ -2,7 +2,7 @@ import CaseModel
 import Law
 
 extension Docket {
-  /// A promise, and what came of it: what was received from the talk to the end of the promised day.
+  /// A promise, and what came of it: what was received from the talk until a transfer of the promised day had to be there.
   ///
   /// Only money counts, and only what the case states; why it did not come is nobody's guess.
   func word(for promise: Contact.Promise, of contact: Contact) -> Text {
@@ -10,9 +10,9 @@ extension Docket {
     let said = Text(
       "Zusage\(sum.map { " \($0.german)" } ?? "") bis \(promise.on.german)",
       "promised\(sum.map { " \($0.english)" } ?? "") by \(promise.on)")
-    let end = seats.end(of: promise.on)
+    let end = end(of: promise)
     let payments = file.payments.filter { payment in
-      payment.received >= contact.at.day && payment.received <= min(end, asOf)
+      payment.received >= contact.at.day && payment.received < end && payment.received <= asOf
         && (contact.invoices == nil || payment.invoice.map { contact.invoices?.contains($0) == true } ?? true)
     }
     guard let received = Money.sum(payments.map(\.amount), sum?.currency ?? payments.first?.amount.currency ?? .eur)
@@ -20,7 +20,7 @@ extension Docket {
     if let sum, received.currency == sum.currency, received.cents >= sum.cents {
       return Text("\(said.german): gehalten", "\(said.english): kept")
     }
-    if end >= asOf { return Text("\(said.german): läuft", "\(said.english): running") }
+    if end > asOf { return Text("\(said.german): läuft", "\(said.english): running") }
     guard received.isPositive else {
       return Text("\(said.german): nicht gehalten", "\(said.english): not kept")
     }

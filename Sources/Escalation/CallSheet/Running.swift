@@ -24,7 +24,7 @@ extension Docket {
 
   private var runningPromises: [CallSheet.Running] {
     file.contacts.compactMap { contact in
-      guard let promise = contact.promise, contact.at.day <= asOf, seats.end(of: promise.on) >= asOf else { return nil }
+      guard let promise = contact.promise, contact.at.day <= asOf, end(of: promise) > asOf else { return nil }
       return CallSheet.Running(
         kind: .promise,
         title: Text(

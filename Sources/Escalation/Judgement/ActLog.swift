@@ -48,6 +48,11 @@ struct ActLog: Sendable {
     }
   }
 
+  /// Whether an act is what a step asks for, whatever its faults.
+  func serves(_ entry: InvoiceLog.Entry, _ required: RequiredAct) -> Bool {
+    kinds[entry.index] & required.kind.bit != 0 && (required.level.map { entry.level == $0 } ?? true)
+  }
+
   /// The letters about an invoice and their levels, by their positions in `acts`.
   func levels(for invoice: Invoice) -> [Int: Int] {
     let about = order.filter { file.reminders[$0].covers(invoice) }

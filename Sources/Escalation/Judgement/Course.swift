@@ -54,7 +54,7 @@ extension StepJudge {
       else { continue }
       let start = course(best, before: position, own)
       let usual = best.attempts[position]
-      let running = own.deadlines(before: step, at: position)
+      let running = own.deadlines(before: step, at: position, start.timetable)
       for alternative in step.alternatives.indices where left > 0 && alternative != usual?.alternative {
         let attempt = own.attempt(alternative, for: step, at: position, start.timetable, running, told)
         // By the same acts nothing behind it comes out otherwise.

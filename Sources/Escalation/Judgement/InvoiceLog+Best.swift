@@ -46,17 +46,32 @@ extension InvoiceLog {
   }
 
   /// What was done for one alternative of a step; no acts where nothing was.
+  ///
+  /// What nobody insists on uses nothing up that is needed behind it.
   func attempt(
-    _ alternative: Int, for step: PolicyStep, at stepPosition: Int, _ timetable: Timetable,
+    _ alternative: Int, for step: PolicyStep, at position: Int, _ timetable: Timetable,
     _ running: (each: [Running?], all: Running?), _ told: LetterTexts
   ) -> Attempt {
+    let own = attempt(alternative, for: step, at: position, timetable, running, told, insisting: false)
+    guard step.weight == .block, own.acts.isEmpty || !own.faults.isEmpty, timetable.hasWished(before: position)
+    else { return own }
+    let more = attempt(alternative, for: step, at: position, timetable, running, told, insisting: true)
+    return !more.acts.isEmpty && (own.acts.isEmpty || more.distance < own.distance) ? more : own
+  }
+
+  private func attempt(
+    _ alternative: Int, for step: PolicyStep, at stepPosition: Int, _ timetable: Timetable,
+    _ running: (each: [Running?], all: Running?), _ told: LetterTexts, insisting: Bool
+  ) -> Attempt {
     let required = step.alternatives[alternative]
+    let kept = timetable.kept[stepPosition] ?? []
     var candidates: [Candidate] = []
-    for (position, entry) in entries.enumerated()
-    where serves(entry, required) && !isSpent(entry, required, timetable.spent(entry.index, before: stepPosition)) {
+    for (position, entry) in entries.enumerated() where serves(entry, required) && !kept.contains(entry.index) {
+      let spent = timetable.spent(entry.index, before: stepPosition, insisting: insisting)
+      guard !isSpent(entry, required, spent) else { continue }
       let putOffBy = running.each.isEmpty ? nil : running.each[position]
       candidates.append(
-        Candidate(entry: entry, from: timetable.start(of: step, at: stepPosition, putOffBy: putOffBy)))
+        Candidate(entry: entry, from: timetable.start(of: step, at: stepPosition, by: entry, putOffBy: putOffBy)))
     }
     if candidates.isEmpty { return Attempt(alternative: alternative) }
     if required.kind.source == .talk, step.isBoundInTime {

@@ -12,14 +12,12 @@ struct InvoiceLog {
     let isLetter: Bool
     let hasBounced: Bool
     let level: Int
-    /// Of a letter: the last step of the policy it could be taken for.
-    var lastStep: Int?
   }
 
   let log: ActLog
   let invoice: Invoice
   let seats: DebtorSeats
-  private(set) var entries: [Entry]
+  let entries: [Entry]
 
   /// What was done about an invoice, whatever the policy makes of it.
   static func entries(about invoice: Invoice, in log: ActLog) -> [Entry] {
@@ -34,26 +32,20 @@ struct InvoiceLog {
   }
 
   /// - Parameter entries: all about the invoice.
-  init(
-    about invoice: Invoice, _ entries: [Entry], in log: ActLog, under policy: Policy, _ seats: DebtorSeats
-  ) {
+  init(about invoice: Invoice, _ entries: [Entry], in log: ActLog, _ seats: DebtorSeats) {
     self.log = log
     self.invoice = invoice
     self.seats = seats
     self.entries = entries
-    for (position, entry) in entries.enumerated() where entry.isLetter {
-      self.entries[position].lastStep = policy.steps.lastIndex { step in
-        step.isLetter && step.alternatives.contains { $0.kind.source == .letter && serves(entry, $0) }
-      }
-    }
   }
 
   func act(_ entry: Entry) -> Act { log.acts[entry.index] }
 
   /// Whether an act is what a step asks for, whatever its faults.
-  func serves(_ entry: Entry, _ required: RequiredAct) -> Bool {
-    log.kinds[entry.index] & required.kind.bit != 0 && (required.level.map { entry.level == $0 } ?? true)
-  }
+  func serves(_ entry: Entry, _ required: RequiredAct) -> Bool { log.serves(entry, required) }
+
+  /// What stands there in the case's log, where it is about the invoice.
+  func entry(at index: Int?) -> Entry? { index.flatMap { index in entries.first { $0.index == index } } }
 
   // MARK: Deadlines that run
 
@@ -63,11 +55,13 @@ struct InvoiceLog {
     let index: Int
   }
 
-  /// The latest deadline that letters of earlier steps, or of none, had set before the day of each act, and in all.
+  /// The latest deadline that letters of other steps, or of none, had set before the day of each act, and in all.
   ///
-  /// Letters of the step itself do not count: a letter sent again for a better one replaces it.
+  /// Letters that may be the step itself do not count: a letter sent again for a better one replaces it.
   /// A step that is no letter waits for none.
-  func deadlines(before step: PolicyStep, at position: Int) -> (each: [Running?], all: Running?) {
+  func deadlines(before step: PolicyStep, at position: Int, _ timetable: Timetable) -> (
+    each: [Running?], all: Running?
+  ) {
     guard step.isLetter else { return ([], nil) }
     var each: [Running?] = []
     each.reserveCapacity(entries.count)
@@ -79,7 +73,9 @@ struct InvoiceLog {
         today = (entry.day, nil)
       }
       each.append(before)
-      guard entry.isLetter, !entry.hasBounced, entry.lastStep.map({ $0 < position }) ?? true else { continue }
+      guard entry.isLetter, !entry.hasBounced else { continue }
+      let isOwn = step.alternatives.contains { $0.kind.source == .letter && serves(entry, $0) }
+      guard !isOwn || timetable.spent(entry.index, before: position) != 0 else { continue }
       let running = entry.deadline.map { Running(deadline: $0, index: entry.index) }
       today.running = InvoiceLog.later(today.running, running)
     }

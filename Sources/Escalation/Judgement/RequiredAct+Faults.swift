@@ -39,9 +39,10 @@ extension RequiredAct {
     switch act {
     case .letter(let letter) where kind.source == .letter:
       guard let deadline = letter.deadline else { return [.withoutDeadline] }
-      if let on = letter.arrived, on > deadline { return [.arrivedTooLate(on: on, deadline: deadline)] }
-      guard let grants, let sent = letter.sent else { return [] }
-      let start = max(sent, letter.arrived ?? sent)
+      // It arrives no sooner than it is sent.
+      let start = [letter.sent, letter.arrived].compactMap { $0 }.max()
+      if let start, start > deadline { return [.arrivedTooLate(on: start, deadline: deadline)] }
+      guard let grants, let sent = letter.sent, let start else { return [] }
       guard !grants.isGranted(from: start, to: deadline, seats) else { return [] }
       let days = seats.end(of: deadline).days(since: start)
       return [.deadlineShort(days: days, asked: grants, arrived: start > sent ? start : nil)]

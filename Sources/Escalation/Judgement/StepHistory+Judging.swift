@@ -25,8 +25,8 @@ struct StepJudge {
   /// - Parameter position: of the invoice in the case.
   func history(of position: Int) -> StepHistory {
     let invoice = ofCase.file.invoices[position]
-    let own = InvoiceLog(about: invoice, ofCase.entries[position], in: log, under: policy, seats)
-    let waivers = waivers.filter { $0.invoice == nil || $0.invoice == invoice.number }
+    let own = InvoiceLog(about: invoice, ofCase.entries[position], in: log, seats)
+    let waivers = waivers.filter { $0.counts(for: invoice) }
     let course = best(for: own, waivers)
     let (records, timetable) = (course.records, course.timetable)
     let latestDeadline = own.latestDeadline
@@ -34,10 +34,13 @@ struct StepJudge {
     // Whatever letter set it: a debtor who was given time until a day is left alone until then.
     let lastDeadline = latestDeadline?.deadline.map(seats.end)
     let end = lastLetter.map { timetable.deadlineEnd(of: $0) } ?? invoice.payableOn.map(seats.end)
+    // For a letter on which nobody insists nobody waits; the deadlines of the others run all the same.
+    let isAwaited = end == nil && lastLetter.map { records[$0].step.weight == .block } ?? false
+    let over = isAwaited ? nil : [end, lastDeadline].compactMap { $0 }.max()
     return StepHistory(
-      invoice: invoice, due: invoice.payableOn, latestDeadline: latestDeadline,
+      position: position, invoice: invoice, due: invoice.payableOn, latestDeadline: latestDeadline,
       latestLetter: own.last(records.last { $0.letter != nil }?.letter?.kind), records: records,
-      handoverFrom: end.map { policy.handover.notBefore.after(max($0, lastDeadline ?? $0), seats) })
+      handoverFrom: over.map { policy.handover.notBefore.after($0, seats) })
   }
 
   var told: LetterTexts { ofCase.told }
@@ -50,7 +53,21 @@ struct StepJudge {
   func course(
     for own: InvoiceLog, _ waivers: [Waiver], _ choices: [String: Int] = [:], from start: Course? = nil
   ) -> Course {
-    var course = start ?? self.start(of: own)
+    var course = judged(own, waivers, choices, from: start ?? self.start(of: own))
+    // Each round leaves at least one act more to a step that is insisted on.
+    for _ in policy.steps {
+      let contested = course.timetable.contested
+      if contested.isEmpty { break }
+      let kept = course.timetable.kept.merging(contested) { $0.union($1) }
+      course = judged(own, waivers, choices, from: self.start(of: own, keeping: kept))
+    }
+    return course
+  }
+
+  private func judged(
+    _ own: InvoiceLog, _ waivers: [Waiver], _ choices: [String: Int], from start: Course
+  ) -> Course {
+    var course = start
     for position in course.records.count..<policy.steps.count {
       let step = policy.steps[position]
       let waiver = waivers.first { $0.step == step.name }
@@ -62,13 +79,13 @@ struct StepJudge {
 
   /// The first steps of a course.
   func course(_ course: Course, before position: Int, _ own: InvoiceLog) -> Course {
-    var start = start(of: own)
+    var start = start(of: own, keeping: course.timetable.kept)
     for step in 0..<position { start.add(course.records[step], course.attempts[step]) }
     return start
   }
 
-  private func start(of own: InvoiceLog) -> Course {
-    Course(Timetable(for: own.invoice, in: log.file, under: policy, seats), steps: policy.steps.count)
+  private func start(of own: InvoiceLog, keeping kept: [Int: Set<Int>] = [:]) -> Course {
+    Course(Timetable(for: own.invoice, in: log.file, under: policy, seats, keeping: kept), steps: policy.steps.count)
   }
 
   private func record(
@@ -84,13 +101,15 @@ struct StepJudge {
     case .no(let why): notApplicable = why
     case .unknown(let gaps): unknown = gaps
     }
-    let running = own.deadlines(before: step, at: position)
+    let running = own.deadlines(before: step, at: position, timetable)
     let attempt =
       notApplicable == nil
       ? own.best(for: step, at: position, timetable, running, told: ofCase.told, preferring: choice) : nil
     let projected = timetable.start(of: step, at: position, putOffBy: running.all, projected: true)
-    let from = attempt.map(\.from) ?? timetable.start(of: step, at: position, putOffBy: running.all)
-    let before = timetable.before(position)
+    // What is waived waits for no letter that was sent in its place.
+    let from =
+      attempt.map(\.from) ?? timetable.start(of: step, at: position, putOffBy: waiver == nil ? running.all : nil)
+    let before = timetable.before(position, seenFrom: own.entry(at: attempt?.acts.last))
     // What is bound to no time comes in its turn.
     let inTurn = max(ofCase.asOf, timetable.lastProjected ?? ofCase.asOf)
     let record = StepRecord(

@@ -69,6 +69,8 @@ public final class StepRecord: Sendable {
 
 /// The escalation of one invoice, step by step as the policy orders them; an object for the same reason.
 public final class StepHistory: Sendable {
+  /// Of the invoice in the case.
+  let position: Int
   public let invoice: Invoice
   /// From which day on payment was due: what `case.yaml` says, else the latest due date on the invoice.
   public let due: Day?
@@ -82,9 +84,10 @@ public final class StepHistory: Sendable {
   public let handoverFrom: Day?
 
   init(
-    invoice: Invoice, due: Day?, latestDeadline: Reminder?, latestLetter: Reminder?, records: [StepRecord],
-    handoverFrom: Day?
+    position: Int, invoice: Invoice, due: Day?, latestDeadline: Reminder?, latestLetter: Reminder?,
+    records: [StepRecord], handoverFrom: Day?
   ) {
+    self.position = position
     self.invoice = invoice
     self.due = due
     self.latestDeadline = latestDeadline

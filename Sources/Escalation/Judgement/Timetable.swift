@@ -26,32 +26,91 @@ struct Timetable {
   private let seats: DebtorSeats
   private let due: End?
   private let order: StepOrder
+  private var traces: [Trace] = []
+  /// Steps that were taken though nobody insists on them, by their positions.
+  private var wished: [Int] = []
   /// Of each step noted so far; nil where it is missing.
   private var taken: [End?] = []
   private var projected: [End?] = []
   /// By which acts each step was taken, and as what.
-  private var uses: [(step: Int, act: Int, kinds: UInt64)] = []
+  private var uses: [Use] = []
+  /// Acts that steps nobody insists on have to leave to those behind them, by the steps' positions.
+  let kept: [Int: Set<Int>]
   /// Until when letters still to be sent will give time, if each goes out at its earliest.
   private var projectedDeadline: Day?
   /// The latest day on which a step that is missing can be taken.
   private(set) var lastProjected: Day?
 
-  init(for invoice: Invoice, in file: CaseFile, under policy: Policy, _ seats: DebtorSeats) {
+  /// What a step left behind for those after it.
+  private enum Trace {
+    case done(End)
+    /// Done, though nobody insists on it.
+    case wished(End)
+    /// Waived, not asked for, or missing and not insisted on: what came before it counts.
+    case none
+    case missing
+  }
+
+  private struct Use {
+    let step: Int
+    let act: Int
+    let kinds: UInt64
+    let isWished: Bool
+    /// A copy may go out with a letter that is another step.
+    let isCopyOfLetter: Bool
+  }
+
+  init(
+    for invoice: Invoice, in file: CaseFile, under policy: Policy, _ seats: DebtorSeats, keeping kept: [Int: Set<Int>]
+  ) {
+    self.kept = kept
     self.invoice = invoice
     self.seats = seats
     order = policy.order
     contract = file.contract?.date
+    traces.reserveCapacity(policy.steps.count)
     taken.reserveCapacity(policy.steps.count)
     projected.reserveCapacity(policy.steps.count)
     due = invoice.payableOn.map { End(on: $0, deadlineEnd: seats.end(of: $0), isDueDate: true) }
   }
 
   /// What came before a step: the last of several days, and the time that is over last; nil where one is missing.
-  func before(_ position: Int) -> (taken: End?, projected: End?) {
+  ///
+  /// - Parameter act: what is judged by it. A step that nobody insists on leaves no trace for what was done before it was
+  ///   taken, or is what it was taken by: left out altogether it would leave none either.
+  func before(_ position: Int, seenFrom act: InvoiceLog.Entry? = nil) -> (taken: End?, projected: End?) {
+    let hidden = wished.isEmpty ? [] : act.map { wishedLater(than: $0, before: position) } ?? []
+    let taken = hidden.isEmpty ? self.taken : ends(without: hidden, before: position)
+    return (latest(before: position, in: taken), latest(before: position, in: projected))
+  }
+
+  private func wishedLater(than act: InvoiceLog.Entry, before position: Int) -> Set<Int> {
+    var hidden: Set<Int> = []
+    for step in wished where order.isAhead(step, of: position) {
+      guard case .wished(let end) = traces[step] else { continue }
+      let isLater = act.day.flatMap { day in end.on.map { $0 > day } } ?? false
+      if isLater || uses.contains(where: { $0.step == step && $0.act == act.index }) { hidden.insert(step) }
+    }
+    return hidden
+  }
+
+  private func ends(without hidden: Set<Int>, before position: Int) -> [End?] {
+    var ends: [End?] = []
+    for step in 0..<position {
+      switch traces[step] {
+      case .done(let end): ends.append(end)
+      case .wished(let end) where !hidden.contains(step): ends.append(end)
+      case .missing: ends.append(nil)
+      default: ends.append(latest(before: step, in: ends))
+      }
+    }
+    return ends
+  }
+
+  private func latest(before position: Int, in ends: [End?]) -> End? {
     let steps = order.before[position]
-    guard let first = steps.first else { return (due, due) }
-    guard steps.count > 1 else { return (taken[first], projected[first]) }
-    return (latest(steps.map { taken[$0] }), latest(steps.map { projected[$0] }))
+    guard let first = steps.first else { return due }
+    return steps.count > 1 ? latest(steps.map { ends[$0] }) : ends[first]
   }
 
   private func latest(_ ends: [End?]) -> End? {
@@ -68,20 +127,40 @@ struct Timetable {
 
   /// As what an act was needed for the steps before: what was done once was done for one step of a sequence, and not for
   /// the next as well.
-  func spent(_ act: Int, before step: Int) -> UInt64 {
+  ///
+  /// - Parameter insisting: whether what was done for steps that nobody insists on is left to the next.
+  func spent(_ act: Int, before step: Int, insisting: Bool = false) -> UInt64 {
     uses.reduce(0) { kinds, use in
-      use.act == act && order.isAhead(use.step, of: step) ? kinds | use.kinds : kinds
+      use.act == act && order.isAhead(use.step, of: step) && !(insisting && use.isWished) ? kinds | use.kinds : kinds
     }
+  }
+
+  /// Whether a step that nobody insists on comes before that one and was taken.
+  func hasWished(before step: Int) -> Bool { wished.contains { order.isAhead($0, of: step) } }
+
+  /// Where a step that nobody insists on was taken by an act that one behind it needs: all that those behind it need.
+  var contested: [Int: Set<Int>] {
+    var contested: [Int: Set<Int>] = [:]
+    for wished in uses where wished.isWished {
+      let needed = uses.filter { use in
+        !use.isWished && order.isAhead(wished.step, of: use.step) && (!use.isCopyOfLetter || wished.isCopyOfLetter)
+      }.map(\.act)
+      if needed.contains(wished.act) { contested[wished.step, default: []].formUnion(needed) }
+    }
+    return contested
   }
 
   /// From which day a step may be taken, and until when it is in time.
   ///
-  /// - Parameter running: whoever was given time until a day is left alone until then, whatever letter gave it.
+  /// - Parameters:
+  ///   - act: what may be the step; nil where nothing was done yet.
+  ///   - running: whoever was given time until a day is left alone until then, whatever letter gave it.
   func start(
-    of step: PolicyStep, at position: Int, putOffBy running: InvoiceLog.Running?, projected isProjected: Bool = false
+    of step: PolicyStep, at position: Int, by act: InvoiceLog.Entry? = nil, putOffBy running: InvoiceLog.Running?,
+    projected isProjected: Bool = false
   ) -> Start? {
     guard let countedFrom = step.countedFrom else { return nil }
-    let ends = before(position)
+    let ends = before(position, seenFrom: act)
     let end = isProjected ? ends.projected : ends.taken
     guard step.after.isEmpty || end != nil, let anchor = anchor(countedFrom, end) else { return nil }
     let last = step.notLater?.after(anchor, seats)
@@ -123,17 +202,29 @@ struct Timetable {
   mutating func note(_ record: StepRecord, _ acts: [Int]) {
     let position = taken.count
     let before = before(position)
+    let isWished = record.step.weight != .block
     // Who waives a step leaves what was done for it to the next.
-    if record.waiver == nil { for act in acts { uses.append((position, act, record.required.kind.bit)) } }
+    if record.waiver == nil {
+      let kind = record.required.kind
+      uses += zip(acts, record.acts).map { index, act in
+        Use(
+          step: position, act: index, kinds: kind.bit, isWished: isWished,
+          isCopyOfLetter: kind.isCopy && act.letter != nil)
+      }
+    }
     if record.isTaken, !record.followsNothing {
       let end = End(
         on: record.on, deadlineEnd: deadlineEnd(of: record) ?? (record.waiver == nil ? nil : before.taken?.deadlineEnd))
+      traces.append(isWished ? .wished(end) : .done(end))
+      if isWished { wished.append(position) }
       taken.append(end)
       projected.append(record.isToBeRepeated ? record.projectedFrom.map { project(record.step, on: $0) } ?? end : end)
-    } else if record.waiver != nil || !record.isApplicable || record.step.weight != .block {
+    } else if record.waiver != nil || !record.isApplicable || isWished {
+      traces.append(.none)
       taken.append(before.taken)
       projected.append(before.projected)
     } else {
+      traces.append(.missing)
       taken.append(nil)
       projected.append(record.projectedFrom.map { project(record.step, on: $0) })
     }
@@ -150,9 +241,9 @@ struct Timetable {
     return End(on: day, deadlineEnd: deadline)
   }
 
-  /// A talk is over when it is over.
+  /// A talk is over when it is over, and a letter on which nobody insists when it sets no deadline.
   private func deadlineEnd(of record: StepRecord) -> Day? {
     guard let letter = record.letter, record.required.kind.source == .letter else { return record.on }
-    return letter.deadline.map(seats.end)
+    return letter.deadline.map(seats.end) ?? (record.step.weight == .block ? nil : record.on)
   }
 }

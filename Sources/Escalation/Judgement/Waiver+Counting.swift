@@ -21,15 +21,32 @@ extension Waiver {
   enum Flaw {
     /// It lacks its reason, its person or a day up to the day of the check.
     case incomplete
-    /// Nobody can do without a step for an invoice that is yet to be written.
-    case beforeInvoice(waived: Day, issued: Day)
+    /// Nobody can do without a step for an invoice that is yet to be written: it counts for none of those it names.
+    case beforeInvoices(waived: Day, issued: Day)
   }
 
   func flaw(in file: CaseFile, asOf: Day) -> Flaw? {
     guard reason?.contains(where: \.isLetter) == true, approvedBy?.contains(where: \.isLetter) == true, let on,
       on <= asOf
     else { return .incomplete }
-    let issued = file.invoices.filter { invoice == nil || $0.number == invoice }.compactMap(\.issued).min()
-    return issued.flatMap { on < $0 ? .beforeInvoice(waived: on, issued: $0) : nil }
+    let named = file.invoices.filter(names)
+    guard !named.isEmpty, !named.contains(where: counts), let issued = named.compactMap(\.issued).min() else {
+      return nil
+    }
+    return .beforeInvoices(waived: on, issued: issued)
+  }
+
+  private func names(_ invoice: Invoice) -> Bool { self.invoice == nil || self.invoice == invoice.number }
+
+  /// Whether it is about an invoice and no older than that.
+  func counts(for invoice: Invoice) -> Bool {
+    names(invoice) && !isOlder(than: invoice)
+  }
+
+  /// Whether it is about an invoice that was written only after it.
+  func comesTooEarly(for invoice: Invoice) -> Bool { names(invoice) && isOlder(than: invoice) }
+
+  private func isOlder(than invoice: Invoice) -> Bool {
+    on.flatMap { on in invoice.issued.map { on < $0 } } ?? false
   }
 }

@@ -27,7 +27,7 @@ public struct Plan: Sendable {
     /// How many acts of that alternative are on record and count.
     public let made: Int
     /// What would do as well.
-    public let otherwise: [Text]
+    public let otherwise: [Alternative]
     /// The first working day on which it may be done, and the last on which it is in time; nil where no day is set.
     public let from: Day
     public let until: Day?
@@ -43,6 +43,16 @@ public struct Plan: Sendable {
     public let isRepeated: Bool
 
     /// What is asked for: `noch 2 × Anruf an 1 weiteren Tag`.
+    public var demand: Text { required.demand(made: made) }
+  }
+
+  /// What could be done in the place of an action.
+  public struct Alternative: Sendable {
+    /// Less what was done of it already.
+    public let required: RequiredAct
+    /// How many of its acts are on record and count.
+    public let made: Int
+
     public var demand: Text { required.demand(made: made) }
   }
 

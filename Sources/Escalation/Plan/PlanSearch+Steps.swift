@@ -7,9 +7,11 @@ extension PlanSearch {
     let step: PolicyStep
     /// Which alternative a plan takes.
     let alternative: Int
+    /// Of the invoices it is needed for, and its records in them.
+    let histories: [StepHistory]
     let records: [StepRecord]
     /// Numbers of those invoices.
-    let invoices: Set<String>
+    var invoices: Set<String> { Set(histories.compactMap(\.invoice.number)) }
     /// The day from which it may be taken for all of them, and the first working day on which that is done.
     let earliest: Day
     let from: Day
@@ -18,35 +20,58 @@ extension PlanSearch {
   /// The step that something blocking is about and that can be taken first; of several the first of the policy.
   func next(among findings: [Finding], in docket: Docket) -> NextStep? {
     var best: NextStep?
-    var waiting: Set<String> = []
-    for step in start.policy.steps where isOpen(step) {
+    // Invoices for which a step, or one before it, is yet to be taken: what comes after it is taken when it is done.
+    var waiting: [String: Set<Int>] = [:]
+    for (index, step) in start.policy.steps.enumerated() {
+      let behind = step.after.reduce(into: Set<Int>()) { $0.formUnion(waiting[$1] ?? []) }
+      waiting[step.name] = behind
       let hits = findings.filter { $0.basis.contains(.policy(step.clause.number)) }
-      let isBehind = !waiting.isDisjoint(with: step.after)
-      if isBehind { waiting.insert(step.name) }
       guard !hits.isEmpty, let alternative = step.plannable, hits.contains(where: { unreachable($0) == nil }) else {
         continue
       }
-      // What comes after it is taken when it is done.
-      waiting.insert(step.name)
-      guard !isBehind else { continue }
       let numbers = Set(hits.flatMap(\.invoices))
-      let histories = docket.openHistories.filter { $0.invoice.number.map(numbers.contains) ?? true }
-      let records = histories.compactMap { history in history.records.first { $0.step.name == step.name } }
+      let concerned = docket.openHistories.filter { $0.invoice.number.map(numbers.contains) ?? true }
+      waiting[step.name] = behind.union(concerned.map(\.position))
+      let histories = together(
+        concerned.filter { !behind.contains($0.position) && isOpen(step, for: $0) }, index, in: docket)
+      guard let latest = histories.last else { continue }
       let required = step.alternatives[alternative]
-      let days = records.compactMap(docket.foreseen)
-      let earliest = max(days.max() ?? day, day)
+      let earliest = possible(index, for: latest, in: docket)
       guard best.map({ earliest < $0.earliest }) ?? true else { continue }
       var from = earliest
       if required.isApproach { from = docket.dayOfApproach(from: from, beside: docket.approaches.map(\.day)) }
       best = NextStep(
-        step: step, alternative: alternative, records: records, invoices: numbers, earliest: earliest,
-        from: docket.seats.end(of: from))
+        step: step, alternative: alternative, histories: histories, records: histories.map { $0.records[index] },
+        earliest: earliest, from: docket.seats.end(of: from))
     }
     return best
   }
 
+  /// The invoices for which a step is taken at once, the last to be possible at the end: one waits for another only as
+  /// long as that makes none late.
+  private func together(_ histories: [StepHistory], _ step: Int, in docket: Docket) -> [StepHistory] {
+    let days = histories.map { (history: $0, day: possible(step, for: $0, in: docket)) }
+    let sorted = days.enumerated().sorted { ($0.element.day, $0.offset) < ($1.element.day, $1.offset) }.map(\.element)
+    var last: Day?
+    return Array(
+      sorted.prefix { history, day in
+        if let last, day > last { return false }
+        if let own = history.records[step].lateAfter { last = min(last ?? max(own, day), max(own, day)) }
+        return true
+      }.map(\.history))
+  }
+
+  /// From when a step is possible for an invoice.
+  private func possible(_ step: Int, for history: StepHistory, in docket: Docket) -> Day {
+    max(docket.foreseen(history.records[step]) ?? day, day)
+  }
+
+  static let mostTries = 3
+
   /// Whether a plan may still take it.
-  func isOpen(_ step: PolicyStep) -> Bool { taken[step.name, default: 0] < 3 && step.plannable != nil }
+  func isOpen(_ step: PolicyStep, for history: StepHistory) -> Bool {
+    tries[Try(step: step.name, invoice: history.position), default: 0] < PlanSearch.mostTries
+  }
 
   mutating func take(_ next: NextStep, in docket: Docket) {
     let step = next.step
@@ -63,7 +88,7 @@ extension PlanSearch {
         required: required, on: day, deadline: deadline, invoices: next.invoices.sorted(), number: draft.planned)
       if let act = required.kind.planned(planned) { draft.file.add(act) }
     }
-    taken[step.name, default: 0] += 1
+    for history in next.histories { tries[Try(step: step.name, invoice: history.position), default: 0] += 1 }
     let last = days.last ?? from
     let others = step.alternatives.indices.filter { $0 != next.alternative }.map { step.alternatives[$0] }
     let made = asked.times - rest.times
@@ -72,7 +97,7 @@ extension PlanSearch {
         step: step, required: required, made: made,
         otherwise: others.filter { $0.kind.source != .invoice }.map { other in
           let rest = other.rest(after: next.records)
-          return rest.demand(made: other.times - rest.times)
+          return Plan.Alternative(required: rest, made: other.times - rest.times)
         },
         from: from, until: next.records.compactMap(\.lateAfter).min().flatMap { $0 >= last ? $0 : nil },
         days: days, deadline: deadline,
@@ -81,19 +106,33 @@ extension PlanSearch {
     day = max(day, last)
   }
 
-  /// On as many days as are asked for, then as often as is asked for on the last of them; within the measure of fairness.
+  /// On as many days as are asked for, then as often as is asked for on the last of them; within the measure of fairness
+  /// and of the step itself.
   private func days(of required: RequiredAct, from next: NextStep, in docket: Docket) -> [Day] {
     var approaches = docket.approaches.map(\.day)
+    var repetitions = next.histories.map { docket.repetitions(of: next.step, for: $0).compactMap(\.day) }
     let before = Set(next.records.flatMap(\.acts).compactMap(\.day))
     var days: [Day] = []
     var last = next.from
     for count in 0..<max(required.times, 1) {
       let isNewDay = count < required.days && (count > 0 || required.days > 0 && before.contains(last))
       if isNewDay, required.days > 1 || before.contains(last) { last = docket.seats.end(of: last.adding(1)) }
-      if required.isApproach {
-        last = docket.seats.end(of: docket.dayOfApproach(from: last, beside: approaches))
-        approaches.append(last)
+      // One may put off the other.
+      for _ in 0...repetitions.count {
+        let before = last
+        if required.isApproach {
+          last = docket.seats.end(of: docket.dayOfApproach(from: last, beside: approaches))
+        }
+        if let limit = next.step.repeatLimit, let within = limit.within {
+          for own in repetitions {
+            last = docket.dayOfOneMore(from: last, beside: own, most: limit.most, within: within)
+          }
+          last = docket.seats.end(of: last)
+        }
+        if last == before { break }
       }
+      approaches.append(last)
+      for index in repetitions.indices { repetitions[index].append(last) }
       days.append(last)
     }
     return days
@@ -122,5 +161,5 @@ extension PlanSearch {
 
 extension PolicyStep {
   /// The alternative that a plan takes: the first that needs no more than somebody who does it.
-  fileprivate var plannable: Int? { alternatives.firstIndex { $0.kind.source != .invoice } }
+  var plannable: Int? { alternatives.firstIndex { $0.kind.source != .invoice } }
 }

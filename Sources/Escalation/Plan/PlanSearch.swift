@@ -28,9 +28,24 @@ struct PlanSearch {
   /// The case with all that was planned so far, and how many acts those are.
   var draft: (file: CaseFile, planned: Int)
   let start: Docket
-  /// How often each step was taken; one that mends nothing is not taken for ever.
-  var taken: [String: Int] = [:]
+  /// How often each step was taken for an invoice; one that mends nothing is not taken again.
+  var tries: [Try: Int] = [:]
+  /// Everything before the last step was taken, to go back to where it mended nothing.
+  private var last: Attempt?
   private let now: Set<Matter>
+
+  /// A step, and the position of an invoice it is taken for.
+  struct Try: Hashable {
+    let step: String
+    let invoice: Int
+  }
+
+  private struct Attempt {
+    let next: NextStep
+    let draft: (file: CaseFile, planned: Int)
+    let day: Day
+    let faults: Int
+  }
 
   private static let rules = Rule.all.filter { $0.gate != nil || $0.kind.severity == .block }
   /// Beyond this the search is given up; it takes a few seconds to get there.
@@ -46,18 +61,24 @@ struct PlanSearch {
   mutating func run() {
     var work = 0
     // Every policy ends: each round takes a step, waits for a day, or is the last.
-    for _ in 0..<(8 * start.policy.steps.count + 32) {
+    for _ in 0..<(8 * start.policy.steps.count * max(1, min(start.openHistories.count, 16)) + 32) {
       work += cost
       guard work <= PlanSearch.mostWork else { break }
       let ofCase = CaseDocket(draft.file, start.law, asOf: day, tone: start.ofCase.tone)
       let docket = Docket(ofCase, under: start.policy)
       let blocking = PlanSearch.rules.flatMap { $0.findings(in: docket) }.filter(\.blocks)
+      if let last, faults(among: blocking, of: last.next) >= last.faults {
+        takeBack(last)
+        continue
+      }
+      last = nil
       let next = next(among: blocking, in: docket)
       let wait = blocking.filter { ($0.actFrom ?? day) > day && !isForStep($0) }.min(by: PlanSearch.endsEarlier)
       if let wait, let until = wait.actFrom, next.map({ until < $0.earliest }) ?? true {
         waits.append(Plan.Wait(finding: wait, from: day, until: until))
         day = until
       } else if let next {
+        last = Attempt(next: next, draft: draft, day: day, faults: faults(among: blocking, of: next))
         take(next, in: docket)
       } else {
         note(blocking)
@@ -65,6 +86,23 @@ struct PlanSearch {
       }
     }
     isCutShort = true
+  }
+
+  /// What is wrong with a step that was or is to be taken, invoice by invoice.
+  private func faults(among findings: [Finding], of next: NextStep) -> Int {
+    findings.filter { $0.basis.contains(.policy(next.step.clause.number)) }.reduce(0) { count, finding in
+      count + (finding.invoices.isEmpty ? 1 : next.invoices.intersection(finding.invoices).count)
+    }
+  }
+
+  /// Nobody is told to do what mends nothing.
+  private mutating func takeBack(_ attempt: Attempt) {
+    (draft, day) = (attempt.draft, attempt.day)
+    actions.removeLast()
+    for history in attempt.next.histories {
+      tries[Try(step: attempt.next.step.name, invoice: history.position)] = PlanSearch.mostTries
+    }
+    last = nil
   }
 
   /// What judging the draft costs at most: every act, and what came before, is looked at for every alternative of every
@@ -85,8 +123,18 @@ struct PlanSearch {
   }
 
   /// Whether a step would mend it; that waits for its own day.
-  private func isForStep(_ finding: Finding) -> Bool {
-    start.policy.steps.contains { isOpen($0) && finding.basis.contains(.policy($0.clause.number)) }
+  private func isForStep(_ finding: Finding) -> Bool { step(mending: finding) != nil }
+
+  private func step(mending finding: Finding) -> PolicyStep? {
+    start.policy.steps.first { $0.plannable != nil && finding.basis.contains(.policy($0.clause.number)) }
+  }
+
+  /// Whether a step comes behind one that mended nothing, and was not tried itself.
+  private func isBehind(_ finding: Finding) -> Bool {
+    guard unreachable(finding) == nil, let step = step(mending: finding) else { return false }
+    return start.openHistories.contains { history in
+      (history.invoice.number.map(finding.invoices.contains) ?? true) && isOpen(step, for: history)
+    }
   }
 
   private static func endsEarlier(_ left: Finding, _ right: Finding) -> Bool {
@@ -94,11 +142,10 @@ struct PlanSearch {
   }
 
   private mutating func note(_ blocking: [Finding]) {
-    isThere = true
-    obstacles = blocking.map { finding in
+    isThere = !blocking.contains(where: isForStep)
+    obstacles = blocking.filter { !isBehind($0) }.map { finding in
       let from = now.contains(Matter(finding)) ? start.asOf : day
       guard let unreachable = unreachable(finding) else { return Plan.Obstacle(finding: finding, from: from) }
-      isThere = false
       return Plan.Obstacle(finding: unreachable, from: from)
     }
   }

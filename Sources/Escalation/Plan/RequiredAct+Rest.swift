@@ -28,7 +28,7 @@ extension RequiredAct {
   }
 
   /// Whether a record was judged by this alternative.
-  private func isLike(_ other: RequiredAct) -> Bool {
+  func isLike(_ other: RequiredAct) -> Bool {
     kind == other.kind && times == other.times && days == other.days && people == other.people
       && isReached == other.isReached && counterparts == other.counterparts
   }

@@ -1,7 +1,7 @@
 import CaseModel
 
 extension RequiredAct {
-  /// What is asked for, in a few words: `Anruf, der jemanden erreicht`, `3 × Anruf an 2 Tagen`.
+  /// What is asked for, in a few words: `Anruf, bei dem jemand erreicht wird`, `3 × Anruf an 2 Tagen`.
   public var demand: Text { demand(made: 0) }
 
   /// The same of which so many acts are on record already: `noch 2 × Anruf an 1 weiteren Tag`.
@@ -29,7 +29,7 @@ extension RequiredAct {
     }
     let roles = counterparts.isEmpty ? nil : Role.list(counterparts)
     if isReached {
-      german += ", der \(roles?.german ?? "jemanden") erreicht"
+      german += ", bei dem \(roles?.german ?? "jemand") erreicht wird"
       english += " that reaches \(roles?.english ?? "somebody")"
     } else if let roles {
       german += " an: \(roles.german)"

@@ -15,7 +15,8 @@ extension StepKind {
     .letter("final_notice", Text("Letzte Mahnung", "Final notice"), .finalNotice),
     StepKind(
       "management_copy", Text("Kopie an die Leitung des Schuldners", "Copy to the debtor's management"), .writing,
-      planned: { .contact($0.writing(.letter)) }
+      // By a way that is no other step's: who sends it otherwise is not to find a letter missing that the plan left out.
+      planned: { .contact($0.writing(.fax)) }
     ) { act in
       switch act {
       case .letter(let letter): !letter.copiesTo.isEmpty

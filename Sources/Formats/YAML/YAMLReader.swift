@@ -17,10 +17,9 @@ package enum YAMLReader {
     guard bytes.count <= limits.bytes else {
       throw YAMLProblem(reason: .tooLarge(limit: limits.bytes), position: start)
     }
-    if let invalid = Self.firstInvalidLine(bytes) {
-      throw YAMLProblem(reason: .notUTF8, position: YAMLPosition(line: invalid, column: 1))
-    }
-    let text = joiningSurrogates(unmarked(bytes))
+    let bytes = unmarked(bytes)
+    if let invalid = firstInvalid(in: bytes) { throw YAMLProblem(reason: .notUTF8, position: invalid) }
+    let text = joiningSurrogates(bytes)
     let outcome: Result<YAMLNode, YAMLProblem> = text.withUnsafeBufferPointer { buffer in
       let parser = cyaml_open(buffer.baseAddress, buffer.count)
       defer { cyaml_close(parser) }
@@ -35,14 +34,15 @@ package enum YAMLReader {
     bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(bytes.dropFirst(3)) : bytes
   }
 
-  private static func firstInvalidLine(_ bytes: [UInt8]) -> Int? {
+  private static func firstInvalid(in bytes: [UInt8]) -> YAMLPosition? {
     guard String(validating: bytes, as: UTF8.self) == nil else { return nil }
-    var line = 1
-    for part in bytes.split(separator: 0x0A, omittingEmptySubsequences: false) {
-      if String(validating: part, as: UTF8.self) == nil { return line }
-      line += 1
+    let lines = bytes.split(separator: 0x0A, omittingEmptySubsequences: false)
+    for (index, line) in lines.enumerated() where String(validating: line, as: UTF8.self) == nil {
+      var (column, decoder, rest) = (1, UTF8(), line.makeIterator())
+      while case .scalarValue = decoder.decode(&rest) { column += 1 }
+      return YAMLPosition(line: index + 1, column: column)
     }
-    return line
+    return YAMLPosition(line: 1, column: 1)
   }
 
   /// JSON writes characters beyond the basic plane as two escapes (`\ud83d\ude00`); YAML knows only one (`\U0001F600`).

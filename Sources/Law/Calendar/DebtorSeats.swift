@@ -23,10 +23,17 @@ public struct DebtorSeats: Sendable {
     guard workingDays > 0 else { return end(of: day) }
     var (day, left) = (day, workingDays)
     while left > 0, day.parts.year <= Holidays.coverage.upperBound {
-      day = end(of: day.adding(1))
+      day = workingDay(from: day.adding(1))
       left -= 1
     }
     return day.adding(weekdays: left)
+  }
+
+  /// The first day from that one on that is a working day at every seat; where one rests, the next may rest tomorrow.
+  private func workingDay(from day: Day) -> Day {
+    var day = day
+    while end(of: day) > day { day = end(of: day) }
+    return day
   }
 
   /// Whether every holiday between the day set and the day it ends on is known.

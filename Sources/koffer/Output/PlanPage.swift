@@ -83,30 +83,50 @@ struct PlanEntry: Encodable {
     /// Where it takes several: the day of each.
     var days: [String]?
     var deadline: String?
+    /// The same where the letter goes by post; only where that is another.
+    var deadlineByPost: String?
     /// What is asked for, and how.
     var how: String
+    /// What would do as well.
+    var otherwise: [AlternativeEntry]
     var invoices: [String]
     var again: Bool
+  }
+
+  struct AlternativeEntry: Encodable {
+    var act: ActEntry
+    var how: String
   }
 
   /// What is to be done, in the words of the policy; lists are empty where anything will do.
   struct ActEntry: Encodable {
     var kind: String
     var level: Int?
+    /// What is left of it, and how many acts are on record.
     var times: Int
     var days: Int
     var people: Int
+    var made: Int
     var channel: [String]
+    var form: String?
     var with: [String]
     var by: [String]
+    var reached: Bool
+    var resultNoted: Bool
     var announces: [String]
+    var mustSay: [String]
+    var evidence: String
 
-    init(_ act: RequiredAct) {
+    init(_ act: RequiredAct, made: Int) {
       kind = act.kind.word
       (level, times, days, people) = (act.level, act.times, act.days, act.people)
+      self.made = made
       channel = Channel.allCases.filter(act.channels.contains).map(\.rawValue)
+      (form, evidence) = (act.form?.rawValue, act.evidence.rawValue)
       (with, by) = (act.counterparts, act.by)
+      (reached, resultNoted) = (act.isReached, act.isResultNoted)
       announces = Reminder.Announcement.allCases.filter(act.announces.contains).map(\.rawValue)
+      mustSay = LetterElement.allCases.filter { act.mustSay?.contains($0) == true }.map(\.rawValue)
     }
   }
 
@@ -133,9 +153,13 @@ struct PlanEntry: Encodable {
       actions = (result.plan?.actions ?? []).map {
         ActionEntry(
           step: $0.step.name, title: $0.step.title(Speech.language), clause: $0.step.clause.number,
-          act: ActEntry($0.required), from: $0.from.description, until: $0.until?.description,
+          act: ActEntry($0.required, made: $0.made), from: $0.from.description, until: $0.until?.description,
           days: $0.days.count > 1 ? $0.days.map(\.description) : nil, deadline: $0.deadline?.description,
-          how: Text.joined([$0.demand, $0.required.manner].compactMap { $0 }, by: "; ")(Speech.language),
+          deadlineByPost: $0.deadlineByPost?.description,
+          how: PlanEntry.how($0.demand, $0.required),
+          otherwise: $0.otherwise.map {
+            AlternativeEntry(act: ActEntry($0.required, made: $0.made), how: PlanEntry.how($0.demand, $0.required))
+          },
           invoices: $0.invoices, again: $0.isRepeated)
       }
       waits = (result.plan?.waits ?? []).map {
@@ -145,5 +169,9 @@ struct PlanEntry: Encodable {
         ObstacleEntry(from: $0.from.description, finding: FindingEntry($0.finding))
       }
     }
+  }
+
+  private static func how(_ demand: Text, _ act: RequiredAct) -> String {
+    Text.joined([demand, act.manner].compactMap { $0 }, by: "; ")(Speech.language)
   }
 }

@@ -124,7 +124,7 @@ struct PlanStep {
     var parts = [say("Ziff. \(action.step.clause.number)", "cl. \(action.step.clause.number)")]
     if action.required.kind.source != .letter || !action.otherwise.isEmpty {
       parts.append(
-        ([action.demand] + action.otherwise).map { $0(Speech.language) }.joined(
+        ([action.demand] + action.otherwise.map(\.demand)).map { $0(Speech.language) }.joined(
           separator: say(" – oder – ", " – or – ")))
     }
     let days = Set(action.days).sorted()

@@ -47,6 +47,17 @@ import Testing
     #expect(talk.title.german.hasSuffix(": \(word)"), "\(talk.title.german)")
   }
 
+  /// As long as the bank has its days, sheet and check both wait: the 18th, a Monday, and three days.
+  @Test(arguments: [("2026-05-20", true), ("2026-05-21", false)] as [(Day, Bool)])
+  func aPromiseRunsUntilATransferCouldHaveArrived(asOf: Day, isRunning: Bool) throws {
+    let sheet = try #require(
+      made(asOf: asOf) { $0.contacts[0].promise = Contact.Promise(on: "2026-05-18", amount: "60.00") })
+    let talk = try #require(sheet.past.items.first { $0.kind == .contact })
+    #expect(talk.title.german.hasSuffix(isRunning ? ": läuft" : ": nicht gehalten"))
+    #expect(sheet.running.items.contains { $0.kind == .promise } == isRunning)
+    #expect(sheet.stops.contains { $0.kind == .promise } == isRunning)
+  }
+
   @Test func anOpenDisputeAndInsolvencyForbidIt() throws {
     let sheet = try #require(
       made { file in

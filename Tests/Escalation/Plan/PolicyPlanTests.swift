@@ -142,6 +142,58 @@ import Testing
     #expect(!plan.actions.isEmpty)
   }
 
+  /// What cannot be told to come in its turn is not mended by doing it: it stands in the way, and what follows waits.
+  @Test func whatMendsNothingIsNotPlanned() throws {
+    var builder = CaseBuilder(under: "dunning: {level: 1}", "call: {}, after: s1", "final_notice: {}, after: s2")
+    builder.invoices[0].due = nil
+    builder.waivers = [CaseBuilder.waiver("s1")]
+    builder.calls = []
+    builder.change = { $0.reminders = [] }
+    let plan = try plan(builder)
+    #expect(plan.actions.map(\.step.name) == [])
+    #expect(plan.obstacles.map(\.finding.kind.code) == ["FORD-04", "STUFE-01"])
+    #expect(plan.readyOn == nil)
+    #expect(!plan.isCutShort)
+  }
+
+  /// R-2 falls due on 15 June: until then nobody leaves R-1 alone, which would be late. From 20 May on a week to pay each.
+  @Test func oneInvoiceWaitsForAnotherOnlyInTime() throws {
+    var builder = CaseBuilder(
+      under: "friendly_reminder: {}, not_before: 1 day, not_later: 90 days", "dunning: {level: 1}, after: s1")
+    builder.invoices.append(CaseBuilder.invoice("R-2", due: "2026-06-15"))
+    builder.change = { $0.reminders = [] }
+    let apart = try plan(builder)
+    #expect(apart.actions.map(\.step.name) == ["s1", "s2", "s1", "s2"])
+    #expect(apart.actions.map(\.invoices) == [["R-1"], ["R-1"], ["R-2"], ["R-2"]])
+    #expect(apart.actions.map(\.from) == ["2026-05-20", "2026-05-27", "2026-06-16", "2026-06-23"])
+    #expect(builder.doing(apart.actions).findings(asOf: try #require(apart.readyOn)).filter(\.blocks).isEmpty)
+    // On the 22nd both are in time.
+    builder.invoices[1].due = Invoice.DueDate(on: "2026-05-21", basis: .agreed)
+    let together = try plan(builder)
+    #expect(together.actions.map(\.invoices) == [["R-1", "R-2"], ["R-1", "R-2"]])
+    #expect(together.actions.map(\.from) == ["2026-05-22", "2026-05-29"])
+  }
+
+  /// From Wednesday 20 May on; a stretch of seven days holds seven days, and Whit Monday is none to call.
+  @Test func aPlanKeepsTheMeasureOfItsStep() throws {
+    var builder = CaseBuilder(under: "call: {times: 3, days: 3}, repeat: {at_most: 2, within: 7 days}")
+    builder.calls = []
+    let plan = try plan(builder)
+    #expect(plan.actions.map(\.days) == [["2026-05-20", "2026-05-21", "2026-05-27"]])
+    let done = builder.doing(plan.actions)
+    #expect(!done.codes(asOf: try #require(plan.readyOn)).contains("STUFE-23"))
+    // One of 19 May counts, too.
+    builder.calls = [CaseBuilder.call("2026-05-19", .notReached)]
+    #expect(try self.plan(builder).actions.map(\.days) == [["2026-05-20", "2026-05-26"]])
+  }
+
+  /// By which way a copy goes the policy leaves open: it is no letter that another step asks for.
+  @Test func aCopyIsNoOtherStep() throws {
+    let plan = try plan(CaseBuilder(under: "management_copy: {}", "letter: {}", "email: {}"))
+    #expect(plan.actions.map(\.step.name) == ["s1", "s2", "s3"])
+    #expect(plan.obstacles.isEmpty)
+  }
+
   /// What depends on a step that has to be repeated waits for it.
   @Test func whatIsRepeatedComesBeforeWhatFollows() throws {
     var builder = CaseBuilder(

@@ -35,6 +35,22 @@ import Testing
     #expect(CaseBuilder(under: "call: {}", and: routes).policy != nil)
   }
 
+  /// Only whom nobody may reach at all excludes: an attempt is no talk, and another alternative may do.
+  @Test(
+    arguments: [
+      "call: {by: [Anna]}", "call: {with: relative}", "call: {reached: true, by: [Anna, Bert]}",
+      "call: {reached: true, with: [relative, debtor]}",
+      "any_of: [{call: {reached: true, with: relative}}, {call: {times: 3}}]", "approval: {by: [Anna]}",
+    ])
+  func whatSomebodyMayDoReads(step: String) {
+    let fairness = """
+      fairness:
+        handlers_named: {clause: "6.1", among: [Bert]}
+        right_person: {clause: "6.2", roles: [debtor]}
+      """
+    #expect(CaseBuilder(under: step, and: fairness).policy != nil)
+  }
+
   /// By two people is twice; nobody needs to hear both.
   @Test func peopleAreNotCountedTwice() throws {
     let step = try #require(CaseBuilder(under: "approval: {people: 2}").policy?.steps.first)

@@ -30,6 +30,33 @@ import Testing
     #expect(builder.codes() == codes)
   }
 
+  /// Renewed by whichever alternative, a step is fresh; one attempt of three is no renewal.
+  @Test func anyAlternativeRenewsAStep() {
+    var builder = CaseBuilder(under: "any_of: [{call: {}}, {visit: {times: 2}}], fresh: 20 days")
+    #expect(builder.codes() == ["STUFE-24"])
+    var visit = CaseBuilder.call("2026-05-11", .reached)
+    visit.channel = .visit
+    builder.calls.append(visit)
+    #expect(builder.codes() == ["STUFE-24"])
+    visit.at = Moment("2026-05-12", minute: 600)
+    builder.calls.append(visit)
+    #expect(builder.codes() == [])
+  }
+
+  /// A dunning letter of which nobody wrote the level has the one that follows from its turn.
+  @Test func aLevelThatFollowsCountsAsWritten() {
+    for level in [nil, 1] {
+      var builder = CaseBuilder(under: "dunning: {level: 1}, repeat: {at_most: 1}")
+      builder.firstDunning.level = level
+      builder.moreLetters = [CaseBuilder.letter(.dunning, level: 1, sent: "2026-05-06", deadline: "2026-05-15")]
+      #expect(builder.codes().contains("STUFE-23"))
+      builder = CaseBuilder(under: "dunning: {level: 2}, fresh: 30 days")
+      builder.secondDunning.level = level.map { $0 + 1 }
+      builder.secondDunning.sent = "2026-05-06"
+      #expect(!builder.codes().contains("STUFE-24"))
+    }
+  }
+
   /// What was entered twice was done once, and the debtor's own call is none of ours.
   @Test func onlyOwnActsAreRepetitions() {
     var builder = CaseBuilder(under: "call: {}, repeat: {at_most: 2}")

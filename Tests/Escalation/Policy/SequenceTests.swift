@@ -93,6 +93,26 @@ import Testing
     #expect(builder.findings().filter { $0.kind.code == "STUFE-01" }.map(\.actFrom) == ["2026-05-20", "2026-05-28"])
   }
 
+  /// A letter that belongs to the step before gave time, though it could be the next one by its kind.
+  @Test(arguments: [("2026-03-20", ["STUFE-03"]), ("2026-03-21", [])] as [(Day, [String])])
+  func ofTwoLettersOfOneKindTheSecondWaitsForTheFirst(sent: Day, codes: [String]) {
+    var builder = CaseBuilder(
+      under: "friendly_reminder: {}", "friendly_reminder: {}, after: s1, counted_from: step, not_before: 5 days")
+    builder.moreLetters = [CaseBuilder.letter(.reminder, sent: sent, deadline: "2026-04-02")]
+    #expect(builder.stepCodes == codes)
+  }
+
+  /// Without a due date nobody can tell the order, and nothing is missing that anybody could do.
+  @Test func whatIsMissingIsNamed() throws {
+    var builder = CaseBuilder(under: "friendly_reminder: {}", "dunning: {level: 1}, after: s1")
+    builder.invoices[0].due = nil
+    builder.waivers = [CaseBuilder.waiver("s1")]
+    builder.change = { $0.reminders.removeFirst() }
+    let finding = try #require(builder.findings().first { $0.kind.code == "STUFE-02" })
+    #expect(finding.message.english.hasSuffix("cannot be told: the due date is missing."))
+    #expect(finding.remedy.english == "First give the due date of the invoice.")
+  }
+
   /// What is bound to no time has its turn all the same.
   @Test func anUnboundStepIsForeseenInItsTurn() {
     var builder = CaseBuilder(under: "dunning: {level: 1}, not_before: 90 days", "instalments: {}")

@@ -103,6 +103,24 @@ import Testing
     }
   }
 
+  /// 31 October is a holiday in SN alone, 1 November in BY alone: neither day counts where debtors sit in both.
+  @Test(
+    arguments: [
+      (["SN"], 1, "2023-11-01"), (["BY"], 1, "2023-10-31"), (["SN", "BY"], 1, "2023-11-02"),
+      (["BY", "SN"], 2, "2023-11-03"), (["SN", "BY", "SH"], 3, "2023-11-06"),
+    ] as [([String], Int, Day)])
+  func aWorkingDayIsOneAtEverySeat(states: [String], count: Int, end: Day) {
+    let debtors = states.map { state in
+      let origin = Origin(Place("case.yaml", line: 1))
+      var address = Address(origin: origin)
+      address.state = state
+      var debtor = Debtor(origin: origin)
+      debtor.address = address
+      return debtor
+    }
+    #expect(DebtorSeats(of: debtors).adding(workingDays: count, to: "2023-10-30") == end)
+  }
+
   /// Day by day, or whole weeks at once beyond the holidays that are known: the same day.
   @Test(arguments: ["2026-11-20", "2028-12-30", "2028-12-31", "2029-01-05", "2029-01-06", "2029-01-07"] as [Day])
   func workingDaysAreCountedTheSameBothWays(from: Day) {

@@ -91,7 +91,12 @@ extension Section {
     }
     var routesBefore: [Route] = []
     let routes = sections("routes") { $0.route(behind: &routesBefore, &clauses) }
-    let fairness = section("fairness") { $0.fairness(&clauses) } ?? Fairness()
+    let fairness =
+      section("fairness") { section in
+        let fairness = section.fairness(&clauses)
+        section.checkPeople(of: steps, under: fairness)
+        return fairness
+      } ?? Fairness()
     let waivable = names.known + (fairness.rightPerson == nil ? [] : [Waiver.rightPerson])
     let waivers = section("waivers") { $0.waiverTerms(waivable, areComplete: names.areComplete, &clauses) }
     let tone = section("tone") { $0.houseTone(&clauses) }

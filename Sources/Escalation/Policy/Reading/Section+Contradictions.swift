@@ -122,6 +122,36 @@ extension Section {
     }
   }
 
+  /// A talk that only somebody may lead whom the rest of the policy does not let lead one, or with whom it lets nobody talk.
+  ///
+  /// An attempt is no talk; and where one alternative can be met, the step can.
+  ///
+  /// - Parameter steps: those that read.
+  func checkPeople(of steps: [PolicyStep], under fairness: Fairness) {
+    func check(_ key: String, _ field: String, _ allowed: [String], _ asked: (RequiredAct) -> [String]) {
+      guard !allowed.isEmpty, let node = value(key) else { return }
+      let clashing = steps.filter { step in
+        step.alternatives.allSatisfy { act in
+          act.isReached && !asked(act).isEmpty && Set(asked(act)).isDisjoint(with: allowed)
+        }
+      }
+      for step in clashing {
+        let asks = step.alternatives.map { "\(field): [\(asked($0).joined(separator: ", "))]" }.joined(separator: ", ")
+        let list = allowed.joined(separator: ", ")
+        desk.report(
+          .wrongType, at: node.position,
+          Text(
+            "„\(asks)“ in Ziffer \(step.clause.number) und „\(key)“ (\(list)) schließen einander aus.",
+            "“\(asks)” of clause \(step.clause.number) and “\(key)” (\(list)) exclude each other."),
+          remedy: Text(
+            "An beiden Stellen wenigstens einmal dasselbe zulassen.", "Allow at least one and the same in both places.")
+        )
+      }
+    }
+    check("handlers_named", "by", fairness.handlers) { $0.by }
+    check("right_person", "with", fairness.roles) { $0.counterparts }
+  }
+
   /// - Parameter before: the routes read so far.
   func checkReach(of route: Route, behind before: [Route]) {
     guard let earlier = before.first(where: { $0.when.covers(route.when) }) else { return }

@@ -48,7 +48,14 @@ extension Section {
           "The name of a step is made of letters without diacritics, digits, “-” and “_”."))
       return nil
     }
-    if names.contains(name) || [Waiver.limitation, Waiver.rightPerson].contains(name) {
+    if [Waiver.limitation, Waiver.rightPerson].contains(name) {
+      desk.report(
+        .choiceUnknown, at: node.position,
+        Text(
+          "„\(name)“ heißt unter „waivers“ etwas anderes; kein Schritt kann so heißen.",
+          "“\(name)” means something else under “waivers”; no step can be called so."),
+        remedy: Text("Dem Schritt einen anderen Namen geben.", "Give the step another name."))
+    } else if names.contains(name) {
       desk.report(
         .choiceUnknown, at: node.position,
         Text("Diesen Schritt gibt es schon.", "There is such a step already."),
@@ -72,6 +79,14 @@ extension Section {
         }
           ?? Text("„\(path("after"))“ nennt keinen früheren Schritt.", "“\(path("after"))” names no earlier step."),
         remedy: remedy(forStep: name, names))
+    }
+    for (index, (name, position)) in after.enumerated() where after[..<index].contains(where: { $0.text == name }) {
+      desk.report(
+        .choiceUnknown, at: position,
+        Text(
+          "„\(path("after"))“ nennt einen Schritt zweimal; wurde ein anderer gemeint?",
+          "“\(path("after"))” names a step twice; was another one meant?"),
+        remedy: Text("Den Eintrag entfernen oder berichtigen.", "Remove the entry or correct it."))
     }
     return after.map(\.text)
   }

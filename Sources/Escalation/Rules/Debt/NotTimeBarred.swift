@@ -30,8 +30,7 @@ extension Waiver {
 extension CaseLook {
   func limitationWaiver(for invoice: Invoice) -> Waiver? {
     file.waivers.first {
-      $0.step == Waiver.limitation && $0.flaw(in: file, asOf: asOf) == nil
-        && ($0.invoice == nil || $0.invoice == invoice.number)
+      $0.step == Waiver.limitation && $0.flaw(in: file, asOf: asOf) == nil && $0.counts(for: invoice)
     }
   }
 }

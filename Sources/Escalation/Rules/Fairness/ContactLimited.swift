@@ -53,12 +53,20 @@ extension Docket {
     let fairness = policy.fairness
     guard fairness.contactLimit != nil, fairness.mostContacts > 0 else { return first }
     let stretch = fairness.contactStretch
-    var day = lastExcess(by: fairness).map { max(first, stretch.after($0.day, seats)) } ?? first
+    let day = lastExcess(by: fairness).map { max(first, stretch.after($0.day, seats)) } ?? first
+    return dayOfOneMore(from: day, beside: days, most: fairness.mostContacts, within: stretch)
+  }
+
+  /// The first day from a day on, on which one more makes no more than so many in a stretch.
+  ///
+  /// - Parameter days: of those before, in the order of time.
+  func dayOfOneMore(from first: Day, beside days: [Day], most: Int, within stretch: Span) -> Day {
+    var day = first
     for _ in days.indices {
       let recent = days.filter { $0 <= day && stretch.reaches(from: $0, to: day.adding(1), seats) }
-      guard recent.count >= fairness.mostContacts else { break }
+      guard recent.count >= most else { break }
       // With so many gone there is room for one again.
-      day = max(day.adding(1), stretch.after(recent[recent.count - fairness.mostContacts], seats))
+      day = max(day.adding(1), stretch.after(recent[recent.count - most], seats))
     }
     return day
   }

@@ -10,8 +10,7 @@ extension Rule {
   ) { docket in
     docket.file.contacts.compactMap { contact in
       guard let promise = contact.promise, contact.at.day <= docket.asOf else { return nil }
-      let end = docket.seats.end(of: promise.on)
-      let from = max(end.adding(1), docket.policy.handover.notBefore.after(end, docket.seats))
+      let from = docket.end(of: promise)
       guard from > docket.asOf else { return nil }
       return Hit(
         contact.origin.place(of: "promise"),
@@ -20,5 +19,13 @@ extension Rule {
           "The debtor promised to pay by \(promise.on)."),
         remedy: Text("Bis zum \(from.german) abwarten.", "Wait until \(from)."), actFrom: from)
     }
+  }
+}
+
+extension Docket {
+  /// The first day on which a transfer made on the promised day would have arrived.
+  func end(of promise: Contact.Promise) -> Day {
+    let end = seats.end(of: promise.on)
+    return max(end.adding(1), policy.handover.notBefore.after(end, seats))
   }
 }

@@ -9,6 +9,15 @@ extension Rule {
   ) { docket in
     docket.faults { if case .arrivedTooLate(let on, let deadline) = $0 { (on, deadline) } else { nil } }.map { fault in
       let (on, deadline) = fault.detail
+      guard fault.act.letter?.arrived == on else {
+        return Hit(
+          fault.act.origin.place(of: "deadline"), of: fault.record, in: fault.history, actFrom: docket.asOf
+        ) { names in
+          Text(
+            "\(fault.title.german) \(names.about.german) ist vom \(on.german), die Frist endete schon am \(deadline.german).",
+            "\(fault.title.english) \(names.about.english) is of \(on); its deadline had ended on \(deadline) already.")
+        }
+      }
       return Hit(
         fault.act.origin.place(of: "delivery"), of: fault.record, in: fault.history, actFrom: docket.asOf
       ) { names in

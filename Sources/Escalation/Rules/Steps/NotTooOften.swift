@@ -30,13 +30,7 @@ extension Docket {
   fileprivate func excess(over limit: PolicyStep.RepeatLimit, in record: StepRecord, of history: StepHistory)
     -> (act: Act, count: Int)?
   {
-    var moments: Set<Moment> = []
-    let acts = log.acts.filter { act in
-      act.day != nil && act.covers(history.invoice)
-        && record.step.alternatives.contains { required in
-          required.kind.matches(act) && required.level.map { act.letter?.level == $0 } ?? true
-        } && (act.contact?.isApproach(beside: &moments) ?? true)
-    }
+    let acts = repetitions(of: record.step, for: history)
     let days = acts.compactMap(\.day)
     guard let within = limit.within else {
       return acts.count > limit.most ? acts.last.map { ($0, acts.count) } : nil
@@ -48,5 +42,20 @@ extension Docket {
       if index - first + 1 > limit.most { return (acts[index], index - first + 1) }
     }
     return nil
+  }
+}
+
+extension Docket {
+  /// What was done about an invoice that is what an alternative asks for, whatever its faults, in the order of time.
+  func acts(_ alternatives: [RequiredAct], for history: StepHistory) -> [Act] {
+    ofCase.entries[history.position].filter { entry in
+      entry.day != nil && alternatives.contains { log.serves(entry, $0) }
+    }.map { log.acts[$0.index] }
+  }
+
+  /// The same of a step as often as the creditor did it; the debtor's own calls are none of ours.
+  func repetitions(of step: PolicyStep, for history: StepHistory) -> [Act] {
+    var moments: Set<Moment> = []
+    return acts(step.alternatives, for: history).filter { $0.contact?.isApproach(beside: &moments) ?? true }
   }
 }

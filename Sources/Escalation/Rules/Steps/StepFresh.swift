@@ -21,14 +21,22 @@ extension Rule {
 }
 
 extension Docket {
-  /// What serves a step and is the youngest: a step that was renewed is as fresh as the last time it was taken.
+  /// The youngest act of a step: one that was renewed, by whichever alternative, is as fresh as the last time it was taken.
   fileprivate func latest(of record: StepRecord, in history: StepHistory) -> Act? {
     let told = LetterTexts(tone)
-    let renewed = log.acts.last { act in
-      act.covers(history.invoice) && record.required.kind.matches(act)
-        && (record.required.level.map { act.letter?.level == $0 } ?? true)
-        && record.required.faults(of: act, from: nil, seats, told).isEmpty
+    let renewed = record.step.alternatives.compactMap { required -> Act? in
+      let sound = acts([required], for: history).filter { required.faults(of: $0, from: nil, seats, told).isEmpty }
+      // What is asked for several times was done often enough once; of another alternative that is yet to be seen.
+      return required.isLike(record.required) || required.isMet(by: sound) ? sound.last : nil
     }
-    return [record.acts.last, renewed].compactMap { $0 }.max { ($0.day?.number ?? 0) < ($1.day?.number ?? 0) }
+    return (renewed + [record.acts.last].compactMap { $0 }).max { ($0.day?.number ?? 0) < ($1.day?.number ?? 0) }
+  }
+}
+
+extension RequiredAct {
+  /// Whether acts without fault are as many as are asked for, on as many days, by as many people.
+  fileprivate func isMet(by acts: [Act]) -> Bool {
+    acts.count >= times && Set(acts.compactMap(\.day)).count >= days
+      && (people == 1 || Set(acts.compactMap { $0.person?.asOnePerson }).count >= people)
   }
 }

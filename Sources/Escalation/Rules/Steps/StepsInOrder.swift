@@ -14,6 +14,17 @@ extension Rule {
       let again = docket.foreseen(record)
       if record.followsNothing {
         let missing = history.missing(before: record).map(\.title)
+        // Nothing is missing that anybody could do; nobody knows from when it was to be done.
+        guard !missing.isEmpty else {
+          return Hit(
+            act.place, of: record, in: history,
+            remedy: Text("Zuerst die Fälligkeit der Rechnung angeben.", "First give the due date of the invoice.")
+          ) {
+            Text(
+              "Ob \(title.german) \($0.about.german) in der Reihe kam, ist nicht zu sagen: die Fälligkeit fehlt.",
+              "Whether \(title.english) \($0.about.english) was in its turn cannot be told: the due date is missing.")
+          }
+        }
         let german = missing.map { "„\($0.german)“" }.joined(separator: ", ")
         let english = missing.map { "“\($0.english)”" }.joined(separator: ", ")
         return Hit(

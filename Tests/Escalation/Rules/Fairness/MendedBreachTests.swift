@@ -59,6 +59,31 @@ import Testing
     #expect(try CaseBuilder().severities("FAIR-09", under: clause).suffix(severities.count) == severities[...])
   }
 
+  /// The notice of 5 May was the last word; on the 20th it is fifteen days old.
+  @Test(
+    arguments: [
+      (.out, .reached, .warning), (.out, .leftMessage, .warning), (.out, .notReached, .block), (.out, nil, .block),
+      (.in, .reached, .warning), (.in, .notReached, .block), (.in, .leftMessage, .block),
+    ] as [(Contact.Direction, Contact.Outcome?, Severity)])
+  func onlyWhatTheDebtorHeardIsAWord(direction: Contact.Direction, outcome: Contact.Outcome?, severity: Severity) throws
+  {
+    var builder = CaseBuilder()
+    builder.calls.append(CaseBuilder.call("2026-05-19", .reached))
+    builder.calls[1].direction = direction
+    builder.calls[1].outcome = outcome
+    let clause = "fairness: {contact_gap: {clause: '9.1', at_most: 13 days}}"
+    #expect(try builder.severities("FAIR-09", under: clause).last == severity)
+  }
+
+  @Test func whatCameBackIsNoWord() throws {
+    var builder = CaseBuilder()
+    builder.moreLetters = [CaseBuilder.letter(.dunning, level: 3, sent: "2026-05-18", deadline: "2026-05-19")]
+    let clause = "fairness: {contact_gap: {clause: '9.1', at_most: 13 days}}"
+    #expect(try builder.severities("FAIR-09", under: clause).last == .warning)
+    builder.moreLetters[0].delivery = Delivery(state: .bounced)
+    #expect(try builder.severities("FAIR-09", under: clause).last == .block)
+  }
+
   /// The talk was on 15 April. Nobody answers for it in advance, and only for the invoices it was about.
   @Test(
     arguments: [

@@ -89,16 +89,40 @@ import Testing
     #expect(builder.codes() == codes)
   }
 
-  @Test(arguments: [("2026-04-14", ["HIND-04"]), ("2026-04-15", []), ("2026-04-16", [])] as [(Day, [String])])
-  func aSpokenObjectionMustBeRecorded(received: Day, codes: [String]) {
+  /// The talk was on 15 April; what was settled before it was another objection.
+  @Test(
+    arguments: [
+      ("2026-04-10", "2026-04-14", ["HIND-04"]), ("2026-04-10", "2026-04-15", []), ("2026-04-14", "2026-04-22", []),
+      ("2026-04-15", "2026-04-22", []), ("2026-04-16", "2026-04-22", []),
+    ] as [(Day, Day, [String])])
+  func aSpokenObjectionMustBeRecorded(received: Day, resolved: Day, codes: [String]) {
     var builder = CaseBuilder()
     builder.calls[0].result = .dispute
     #expect(builder.codes() == ["HIND-04"])
     var dispute = Dispute(origin: CaseBuilder.origin(90))
     dispute.received = received
-    dispute.resolved = "2026-04-22"
+    dispute.resolved = resolved
     builder.disputes = [dispute]
     #expect(builder.codes() == codes)
+  }
+
+  /// An objection to one invoice says nothing of what was said about another.
+  @Test(
+    arguments: [
+      (nil, nil, true), (nil, "R-2", true), (["R-1"], nil, true), (["R-1"], "R-1", true), (["R-1"], "R-2", false),
+      (["R-1", "R-2"], "R-2", true),
+    ] as [([String]?, String?, Bool)])
+  func aSpokenObjectionIsRecordedForItsInvoices(talk: [String]?, about: String?, isRecorded: Bool) {
+    var builder = CaseBuilder()
+    builder.invoices.append(CaseBuilder.invoice("R-2"))
+    builder.calls[0].result = .dispute
+    builder.calls[0].invoices = talk
+    var dispute = Dispute(origin: CaseBuilder.origin(90))
+    dispute.received = "2026-04-16"
+    dispute.resolved = "2026-04-22"
+    dispute.about = about
+    builder.disputes = [dispute]
+    #expect(!builder.codes().contains("HIND-04") == isRecorded)
   }
 
   @Test(arguments: [("2026-04-14", ["HIND-05"]), ("2026-04-15", []), ("2026-04-16", [])] as [(Day, [String])])

@@ -6,12 +6,23 @@ import Testing
 @Suite struct DeadlineTests {
   @Test(
     arguments: [
-      ("2026-03-24", ["STUFE-05"]), ("2026-03-31", ["STUFE-05"]), ("2026-04-01", []), ("2026-04-02", []),
+      ("2026-03-24", ["STUFE-16"]), ("2026-03-25", ["STUFE-05"]), ("2026-03-31", ["STUFE-05"]), ("2026-04-01", []),
+      ("2026-04-02", []),
     ] as [(Day, [String])])
   func aLetterLeavesSevenDays(deadline: Day, codes: [String]) {
     var builder = CaseBuilder()
     builder.firstDunning.deadline = deadline
     #expect(builder.codes() == codes)
+  }
+
+  /// A letter whose time was over when it was sent gave none, also where the policy leaves the days to whoever writes.
+  @Test(arguments: [("2026-04-13", ["STUFE-16"]), ("2026-04-14", []), ("2026-04-24", [])] as [(Day, [String])])
+  func aLetterIsSentBeforeItsDeadlineIsOver(deadline: Day, codes: [String]) throws {
+    var builder = CaseBuilder(under: "dunning: {level: 2}")
+    builder.secondDunning.deadline = deadline
+    #expect(builder.stepCodes == codes)
+    guard let finding = builder.findings().first(where: { $0.kind.code == "STUFE-16" }) else { return }
+    #expect(finding.message.english.hasSuffix("is of 2026-04-14; its deadline had ended on 2026-04-13 already."))
   }
 
   /// Of the 14th, a Tuesday: seven days end on the 21st. A deadline on Sunday the 19th ends on Monday (§ 193 BGB).

@@ -68,13 +68,21 @@ import Testing
     #expect(builder.codes(on: "R-2") == ["STUFE-03"])
   }
 
-  /// A letter of the same day, or of a later step, keeps nobody waiting.
+  /// A letter of the same day keeps nobody waiting, nor does one that is sent again.
   @Test func lettersOfTheDayDoNotWaitForEachOther() {
     var builder = CaseBuilder()
     builder.moreLetters = [CaseBuilder.letter(.dunning, level: 2, sent: "2026-05-05", deadline: "2026-05-15")]
     #expect(builder.codes() == [])
-    builder.moreLetters = [CaseBuilder.letter(.finalNotice, sent: "2026-04-13", deadline: "2026-04-23")]
+    builder.moreLetters = [CaseBuilder.letter(.dunning, level: 2, sent: "2026-04-10", deadline: "2026-04-20")]
     #expect(builder.codes() == [])
+  }
+
+  /// Whoever was given time until a day is left alone until then, also by a letter that came too soon.
+  @Test(arguments: [("2026-04-13", []), ("2026-04-14", ["STUFE-03"])] as [(Day, [String])])
+  func aLetterOfALaterStepGaveTimeAsWell(deadline: Day, codes: [String]) {
+    var builder = CaseBuilder()
+    builder.moreLetters = [CaseBuilder.letter(.finalNotice, sent: "2026-04-01", deadline: deadline)]
+    #expect(builder.codes() == codes)
   }
 
   @Test func aMissingStepWaitsForEveryDeadline() {
@@ -84,7 +92,8 @@ import Testing
     #expect(builder.actFrom("STUFE-01") == "2026-05-30")
   }
 
-  @Test(arguments: [("2026-03-09", ["STUFE-02"]), ("2026-03-10", ["STUFE-03"])] as [(Day, [String])])
+  /// On the 9th it leaves the reminder of the 10th no day on which nobody waits for it.
+  @Test(arguments: [("2026-03-09", ["STUFE-02", "STUFE-03"]), ("2026-03-10", ["STUFE-03"])] as [(Day, [String])])
   func aLetterBeforeThePreviousOneIsOutOfOrder(sent: Day, codes: [String]) {
     var builder = CaseBuilder()
     builder.firstDunning.sent = sent

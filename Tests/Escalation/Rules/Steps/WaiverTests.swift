@@ -103,15 +103,19 @@ import Testing
     }
   }
 
-  /// Of several invoices the one it waives for counts, else the first.
-  @Test(arguments: [(nil, false), ("R-1", false), ("R-2", true)] as [(String?, Bool)])
-  func theInvoiceItWaivesForCounts(invoice: String?, isRefused: Bool) {
+  /// Of several invoices it counts for those that were written by then; where it counts for none, it is no waiver.
+  @Test(
+    arguments: [(nil, .warning, ["R-2"]), ("R-1", nil, ["R-2"]), ("R-2", .block, ["R-1", "R-2"])]
+      as [(String?, Severity?, [String])])
+  func theInvoicesItWaivesForCount(invoice: String?, severity: Severity?, missing: [String]) {
     var waiver = CaseBuilder.waiver("second_dunning", invoice: invoice)
     waiver.on = "2026-02-10"
     var builder = builder(waiver)
     builder.invoices.append(CaseBuilder.invoice("R-2"))
     builder.invoices[1].issued = "2026-02-20"
-    #expect(builder.codes().contains("STUFE-13") == isRefused)
+    #expect(builder.severity(of: "STUFE-13") == severity)
+    let blocking = builder.findings().filter { $0.blocks && $0.kind.code == "STUFE-01" }
+    #expect(blocking.flatMap(\.invoices) == missing)
   }
 
   @Test func aReasonAndANameAreMadeOfWords() {

@@ -1,0 +1,61 @@
+import Aktenkoffer
+import CaseModel
+import Escalation
+import TestSupport
+import Testing
+
+/// Every day on which something is to be done stands in the calendar, once and under a name of its own.
+@Suite struct PlanCalendarTests {
+  private static let policy = """
+    policy: test
+    version: "1.0"
+    owner: Test
+    title: {de: Test, en: Test}
+    steps:
+      - {step: call, clause: "2.1", title: {de: Anruf, en: Call}, call: {times: 3, days: 3}}
+      - {step: last, clause: "2.2", title: {de: Letzte, en: Last}, final_notice: {grants: 7 days}, after: call}
+    handover: {clause: "8.1", not_before: 0 days, not_later: 3650 days}
+    """
+
+  private func plan() throws -> Plan {
+    let reading = PolicyReader.read(Array(Self.policy.utf8), file: "test.yaml", sha256: "")
+    let origin = Origin(Place("case.yaml", line: 1))
+    var file = CaseFile(number: "A/1", origin: origin, creditor: Creditor(origin: origin))
+    var invoice = Invoice(origin: origin)
+    invoice.number = "R-1"
+    invoice.gross = "100.00"
+    invoice.issued = "2026-02-02"
+    invoice.due = Invoice.DueDate(on: "2026-03-02", basis: .agreed)
+    file.invoices = [invoice]
+    let verdict = Clearance.check(file, [], under: try #require(reading.value), .shipped, asOf: "2026-11-20")
+    guard case .held(let held) = verdict else { throw CancellationError() }
+    return try #require(held.plan)
+  }
+
+  @Test func eachDayHasItsEntry() throws {
+    var calendar = PlanCalendar(asOf: "2026-11-20", .english)
+    let plan = try plan()
+    calendar.add(plan, of: "A/1")
+    let lines = calendar.text.replacing("\r\n ", with: "").split(separator: "\r\n").map(String.init)
+    #expect(
+      lines.filter { $0.hasPrefix("DTSTART") }.prefix(4) == [
+        "DTSTART;VALUE=DATE:20261120", "DTSTART;VALUE=DATE:20261123", "DTSTART;VALUE=DATE:20261124",
+        "DTSTART;VALUE=DATE:20261124",
+      ])
+    #expect(
+      lines.filter { $0.hasPrefix("SUMMARY") }.prefix(4) == [
+        "SUMMARY:A/1: Call (1/3)", "SUMMARY:A/1: Call (2/3)", "SUMMARY:A/1: Call (3/3)", "SUMMARY:A/1: Last",
+      ])
+    #expect(lines.contains { $0.hasPrefix("DESCRIPTION") && $0.contains("on paper deadline 2026-12-07") })
+  }
+
+  /// Two numbers that come to the same once what a UID must not hold is gone, and one case twice.
+  @Test func noTwoEntriesShareAName() throws {
+    var calendar = PlanCalendar(asOf: "2026-11-20", .english)
+    let plan = try plan()
+    for number in ["A/1", "A-1", "A/1"] { calendar.add(plan, of: number) }
+    let names = calendar.text.replacing("\r\n ", with: "").split(separator: "\r\n").filter { $0.hasPrefix("UID") }
+    #expect(names.count == 12)
+    #expect(Set(names).count == 12)
+  }
+}
