@@ -1,5 +1,6 @@
 import CaseModel
 import Formats
+import Glibc
 import Packing
 
 /// A package laid out as a case folder, or why it was not.
@@ -25,10 +26,18 @@ extension Pipeline {
           return UnpackReport(package: PackageReport(findings: [.noCaseInside]), folder: nil)
         }
         let path = "\(outbox)/\(Dossier.folderName(of: contents.number))"
+        try Outbox.checkLiesInNoCase(path)
         try NewFolder.checkIsFree(path)
-        let folder = try Outage.naming(path) { try AtomicFolder(path) }
-        try contents.write(to: folder.path) { try NewFolder.make($0) }
-        try Outage.naming(path) { try folder.commit() }
+        do {
+          let folder = try AtomicFolder(path)
+          try contents.write(to: folder)
+          try folder.commit()
+        } catch let error as FileProblem {
+          let isTaken = [.other(EEXIST), .other(ENOTEMPTY)].contains(error.reason)
+          if isTaken { try NewFolder.checkIsFree(path) }
+          // Not the hidden folder beside it, which is gone.
+          throw Outage(FileProblem(error.reason, at: path), of: path)
+        }
         return UnpackReport(package: report, folder: path)
       }
     }

@@ -69,33 +69,86 @@ import Testing
     #expect(try pipeline().unpack(other, into: copy.workspace).package.findings.map(\.kind.code) == ["PAKET-02"])
   }
 
-  /// Where the sender says a document lay may be anything; it never leads out of the folder, nor over another.
+  /// Where the sender says a document lay may be anything; it never leads out of the folder, nor over another, and none
+  /// is lost.
   @Test(
     arguments: [
-      "../../boese.txt", "/etc/passwd", "a//b", "invoices/../../x", "case.json", ".git/config", "a\u{1}/b", "x",
-      "a/b/c/d/e",
+      "../../boese.txt", "/etc/passwd", "a//b", "invoices/../../x", "case.json", "Case.YAML", "koffer.yaml",
+      ".git/config", "a\u{1}/b", "documents/x/\u{301}y.pdf", "documents/\u{301}../y.pdf", "documents/.\u{301}x.pdf",
+      "documents/\u{202E}x", "a\\b", "policies/x.yaml", "-rf/x",
     ])
-  func placesFromOutsideAreNotTrusted(original: String) throws {
-    let names = ["dokumente/01_a.txt", "dokumente/02_b.txt"]
-    let attributes = names.enumerated().map { index, name in
-      (id: "D0\(index + 1)", file: name, original: index == 0 ? original : "documents/b.txt")
-    }
-    let places = UnpackedDocuments(attributes)
-    #expect(places.pathByFile[names[0]] == names[0])
-    #expect(places.pathByFile[names[1]] == "documents/b.txt")
+  func placesFromOutsideAreNotTrusted(original: String) {
+    let places = UnpackedDocuments([
+      (id: "D01", file: "dokumente/01_a.txt", original: original),
+      (id: "D02", file: "dokumente/02_b.txt", original: "documents/b.txt"),
+    ])
+    #expect(places.pathByID == ["D01": "documents/01_a.txt", "D02": "documents/b.txt"])
   }
 
-  @Test func twoDocumentsNeverShareAPlace() {
+  @Test func noDocumentIsLost() {
     let places = UnpackedDocuments([
       (id: "D01", file: "dokumente/01_a.txt", original: "documents/a.txt"),
       (id: "D02", file: "dokumente/02_b.txt", original: "documents/A.txt"),
       (id: "D03", file: "dokumente/03_c.txt", original: "documents/a.txt/c.txt"),
-      (id: "D04", file: "documents/a.txt", original: "documents"),
+      (id: "D04", file: "dokumente/04_d.txt", original: "vertrag.pdf"),
+      (id: "D05", file: "dokumente/05_e.txt", original: "documents/02_b.txt/x"),
+      (id: "D06", file: "dokumente/06_f.txt", original: "documents/a/b/c/d/f.txt"),
     ])
     #expect(
-      places.pathByFile == [
-        "dokumente/01_a.txt": "documents/a.txt", "dokumente/02_b.txt": "dokumente/02_b.txt",
-        "dokumente/03_c.txt": "dokumente/03_c.txt",
+      places.pathByID == [
+        "D01": "documents/a.txt", "D02": "documents/1_beleg", "D03": "documents/03_c.txt", "D04": "vertrag.pdf",
+        "D05": "documents/02_b.txt/x", "D06": "documents/a/b/c/d/f.txt",
       ])
+  }
+
+  /// What the receiver's own workspace says of its own firm is not said of the sender.
+  @Test func theReceiverIsNotTheCreditor() throws {
+    let copy = try CaseCopy(of: Trip.oneInvoice)
+    let package = try #require(try pipeline().pack(copy.folder, into: copy.workspace, for: ["koffer"]).package).path
+    let inbox = "\(copy.workspace)/eingang"
+    try FileManager.default.createDirectory(atPath: inbox, withIntermediateDirectories: true)
+    let own =
+      "creditor: {kind: business, name: Inkasso Förde GmbH, lei: 529900T8BM49AURSDO55, phones: [+49 40 66969 999]}\n"
+    try Data(own.utf8).write(to: URL(fileURLWithPath: "\(inbox)/koffer.yaml"))
+    let folder = try #require(try pipeline().unpack(package, into: inbox).folder)
+    let again = try #require(try pipeline().pack(folder, into: inbox, for: ["koffer"]).package).path
+    let first = withoutPlaces(try PackageParts(of: package).text("case.xml"))
+    #expect(withoutPlaces(try PackageParts(of: again).text("case.xml")) == first)
+  }
+
+  @Test func aCaseIsNotLaidIntoAnother() throws {
+    let (package, folder, copy) = try laidOut(Trip.oneInvoice)
+    let outage = #expect(throws: Outage.self) { try pipeline().unpack(package, into: "\(folder)/invoices") }
+    #expect(outage?.code == "WELT-16", "\(copy.workspace)")
+  }
+
+  /// XML Schema lets a truth value be 1, and a number begin with a nought.
+  @Test func valuesOfTheSchemaAreValuesHere() throws {
+    let copy = try CaseCopy(of: Trip.oneInvoice)
+    let package = try #require(try pipeline().pack(copy.folder, into: copy.workspace, for: ["koffer"]).package).path
+    var parts = try PackageParts(of: package)
+    try parts.edit("<declaration what=\"undisputed\" value=\"true\"", "<declaration what=\"undisputed\" value=\" 1 \"")
+    try parts.edit("level=\"1\"", "level=\"01\"")
+    try parts.write(to: "\(copy.workspace)/changed.zip")
+    let folder = try #require(try pipeline().unpack("\(copy.workspace)/changed.zip", into: copy.workspace).folder)
+    #expect(try pipeline().check(folder).isReady)
+    let json = try String(contentsOfFile: "\(folder)/case.json", encoding: .utf8)
+    #expect(json.contains("\"level\": 1,"))
+    #expect(throws: Never.self) { try JSONSerialization.jsonObject(with: Data(json.utf8)) }
+  }
+
+  /// A name that is not its two parts stays the name.
+  @Test func aNameOfItsOwnStays() throws {
+    let copy = try CaseCopy(of: Trip.oneInvoice)
+    let file = "\(copy.folder)/case.yaml"
+    let whole = try String(contentsOfFile: file, encoding: .utf8)
+    let changed = whole.replacing(
+      "legal_form: GmbH", with: "legal_form: GmbH\n    family_name: Anders", maxReplacements: 1)
+    try #require(changed != whole)
+    try Data(changed.utf8).write(to: URL(fileURLWithPath: file))
+    let package = try #require(try pipeline().pack(copy.folder, into: copy.workspace, for: ["koffer"]).package).path
+    let folder = try #require(try pipeline().unpack(package, into: copy.workspace).folder)
+    let json = try String(contentsOfFile: "\(folder)/case.json", encoding: .utf8)
+    #expect(json.contains("Ohnesorge GmbH"))
   }
 }

@@ -27,12 +27,19 @@ package final class AtomicFolder {
     if !isCommitted { FolderRemoval.remove(path) }
   }
 
+  /// Makes a folder inside.
+  package func makeFolder(_ relative: String) throws(FileProblem) {
+    guard mkdir("\(path)/\(relative)", 0o755) == 0 else { throw FileProblem(errno: errno, at: relative) }
+  }
+
   /// Puts the folder in place.
   package func commit() throws(FileProblem) {
+    let folder = try Descriptor(open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC), path: target)
     var status = stat()
     guard lstat(target, &status) != 0 else { throw FileProblem(errno: EEXIST, at: target) }
-    let folder = try Descriptor(open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC), path: target)
-    guard fchmod(folder.number, 0o755) == 0, fsync(folder.number) == 0, rename(path, target) == 0 else {
+    // Should a folder appear here in between, it is replaced only while it is empty.
+    guard fchmod(folder.number, 0o755) == 0, fsync(folder.number) == 0, rename(path, target) == 0
+    else {
       throw FileProblem(errno: errno, at: target)
     }
     isCommitted = true

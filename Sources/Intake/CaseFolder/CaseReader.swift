@@ -23,7 +23,7 @@ package enum CaseReader {
     root.require("debtors")
     root.require("invoices")
     let creditor =
-      root.section("creditor") { $0.creditor(over: base) } ?? base
+      root.section("creditor") { $0.creditor(over: $0.flag("complete") == true ? nil : base) } ?? base
       ?? Creditor(origin: Origin(Place(root.desk.file, line: 1)))
     let number = root.text("case")
     var file = CaseFile(number: number ?? "", origin: root.origin, creditor: creditor)

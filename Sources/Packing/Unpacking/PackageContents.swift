@@ -20,23 +20,21 @@ package struct PackageContents {
     self.number = number
   }
 
-  /// Writes everything below a folder that exists and is empty.
-  ///
-  /// - Parameter makeFolder: makes a folder at a path.
-  package func write(to folder: String, makeFolder: (String) throws -> Void) throws {
+  /// Writes everything into a folder that is empty.
+  package func write(to folder: AtomicFolder) throws {
     var made: Set<String> = []
     for entry in zip.entries {
       guard let path = unpacked.documents.pathByFile[entry.name] else { continue }
-      let parts = path.split(separator: "/")
-      for count in 1..<parts.count {
+      let parts = path.utf8.split(separator: UInt8(ascii: "/")).map { String(Substring($0)) }
+      for count in 1..<max(1, parts.count) {
         let above = parts[..<count].joined(separator: "/")
-        if made.insert(above).inserted { try makeFolder("\(folder)/\(above)") }
+        if made.insert(above).inserted { try folder.makeFolder(above) }
       }
-      let file = try AtomicFile("\(folder)/\(path)")
+      let file = try AtomicFile("\(folder.path)/\(path)")
       _ = try zip.read(entry) { try file.write($0) }
       try file.commit()
     }
-    let file = try AtomicFile("\(folder)/case.json")
+    let file = try AtomicFile("\(folder.path)/case.json")
     try file.write(unpacked.file.bytes)
     try file.commit()
   }

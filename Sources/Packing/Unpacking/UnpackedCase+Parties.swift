@@ -3,6 +3,8 @@ import Formats
 extension UnpackedCase {
   func creditor(_ element: XMLElement) -> Members {
     var members = Members()
+    // Nothing of the receiver's own `koffer.yaml` belongs to the sender.
+    members.flag("complete", "true")
     members.text("kind", element.attribute("kind"))
     members.elements(element, ["name": "name", "legalForm": "legal_form"])
     party(element, &members)
@@ -21,8 +23,9 @@ extension UnpackedCase {
   func debtor(_ element: XMLElement) -> Members {
     var members = Members()
     members.attributes(element, ["role": "role", "kind": "kind"])
-    let isNamedApart = element.first("familyName") != nil
-    if !isNamedApart { members.elements(element, ["name": "name"]) }
+    // A name that is not simply its two parts is a name of its own.
+    let parts = ["givenName", "familyName"].compactMap { element.first($0)?.content }
+    if element.first("name")?.content != parts.joined(separator: " ") { members.elements(element, ["name": "name"]) }
     members.elements(
       element,
       ["givenName": "given_name", "familyName": "family_name", "birthDate": "birth_date", "legalForm": "legal_form"])

@@ -76,11 +76,11 @@ struct Members {
   }
 
   mutating func number(_ name: String, _ digits: String?) {
-    if let digits { all.append(.init(name, .number(digits))) }
+    if let number = digits?.trimmed.number { all.append(.init(name, .number(number))) }
   }
 
   mutating func flag(_ name: String, _ text: String?) {
-    if let text { all.append(.init(name, .flag(text == "true"))) }
+    if let text { all.append(.init(name, .flag(["true", "1"].contains(text.trimmed)))) }
   }
 
   mutating func texts(_ name: String, _ texts: [String]) {
@@ -97,13 +97,24 @@ struct Members {
 
   /// Attributes of an element under other names, where it has them.
   mutating func attributes(_ element: XMLElement, _ names: KeyValuePairs<String, String>) {
-    for (attribute, name) in names { text(name, element.attribute(attribute)) }
+    for (attribute, name) in names { text(name, element.attribute(attribute)?.trimmed) }
   }
 
   /// The contents of elements inside another, under other names.
   mutating func elements(_ element: XMLElement, _ names: KeyValuePairs<String, String>) {
     for (inner, name) in names { text(name, element.first(inner)?.content) }
   }
+}
+
+extension String {
+  /// Without the blanks around it, which XML Schema lets stand around numbers, days and words.
+  fileprivate var trimmed: String {
+    let isBlank: (Character) -> Bool = { $0 == " " || $0.isNewline || $0 == "\t" }
+    return String(drop(while: isBlank).reversed().drop(while: isBlank).reversed())
+  }
+
+  /// As JSON writes it: XML Schema allows `+1` and `01`.
+  fileprivate var number: String? { Int(self).map { String($0) } }
 }
 
 extension [XMLElement] {

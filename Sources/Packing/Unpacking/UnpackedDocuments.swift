@@ -23,11 +23,15 @@ struct UnpackedDocuments {
     var byOriginal: [String: String] = [:]
     var byFile: [String: String] = [:]
     var taken = TakenPlaces()
-    for (id, file, original) in documents where byFile[file] == nil {
-      guard let path = [original, file].compactMap({ $0 }).first(where: { taken.take($0) }) else { continue }
+    // Where they lay goes first, so that a name of the package stands in nobody's way.
+    let known = documents.map { document in document.original.flatMap { taken.take($0) ? $0 : nil } }
+    for ((id, file, original), known) in zip(documents, known) where byFile[file] == nil {
+      let name = file.utf8.split(separator: UInt8(ascii: "/")).last.map { String(Substring($0)) } ?? id
+      // Numbers are never all taken.
+      let path = known ?? taken.free("documents/\(name)")
       byID[id] = path
       byFile[file] = path
-      if let original { byOriginal[original] = path }
+      if let original, known != nil || byOriginal[original] == nil { byOriginal[original] = path }
     }
     pathByID = byID
     pathByOriginal = byOriginal
@@ -38,27 +42,49 @@ struct UnpackedDocuments {
 /// Places in a folder, each given once. A package comes from outside: its paths are not trusted.
 private struct TakenPlaces {
   /// Lower case: to some systems capitals make no difference.
-  private var files: Set<String> = ["case.yaml", "case.json"]
-  private var folders: Set<String> = []
+  private var files: Set<String> = ["case.yaml", "case.json", "koffer.yaml", "sha256sums"]
+  private var folders: Set<String> = ["policies", "recipients", "law.d"]
 
   /// Whether a file can lie there; then nothing else can.
   mutating func take(_ path: String) -> Bool {
-    let parts = path.lowercased().split(separator: "/", omittingEmptySubsequences: false).map(String.init)
-    guard (2...4).contains(parts.count), path.utf8.count <= 200, parts.allSatisfy(TakenPlaces.isPlain) else {
-      return false
-    }
+    // By bytes: as characters a slash and an accent behind it would be one.
+    let parts = path.lowercased().utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
+      .map { String(Substring($0)) }
+    guard parts.count <= 8, path.utf8.count <= 200, parts.allSatisfy(TakenPlaces.isPlain) else { return false }
     let above = (1..<parts.count).map { parts[..<$0].joined(separator: "/") }
     let whole = parts.joined(separator: "/")
-    guard !files.contains(whole), !folders.contains(whole), above.allSatisfy({ !files.contains($0) }) else {
-      return false
-    }
+    guard !files.contains(whole), !folders.contains(whole), above.allSatisfy({ !files.contains($0) }),
+      parts.count == 1 || !TakenPlaces.own.contains(parts[0])
+    else { return false }
     files.insert(whole)
     folders.formUnion(above)
     return true
   }
 
-  /// Hidden names, control characters and what leads elsewhere are not.
+  /// A place like that one that is free: with a number before its name, if need be.
+  mutating func free(_ path: String) -> String {
+    if take(path) { return path }
+    var number = 1
+    while true {
+      let other = "documents/\(number)_beleg"
+      if take(other) { return other }
+      number += 1
+    }
+  }
+
+  /// Folders that mean something else to this program.
+  private static let own: Set<String> = ["policies", "recipients", "law.d"]
+
+  /// Hidden names, signs that are not seen and what leads elsewhere are not.
   private static func isPlain(_ name: String) -> Bool {
-    !name.isEmpty && !name.hasPrefix(".") && !name.unicodeScalars.contains { $0.value < 0x20 || $0 == "\\" }
+    guard let first = name.unicodeScalars.first, ![".", "-", " "].contains(first),
+      ![.nonspacingMark, .spacingMark, .enclosingMark].contains(first.properties.generalCategory)
+    else { return false }
+    return name.unicodeScalars.allSatisfy { scalar in
+      switch scalar.properties.generalCategory {
+      case .control, .format, .surrogate, .unassigned, .lineSeparator, .paragraphSeparator, .privateUse: return false
+      default: return !["\\", ":"].contains(scalar)
+      }
+    }
   }
 }
