@@ -27,8 +27,8 @@ public enum Outbox {
         throw Outage(
           "WELT-16", path: path,
           Text(
-            "Die Seite läge in einem Fallordner und käme mit ins Paket.",
-            "The page would lie in a case folder and go into the package."),
+            "Das läge in einem Fallordner und käme mit ins Paket.",
+            "That would lie in a case folder and go into the package."),
           remedy: Text("Einen Ort außerhalb nennen.", "Name a place outside."))
       }
       folder = String(folder[..<(folder.lastIndex(of: "/") ?? folder.startIndex)])

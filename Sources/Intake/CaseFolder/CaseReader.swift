@@ -22,8 +22,9 @@ package enum CaseReader {
     root.require("case")
     root.require("debtors")
     root.require("invoices")
+    let isComplete = root.flag("creditor_complete") ?? false
     let creditor =
-      root.section("creditor") { $0.creditor(over: $0.flag("complete") == true ? nil : base) } ?? base
+      root.section("creditor") { $0.creditor(over: isComplete ? nil : base) } ?? base
       ?? Creditor(origin: Origin(Place(root.desk.file, line: 1)))
     let number = root.text("case")
     var file = CaseFile(number: number ?? "", origin: root.origin, creditor: creditor)

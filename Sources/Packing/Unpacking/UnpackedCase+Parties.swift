@@ -3,8 +3,6 @@ import Formats
 extension UnpackedCase {
   func creditor(_ element: XMLElement) -> Members {
     var members = Members()
-    // Nothing of the receiver's own `koffer.yaml` belongs to the sender.
-    members.flag("complete", "true")
     members.text("kind", element.attribute("kind"))
     members.elements(element, ["name": "name", "legalForm": "legal_form"])
     party(element, &members)

@@ -24,6 +24,8 @@ package struct UnpackedCase {
   package var file: JSONValue {
     var members = Members()
     members.text("case", number)
+    // Nothing of the receiver's own `koffer.yaml` belongs to the sender.
+    members.flag("creditor_complete", "true")
     members.object("creditor", root.first("creditor").map(creditor))
     members.object("mandate", root.first("mandate").map(mandate))
     members.list("debtors", root.all("debtor").map(debtor))
