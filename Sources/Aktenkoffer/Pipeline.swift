@@ -96,20 +96,30 @@ public final class Pipeline: Sendable {
   public func verify(
     _ package: String, as recipient: String? = nil, _ seal: SealCheck = .plain
   ) throws(Outage) -> PackageReport {
+    try verifying(package, as: recipient, seal) { report, _, _ in report }
+  }
+
+  /// Verifies a package and hands on the very file that was verified, in clear: by then another may lie at its path.
+  ///
+  /// - Parameter body: gets no file where the package was not opened.
+  func verifying<Result>(
+    _ package: String, as recipient: String? = nil, _ seal: SealCheck,
+    _ body: (PackageReport, OpenFile?, Workbench) throws -> Result
+  ) throws(Outage) -> Result {
     try Outage.translating(package) {
       try Workbench.borrow { bench in
         let envelope = PackageEnvelope(package)
         let file: OpenFile
         switch try envelope.open(seal) {
         case .success(let opened): file = opened
-        case .failure(let refusal): return PackageReport(refused: refusal, envelope.encryption)
+        case .failure(let refusal): return try body(PackageReport(refused: refusal, envelope.encryption), nil, bench)
         }
         var report = try self.verify(file, named: package, as: recipient, with: bench)
         report.encryption = envelope.encryption
         try Outage.naming(package) {
           try report.check(signatureOf: file, at: envelope.clearPath, asOf: self.asOf, seal)
         }
-        return report
+        return try body(report, file, bench)
       }
     }
   }

@@ -8,4 +8,9 @@ enum RealPath {
     defer { free(absolute) }
     return String(cString: absolute)
   }
+
+  /// The folder that something lies in; nil where nothing is there.
+  static func folder(of path: String) -> String? {
+    of(path).map { "/" + $0.split(separator: "/").dropLast().joined(separator: "/") }
+  }
 }

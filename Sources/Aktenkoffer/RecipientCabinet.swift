@@ -25,10 +25,10 @@ final class RecipientCabinet: Sendable {
     settings = workspace.recipients
   }
 
-  /// Those of the workspace that a file lies in, if any.
+  /// Those of the workspace that a file lies in, else of the one that the program runs in.
   convenience init(above path: String) throws {
-    let folder = RealPath.of(path).map { "/" + $0.split(separator: "/").dropLast().joined(separator: "/") } ?? "."
-    self.init(try Workspace.above(folder))
+    let above = try Workspace.above(RealPath.folder(of: path) ?? ".")
+    self.init(above.folder == nil ? try Workspace.above(".") : above)
   }
 
   /// The recipient of that name; findings say why there is none.

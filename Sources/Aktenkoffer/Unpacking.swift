@@ -16,30 +16,31 @@ public struct UnpackReport: Sendable {
 extension Pipeline {
   /// Verifies a package and lays its case out as a folder of its own, which this program reads like any other.
   ///
-  /// - Parameter outbox: where the folder goes; it bears the case's file number. Nothing that is there is replaced.
-  public func unpack(_ package: String, into outbox: String) throws(Outage) -> UnpackReport {
-    let report = try verify(package)
-    guard report.isSound else { return UnpackReport(package: report, folder: nil) }
-    return try Outage.translating(package) {
-      try Workbench.borrow { bench in
-        guard let contents = try PackageContents(try OpenFile(package), with: bench.inflater) else {
-          return UnpackReport(package: PackageReport(findings: [.noCaseInside]), folder: nil)
-        }
-        let path = "\(outbox)/\(Dossier.folderName(of: contents.number))"
-        try Outbox.checkLiesInNoCase(path)
-        try NewFolder.checkIsFree(path)
-        do {
-          let folder = try AtomicFolder(path)
-          try contents.write(to: folder)
-          try folder.commit()
-        } catch let error as FileProblem {
-          let isTaken = [.other(EEXIST), .other(ENOTEMPTY)].contains(error.reason)
-          if isTaken { try NewFolder.checkIsFree(path) }
-          // Not the hidden folder beside it, which is gone.
-          throw Outage(FileProblem(error.reason, at: path), of: path)
-        }
-        return UnpackReport(package: report, folder: path)
+  /// - Parameters:
+  ///   - outbox: where the folder goes; it bears the case's file number. Nothing that is there is replaced.
+  ///   - seal: the receiver's own key, and whom it trusts.
+  public func unpack(
+    _ package: String, into outbox: String, _ seal: SealCheck = .plain
+  ) throws(Outage) -> UnpackReport {
+    try verifying(package, seal) { report, file, bench in
+      guard report.isSound, let file else { return UnpackReport(package: report, folder: nil) }
+      guard let contents = try PackageContents(file, with: bench.inflater) else {
+        return UnpackReport(package: PackageReport(findings: [.noCaseInside]), folder: nil)
       }
+      let path = "\(outbox)/\(Dossier.folderName(of: contents.number))"
+      try Outbox.checkLiesInNoCase(path)
+      try NewFolder.checkIsFree(path)
+      do {
+        let folder = try AtomicFolder(path)
+        try contents.write(to: folder)
+        try folder.commit()
+      } catch let error as FileProblem {
+        let isTaken = [.other(EEXIST), .other(ENOTEMPTY)].contains(error.reason)
+        if isTaken { try NewFolder.checkIsFree(path) }
+        // Not the hidden folder beside it, which is gone.
+        throw Outage(FileProblem(error.reason, at: path), of: path)
+      }
+      return UnpackReport(package: report, folder: path)
     }
   }
 }

@@ -30,7 +30,6 @@ final class XJustizCabinet: Sendable {
 
   /// For a package: the workspace it lies in, if any.
   func schemas(above package: String) -> XJustizSchemas {
-    let folder = RealPath.of(package).map { "/" + $0.split(separator: "/").dropLast().joined(separator: "/") }
-    return schemas(beside: folder.flatMap { try? Workspace.above($0).folder })
+    schemas(beside: RealPath.folder(of: package).flatMap { try? Workspace.above($0).folder })
   }
 }

@@ -126,14 +126,18 @@ extension Section {
     -> Choice?
   where Choice.RawValue == String {
     if let choice = Choice(rawValue: text) { return choice }
-    let known = Choice.allCases.map(\.rawValue)
+    reportUnknown(text, at: position, key, among: Choice.allCases.map(\.rawValue))
+    return nil
+  }
+
+  /// Reports a word that a key does not know.
+  package func reportUnknown(_ word: String, at position: YAMLPosition, _ key: String, among known: [String]) {
     desk.report(
       .choiceUnknown, at: position,
-      (desk.repeatsWords ? Spelling.shown(text) : nil).map {
+      (desk.repeatsWords ? Spelling.shown(word) : nil).map {
         Text("„\(path(key))“ kennt „\($0)“ nicht.", "“\(path(key))” does not know “\($0)”.")
       } ?? Text("„\(path(key))“ kennt diesen Wert nicht.", "“\(path(key))” does not know this value."),
-      remedy: Spelling.remedy(for: text, among: known))
-    return nil
+      remedy: Spelling.remedy(for: word, among: known))
   }
 
   /// The path of a file inside the case folder. Whether it exists is judged later; that it stays inside, here.

@@ -33,6 +33,9 @@ import Testing
     let after = try pipeline().check(folder)
     #expect(after.claim?.total == before.claim?.total)
     #expect(after.claim?.lines.map(\.title) == before.claim?.lines.map(\.title))
+    guard case .cleared(let cleared) = before.verdict else { return #expect(before.isReady) }
+    // The others ask for notes, consents or reports, which stay in the house.
+    #expect(after.isReady == (cleared.policy.name == "standard"))
     guard after.isReady else {
       let codes = after.findings.filter(\.blocks).map(\.kind.code)
       #expect(codes.allSatisfy { $0.hasPrefix("STUFE-") || $0.hasPrefix("FAIR-") }, "\(codes)")
@@ -118,8 +121,22 @@ import Testing
 
   @Test func aCaseIsNotLaidIntoAnother() throws {
     let (package, folder, copy) = try laidOut(Trip.oneInvoice)
-    let outage = #expect(throws: Outage.self) { try pipeline().unpack(package, into: "\(folder)/invoices") }
-    #expect(outage?.code == "WELT-16", "\(copy.workspace)")
+    withExtendedLifetime(copy) {
+      let outage = #expect(throws: Outage.self) { try pipeline().unpack(package, into: "\(folder)/invoices") }
+      #expect(outage?.code == "WELT-16")
+    }
+  }
+
+  /// What a killed run left behind is taken over, and no run leaves anything itself.
+  @Test func leftoversAreTakenOver() throws {
+    let copy = try CaseCopy(of: Trip.oneInvoice)
+    let package = try #require(try pipeline().pack(copy.folder, into: copy.workspace, for: ["koffer"]).package).path
+    let part = "\(copy.workspace)/.2026-0042.part/documents"
+    try FileManager.default.createDirectory(atPath: part, withIntermediateDirectories: true)
+    try Data("halb".utf8).write(to: URL(fileURLWithPath: "\(part)/rest.txt"))
+    let folder = try #require(try pipeline().unpack(package, into: copy.workspace).folder)
+    #expect(!FileManager.default.fileExists(atPath: "\(folder)/documents/rest.txt"))
+    #expect(!FileManager.default.fileExists(atPath: "\(copy.workspace)/.2026-0042.part"))
   }
 
   /// XML Schema lets a truth value be 1, and a number begin with a nought.

@@ -118,8 +118,7 @@ extension InvoiceLog {
     _ required: RequiredAct, _ alternative: Int, among candidates: [Candidate], _ told: LetterTexts
   ) -> Attempt {
     var attempt = Attempt(alternative: alternative, from: candidates.first?.from)
-    var days: Set<Day> = []
-    var people: Set<String> = []
+    var tally = ActTally()
     var rejected: [StepFault] = []
     for index in distinct(candidates[...]) {
       let act = log.acts[index]
@@ -129,13 +128,8 @@ extension InvoiceLog {
         continue
       }
       attempt.acts.append(index)
-      if let day = act.day { days.insert(day) }
-      if let person = act.person { people.insert(person.asOnePerson) }
-      if attempt.acts.count >= required.times, days.count >= required.days,
-        required.people == 1 || people.count >= required.people
-      {
-        return attempt
-      }
+      tally.add(act)
+      if tally.meets(required) { return attempt }
     }
     if attempt.acts.isEmpty {
       attempt.acts = candidates.first.map { [$0.entry.index] } ?? []
@@ -143,8 +137,8 @@ extension InvoiceLog {
     }
     attempt.faults.append(
       .tooFew(
-        made: rejected.isEmpty || attempt.acts.count > 1 || !days.isEmpty ? attempt.acts.count : 0,
-        times: required.times, onDays: days.count, days: required.days, byPeople: people.count, people: required.people)
+        made: rejected.isEmpty || tally.acts > 0 ? attempt.acts.count : 0, times: required.times, onDays: tally.days,
+        days: required.days, byPeople: tally.people, people: required.people)
     )
     return attempt
   }

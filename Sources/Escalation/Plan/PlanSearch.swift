@@ -2,9 +2,11 @@ import CaseModel
 import Law
 
 extension Plan {
-  /// - Parameter findings: all that was found in the case as it is, reading included.
-  init(from docket: Docket, _ findings: [Finding]) {
-    var search = PlanSearch(docket, now: findings.filter(\.blocks))
+  /// - Parameters:
+  ///   - findings: all that was found in the case as it is, reading included.
+  ///   - mostWork: how much is looked at before the search is given up.
+  init(from docket: Docket, _ findings: [Finding], mostWork: Int = PlanSearch.mostWork) {
+    var search = PlanSearch(docket, now: findings.filter(\.blocks), mostWork: mostWork)
     search.run()
     actions = search.actions
     waits = search.waits
@@ -48,10 +50,12 @@ struct PlanSearch {
   }
 
   private static let rules = Rule.all.filter { $0.gate != nil || $0.kind.severity == .block }
-  /// Beyond this the search is given up; it takes a few seconds to get there.
-  private static let mostWork = 4_000_000
+  /// What a search may cost where nobody says otherwise; it takes a few seconds to get there.
+  static let mostWork = 4_000_000
+  private let mostWork: Int
 
-  init(_ docket: Docket, now findings: [Finding]) {
+  init(_ docket: Docket, now findings: [Finding], mostWork: Int) {
+    self.mostWork = mostWork
     start = docket
     now = Set(findings.map(Matter.init))
     day = docket.asOf
@@ -63,7 +67,7 @@ struct PlanSearch {
     // Every policy ends: each round takes a step, waits for a day, or is the last.
     for _ in 0..<(8 * start.policy.steps.count * max(1, min(start.openHistories.count, 16)) + 32) {
       work += cost
-      guard work <= PlanSearch.mostWork else { break }
+      guard work <= mostWork else { break }
       let ofCase = CaseDocket(draft.file, start.law, asOf: day, tone: start.ofCase.tone)
       let docket = Docket(ofCase, under: start.policy)
       let blocking = PlanSearch.rules.flatMap { $0.findings(in: docket) }.filter(\.blocks)

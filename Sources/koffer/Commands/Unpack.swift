@@ -15,6 +15,7 @@ struct Unpack: ParsableCommand {
 
       BEISPIEL
         koffer unpack --out eingang versand/2026-0042.koffer.zip
+        koffer unpack --key inkasso.pem --out eingang versand/2026-0042.koffer.zip.p7m
         koffer check eingang/2026-0042
       """,
       """
@@ -24,6 +25,7 @@ struct Unpack: ParsableCommand {
 
       EXAMPLE
         koffer unpack --out inbox outbox/2026-0042.koffer.zip
+        koffer unpack --key agency.pem --out inbox outbox/2026-0042.koffer.zip.p7m
         koffer check inbox/2026-0042
       """))
 
@@ -35,18 +37,25 @@ struct Unpack: ParsableCommand {
     completion: .directory)
   var out: String
 
+  @OptionGroup var seal: SealCheckOptions
+
   @Argument(
     help: ArgumentHelp(say("Empfangene Pakete.", "Packages received."), valueName: say("paket", "package")),
-    completion: .file(extensions: ["zip"]))
+    completion: .file())
   var packages: [String]
+
+  func validate() throws {
+    try seal.check(packages: packages.count)
+  }
 
   func run() throws {
     let out = self.out
+    let seal = try seal.opened(common)
     try common.orOutage { () throws(Outage) in try Outbox.create(out) }
     let pipeline = Pipeline(asOf: common.day)
     let printer = UnpackPrinter(isJSON: common.json)
     try Portfolio(folders: packages).print(by: printer, isGood: \.isDone) { package throws(Outage) in
-      try pipeline.unpack(package, into: out)
+      try pipeline.unpack(package, into: out, seal)
     }
   }
 }

@@ -48,37 +48,7 @@ struct Verify: ParsableCommand {
       valueName: say("empfänger", "recipient")))
   var recipient: RecipientName?
 
-  @Option(
-    help: ArgumentHelp(
-      say(
-        "Unterschrift des Pakets (Vorgabe: die Datei .p7s daneben).",
-        "Signature of the package (default: the file .p7s beside it)."), valueName: say("datei", "file")),
-    completion: .file(extensions: ["p7s"]))
-  var signature: String?
-
-  @Option(
-    help: ArgumentHelp(
-      say(
-        "Zertifikate, denen Sie vertrauen; ohne sie bleibt offen, wer unterschrieben hat.",
-        "Certificates you trust; without them it stays open who signed."), valueName: say("datei", "file")),
-    completion: .file())
-  var trust: String?
-
-  @Option(
-    help: ArgumentHelp(
-      say(
-        "Eigener Schlüssel zum Öffnen von .p7m (PEM oder PKCS#12); .gpg öffnet gpg.",
-        "Your key to open .p7m (PEM or PKCS#12); gpg opens .gpg."), valueName: say("schlüssel", "key")),
-    completion: .file())
-  var key: String?
-
-  @Option(
-    help: ArgumentHelp(
-      say("Zertifikat dazu, wenn es nicht dabeiliegt.", "Its certificate, where it is not in the file."),
-      valueName: say("zertifikat", "cert")), completion: .file())
-  var certificate: String?
-
-  @OptionGroup var passphrase: PassphraseOptions
+  @OptionGroup var seal: SealCheckOptions
 
   @Argument(
     help: ArgumentHelp(say("Empfangene Pakete.", "Packages received."), valueName: say("paket", "package")),
@@ -87,14 +57,7 @@ struct Verify: ParsableCommand {
 
   func validate() throws {
     try recipient?.check(near: packages.map { path in path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "." })
-    if signature != nil, packages.count > 1 {
-      throw ValidationError(
-        say("--signature gehört zu einem einzigen Paket.", "--signature belongs to one package alone."))
-    }
-    if key == nil, certificate != nil || passphrase.source != nil {
-      throw ValidationError(
-        say("--certificate und --passphrase-… gehören zu --key.", "--certificate and --passphrase-… belong to --key."))
-    }
+    try seal.check(packages: packages.count)
   }
 
   /// A shell that is asked for `inbox/*` names signatures too; they are checked with the package beside them.
@@ -109,11 +72,7 @@ struct Verify: ParsableCommand {
 
   func run() throws {
     let recipient = self.recipient?.name
-    let request = SealCheckRequest(
-      signature: signature, trust: trust, key: key, certificate: certificate, passphrase: passphrase.source)
-    // Certificates are judged as of the day that is asked for, and for today as of this moment.
-    let seconds = common.asOf == nil ? AsOf.now : nil
-    let seal = try common.accept { () throws(Outage) in try request.check(at: seconds) }
+    let seal = try seal.opened(common)
     let pipeline = Pipeline(asOf: common.day)
     let packages = withoutSignatures
     let printer = PackagePrinter(isJSON: common.json, isAlone: packages.count == 1)

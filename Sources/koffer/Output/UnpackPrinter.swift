@@ -32,10 +32,11 @@ final class UnpackPrinter: ResultPrinter {
     switch result {
     case .failure(let outage): outage.print()
     case .success(let report):
-      if let folder = report.folder { return Console.print("\(path): " + Style.good(folder)) }
-      Console.print("\(path): " + Style.bad(say("nicht abgelegt", "not laid out")))
+      Console.print(
+        "\(path): " + (report.folder.map { Style.good($0) } ?? Style.bad(say("nicht abgelegt", "not laid out"))))
       let lines = FindingLines(folder: "")
       for finding in report.package.findings { lines.print(finding) }
+      SealLines.print(report.package)
     }
   }
 
@@ -46,6 +47,8 @@ final class UnpackPrinter: ResultPrinter {
     var number: String?
     var folder: String?
     var findings: [FindingEntry] = []
+    /// Where a signature came with it.
+    var signatures: [SignatureEntry]?
     var outage: OutageEntry?
 
     init(_ path: String, _ result: Result<UnpackReport, Outage>) {
@@ -59,6 +62,7 @@ final class UnpackPrinter: ResultPrinter {
         number = report.package.number
         folder = report.folder
         findings = report.package.findings.map { FindingEntry($0) }
+        signatures = report.package.signatures.isEmpty ? nil : report.package.signatures.map(SignatureEntry.init)
       }
     }
   }

@@ -136,7 +136,9 @@ import Testing
     let steps = (0..<60).map {
       "any_of: [{call: {times: 60, days: 60}}, {visit: {times: 60}}]\($0 > 0 ? ", after: s\($0)" : "")"
     }
-    let plan = try plan(CaseBuilder(underSteps: steps))
+    let builder = CaseBuilder(underSteps: steps)
+    let docket = Docket(builder.file, under: try #require(builder.policy), .shipped, asOf: CaseBuilder.asOf)
+    let plan = Plan(from: docket, [], mostWork: 100_000)
     #expect(plan.isCutShort)
     #expect(plan.readyOn == nil)
     #expect(!plan.actions.isEmpty)

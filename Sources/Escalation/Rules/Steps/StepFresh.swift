@@ -34,9 +34,8 @@ extension Docket {
 }
 
 extension RequiredAct {
-  /// Whether acts without fault are as many as are asked for, on as many days, by as many people.
+  /// Whether acts without fault are as many as are asked for.
   fileprivate func isMet(by acts: [Act]) -> Bool {
-    acts.count >= times && Set(acts.compactMap(\.day)).count >= days
-      && (people == 1 || Set(acts.compactMap { $0.person?.asOnePerson }).count >= people)
+    acts.reduce(into: ActTally()) { $0.add($1) }.meets(self)
   }
 }

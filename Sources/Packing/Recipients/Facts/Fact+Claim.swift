@@ -4,9 +4,10 @@ import Law
 
 extension Fact {
   private static func sum(
-    _ name: String, _ german: String, _ english: String, _ read: @escaping @Sendable (ClaimStatement) -> Money
+    _ name: String, _ german: String, _ english: String, holds: ClaimMatter = [],
+    _ read: @escaping @Sendable (ClaimStatement) -> Money
   ) -> Fact {
-    .derived(name, .claim, .money, Text(german, english)) { .money(read($0.claim)) }
+    .derived(name, .claim, .money, Text(german, english), holds: holds) { .money(read($0.claim)) }
   }
 
   private static func overdue(_ days: Int, _ name: String) -> Fact {
@@ -24,9 +25,9 @@ extension Fact {
   /// The claim of the whole case.
   static let ofClaim: [Fact] = [
     sum("principal", "offene Hauptforderung", "open principal") { $0.total.principal },
-    sum("interest", "offene Zinsen", "open interest") { $0.total.interest },
-    sum("costs", "offene Kosten", "open costs") { $0.total.costs },
-    sum("total", "offene Summe", "open total") { $0.total.total },
+    sum("interest", "offene Zinsen", "open interest", holds: .interest) { $0.total.interest },
+    sum("costs", "offene Kosten", "open costs", holds: .costs) { $0.total.costs },
+    sum("total", "offene Summe", "open total", holds: [.interest, .costs]) { $0.total.total },
     sum("original_principal", "Hauptforderung vor Zahlungen", "principal before payments") { claim in
       Money(cents: claim.debts.reduce(0) { $0 + $1.principal.cents }, claim.currency)
     },

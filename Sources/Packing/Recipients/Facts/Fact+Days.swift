@@ -37,7 +37,8 @@ extension Fact {
       Text("offene Hauptforderung zu verzinsen ab", "open principal bears interest from"),
       remedy: Text(
         "„koffer claim“ zeigt, welcher Beleg des Verzugs fehlt.",
-        "“koffer claim” shows which proof of default is missing.")
+        "“koffer claim” shows which proof of default is missing."),
+      holds: .runningInterest
     ) { ground in
       ground.debtIndex.flatMap { ground.claim.runningInterest(of: $0) }.map { .day($0.from) }
     },

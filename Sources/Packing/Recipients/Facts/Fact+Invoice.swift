@@ -45,9 +45,10 @@ extension Fact {
   ]
 
   private static func sum(
-    _ name: String, _ german: String, _ english: String, _ read: @escaping @Sendable (ClaimDebt) -> Money
+    _ name: String, _ german: String, _ english: String, holds: ClaimMatter = [],
+    _ read: @escaping @Sendable (ClaimDebt) -> Money
   ) -> Fact {
-    .derived(name, .invoice, .money, Text(german, english)) { $0.debt.map { .money(read($0)) } }
+    .derived(name, .invoice, .money, Text(german, english), holds: holds) { $0.debt.map { .money(read($0)) } }
   }
 
   static let ofInvoiceFigures: [Fact] = [
@@ -55,14 +56,14 @@ extension Fact {
     sum("credited", "gutgeschrieben", "credited") { $0.credited },
     sum("principal", "Hauptforderung vor Zahlungen", "principal before payments") { $0.principal },
     sum("open_principal", "offene Hauptforderung", "open principal") { $0.balance.principal },
-    sum("open_interest", "offene Zinsen", "open interest") { $0.balance.interest },
-    sum("open_costs", "offene Kosten", "open costs") { $0.balance.costs },
-    sum("open_without_interest", "offen ohne Zinsen", "open without interest") { debt in
+    sum("open_interest", "offene Zinsen", "open interest", holds: .interest) { $0.balance.interest },
+    sum("open_costs", "offene Kosten", "open costs", holds: .costs) { $0.balance.costs },
+    sum("open_without_interest", "offen ohne Zinsen", "open without interest", holds: .costs) { debt in
       Money(cents: debt.balance.principal.cents + debt.balance.costs.cents, debt.claimed.currency)
     },
-    sum("open_total", "offene Summe", "open total") { $0.balance.total },
-    sum("reminder_costs", "Mahnkosten", "cost of reminders") { $0.costs(of: [.reminder]) },
-    sum("other_costs", "übrige Kosten", "other costs") { debt in
+    sum("open_total", "offene Summe", "open total", holds: [.interest, .costs]) { $0.balance.total },
+    sum("reminder_costs", "Mahnkosten", "cost of reminders", holds: .costs) { $0.costs(of: [.reminder]) },
+    sum("other_costs", "übrige Kosten", "other costs", holds: .costs) { debt in
       debt.costs(of: Set([.lumpSum] + Cost.Kind.allCases.map { ClaimCost.Kind.other($0) }))
     },
     sum("return_debit_costs", "Bankrücklastkosten", "return debit costs") { $0.costs(of: [.other(.returnDebit)]) },
@@ -80,7 +81,9 @@ extension Fact {
     .derived("costs_since", .invoice, .day, Text("letzte Kosten vom", "last costs of")) {
       $0.ownCosts.map(\.day).max().map { .day($0) }
     },
-    .derived("interest", .invoice, .money, Text("Zinsen bis zum Stichtag", "interest up to the day")) {
+    .derived(
+      "interest", .invoice, .money, Text("Zinsen bis zum Stichtag", "interest up to the day"), holds: .interest
+    ) {
       ground in
       guard let debt = ground.debt else { return nil }
       let lines = ground.lines.filter { [.interest, .openingInterest].contains($0.kind) }

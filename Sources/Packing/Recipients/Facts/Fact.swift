@@ -10,13 +10,16 @@ package struct Fact: Sendable {
   package let words: [String]
   /// What to do where it is missing; nil for what is reckoned, or always there.
   package let remedy: Text?
+  /// Which parts of the claim a field holds that is filled with it.
+  let holds: ClaimMatter
   let read: @Sendable (Ground) -> FactValue?
   /// Where it stands, or would have to.
   let place: @Sendable (Ground) -> Place
 
   private init(
     _ name: String, _ scope: FactScope, _ kind: FactValue.Kind, _ title: Text, words: [String], remedy: Text?,
-    place: @escaping @Sendable (Ground) -> Place, read: @escaping @Sendable (Ground) -> FactValue?
+    holds: ClaimMatter = [], place: @escaping @Sendable (Ground) -> Place,
+    read: @escaping @Sendable (Ground) -> FactValue?
   ) {
     self.name = "\(scope.rawValue).\(name)"
     self.scope = scope
@@ -24,6 +27,7 @@ package struct Fact: Sendable {
     self.title = title
     self.words = words
     self.remedy = remedy
+    self.holds = holds
     self.place = place
     self.read = read
   }
@@ -43,13 +47,23 @@ package struct Fact: Sendable {
   /// A value that nobody writes down as such: it follows from what is written.
   static func derived(
     _ name: String, _ scope: FactScope, _ kind: FactValue.Kind, _ title: Text, words: [String] = [],
-    remedy: Text? = nil, place: (@Sendable (Ground) -> Place?)? = nil,
+    remedy: Text? = nil, holds: ClaimMatter = [], place: (@Sendable (Ground) -> Place?)? = nil,
     read: @escaping @Sendable (Ground) -> FactValue?
   ) -> Fact {
     Fact(
-      name, scope, kind, title, words: words, remedy: remedy,
+      name, scope, kind, title, words: words, remedy: remedy, holds: holds,
       place: { place?($0) ?? $0.origin(of: scope).place }, read: read)
   }
+}
+
+/// Parts of a claim that a recipient may have fields for, or not.
+struct ClaimMatter: OptionSet, Sendable {
+  let rawValue: Int
+
+  static let interest = ClaimMatter(rawValue: 1)
+  static let costs = ClaimMatter(rawValue: 2)
+  /// Since when interest runs that nobody paid yet, so that the recipient reckons it.
+  static let runningInterest = ClaimMatter(rawValue: 4)
 }
 
 extension FactScope {

@@ -194,12 +194,7 @@ extension Section {
 
   private func check(_ words: [String], against known: [String], _ key: String, at node: YAMLNode) {
     for word in words where !known.contains(where: { $0.lowercased() == word.lowercased() }) {
-      desk.report(
-        .choiceUnknown, at: node.position,
-        Spelling.shown(word).map {
-          Text("„\(path(key))“ kennt „\($0)“ nicht.", "“\(path(key))” does not know “\($0)”.")
-        } ?? Text("„\(path(key))“ kennt diesen Wert nicht.", "“\(path(key))” does not know this value."),
-        remedy: Spelling.remedy(for: word, among: known))
+      reportUnknown(word, at: node.position, key, among: known)
     }
   }
 

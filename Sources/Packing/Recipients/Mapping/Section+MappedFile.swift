@@ -99,9 +99,7 @@ extension Section {
           desk.report(
             .choiceUnknown, at: position,
             Text("Ein Feld „\(name)“ gibt es in dieser Datei nicht.", "There is no field “\(name)” in this file."),
-            remedy: Spelling.nearest(to: name, among: known.map(\.name)).map {
-              Text("Gemeint ist wohl „\($0)“.", "“\($0)” was probably meant.")
-            })
+            remedy: Spelling.remedy(for: name, among: known.map(\.name)))
         } else if kinds.contains(where: { $0 != .money }) {
           desk.report(
             .wrongType, at: position,

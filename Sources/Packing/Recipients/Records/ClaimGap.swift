@@ -11,7 +11,7 @@ struct ClaimGap {
     self.mapping = mapping
     let claim = filling.handover.claim
     place = filling.handover.file.origin.place
-    let carried = mapping.files.reduce(into: Carried()) { $0.note($1) }
+    let held = mapping.held
     var sums: [(title: Text, amount: Money)] = []
     func add(_ title: Text, _ amount: Money) {
       guard amount.cents != 0 else { return }
@@ -21,13 +21,13 @@ struct ClaimGap {
         sums.append((title, amount))
       }
     }
-    if !carried.interest {
+    if !held.contains(.interest) {
       let open =
-        carried.runningInterest
+        held.contains(.runningInterest)
         ? claim.debts.indices.reduce(0) { $0 + claim.interestInArrears(of: $1).cents } : claim.total.interest.cents
       add(Text("Zinsen", "interest"), Money(cents: open, claim.currency))
     }
-    if !carried.costs { add(Text("Kosten", "costs"), claim.total.costs) }
+    if !held.contains(.costs) { add(Text("Kosten", "costs"), claim.total.costs) }
     for line in mapping.files.flatMap(filling.linesLeftOut) { add(line.matter, line.amount) }
     self.sums = sums
   }
@@ -50,43 +50,25 @@ struct ClaimGap {
   }
 }
 
-/// Which parts of a claim a mapping's fields hold as figures. What only a text mentions, no program reads.
-private struct Carried {
-  private(set) var interest = false
-  private(set) var costs = false
-  /// Whether it says since when interest runs, so that the recipient reckons it.
-  private(set) var runningInterest = false
-
-  mutating func note(_ file: MappedFile) {
-    note(file.each)
-    file.fields.forEach { note($0) }
+extension Mapping {
+  /// Which parts of a claim its fields hold as figures. What only a text mentions, no program reads.
+  fileprivate var held: ClaimMatter {
+    files.reduce([]) { $0.union(Mapping.held(by: $1.each)).union(Mapping.held(by: $1.fields)) }
   }
 
-  private mutating func note(_ field: MappedField) {
-    switch field.source {
-    case .facts(let facts): facts.forEach { note($0.name) }
-    case .list(let list): note(list)
-    case .text, .setting: break
+  private static func held(by fields: [MappedField]) -> ClaimMatter {
+    fields.reduce([]) { parts, field in
+      switch field.source {
+      case .facts(let facts): return facts.reduce(parts) { $0.union($1.holds) }
+      case .list(let list): return parts.union(held(by: list)).union(held(by: field.fields))
+      case .text, .setting: return parts
+      }
     }
-    field.fields.forEach { note($0) }
   }
 
   /// What a list of charges passes over is told line by line.
-  private mutating func note(_ list: FactList?) {
-    guard list == .charges || list == .lines else { return }
-    (interest, costs) = (true, true)
-  }
-
-  private mutating func note(_ fact: String) {
-    switch fact {
-    case "claim.interest", "invoice.open_interest", "invoice.interest": interest = true
-    case "claim.costs", "invoice.open_costs", "invoice.open_without_interest", "invoice.reminder_costs",
-      "invoice.other_costs":
-      costs = true
-    case "claim.total", "invoice.open_total": (interest, costs) = (true, true)
-    case "invoice.interest_runs_from": runningInterest = true
-    default: break
-    }
+  private static func held(by list: FactList?) -> ClaimMatter {
+    list == .charges || list == .lines ? [.interest, .costs] : []
   }
 }
 
