@@ -48,8 +48,6 @@ package final class CaseDocket: Sendable {
 /// Where a rule finds the case, whether it knows the policy or not.
 protocol CaseLook {
   var ofCase: CaseDocket { get }
-  /// What the words of letters and call notes came to.
-  var tone: ToneReading { get }
 }
 
 extension CaseDocket: CaseLook {
@@ -64,6 +62,7 @@ extension CaseLook {
   var claim: ClaimStatement? { ofCase.claim }
   var seats: DebtorSeats { ofCase.seats }
   var log: ActLog { ofCase.log }
+  var tone: ToneReading { ofCase.tone }
   var facts: CaseFacts { ofCase.facts }
   var approaches: [(day: Day, place: Place)] { ofCase.log.approaches }
 

@@ -17,8 +17,6 @@ package struct Docket: Sendable, CaseLook {
   let faulty: [(history: StepHistory, record: StepRecord)]
   /// Where the policy sends the case.
   private(set) var route = RouteChoice.open
-  /// What the words of letters and call notes came to, the creditor's own words to avoid among them.
-  let tone: ToneReading
 
   package init(_ file: CaseFile, under policy: Policy, _ law: LawBook, asOf: Day) {
     self.init(CaseDocket(file, law, asOf: asOf), under: policy)
@@ -27,7 +25,6 @@ package struct Docket: Sendable, CaseLook {
   init(_ ofCase: CaseDocket, under policy: Policy) {
     self.ofCase = ofCase
     self.policy = policy
-    tone = policy.tone.map { ofCase.tone.adding($0, in: ofCase.file) } ?? ofCase.tone
     let judge = StepJudge(ofCase, under: policy)
     waivers = judge.waivers
     histories = ofCase.file.invoices.indices.map(judge.history)

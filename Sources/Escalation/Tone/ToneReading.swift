@@ -17,11 +17,7 @@ struct ToneReading: Sendable {
       let subject = reminder.mail?.subject ?? ""
       return LetterTone(reminder, text, subject: subject, currencies: currencies)
     }
-    notes = file.contacts.compactMap { contact in
-      guard let note = contact.note, note.utf8.count <= ToneReading.longestText else { return nil }
-      let mentions = Wordlist.shipped.read(note, kinds: Lexicon.Kind.note.bit).mentions
-      return mentions.isEmpty ? nil : NoteTone(contact: contact, mentions: mentions)
-    }
+    notes = ToneReading.notes(of: file, by: .shipped)
   }
 
   private init(letters: [LetterTone], notes: [NoteTone]) {
@@ -29,18 +25,20 @@ struct ToneReading: Sendable {
     self.notes = notes
   }
 
-  /// The same with the creditor's own words to avoid; what letters must contain is not for those to say.
-  func adding(_ house: HouseTone, in file: CaseFile) -> ToneReading {
+  /// What the same texts say against the creditor's own words to avoid, and nothing else.
+  ///
+  /// Read only where a rule asks: these words never hold a case, and a simulation tells only what does.
+  func reading(_ house: HouseTone, in file: CaseFile) -> ToneReading {
     let words = Wordlist(house.lexicon, house.book)
-    let known = Dictionary(
-      notes.map { ($0.contact.origin.place, $0.mentions) }, uniquingKeysWith: { first, _ in first })
-    let notes = file.contacts.compactMap { contact -> NoteTone? in
-      guard let note = contact.note, note.utf8.count <= ToneReading.longestText else { return nil }
-      let own = words.read(note, kinds: Lexicon.Kind.note.bit).mentions
-      let mentions = (known[contact.origin.place] ?? []) + own
+    return ToneReading(letters: letters.map { $0.reading(words) }, notes: ToneReading.notes(of: file, by: words))
+  }
+
+  private static func notes(of file: CaseFile, by words: Wordlist) -> [NoteTone] {
+    file.contacts.compactMap { contact in
+      guard let note = contact.note, note.utf8.count <= longestText else { return nil }
+      let mentions = words.read(note, kinds: Lexicon.Kind.note.bit).mentions
       return mentions.isEmpty ? nil : NoteTone(contact: contact, mentions: mentions)
     }
-    return ToneReading(letters: letters.map { $0.adding(words) }, notes: notes)
   }
 }
 
@@ -103,11 +101,11 @@ struct LetterTone: Sendable {
     Lexicon.Kind.letter.bit | (reminder.kind == .finalNotice ? Lexicon.Kind.finalNotice.bit : 0)
   }
 
-  /// The same with mentions of further words.
-  fileprivate func adding(_ words: Wordlist) -> LetterTone {
-    guard let text = reminder.mail?.readableText else { return self }
+  /// The same with what it says by another list of words.
+  fileprivate func reading(_ words: Wordlist) -> LetterTone {
     var copy = self
-    copy.mentions += words.read(text, kinds: LetterTone.kinds(of: reminder)).mentions
+    copy.mentions =
+      reminder.mail?.readableText.map { words.read($0, kinds: LetterTone.kinds(of: reminder)).mentions } ?? []
     return copy
   }
 

@@ -8,7 +8,9 @@ extension Rule {
       "Künftig so schreiben, wie die Richtlinie es vorschlägt.", "Write as the policy proposes from now on."),
     basis: [.policyStep]
   ) { docket in
-    guard let clause = docket.policy.tone?.clause.number else { return [] }
-    return docket.hits([.house], in: docket.tone.letters, clause: clause) + docket.noteHits([.house], clause: clause)
+    guard let house = docket.policy.tone else { return [] }
+    let tone = docket.tone.reading(house, in: docket.file)
+    return docket.hits([.house], in: tone.letters, clause: house.clause.number)
+      + docket.noteHits([.house], in: tone.notes, clause: house.clause.number)
   }
 }

@@ -8,6 +8,6 @@ extension Rule {
       "Die Angabe entfernen, bevor die Notiz das Haus verlässt.", "Remove it before the note leaves the house."),
     basis: [.law("Art. 5 DSGVO"), .law("Art. 9 DSGVO")]
   ) { docket in
-    docket.noteHits([.privateData])
+    docket.noteHits([.privateData], in: docket.tone.notes)
   }
 }

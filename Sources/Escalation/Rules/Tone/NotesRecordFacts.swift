@@ -9,6 +9,6 @@ extension Rule {
       "Record facts and reasons from now on, as the finding proposes."),
     basis: [.law("Art. 5 DSGVO"), .contract("docs/tone.md")]
   ) { docket in
-    docket.noteHits([.judgement])
+    docket.noteHits([.judgement], in: docket.tone.notes)
   }
 }

@@ -15,8 +15,8 @@ extension CaseLook {
   }
 
   /// The same of notes; a note has its place in the case file.
-  func noteHits(_ groups: Set<Lexicon.Group>, clause: String? = nil) -> [Hit] {
-    tone.notes.flatMap { note in
+  func noteHits(_ groups: Set<Lexicon.Group>, in notes: [NoteTone], clause: String? = nil) -> [Hit] {
+    notes.flatMap { note in
       note.mentions.filter { groups.contains($0.entry.group) }.map { mention in
         Hit(
           note.contact.origin.place(of: "note"), mention.message, remedy: mention.remedy(after: nil),
