@@ -4,7 +4,7 @@ import PackageDescription
 // The flow is the floor plan (README, "How it is built"): a module may import only what
 // stands before it, and the compiler refuses the rest.
 //
-//   CaseModel ◀ Law ◀ Escalation ◀ Packing ◀ Aktenkoffer ◀ koffer
+//   CaseModel ◀ Law ◀ Escalation ◀ Packing ◀ Custody ◀ Aktenkoffer ◀ koffer
 //       ▲── Intake, Escalation ──▶ Fields ──▶ Formats ──▶ C… (shims over the system libraries)
 
 let strict: [SwiftSetting] = [.swiftLanguageMode(.v6), .treatAllWarnings(as: .error)]
@@ -36,7 +36,8 @@ let package = Package(
     .executable(name: "koffer", targets: ["koffer"]),
   ],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
   ],
   targets: [
     // The flow.
@@ -48,7 +49,10 @@ let package = Package(
     module("Intake", ["CaseModel", "Formats", "Fields"]),
     module("Escalation", ["CaseModel", "Law", "Formats", "Fields", "CResources"]),
     module("Packing", ["CaseModel", "Law", "Escalation", "Fields", "Formats", "CResources"]),
-    module("Aktenkoffer", ["CaseModel", "Law", "Escalation", "Fields", "Intake", "Packing", "Formats", "CResources"]),
+    module("Custody", ["CaseModel", "Formats", "CPostgres", .product(name: "GRDB", package: "GRDB.swift")]),
+    module(
+      "Aktenkoffer",
+      ["CaseModel", "Law", "Escalation", "Fields", "Intake", "Packing", "Custody", "Formats", "CResources"]),
     .executableTarget(
       name: "koffer",
       dependencies: ["Aktenkoffer", .product(name: "ArgumentParser", package: "swift-argument-parser")],
@@ -65,9 +69,11 @@ let package = Package(
     .target(name: "CPDF", dependencies: ["SystemQPDF", "SystemZlib"]),
     .target(name: "CPage", dependencies: ["SystemCairo", "SystemPangoCairo", "SystemPangoFT2", "SystemFontconfig"]),
     shim("CSheet", over: "SystemLibXLSXWriter"),
+    shim("CPostgres", over: "SystemLibPQ"),
     .target(name: "CResources"),
 
     // The system libraries.
+    library("SystemLibPQ", at: "libpq", pkgConfig: "libpq", apt: "libpq-dev", brew: "libpq"),
     library("SystemLibXML2", at: "libxml2", pkgConfig: "libxml-2.0", apt: "libxml2-dev", brew: "libxml2"),
     library("SystemZlib", at: "zlib", pkgConfig: "zlib", apt: "zlib1g-dev", brew: "zlib"),
     library("SystemLibDeflate", at: "libdeflate", pkgConfig: "libdeflate", apt: "libdeflate-dev", brew: "libdeflate"),
@@ -97,6 +103,7 @@ let package = Package(
       of: "Escalation", ["CaseModel", "Law", "Formats", "Escalation", "Aktenkoffer"],
       exclude: ["Tone/Corpus", "Policy/Broken"]),
     tests(of: "Packing", ["CaseModel", "Law", "Escalation", "Formats", "Packing", "Aktenkoffer"], exclude: ["Old"]),
+    tests(of: "Custody", ["CaseModel", "Formats", "Custody"]),
     tests(of: "Aktenkoffer", ["Aktenkoffer", "CaseModel", "Escalation", "Formats", "Intake"]),
     tests(of: "koffer", ["Aktenkoffer", "CaseModel", "Formats", "Packing"], exclude: ["Golden"]),
 

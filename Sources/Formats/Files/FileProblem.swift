@@ -36,7 +36,7 @@ package struct FileProblem: Error, Hashable, Sendable {
   }
 
   /// The problem behind an `errno`.
-  init(errno code: Int32, at path: String) {
+  package init(errno code: Int32, at path: String) {
     let reason: Reason
     switch code {
     case ENOENT: reason = .notFound

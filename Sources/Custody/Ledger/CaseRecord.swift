@@ -1,0 +1,61 @@
+import CaseModel
+
+/// Where a case stands now.
+public struct CaseRecord: Sendable, Equatable {
+  public let caseNumber: String
+  public internal(set) var state: CaseState
+  /// When it came into this state, as `Event.at`.
+  public internal(set) var since: String
+  /// Who has it, or had it last.
+  public internal(set) var recipient: String?
+  /// The package it left with, or is to leave with.
+  public internal(set) var package: String?
+  /// The last event.
+  public internal(set) var sequence: Int
+
+  static let columns = "case_number, state, since, recipient, package, sequence"
+
+  init(caseNumber: String, state: CaseState, since: String, sequence: Int) {
+    self.caseNumber = caseNumber
+    self.state = state
+    self.since = since
+    self.sequence = sequence
+  }
+
+  /// nil where the row is none that this version writes.
+  init?(_ row: any SQLRow) {
+    guard let number = row.text(0), let state = row.text(1).flatMap(CaseState.init), let since = row.text(2),
+      let sequence = row.integer(5)
+    else { return nil }
+    self.init(caseNumber: number, state: state, since: since, sequence: sequence)
+    recipient = row.text(3)
+    package = row.text(4)
+  }
+
+  /// What it is after that event.
+  mutating func follow(_ entry: Entry, to next: CaseState, at: String, _ sequence: Int) {
+    if next != state { since = at }
+    state = next
+    self.sequence = sequence
+    if let given = entry.recipient { recipient = given }
+    if let given = entry.package { package = given }
+  }
+
+  func store(_ session: any StoreSession) throws {
+    try session.run(
+      """
+      INSERT INTO case_state (\(CaseRecord.columns)) VALUES ($1, $2, $3, $4, $5, $6)
+      ON CONFLICT (case_number) DO UPDATE SET state = excluded.state, since = excluded.since,
+      recipient = excluded.recipient, package = excluded.package, sequence = excluded.sequence
+      """,
+      [
+        .text(caseNumber), .text(state.rawValue), .text(since), SQLValue(recipient), SQLValue(package),
+        .integer(sequence),
+      ])
+  }
+
+  static func find(_ caseNumber: String, _ session: any StoreSession) throws -> CaseRecord? {
+    try session.first(
+      "SELECT \(columns) FROM case_state WHERE case_number = $1", [.text(caseNumber)], CaseRecord.init) ?? nil
+  }
+}

@@ -1,0 +1,101 @@
+import CaseModel
+
+/// What can happen to a case. The whole state machine: from where each may happen, and where it leads.
+public enum EventKind: String, CaseIterable, Sendable {
+  case imported
+  case checked
+  case refused
+  case approved
+  case approvalLapsed = "approval_lapsed"
+  case packed
+  /// Written before anything is sent, so that a run that dies leaves a trace.
+  case sending
+  case notDelivered = "not_delivered"
+  case outcomeUnknown = "outcome_unknown"
+  case delivered
+  case acknowledged
+  case accepted
+  case rejected
+  case question
+  case answered
+  case paymentHere = "payment_here"
+  case paymentThere = "payment_there"
+  case credit
+  case addressChange = "address_change"
+  case insolvency
+  case supplement
+  case recalledInPart = "recalled_in_part"
+  case recalled
+  case settled
+  case closed
+  case archived
+
+  public var title: Text {
+    switch self {
+    case .imported: Text("Erfasst", "Imported")
+    case .checked: Text("Geprüft: abgabereif", "Checked: ready")
+    case .refused: Text("Geprüft: gehalten", "Checked: held")
+    case .approved: Text("Freigegeben", "Approved")
+    case .approvalLapsed: Text("Freigabe verfallen", "Approval lapsed")
+    case .packed: Text("Gepackt", "Packed")
+    case .sending: Text("Übergabe begonnen", "Handover begun")
+    case .notDelivered: Text("Nicht angekommen", "Not delivered")
+    case .outcomeUnknown: Text("Ausgang unbekannt", "Outcome unknown")
+    case .delivered: Text("Übergeben", "Delivered")
+    case .acknowledged: Text("Eingang bestätigt", "Acknowledged")
+    case .accepted: Text("Angenommen", "Accepted")
+    case .rejected: Text("Abgelehnt", "Rejected")
+    case .question: Text("Rückfrage", "Question")
+    case .answered: Text("Rückfrage beantwortet", "Question answered")
+    case .paymentHere: Text("Zahlung beim Gläubiger", "Payment to the creditor")
+    case .paymentThere: Text("Zahlung beim Empfänger", "Payment to the recipient")
+    case .credit: Text("Gutschrift", "Credit")
+    case .addressChange: Text("Neue Anschrift", "New address")
+    case .insolvency: Text("Insolvenz", "Insolvency")
+    case .supplement: Text("Nachgereicht", "Supplement")
+    case .recalledInPart: Text("Teilweise zurückgerufen", "Recalled in part")
+    case .recalled: Text("Zurückgerufen", "Recalled")
+    case .settled: Text("Erledigt", "Settled")
+    case .closed: Text("Geschlossen", "Closed")
+    case .archived: Text("Archiviert", "Archived")
+    }
+  }
+
+  /// The state behind it; nil where it may not happen there.
+  ///
+  /// - Parameter state: nil of a case that the ledger does not know yet.
+  public func state(after state: CaseState?) -> CaseState? {
+    guard let state else { return self == .imported ? .known : nil }
+    return moves.first { $0.from.contains(state) }.map { $0.to ?? state }
+  }
+
+  /// - to: nil where the state stays as it is.
+  private var moves: [(from: Set<CaseState>, to: CaseState?)] {
+    switch self {
+    case .imported: []
+    // A check that finds nothing new leaves an approval as it is.
+    case .checked: [([.approved, .packed], nil), (CaseState.inside, .ready)]
+    case .refused: [(CaseState.inside, .held)]
+    case .approved: [([.ready, .packed], .approved)]
+    case .approvalLapsed: [([.approved, .packed], .ready)]
+    case .packed: [([.ready, .approved, .packed], .packed)]
+    case .sending: [([.packed, .sending], .sending)]
+    case .notDelivered: [([.sending], .packed)]
+    case .outcomeUnknown: [([.sending], .sending)]
+    case .delivered: [([.sending], .delivered)]
+    case .acknowledged: [([.delivered], .acknowledged), ([.acknowledged, .accepted], nil)]
+    case .accepted: [([.delivered, .acknowledged], .accepted)]
+    case .rejected: [(CaseState.outside, .rejected)]
+    case .question, .answered, .addressChange, .insolvency, .supplement, .recalledInPart: [(CaseState.outside, nil)]
+    // Money may still move when a case is done with.
+    case .paymentHere, .paymentThere, .credit: [(CaseState.outside.union([.settled, .recalled, .rejected]), nil)]
+    case .recalled: [(CaseState.outside, .recalled)]
+    case .settled: [(CaseState.outside, .settled)]
+    case .closed: [(CaseState.outside.union([.rejected, .recalled, .settled]), .closed)]
+    case .archived: [([.closed], .archived)]
+    }
+  }
+
+  /// Whether it gives the invoices back: they may then go to somebody else.
+  var freesInvoices: Bool { [.rejected, .recalled, .notDelivered].contains(self) }
+}

@@ -1,0 +1,19 @@
+import CaseModel
+import Formats
+
+/// By what an invoice is known again, whatever case it stands in: its number, or its content.
+public struct InvoiceIdentity: Hashable, Sendable {
+  /// `number:…` or `content:…`, hashed, so that the ledger's tables name no invoice.
+  public let text: String
+
+  /// The number among those of one creditor; case and blanks make no other number.
+  public init(number: String, of creditor: String) throws {
+    let plain = { (text: String) in text.lowercased().filter { !$0.isWhitespace } }
+    text = "number:" + (try SHA256.digest(of: Array("\(plain(creditor))\n\(plain(number))".utf8)).hex)
+  }
+
+  /// - Parameter sha256: of the invoice's document.
+  public init(content sha256: String) {
+    text = "content:\(sha256)"
+  }
+}

@@ -1,0 +1,109 @@
+import CaseModel
+import Formats
+
+extension Ledger {
+  /// What looking through the whole ledger came to.
+  public struct Verification: Sendable {
+    /// How many events were looked at.
+    public internal(set) var events = 0
+    /// The last event's hash: whoever noted it can tell later that nothing before it changed, and nothing went.
+    public internal(set) var head = ""
+    /// In the order of the chain; the first thousand.
+    public internal(set) var faults: [Fault] = []
+    public internal(set) var faultCount = 0
+
+    public var isWhole: Bool { faultCount == 0 }
+
+    mutating func add(_ fault: Fault) {
+      faultCount += 1
+      if faults.count < 1000 { faults.append(fault) }
+    }
+  }
+
+  /// Something that nobody may have written so.
+  public enum Fault: Equatable, Sendable {
+    /// The row says something else than was hashed, or its hash is another.
+    case changed(sequence: Int)
+    /// Rows are missing before this one.
+    case missing(before: Int)
+    /// A row that cannot be read.
+    case unreadable(after: Int)
+    /// The event could not happen in the state the case was in.
+    case unlawful(sequence: Int)
+    /// The enclosure's text is not the one that was hashed.
+    case enclosureChanged(sha256: String)
+    /// The table of states says something else than the chain.
+    case stateDiffers(caseNumber: String)
+    /// A head that was noted earlier is not in the chain any more.
+    case headMissing
+  }
+
+  /// Proves the chain: every hash, every move, and that the states kept at hand follow from it.
+  ///
+  /// - Parameters:
+  ///   - known: the hash of a head that was noted earlier.
+  ///   - progress: gets how many events were looked at.
+  public func verify(
+    against known: String? = nil, progress: (Int) -> Void = { _ in }
+  ) throws(Outage) -> Verification {
+    try reading { session in
+      var result = Verification()
+      var states: [String: CaseRecord] = [:]
+      var isKnown = known == nil
+      let hash = try SHA256()
+      var expected = 1
+      try session.rows("SELECT \(Link.columns) FROM event ORDER BY sequence", []) { row in
+        guard let link = Link(row) else { return result.add(.unreadable(after: expected - 1)) }
+        if link.sequence != expected { result.add(.missing(before: link.sequence)) }
+        // Behind a hole the hash cannot be told; the hole is told.
+        if link.sequence == expected, try link.digest(behind: result.head, with: hash) != link.hash {
+          result.add(.changed(sequence: link.sequence))
+        }
+        result.head = link.hash
+        if link.hash == known { isKnown = true }
+        Ledger.follow(link, &states, &result)
+        expected = link.sequence + 1
+        result.events += 1
+        if result.events.isMultiple(of: 4096) { progress(result.events) }
+      }
+      if !isKnown { result.add(.headMissing) }
+      try Ledger.compare(states, session, &result)
+      try Ledger.checkEnclosures(session, &result)
+      return result
+    }
+  }
+
+  private static func follow(_ link: Link, _ states: inout [String: CaseRecord], _ result: inout Verification) {
+    let record = states[link.caseNumber]
+    guard let event = link.event, let state = event.kind.state(after: record?.state) else {
+      return result.add(.unlawful(sequence: link.sequence))
+    }
+    var next =
+      record ?? CaseRecord(caseNumber: link.caseNumber, state: state, since: link.at, sequence: link.sequence)
+    let entry = Entry(event.kind, of: link.caseNumber, to: link.recipient, package: link.package)
+    next.follow(entry, to: state, at: link.at, link.sequence)
+    states[link.caseNumber] = next
+  }
+
+  private static func compare(
+    _ states: [String: CaseRecord], _ session: any StoreSession, _ result: inout Verification
+  ) throws {
+    var rest = states
+    var different: [String] = []
+    try session.rows("SELECT \(CaseRecord.columns) FROM case_state ORDER BY case_number", []) { row in
+      guard let record = CaseRecord(row) else { return different.append(row.text(0) ?? "") }
+      if rest.removeValue(forKey: record.caseNumber) != record { different.append(record.caseNumber) }
+    }
+    for number in different + rest.keys.sorted() { result.add(.stateDiffers(caseNumber: number)) }
+  }
+
+  private static func checkEnclosures(_ session: any StoreSession, _ result: inout Verification) throws {
+    var changed: [String] = []
+    try session.rows("SELECT sha256, content FROM enclosure ORDER BY sha256", []) { row in
+      let content = row.text(1).map { Array($0.utf8) } ?? []
+      let recorded = row.text(0) ?? ""
+      if try SHA256.digest(of: content).hex != recorded { changed.append(recorded) }
+    }
+    for sha256 in changed { result.add(.enclosureChanged(sha256: sha256)) }
+  }
+}

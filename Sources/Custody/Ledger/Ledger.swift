@@ -1,0 +1,150 @@
+import CaseModel
+import Formats
+
+/// What happened to every case: an append-only list of events, each hashed with the one before.
+///
+/// May be used from many threads and processes at once. Throws nothing but `Outage`.
+public final class Ledger: Sendable {
+  /// As messages name it: the file, or the server without what is secret.
+  public let name: String
+  private let store: any Store
+
+  /// Where a ledger lies.
+  public enum Location: Hashable, Sendable {
+    /// A file; its folder must be there.
+    case file(String)
+    /// `postgresql://…`
+    case server(String)
+  }
+
+  /// Opens the ledger, makes it where there is none, and brings an older one up to date.
+  public init(_ location: Location) throws(Outage) {
+    name = location.name
+    store = try Ledger.translating(location.name) {
+      let store: any Store
+      switch location {
+      case .file(let path): store = try SQLiteStore(path)
+      case .server(let uri): store = try PostgreSQLStore(uri)
+      }
+      let found = try store.writing { try LedgerSchema.migrate($0, store.dialect) }
+      if let found, found > LedgerSchema.version { throw LedgerNewer(version: found) }
+      return store
+    }
+  }
+
+  /// Writes down what happened, all of it or nothing, and moves the cases' states.
+  ///
+  /// - Parameters:
+  ///   - at: in UTC, as `Event.at`.
+  ///   - claiming: invoices that leave the house with the last entry.
+  /// - Returns: what stands in the way, where nothing was written.
+  @discardableResult
+  public func record(
+    _ entries: [Entry], at: String, claiming invoices: [InvoiceIdentity] = []
+  ) throws(Outage) -> Refusal? {
+    try Ledger.translating(name) {
+      for entry in entries { try Ledger.check(entry) }
+      do {
+        try store.writing { session in
+          var head = try Head(session)
+          for entry in entries { try head.append(entry, at: at, session) }
+          if let last = entries.last, !invoices.isEmpty { try Ledger.claim(invoices, for: last, head, session) }
+        }
+        return nil
+      } catch let refusal as Refusal {
+        return refusal
+      }
+    }
+  }
+
+  /// Why something was not written down.
+  public enum Refusal: Error, Equatable, Sendable {
+    /// Not from this state; nil where the ledger does not know the case.
+    case unlawful(EventKind, from: CaseState?)
+    /// An invoice is out of the house already, with that case.
+    case invoiceOut(InvoiceIdentity, caseNumber: String, recipient: String)
+  }
+
+  /// The end of the chain, while it grows.
+  private struct Head {
+    var sequence: Int
+    var hash: String
+    private let digest: SHA256
+
+    init(_ session: any StoreSession) throws {
+      digest = try SHA256()
+      let last = try session.first("SELECT sequence, hash FROM event ORDER BY sequence DESC LIMIT 1") {
+        ($0.integer(0) ?? 0, $0.text(1) ?? "")
+      }
+      (sequence, hash) = last ?? (0, "")
+    }
+
+    mutating func append(_ entry: Entry, at: String, _ session: any StoreSession) throws {
+      let record = try CaseRecord.find(entry.caseNumber, session)
+      guard let state = entry.kind.state(after: record?.state) else {
+        throw Refusal.unlawful(entry.kind, from: record?.state)
+      }
+      sequence += 1
+      let enclosure = try entry.enclosure.map { try SHA256.digest(of: Array($0.utf8)).hex }
+      if let enclosure, let text = entry.enclosure {
+        try session.run(
+          "INSERT INTO enclosure (sha256, content) VALUES ($1, $2) ON CONFLICT (sha256) DO NOTHING",
+          [.text(enclosure), .text(text)])
+      }
+      var link = Link(entry, sequence: sequence, at: at, enclosure: enclosure)
+      link.hash = try link.digest(behind: hash, with: digest)
+      hash = link.hash
+      try session.run(
+        "INSERT INTO event (\(Link.columns)) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)", link.values)
+      var next = record ?? CaseRecord(caseNumber: entry.caseNumber, state: state, since: at, sequence: sequence)
+      next.follow(entry, to: state, at: at, sequence)
+      try next.store(session)
+      if entry.kind.freesInvoices {
+        try session.run("DELETE FROM handed_over WHERE case_number = $1", [.text(entry.caseNumber)])
+      }
+    }
+  }
+
+  private static func claim(
+    _ invoices: [InvoiceIdentity], for entry: Entry, _ head: Head, _ session: any StoreSession
+  ) throws {
+    for invoice in invoices {
+      let holder = try session.first(
+        "SELECT case_number, recipient FROM handed_over WHERE identity = $1", [.text(invoice.text)]
+      ) { ($0.text(0) ?? "", $0.text(1) ?? "") }
+      if let holder {
+        // A handover that is taken up again holds its own invoices already.
+        guard holder == (entry.caseNumber, entry.recipient ?? "") else {
+          throw Refusal.invoiceOut(invoice, caseNumber: holder.0, recipient: holder.1)
+        }
+        continue
+      }
+      try session.run(
+        "INSERT INTO handed_over (identity, case_number, recipient, sequence) VALUES ($1, $2, $3, $4)",
+        [.text(invoice.text), .text(entry.caseNumber), .text(entry.recipient ?? ""), .integer(head.sequence)])
+    }
+  }
+
+  /// Keeps a case for this process until the result goes; nil where another works on it.
+  public func keep(_ caseNumber: String) throws(Outage) -> CaseLock? {
+    try Ledger.translating(name) {
+      let digest = try SHA256.digest(of: Array(caseNumber.utf8)).hex
+      guard let number = UInt64(digest.prefix(16), radix: 16) else { return nil }
+      return try store.lock(number).map(CaseLock.init)
+    }
+  }
+
+  /// A case that nobody else works on meanwhile.
+  public struct CaseLock: Sendable {
+    let lock: any StoreLock
+  }
+
+  func reading<Result>(_ body: (any StoreSession) throws -> Result) throws(Outage) -> Result {
+    try Ledger.translating(name) { try store.reading(body) }
+  }
+
+  /// Control characters would let a text say more than a reader sees.
+  static func isControl(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.value < 0x20 || (0x7F..<0xA0).contains(scalar.value)
+  }
+}

@@ -1,0 +1,125 @@
+import CaseModel
+import Formats
+
+/// The ledger was written by a newer version of this program.
+struct LedgerNewer: Error {
+  let version: Int
+}
+
+/// An entry that the chain could not keep as it is.
+struct EntryUnfit: Error {
+  let field: String
+}
+
+extension Ledger {
+  static func check(_ entry: Entry) throws {
+    let fields = [("case", entry.caseNumber), ("person", entry.person), ("recipient", entry.recipient)]
+    for case (let name, let text?) in fields where text.isEmpty || text.unicodeScalars.contains(where: isControl) {
+      throw EntryUnfit(field: name)
+    }
+    for (name, text) in entry.details where !LedgerDetails.isPlain(text) || name.contains("=") {
+      throw EntryUnfit(field: name)
+    }
+  }
+
+  static func translating<Result>(_ name: String, _ body: () throws -> Result) throws(Outage) -> Result {
+    do {
+      return try body()
+    } catch let outage as Outage {
+      throw outage
+    } catch let newer as LedgerNewer {
+      throw Outage(
+        "BUCH-01", path: name,
+        Text(
+          "Das Übergabebuch ist von einer neueren Fassung (\(newer.version); diese kennt \(LedgerSchema.version)).",
+          "The ledger is of a newer version (\(newer.version); this one knows \(LedgerSchema.version))."),
+        remedy: Text("koffer aktualisieren. Es wurde nichts verändert.", "Update koffer. Nothing was changed."))
+    } catch let unfit as EntryUnfit {
+      throw Outage(
+        "BUCH-02", path: name,
+        Text(
+          "Eine Angabe taugt nicht für das Übergabebuch („\(unfit.field)“: leer, Steuerzeichen oder „; “).",
+          "A value does not suit the ledger (“\(unfit.field)”: empty, control characters or “; ”)."),
+        remedy: Text("Die Angabe berichtigen. Es wurde nichts verzeichnet.", "Mend the value. Nothing was recorded."))
+    } catch let problem as FileProblem {
+      throw Outage(storing: StoreProblem(problem), name)
+    } catch let problem as StoreProblem {
+      throw Outage(storing: problem, name)
+    } catch {
+      throw Outage(storing: StoreProblem(sqlite: error) ?? .failed("\(type(of: error))"), name)
+    }
+  }
+}
+
+extension StoreProblem {
+  init(_ problem: FileProblem) {
+    switch problem.reason {
+    case .full: self = .full
+    case .notPermitted, .symbolicLink: self = .notPermitted
+    default: self = .unreachable
+    }
+  }
+}
+
+extension Outage {
+  fileprivate init(storing problem: StoreProblem, _ name: String) {
+    switch problem {
+    case .busy:
+      self.init(
+        "BUCH-03", path: name,
+        Text("Andere schreiben ununterbrochen in das Übergabebuch.", "Others write to the ledger without a break."),
+        remedy: Text("Später wiederholen. Es wurde nichts verzeichnet.", "Try again later. Nothing was recorded."))
+    case .full:
+      self.init(
+        "BUCH-04", path: name, Text("Für das Übergabebuch ist kein Platz mehr.", "There is no room for the ledger."),
+        remedy: Text("Platz schaffen und wiederholen.", "Make room and run again."))
+    case .notPermitted:
+      self.init(
+        "BUCH-05", path: name,
+        Text("Die Berechtigung für das Übergabebuch fehlt.", "Permission for the ledger is missing."),
+        remedy: Text("Rechte und Anmeldung prüfen.", "Check permissions and login."))
+    case .unreachable:
+      self.init(
+        "BUCH-06", path: name,
+        Text("Das Übergabebuch ist nicht zu erreichen.", "The ledger cannot be reached."),
+        remedy: Text(
+          "Ordner oder Server prüfen; ein Kennwort steht in ~/.pgpass oder PGPASSWORD.",
+          "Check folder or server; a password stands in ~/.pgpass or PGPASSWORD."))
+    case .damaged:
+      self.init(
+        "BUCH-07", path: name,
+        Text("Die Datei ist kein Übergabebuch oder beschädigt.", "The file is no ledger, or damaged."),
+        remedy: Text(
+          "Die Sicherung einspielen und „koffer ledger verify“ ausführen.",
+          "Restore the backup and run “koffer ledger verify”."))
+    case .failed(let code):
+      self.init(
+        "BUCH-08", path: name,
+        Text("Die Datenbank des Übergabebuchs versagte (\(code)).", "The ledger's database failed (\(code))."),
+        remedy: Text("„koffer ledger verify“ ausführen.", "Run “koffer ledger verify”."))
+    }
+  }
+}
+
+extension Ledger.Location {
+  /// `ledger:` of koffer.yaml; nil of an address that carries a password, or is none.
+  public init?(_ text: String, in folder: String) {
+    guard let scheme = ["postgresql://", "postgres://"].first(where: text.hasPrefix) else {
+      guard !text.isEmpty, !text.contains("://") else { return nil }
+      self = .file(text.hasPrefix("/") ? text : "\(folder)/\(text)")
+      return
+    }
+    // Secrets come from the environment or a file of the user's own.
+    let authority = text.dropFirst(scheme.count).prefix { $0 != "/" && $0 != "?" }
+    if let at = authority.lastIndex(of: "@"), authority[..<at].contains(":") { return nil }
+    guard !text.lowercased().contains("password=") else { return nil }
+    self = .server(text)
+  }
+
+  var name: String {
+    switch self {
+    case .file(let path): path
+    case .server(let uri): uri
+    }
+  }
+}

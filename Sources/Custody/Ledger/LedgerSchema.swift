@@ -1,0 +1,55 @@
+/// The tables, version by version. What was published is never changed; a new version adds to it.
+enum LedgerSchema {
+  static let version = 1
+
+  /// Brings an empty or older database up to date, in one transaction.
+  ///
+  /// - Returns: the version that was found; nil where there was none.
+  static func migrate(_ session: any StoreSession, _ dialect: Dialect) throws -> Int? {
+    try session.run("CREATE TABLE IF NOT EXISTS ledger (version BIGINT NOT NULL)")
+    let found = try session.first("SELECT version FROM ledger") { $0.integer(0) ?? Int.max }
+    for next in (found ?? 0)..<max(found ?? 0, version) {
+      for statement in statements(from: next, dialect) { try session.run(statement) }
+    }
+    switch found {
+    case nil: try session.run("INSERT INTO ledger (version) VALUES ($1)", [.integer(version)])
+    case .some(..<version): try session.run("UPDATE ledger SET version = $1", [.integer(version)])
+    default: break
+    }
+    return found
+  }
+
+  private static func statements(from version: Int, _ dialect: Dialect) -> [String] {
+    switch version {
+    case 0: first(dialect)
+    default: []
+    }
+  }
+
+  private static func first(_ dialect: Dialect) -> [String] {
+    [
+      // The chain.
+      """
+      CREATE TABLE event (
+        sequence \(dialect.rowNumber), at TEXT NOT NULL, case_number TEXT NOT NULL, kind TEXT NOT NULL, person TEXT,
+        recipient TEXT, package TEXT, details TEXT NOT NULL, enclosure TEXT, hash TEXT NOT NULL)
+      """,
+      "CREATE INDEX event_of_case ON event (case_number, sequence)",
+      // Texts that may be deleted one day.
+      "CREATE TABLE enclosure (sha256 TEXT PRIMARY KEY, content TEXT NOT NULL)",
+      // What follows from the chain, kept at hand.
+      """
+      CREATE TABLE case_state (
+        case_number TEXT PRIMARY KEY, state TEXT NOT NULL, since TEXT NOT NULL, recipient TEXT, package TEXT,
+        sequence BIGINT NOT NULL)
+      """,
+      "CREATE INDEX case_in_state ON case_state (state, case_number)",
+      // Each invoice that is out of the house, once.
+      """
+      CREATE TABLE handed_over (
+        identity TEXT PRIMARY KEY, case_number TEXT NOT NULL, recipient TEXT NOT NULL, sequence BIGINT NOT NULL)
+      """,
+      "CREATE INDEX handed_over_of_case ON handed_over (case_number)",
+    ] + dialect.appendOnly("event")
+  }
+}

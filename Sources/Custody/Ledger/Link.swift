@@ -1,0 +1,126 @@
+import Formats
+
+/// A row of the chain, as it stands in the database; whether it can be believed is for the chain to say.
+struct Link: Equatable {
+  var sequence: Int
+  var at: String
+  var caseNumber: String
+  var kind: String
+  var person: String?
+  var recipient: String?
+  var package: String?
+  var details: String
+  var enclosure: String?
+  var hash: String = ""
+
+  /// Columns in the order of `init(row)` and `values`.
+  static let columns = "sequence, at, case_number, kind, person, recipient, package, details, enclosure, hash"
+
+  /// What the hash is made of: a JSON list on one line, with `null` for what is missing.
+  ///
+  /// `json.dumps(row, ensure_ascii=False, separators=(",", ":"))` writes the same; docs/ledger.md shows it.
+  var text: [UInt8] {
+    var out: [UInt8] = []
+    out.reserveCapacity(256)
+    out.append(UInt8(ascii: "["))
+    out += String(sequence).utf8
+    for field in [at, caseNumber, kind, person, recipient, package, details, enclosure] {
+      out.append(UInt8(ascii: ","))
+      Link.write(field, to: &out)
+    }
+    out.append(UInt8(ascii: "]"))
+    return out
+  }
+
+  private static func write(_ field: String?, to out: inout [UInt8]) {
+    guard var field else {
+      out += "null".utf8
+      return
+    }
+    let quote = UInt8(ascii: "\""), escape = UInt8(ascii: "\\")
+    out.append(quote)
+    field.withUTF8 { bytes in
+      for byte in bytes {
+        if byte == quote || byte == escape { out.append(escape) }
+        out.append(byte)
+      }
+    }
+    out.append(quote)
+  }
+
+  /// The hash of this link behind that one; the first stands behind nothing.
+  func digest(behind previous: String, with hash: SHA256) throws(LibraryFailure) -> String {
+    var failure: LibraryFailure?
+    let bytes = Array(previous.utf8) + text
+    bytes.withUnsafeBytes { buffer in
+      do throws(LibraryFailure) { try hash.update(buffer) } catch { failure = error }
+    }
+    if let failure { throw failure }
+    return try hash.finish().hex
+  }
+
+  /// nil where a column that must be there is missing or is no text.
+  init?(_ row: any SQLRow) {
+    guard let sequence = row.integer(0), let at = row.text(1), let number = row.text(2), let kind = row.text(3),
+      let details = row.text(7), let hash = row.text(9)
+    else { return nil }
+    self.sequence = sequence
+    self.at = at
+    caseNumber = number
+    self.kind = kind
+    person = row.text(4)
+    recipient = row.text(5)
+    package = row.text(6)
+    self.details = details
+    enclosure = row.text(8)
+    self.hash = hash
+  }
+
+  init(_ entry: Entry, sequence: Int, at: String, enclosure: String?) {
+    self.sequence = sequence
+    self.at = at
+    caseNumber = entry.caseNumber
+    kind = entry.kind.rawValue
+    person = entry.person
+    recipient = entry.recipient
+    package = entry.package
+    details = LedgerDetails.text(entry.details)
+    self.enclosure = enclosure
+  }
+
+  var values: [SQLValue] {
+    [
+      .integer(sequence), .text(at), .text(caseNumber), .text(kind), SQLValue(person), SQLValue(recipient),
+      SQLValue(package), .text(details), SQLValue(enclosure), .text(hash),
+    ]
+  }
+
+  /// The event; nil where the row says something this version does not know.
+  var event: Event? {
+    guard let kind = EventKind(rawValue: kind), let details = LedgerDetails.read(details) else { return nil }
+    return Event(
+      sequence: sequence, at: at, caseNumber: caseNumber, kind: kind, person: person, recipient: recipient,
+      package: package, details: details, enclosure: enclosure, hash: hash)
+  }
+}
+
+/// The details of an event as one line: `name=value`, in the order of the names, parted by `; `.
+enum LedgerDetails {
+  static func text(_ details: [String: String]) -> String {
+    details.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }.joined(separator: "; ")
+  }
+
+  static func read(_ text: String) -> [String: String]? {
+    var details: [String: String] = [:]
+    for part in text.isEmpty ? [] : text.split(separator: "; ", omittingEmptySubsequences: false) {
+      guard let sign = part.firstIndex(of: "=") else { return nil }
+      details[String(part[..<sign])] = String(part[part.index(after: sign)...])
+    }
+    return details
+  }
+
+  /// Whether a text can be a detail and be read back: on one line, without `; `.
+  static func isPlain(_ text: String) -> Bool {
+    !text.contains("; ") && text.unicodeScalars.allSatisfy { !Ledger.isControl($0) }
+  }
+}

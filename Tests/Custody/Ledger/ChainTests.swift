@@ -1,0 +1,147 @@
+import CaseModel
+import Foundation
+import TestSupport
+import Testing
+
+@testable import Custody
+
+@Suite("The ledger's chain") struct ChainTests {
+  private static let at = "2026-11-27T16:20:00Z"
+
+  /// Three cases, the first handed over, one refused.
+  private func filled(_ host: LedgerHost) throws -> LedgerPlace {
+    let place = try host.place()
+    let ledger = try place.open()
+    let whole: [Entry] = [
+      Entry(.imported, of: "2026-0001"), Entry(.checked, of: "2026-0001", ["policy": "standard"]),
+      Entry(.approved, of: "2026-0001", by: "Marlene \"Voß\"", enclosure: "geprüft \\ und\nfreigegeben"),
+      Entry(.packed, of: "2026-0001", to: "paywise", package: "ab"), Entry(.sending, of: "2026-0001", to: "paywise"),
+      Entry(.delivered, of: "2026-0001", to: "paywise", ["where": "übergabe; 1"]),
+    ]
+    #expect(throws: Outage.self) { try ledger.record(whole, at: ChainTests.at) }
+    #expect(try ledger.record(of: "2026-0001") == nil)
+    var fit = whole
+    fit[5].details = ["where": "übergabe", "try": "1"]
+    #expect(try ledger.record(fit, at: ChainTests.at) == nil)
+    for (number, kind) in [("2026-0002", EventKind.refused), ("2026-0003", .checked)] {
+      #expect(try ledger.record([Entry(.imported, of: number), Entry(kind, of: number)], at: ChainTests.at) == nil)
+    }
+    return place
+  }
+
+  @Test(arguments: LedgerHost.installed)
+  func whatWasWrittenIsReadAndWhole(_ host: LedgerHost) throws {
+    let place = try filled(host)
+    let ledger = try place.open()
+    let result = try ledger.verify()
+    #expect(result.faults == [] && result.events == 10)
+    let events = try ledger.events(of: "2026-0001")
+    #expect(events.map(\.kind) == [.imported, .checked, .approved, .packed, .sending, .delivered])
+    #expect(events[2].person == "Marlene \"Voß\"" && events[5].details == ["where": "übergabe", "try": "1"])
+    let enclosure = try #require(events[2].enclosure)
+    #expect(try ledger.enclosure(enclosure) == "geprüft \\ und\nfreigegeben")
+    let record = try #require(try ledger.record(of: "2026-0001"))
+    #expect(record.state == .delivered && record.recipient == "paywise" && record.package == "ab")
+    #expect(try ledger.counts() == [.delivered: 1, .held: 1, .ready: 1])
+    var listed: [String] = []
+    try ledger.cases(in: [.held, .ready]) { listed.append($0.caseNumber) }
+    #expect(listed == ["2026-0002", "2026-0003"])
+    #expect(try ledger.verify(against: events[3].hash).isWhole)
+    #expect(try ledger.verify(against: String(repeating: "0", count: 64)).faults == [.headMissing])
+  }
+
+  /// The same in both databases, and as anybody can compute it.
+  @Test func theHashIsThatOfThePlainText() throws {
+    let hashes = try LedgerHost.installed.map { host -> [String] in
+      try filled(host).open().events(of: "2026-0001").map(\.hash)
+    }
+    let program = """
+      import hashlib, json
+      previous = ""
+      for row in [
+          [1, "\(ChainTests.at)", "2026-0001", "imported", None, None, None, "", None],
+          [2, "\(ChainTests.at)", "2026-0001", "checked", None, None, None, "policy=standard", None],
+          [3, "\(ChainTests.at)", "2026-0001", "approved", 'Marlene "Voß"', None, None, "",
+           hashlib.sha256("geprüft \\\\ und\\nfreigegeben".encode()).hexdigest()],
+      ]:
+          line = json.dumps(row, ensure_ascii=False, separators=(",", ":"))
+          previous = hashlib.sha256((previous + line).encode()).hexdigest()
+          print(previous)
+      """
+    let output = try #require(try Tool.run("python3", ["-c", program]))
+    let expected = String(decoding: output, as: UTF8.self).split(separator: "\n").map(String.init)
+    for hashes in hashes { #expect(Array(hashes.prefix(3)) == expected) }
+  }
+
+  @Test(arguments: LedgerHost.installed)
+  func nothingIsChangedByMistake(_ host: LedgerHost) throws {
+    let place = try filled(host)
+    switch place.location {
+    case .file(let path):
+      let change = try #require(Tool("sqlite3")).run([path, "UPDATE event SET person = 'x' WHERE sequence = 1"])
+      #expect(change.status != 0 && change.output.contains("append only"))
+    case .server(let uri):
+      let server = try #require(PostgreSQLServer.shared)
+      #expect(throws: (any Error).self) { try server.run("DELETE FROM event WHERE sequence = 1", in: uri) }
+      #expect(throws: (any Error).self) { try server.run("TRUNCATE event", in: uri) }
+    }
+    #expect(try place.open().verify().isWhole)
+  }
+
+  @Test(arguments: LedgerHost.installed)
+  func whatATampererDidIsNamed(_ host: LedgerHost) throws {
+    let tampers: [(sql: String, faults: [Ledger.Fault])] = [
+      ("UPDATE event SET person = 'Jemand' WHERE sequence = 3", [.changed(sequence: 3)]),
+      ("UPDATE event SET person = NULL WHERE sequence = 3", [.changed(sequence: 3)]),
+      (
+        "UPDATE event SET at = '2026-01-01T00:00:00Z' WHERE sequence = 10",
+        [
+          .changed(sequence: 10), .stateDiffers(caseNumber: "2026-0003"),
+        ]
+      ),
+      ("UPDATE event SET hash = '00' WHERE sequence = 5", [.changed(sequence: 5), .changed(sequence: 6)]),
+      ("DELETE FROM event WHERE sequence = 2", [.missing(before: 3), .unlawful(sequence: 3)]),
+      ("DELETE FROM event WHERE sequence = 8", [.missing(before: 9), .stateDiffers(caseNumber: "2026-0002")]),
+      (
+        "UPDATE case_state SET state = 'ready' WHERE case_number = '2026-0001'",
+        [
+          .stateDiffers(caseNumber: "2026-0001")
+        ]
+      ),
+      ("DELETE FROM case_state WHERE case_number = '2026-0002'", [.stateDiffers(caseNumber: "2026-0002")]),
+      (
+        "UPDATE event SET kind = 'settled' WHERE sequence = 8",
+        [
+          .changed(sequence: 8), .unlawful(sequence: 8), .stateDiffers(caseNumber: "2026-0002"),
+        ]
+      ),
+    ]
+    for tamper in tampers {
+      let place = try filled(host)
+      try place.tamper(tamper.sql)
+      let found = try place.open().verify().faults
+      // Behind a deed that could not happen the moves that follow cannot either.
+      #expect(tamper.faults.allSatisfy(found.contains), "\(tamper.sql): \(found)")
+      #expect(!found.contains(.changed(sequence: 1)) && !found.contains(.changed(sequence: 7)), "\(found)")
+    }
+    let place = try filled(host)
+    let enclosure = try #require(try place.open().events(of: "2026-0001")[2].enclosure)
+    try place.tamper("UPDATE enclosure SET content = 'anders'")
+    #expect(try place.open().verify().faults == [.enclosureChanged(sha256: enclosure)])
+    // A text that was deleted leaves the chain whole.
+    try place.tamper("DELETE FROM enclosure")
+    #expect(try place.open().verify().isWhole)
+    #expect(try place.open().enclosure(enclosure) == nil)
+  }
+
+  /// The end of a chain can be cut off unseen by the chain alone; the states kept beside it, or a head noted before, tell.
+  @Test(arguments: LedgerHost.installed)
+  func anEndCutOffIsFound(_ host: LedgerHost) throws {
+    let place = try filled(host)
+    let head = try place.open().verify().head
+    try place.tamper(
+      "DELETE FROM event WHERE sequence > 8", "DELETE FROM case_state WHERE case_number = '2026-0003'")
+    #expect(try place.open().verify().isWhole)
+    #expect(try place.open().verify(against: head).faults == [.headMissing])
+  }
+}

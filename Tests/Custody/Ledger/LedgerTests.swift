@@ -1,0 +1,146 @@
+import CaseModel
+import Foundation
+import Synchronization
+import TestSupport
+import Testing
+
+@testable import Custody
+
+@Suite("The ledger") struct LedgerTests {
+  private static let at = "2026-11-27T16:20:00Z"
+
+  private func packed(_ number: String, to recipient: String) -> [Entry] {
+    [
+      Entry(.imported, of: number), Entry(.checked, of: number),
+      Entry(.packed, of: number, to: recipient, package: "ab"), Entry(.sending, of: number, to: recipient),
+    ]
+  }
+
+  /// Each state lets happen what it lets happen, and nothing else; a case in the middle of a handover nothing at all.
+  @Test func everyMoveIsLawfulOrNot() {
+    for kind in EventKind.allCases {
+      #expect(kind.state(after: nil) == (kind == .imported ? .known : nil))
+      let from = CaseState.allCases.filter { kind.state(after: $0) != nil }
+      #expect(from.isEmpty == (kind == .imported), "\(kind)")
+    }
+    let duringHandover = EventKind.allCases.filter { $0.state(after: .sending) != nil }
+    #expect(duringHandover == [.sending, .notDelivered, .outcomeUnknown, .delivered])
+    #expect(EventKind.allCases.allSatisfy { $0.state(after: .archived) == nil })
+    #expect(EventKind.packed.state(after: .held) == nil && EventKind.approved.state(after: .held) == nil)
+    #expect(EventKind.packed.state(after: .delivered) == nil && EventKind.sending.state(after: .ready) == nil)
+    // Every state can be reached from the beginning.
+    var reached: Set<CaseState> = [.known]
+    for _ in CaseState.allCases {
+      for state in reached { reached.formUnion(EventKind.allCases.compactMap { $0.state(after: state) }) }
+    }
+    #expect(reached == Set(CaseState.allCases))
+  }
+
+  @Test(arguments: LedgerHost.installed)
+  func whatIsUnlawfulIsNotWritten(_ host: LedgerHost) throws {
+    let place = try host.place()
+    let ledger = try place.open()
+    let refusal = try ledger.record([Entry(.imported, of: "1"), Entry(.delivered, of: "1")], at: LedgerTests.at)
+    #expect(refusal == .unlawful(.delivered, from: .known))
+    #expect(try ledger.record(of: "1") == nil && ledger.verify().events == 0)
+  }
+
+  @Test(arguments: LedgerHost.installed)
+  func anInvoiceLeavesTheHouseOnce(_ host: LedgerHost) throws {
+    let place = try host.place()
+    let ledger = try place.open()
+    let number = try InvoiceIdentity(number: "RE-2026-0815", of: "Muster GmbH")
+    let content = InvoiceIdentity(content: String(repeating: "a", count: 64))
+    #expect(try ledger.record(packed("1", to: "paywise"), at: LedgerTests.at, claiming: [number, content]) == nil)
+    // By its number though the document is another, and by its document though the number is.
+    let same = try InvoiceIdentity(number: "re-2026-0815 ", of: "MUSTER GmbH")
+    for identity in [same, content] {
+      let refusal = try ledger.record(packed("2", to: "kanzlei"), at: LedgerTests.at, claiming: [identity])
+      #expect(refusal == .invoiceOut(identity, caseNumber: "1", recipient: "paywise"))
+      #expect(try ledger.record(of: "2") == nil)
+    }
+    // Taken up again, the same handover holds what it holds.
+    #expect(try ledger.record([Entry(.sending, of: "1", to: "paywise")], at: LedgerTests.at, claiming: [number]) == nil)
+    #expect(try ledger.record([Entry(.delivered, of: "1"), Entry(.rejected, of: "1")], at: LedgerTests.at) == nil)
+    #expect(try ledger.record(packed("2", to: "kanzlei"), at: LedgerTests.at, claiming: [same, content]) == nil)
+    #expect(try ledger.verify().isWhole)
+  }
+
+  /// Many connections at once: nothing is lost, nothing twice, the chain has no gap.
+  @Test(arguments: LedgerHost.installed)
+  func manyWriteAtOnce(_ host: LedgerHost) throws {
+    let place = try host.place()
+    _ = try place.open()
+    let location = place.location
+    let won = Mutex<[String]>([])
+    DispatchQueue.concurrentPerform(iterations: 16) { writer in
+      guard let ledger = try? Ledger(location) else { return }
+      for number in 0..<10 {
+        let entries = self.packed("\(number)", to: "r\(writer)")
+        guard let identity = try? InvoiceIdentity(number: "\(number)", of: "c") else { continue }
+        if (try? ledger.record(entries, at: LedgerTests.at, claiming: [identity])) == .some(nil) {
+          won.withLock { $0.append("\(number)") }
+        }
+      }
+    }
+    #expect(won.withLock { $0.sorted() } == (0..<10).map(String.init))
+    let result = try place.open().verify()
+    #expect(result.isWhole && result.events == 40)
+  }
+
+  @Test(arguments: LedgerHost.installed)
+  func aCaseIsKeptByOneAlone(_ host: LedgerHost) throws {
+    let place = try host.place()
+    let (one, other) = (try place.open(), try place.open())
+    do {
+      let lock = try #require(try one.keep("2026-0001"))
+      #expect(try one.keep("2026-0001") == nil && other.keep("2026-0001") == nil)
+      #expect(try other.keep("2026-0002") != nil)
+      withExtendedLifetime(lock) {}
+    }
+    #expect(try other.keep("2026-0001") != nil)
+  }
+
+  @Test(arguments: LedgerHost.installed)
+  func aNewerLedgerIsRefusedAndLeftAlone(_ host: LedgerHost) throws {
+    let place = try host.place()
+    _ = try place.open().record([Entry(.imported, of: "1")], at: LedgerTests.at)
+    try place.tamper("UPDATE ledger SET version = 99")
+    let outage = #expect(throws: Outage.self) { try place.open() }
+    #expect(outage?.code == "BUCH-01")
+    try place.tamper("UPDATE ledger SET version = \(LedgerSchema.version)")
+    #expect(try place.open().verify().events == 1)
+  }
+
+  @Test func whatIsNoLedgerIsTold() throws {
+    let path = "/tmp/koffer-no-ledger-\(UUID().uuidString)"
+    try Data(repeating: 0x41, count: 8192).write(to: URL(fileURLWithPath: path))
+    defer { for ending in ["", ".lock"] { try? FileManager.default.removeItem(atPath: path + ending) } }
+    #expect(#expect(throws: Outage.self) { try Ledger(.file(path)) }?.code == "BUCH-07")
+    #expect(try Data(contentsOf: URL(fileURLWithPath: path)) == Data(repeating: 0x41, count: 8192))
+    #expect(#expect(throws: Outage.self) { try Ledger(.file("/nowhere/ledger.sqlite")) }?.code == "BUCH-06")
+    let nowhere = Ledger.Location.server("postgresql://koffer@/koffer?host=/nowhere")
+    #expect(#expect(throws: Outage.self) { try Ledger(nowhere) }?.code == "BUCH-06")
+  }
+
+  @Test func noPasswordStandsInTheAddress() {
+    #expect(Ledger.Location("ledger.sqlite", in: "/w") == .file("/w/ledger.sqlite"))
+    #expect(Ledger.Location("postgresql://koffer@db.example/koffer", in: "/w") != nil)
+    for text in ["postgresql://koffer:geheim@db/koffer", "postgresql://db/k?password=geheim", "mysql://db/k", ""] {
+      #expect(Ledger.Location(text, in: "/w") == nil, "\(text)")
+    }
+  }
+
+  /// Values that would break the text of a link do not get in.
+  @Test func controlCharactersAreRefused() throws {
+    let place = try LedgerHost.sqlite.place()
+    let ledger = try place.open()
+    let entries = [
+      Entry(.imported, of: "1\n2"), Entry(.imported, of: ""), Entry(.imported, of: "1", by: "a\u{85}b"),
+      Entry(.imported, of: "1", ["a": "b\u{0}"]), Entry(.imported, of: "1", ["a=b": "c"]),
+    ]
+    for entry in entries {
+      #expect(#expect(throws: Outage.self) { try ledger.record([entry], at: LedgerTests.at) }?.code == "BUCH-02")
+    }
+  }
+}
