@@ -63,7 +63,12 @@ let package = Package(
     shim("CYAML", over: "SystemLibYAML"),
     shim("CMail", over: "SystemGMime"),
     .target(name: "CPDF", dependencies: ["SystemQPDF", "SystemZlib"]),
-    .target(name: "CPage", dependencies: ["SystemCairo", "SystemPangoCairo", "SystemPangoFT2", "SystemFontconfig"]),
+    .target(
+      name: "CPage",
+      dependencies: [
+        "SystemCairo", "SystemPangoCairo", "SystemPangoFT2", "SystemFontconfig", "SystemFreeType",
+        "SystemHarfBuzzSubset",
+      ]),
     shim("CSheet", over: "SystemLibXLSXWriter"),
     .target(name: "CResources"),
 
@@ -81,6 +86,10 @@ let package = Package(
     library("SystemPangoFT2", at: "pangoft2", pkgConfig: "pangoft2", apt: "libpango1.0-dev", brew: "pango"),
     library(
       "SystemFontconfig", at: "fontconfig", pkgConfig: "fontconfig", apt: "libfontconfig-dev", brew: "fontconfig"),
+    library("SystemFreeType", at: "freetype", pkgConfig: "freetype2", apt: "libfreetype-dev", brew: "freetype"),
+    library(
+      "SystemHarfBuzzSubset", at: "harfbuzzsubset", pkgConfig: "harfbuzz-subset", apt: "libharfbuzz-dev",
+      brew: "harfbuzz"),
 
     library(
       "SystemLibXLSXWriter", at: "libxlsxwriter", pkgConfig: "xlsxwriter", apt: "libxlsxwriter-dev",

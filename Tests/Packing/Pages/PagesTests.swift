@@ -23,7 +23,17 @@ struct PagesTests {
       #expect(info.contains("Title:           \(kind.title)"))
       #expect(!info.contains("ModDate"))
     }
-    #expect(bytes.count < 90_000, "\(bytes.count)")
+    #expect(bytes.count < 70_000, "\(bytes.count)")
+  }
+
+  /// What fits letters to pixels weighs more than the letters, and no printed page needs it.
+  @Test(arguments: PageKind.allCases) func fontsComeWithoutHints(_ kind: PageKind) throws {
+    let bytes = try RenderedPages(try #require(try ClearedSample("bereit-drei-rechnungen"))).bytes(kind)
+    let plain = try Tool.withFile(bytes) { path in
+      Data(try #require(try Tool.run("qpdf", ["--stream-data=uncompress", path, "-"])))
+    }
+    for table in ["glyf", "hmtx"] { #expect(plain.range(of: Data(table.utf8)) != nil, "\(table)") }
+    for table in ["fpgm", "prep", "cvt "] { #expect(plain.range(of: Data(table.utf8)) == nil, "\(table)") }
   }
 
   @Test(arguments: ClearedSample.names) func theFiguresAreThoseOfTheClaim(_ name: String) throws {
