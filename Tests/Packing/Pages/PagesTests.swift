@@ -107,4 +107,21 @@ struct PagesTests {
     // Who gets less is told so.
     #expect(try handover([.contactNotes, .bankAccounts]).page(.letter).bytes != first)
   }
+
+  /// Claim statement and timeline name neither the addressee nor what goes along.
+  @Test func aPageIsMadeOnceForAllToWhomItIsTheSame() throws {
+    let sample = try #require(try ClearedSample("bereit-eine-xrechnung"))
+    let pages = MadePages()
+    func made(for documents: Set<DocumentKind>?, withholding: Set<Disclosable> = []) throws -> Int {
+      let recipient = Recipient("x", Text("x", "x"), withholds: withholding, documents: documents) { _ in [] }
+      let handover = Handover(sample.cleared, to: recipient, schemas: ClearedSample.schemas, pages: pages)
+      for kind in PageKind.allCases { _ = try handover.page(kind) }
+      return pages.count
+    }
+    #expect(try made(for: nil) == 3)
+    #expect(try made(for: nil) == 3)
+    // A letter of its own, and a claim statement that leads to no document where the proof stays behind.
+    #expect(try made(for: [.invoice]) == 5)
+    #expect(try made(for: [.invoice], withholding: [.contactNotes]) == 8)
+  }
 }
