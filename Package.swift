@@ -109,8 +109,12 @@ let package = Package(
     tests(of: "Aktenkoffer", ["Aktenkoffer", "CaseModel", "Escalation", "Formats", "Intake"]),
     tests(of: "koffer", ["Aktenkoffer", "CaseModel", "Formats", "Packing"], exclude: ["Golden"]),
 
-    // `bench/run.sh` measures the claim statement with it; it is no product.
+    // `bench/run.sh` measures the claim statement and the pages with them; they are no products.
     .executableTarget(
       name: "ClaimBench", dependencies: ["CaseModel", "Law"], path: "bench/claims", swiftSettings: strict),
+    .executableTarget(
+      name: "PageBench", dependencies: ["Aktenkoffer", "CaseModel", "Packing"], path: "bench/pages",
+      swiftSettings: strict
+    ),
   ]
 )
