@@ -67,7 +67,12 @@ let package = Package(
     shim("CYAML", over: "SystemLibYAML"),
     shim("CMail", over: "SystemGMime"),
     .target(name: "CPDF", dependencies: ["SystemQPDF", "SystemZlib"]),
-    .target(name: "CPage", dependencies: ["SystemCairo", "SystemPangoCairo", "SystemPangoFT2", "SystemFontconfig"]),
+    .target(
+      name: "CPage",
+      dependencies: [
+        "SystemCairo", "SystemPangoCairo", "SystemPangoFT2", "SystemFontconfig", "SystemFreeType",
+        "SystemHarfBuzzSubset",
+      ]),
     shim("CSheet", over: "SystemLibXLSXWriter"),
     shim("CPostgres", over: "SystemLibPQ"),
     .target(name: "CResources"),
@@ -87,6 +92,10 @@ let package = Package(
     library("SystemPangoFT2", at: "pangoft2", pkgConfig: "pangoft2", apt: "libpango1.0-dev", brew: "pango"),
     library(
       "SystemFontconfig", at: "fontconfig", pkgConfig: "fontconfig", apt: "libfontconfig-dev", brew: "fontconfig"),
+    library("SystemFreeType", at: "freetype", pkgConfig: "freetype2", apt: "libfreetype-dev", brew: "freetype"),
+    library(
+      "SystemHarfBuzzSubset", at: "harfbuzzsubset", pkgConfig: "harfbuzz-subset", apt: "libharfbuzz-dev",
+      brew: "harfbuzz"),
 
     library(
       "SystemLibXLSXWriter", at: "libxlsxwriter", pkgConfig: "xlsxwriter", apt: "libxlsxwriter-dev",
@@ -107,8 +116,12 @@ let package = Package(
     tests(of: "Aktenkoffer", ["Aktenkoffer", "CaseModel", "Escalation", "Formats", "Intake"]),
     tests(of: "koffer", ["Aktenkoffer", "CaseModel", "Formats", "Packing"], exclude: ["Golden"]),
 
-    // `bench/run.sh` measures the claim statement with it; it is no product.
+    // `bench/run.sh` measures the claim statement and the pages with them; they are no products.
     .executableTarget(
       name: "ClaimBench", dependencies: ["CaseModel", "Law"], path: "bench/claims", swiftSettings: strict),
+    .executableTarget(
+      name: "PageBench", dependencies: ["Aktenkoffer", "CaseModel", "Packing"], path: "bench/pages",
+      swiftSettings: strict
+    ),
   ]
 )

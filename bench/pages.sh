@@ -1,9 +1,10 @@
 #!/usr/bin/env bash
-# Measures the pages of a case and what further recipients cost: the same cases packed for one and for three.
+# Measures the pages of a case, by themselves and within packing, and what further recipients cost: the same cases packed
+# for one and for three.
 #
-# Usage: bench/pages.sh KOFFER PORTFOLIO; needs qpdf to count pages.
+# Usage: bench/pages.sh KOFFER PAGEBENCH PORTFOLIO; needs qpdf to count pages.
 set -euo pipefail
-koffer=$1 cases=$2/cases
+koffer=$1 pagebench=$2 cases=$3/cases
 out=$(mktemp -d)
 trap 'rm -rf "$out"' EXIT
 
@@ -36,3 +37,5 @@ three=$(pack koffer paywise table-xlsx)
 all=("$out"/*.zip)
 echo "three recipients in one run: ${#all[@]} packages, $((three / 1000 / ${#packages[@]})) µs a case," \
   "$((three * 100 / nanoseconds)) % of one"
+
+"$pagebench" "$cases"

@@ -2,7 +2,7 @@
 # Measures `koffer` beside what people use today, all in one run: `make bench`.
 #
 # Environment: CASES (1000), ROUNDS (3), SEED (1), BENCH (.build/bench, where portfolio and packages go),
-# KOFFER and CLAIMBENCH (executables already built; without them the release is built first).
+# KOFFER, CLAIMBENCH and PAGEBENCH (executables already built; without them the release is built first).
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
@@ -29,7 +29,13 @@ if [[ ! -f $portfolio/held.txt ]]; then
 fi
 
 "$python" bench/compare.py --koffer "$KOFFER" --portfolio "$portfolio" --work "$bench/work" --rounds "${ROUNDS:-3}"
-bench/pages.sh "$KOFFER" "$portfolio"
+
+if [[ -z ${PAGEBENCH:-} ]]; then
+  swift build -c release --product PageBench
+  PAGEBENCH=.build/release/PageBench
+fi
+
+bench/pages.sh "$KOFFER" "$PAGEBENCH" "$portfolio"
 
 if [[ -z ${CLAIMBENCH:-} ]]; then
   swift build -c release --product ClaimBench

@@ -25,7 +25,7 @@ struct Office: Sendable {
   }
 
   func judge(_ reading: Reading<CaseFile?>, asOf: Day) throws -> Clearance.Verdict {
-    let found = lawFindings + reading.findings
+    let found = lawFindings + recipients.settingsUnknown() + reading.findings
     let choice = try policies.policy(for: reading.value?.policy, else: workspace)
     guard let policy = choice.policy else { return Clearance.held(by: choice.findings + found) }
     return Clearance.check(reading.value, found, under: policy, law, asOf: asOf)

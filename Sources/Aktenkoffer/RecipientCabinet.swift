@@ -18,6 +18,7 @@ final class RecipientCabinet: Sendable {
   private let workspaceFile: String
   private let settings: [String: RecipientSettings]
   private let known = Mutex<[String: Reading]>([:])
+  private let foreign = Mutex<[Finding]?>(nil)
 
   init(_ workspace: Workspace) {
     own = OwnFiles("recipients", of: workspace, largest: RecipientCabinet.largestFile)
@@ -34,8 +35,7 @@ final class RecipientCabinet: Sendable {
   /// The recipient of that name; findings say why there is none.
   func recipient(named name: String) throws -> Reading {
     if let reading = known.withLock({ $0[name] }) { return reading }
-    var reading = try find(name)
-    reading.findings += settingsUnknown(to: reading.recipient)
+    let reading = try find(name)
     known.withLock { $0[name] = reading }
     return reading
   }
@@ -96,21 +96,41 @@ final class RecipientCabinet: Sendable {
       ])
   }
 
-  /// What `koffer.yaml` sets and nobody reads: a key written wrongly would else be a value left out in silence.
-  private func settingsUnknown(to recipient: Recipient?) -> [Finding] {
-    guard let recipient else { return [] }
+  /// What `koffer.yaml` sets under `recipients` and nobody reads, whoever a case is for: a word written wrongly would else
+  /// be a value left out in silence.
+  ///
+  /// A name that is near no other is left alone: its recipient may be described in another workspace. A mapping that
+  /// cannot be read is told of when a case goes to it.
+  func settingsUnknown() -> [Finding] {
+    if let findings = foreign.withLock({ $0 }) { return findings }
     var findings: [Finding] = []
-    let names = Recipient.names + own.names
-    for (name, settings) in settings.sorted(by: { $0.key < $1.key })
-    where !names.contains(name) && Spelling.nearest(to: name, among: names) == recipient.name {
-      findings.append(.settingUnknown(name, at: settings.place, among: names))
+    for name in Set(settings.keys.compactMap(meant)) {
+      findings += settingsUnknown(to: (try? recipient(named: name))?.recipient)
     }
-    guard let settings = settings[recipient.name] else { return findings }
-    let known = recipient.mapping?.settings.map(\.name) ?? []
-    for (name, entry) in settings.values.sorted(by: { $0.key < $1.key }) where !known.contains(name) {
-      findings.append(.settingUnknown(name, at: entry.place, among: known))
-    }
+    findings.sort { $0.place < $1.place }
+    foreign.withLock { $0 = findings }
     return findings
+  }
+
+  /// What of it was meant for this recipient.
+  func settingsUnknown(to recipient: Recipient?) -> [Finding] {
+    guard let recipient else { return [] }
+    let misnamed = settings.filter { $0.key != recipient.name && meant($0.key) == recipient.name }
+    return misnamed.sorted { $0.key < $1.key }.map { .settingUnknown($0.key, at: $0.value.place, among: names) }
+      + keysUnknown(to: recipient)
+  }
+
+  private var names: [String] { Recipient.names + own.names }
+
+  /// The recipient of that name, else the one whose name is near.
+  private func meant(_ name: String) -> String? {
+    names.contains(name) ? name : Spelling.nearest(to: name, among: names)
+  }
+
+  private func keysUnknown(to recipient: Recipient) -> [Finding] {
+    let known = recipient.mapping?.settings.map(\.name) ?? []
+    let foreign = (settings[recipient.name]?.values ?? [:]).filter { !known.contains($0.key) }
+    return foreign.sorted { $0.key < $1.key }.map { .settingUnknown($0.key, at: $0.value.place, among: known) }
   }
 
   private func settings(of name: String) -> RecipientSettings {

@@ -45,7 +45,7 @@ public struct RecipientLibrary: Sendable {
       if isOwn, case .text(let own)? = try cabinet.own.content(of: name) { text = own }
       return Entry(
         name: name, file: isOwn ? cabinet.own.path(of: name) : nil, text: text, recipient: reading.recipient,
-        findings: reading.findings)
+        findings: reading.findings + cabinet.settingsUnknown(to: reading.recipient))
     }
   }
 

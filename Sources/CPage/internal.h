@@ -8,7 +8,7 @@
 #include <pango/pangocairo.h>
 
 /// The characters that are set one by one, without shaping: those below this number that `cpage_is_plain` accepts.
-enum { CPAGE_PLAIN_END = 0x2200, CPAGE_STYLES = 32, CPAGE_FONTS = 4 };
+enum { CPAGE_PLAIN_END = 0x2300, CPAGE_STYLES = 32, CPAGE_FONTS = 4 };
 
 /// A glyph of the upright or the bold font; an advance below zero: not looked up yet.
 typedef struct {
@@ -19,8 +19,8 @@ typedef struct {
 typedef struct {
   int32_t size;
   bool is_bold;
+  /// For Pango.
   PangoFontDescription *description;
-  PangoFont *font;
   cairo_scaled_font_t *scaled;
 } cpage_face;
 
@@ -30,9 +30,11 @@ struct cpage_press {
   PangoContext *context;
   cpage_face faces[CPAGE_STYLES];
   size_t face_count;
+  cairo_font_options_t *options;
+  /// The upright and the bold font that plain text is set in.
+  cairo_font_face_t *fonts[2];
   /// At 1000 points.
   cairo_scaled_font_t *measure[2];
-  PangoFont *measure_font[2];
   cpage_glyph *glyphs[2];
   bool has_font[CPAGE_FONTS];
 };
@@ -60,6 +62,11 @@ struct cpage_text {
 /// What is appended to a PDF so that its catalogue names the language and says that it is tagged; cairo cannot say so. NULL
 /// where the catalogue is not as cairo writes it. Freed by the caller.
 char *cpage_catalogue_update(const unsigned char *pdf, size_t length, const char *language, size_t *size);
+
+/// Lends a press the fonts that all presses share, and tells it which there are.
+cpage_status cpage_fonts_open(cpage_press *press);
+/// The upright or the bold font that plain text is set in, for one press; NULL where it does not load.
+cairo_font_face_t *cpage_fonts_face(bool is_bold);
 
 const cpage_face *cpage_face_for(cpage_press *press, int32_t size, bool is_bold);
 cpage_glyph cpage_glyph_of(cpage_press *press, bool is_bold, uint32_t character);

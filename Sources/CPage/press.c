@@ -2,47 +2,21 @@
 
 #include <pango/pangofc-fontmap.h>
 #include <stdlib.h>
-#include <string.h>
-
-static const char *const fonts[CPAGE_FONTS] = {
-    "LiberationSans-Regular.ttf", "LiberationSans-Bold.ttf", "DejaVuSans.ttf", "DejaVuSans-Bold.ttf"};
-
-// Only these fonts, wherever they lie, from fontconfig's cache where there is one. No other font of the machine, and no
-// setting of its user, has a part in what a page looks like.
-static const char configuration[] =
-    "<?xml version=\"1.0\"?><fontconfig>"
-    "<dir>/usr/share/fonts</dir><dir>/usr/local/share/fonts</dir><dir>/opt/homebrew/share/fonts</dir>"
-    "<dir>/Library/Fonts</dir><dir prefix=\"xdg\">fonts</dir>"
-    "<cachedir>/var/cache/fontconfig</cachedir><cachedir prefix=\"xdg\">fontconfig</cachedir>"
-    "<selectfont><rejectfont><glob>*.?t?</glob><glob>*.pf?</glob><glob>*.gz</glob><glob>*.?df</glob></rejectfont>"
-    "<acceptfont><glob>*/LiberationSans-Regular.ttf</glob><glob>*/LiberationSans-Bold.ttf</glob>"
-    "<glob>*/DejaVuSans.ttf</glob><glob>*/DejaVuSans-Bold.ttf</glob></acceptfont></selectfont>"
-    "</fontconfig>";
-
-const char *cpage_font(size_t index) { return index < CPAGE_FONTS ? fonts[index] : NULL; }
 
 bool cpage_has_font(const cpage_press *press, size_t index) { return index < CPAGE_FONTS && press->has_font[index]; }
 
-static void find_fonts(cpage_press *press) {
-  const FcFontSet *set = FcConfigGetFonts(press->config, FcSetSystem);
-  for (int i = 0; set && i < set->nfont; i++) {
-    FcChar8 *file = NULL;
-    if (FcPatternGetString(set->fonts[i], FC_FILE, 0, &file) != FcResultMatch) continue;
-    const char *slash = strrchr((const char *)file, '/');
-    const char *name = slash ? slash + 1 : (const char *)file;
-    for (size_t f = 0; f < CPAGE_FONTS; f++) press->has_font[f] |= strcmp(name, fonts[f]) == 0;
-  }
-}
-
-static PangoContext *context_of(PangoFontMap *map) {
-  PangoContext *context = pango_font_map_create_context(map);
-  // A printed page has no pixels to fit letters to.
+// A printed page has no pixels to fit letters to.
+static cairo_font_options_t *options(void) {
   cairo_font_options_t *options = cairo_font_options_create();
   cairo_font_options_set_hint_metrics(options, CAIRO_HINT_METRICS_OFF);
   cairo_font_options_set_hint_style(options, CAIRO_HINT_STYLE_NONE);
   cairo_font_options_set_antialias(options, CAIRO_ANTIALIAS_GRAY);
-  pango_cairo_context_set_font_options(context, options);
-  cairo_font_options_destroy(options);
+  return options;
+}
+
+static PangoContext *context_of(cpage_press *press) {
+  PangoContext *context = pango_font_map_create_context(press->map);
+  pango_cairo_context_set_font_options(context, press->options);
   pango_cairo_context_set_resolution(context, 72);
   pango_context_set_language(context, pango_language_from_string("de"));
   return context;
@@ -56,13 +30,22 @@ static PangoFontDescription *describe(int32_t size, bool is_bold) {
   return description;
 }
 
+/// The upright or the bold font in a size, in thousandths of a point.
+static cairo_scaled_font_t *scale(cpage_press *press, int32_t size, bool is_bold) {
+  cairo_matrix_t points, identity;
+  cairo_matrix_init_scale(&points, size / 1000.0, size / 1000.0);
+  cairo_matrix_init_identity(&identity);
+  cairo_scaled_font_t *font = cairo_scaled_font_create(press->fonts[is_bold], &points, &identity, press->options);
+  if (cairo_scaled_font_status(font) == CAIRO_STATUS_SUCCESS) return font;
+  cairo_scaled_font_destroy(font);
+  return NULL;
+}
+
 static bool load_measures(cpage_press *press) {
   for (int bold = 0; bold < 2; bold++) {
-    PangoFontDescription *description = describe(1000 * 1000, bold);
-    press->measure_font[bold] = pango_font_map_load_font(press->map, press->context, description);
-    pango_font_description_free(description);
-    if (!press->measure_font[bold]) return false;
-    press->measure[bold] = pango_cairo_font_get_scaled_font(PANGO_CAIRO_FONT(press->measure_font[bold]));
+    press->fonts[bold] = cpage_fonts_face(bold);
+    if (!press->fonts[bold]) return false;
+    press->measure[bold] = scale(press, 1000 * 1000, bold);
     press->glyphs[bold] = malloc(CPAGE_PLAIN_END * sizeof(cpage_glyph));
     if (!press->measure[bold] || !press->glyphs[bold]) return false;
     for (size_t i = 0; i < CPAGE_PLAIN_END; i++) press->glyphs[bold][i] = (cpage_glyph){0, -1};
@@ -74,18 +57,13 @@ cpage_status cpage_press_open(cpage_press **out) {
   cpage_press *press = calloc(1, sizeof *press);
   if (!press) return CPAGE_OUT_OF_MEMORY;
   *out = press;
-  press->config = FcConfigCreate();
-  if (!press->config ||
-      !FcConfigParseAndLoadFromMemory(press->config, (const FcChar8 *)configuration, FcTrue) ||
-      !FcConfigBuildFonts(press->config))
-    return CPAGE_FAILED;
-  find_fonts(press);
-  for (size_t f = 0; f < CPAGE_FONTS; f++)
-    if (!press->has_font[f]) return CPAGE_FONT_MISSING;
+  cpage_status status = cpage_fonts_open(press);
+  if (status != CPAGE_OK) return status;
+  press->options = options();
   press->map = pango_cairo_font_map_new_for_font_type(CAIRO_FONT_TYPE_FT);
   if (!press->map) return CPAGE_FAILED;
   pango_fc_font_map_set_config(PANGO_FC_FONT_MAP(press->map), press->config);
-  press->context = context_of(press->map);
+  press->context = context_of(press);
   return load_measures(press) ? CPAGE_OK : CPAGE_FAILED;
 }
 
@@ -93,14 +71,16 @@ void cpage_press_close(cpage_press *press) {
   if (!press) return;
   for (size_t i = 0; i < press->face_count; i++) {
     pango_font_description_free(press->faces[i].description);
-    g_object_unref(press->faces[i].font);
+    cairo_scaled_font_destroy(press->faces[i].scaled);
   }
   for (int bold = 0; bold < 2; bold++) {
-    g_clear_object(&press->measure_font[bold]);
+    cairo_scaled_font_destroy(press->measure[bold]);
+    cairo_font_face_destroy(press->fonts[bold]);
     free(press->glyphs[bold]);
   }
   g_clear_object(&press->context);
   g_clear_object(&press->map);
+  if (press->options) cairo_font_options_destroy(press->options);
   if (press->config) FcConfigDestroy(press->config);
   free(press);
 }
@@ -109,15 +89,10 @@ const cpage_face *cpage_face_for(cpage_press *press, int32_t size, bool is_bold)
   for (size_t i = 0; i < press->face_count; i++)
     if (press->faces[i].size == size && press->faces[i].is_bold == is_bold) return &press->faces[i];
   if (press->face_count == CPAGE_STYLES) return NULL;
-  cpage_face *face = &press->faces[press->face_count];
-  *face = (cpage_face){.size = size, .is_bold = is_bold, .description = describe(size, is_bold)};
-  face->font = pango_font_map_load_font(press->map, press->context, face->description);
-  if (!face->font) {
-    pango_font_description_free(face->description);
-    return NULL;
-  }
-  face->scaled = pango_cairo_font_get_scaled_font(PANGO_CAIRO_FONT(face->font));
-  press->face_count++;
+  cairo_scaled_font_t *scaled = scale(press, size, is_bold);
+  if (!scaled) return NULL;
+  cpage_face *face = &press->faces[press->face_count++];
+  *face = (cpage_face){.size = size, .is_bold = is_bold, .description = describe(size, is_bold), .scaled = scaled};
   return face;
 }
 
@@ -153,4 +128,3 @@ bool cpage_is_covered(const cpage_press *press, uint32_t character) {
 
 const char *cpage_cairo_version(void) { return cairo_version_string(); }
 const char *cpage_pango_version(void) { return pango_version_string(); }
-int cpage_fontconfig_version(void) { return FcGetVersion(); }

@@ -19,11 +19,13 @@ extension Section {
     } ?? []
   }
 
-  /// Keys with a section each.
-  package func named<Value>(_ key: String, _ build: (Section, String) -> Value?) -> [Value] {
+  /// Keys with a section each, and where each key stands.
+  package func named<Value>(_ key: String, _ build: (Section, String, Place) -> Value?) -> [Value] {
     section(key) { section in
       section.hasFreeKeys = true
-      return section.entries.compactMap { entry in section.section(entry.key) { build($0, entry.key) } }
+      return section.entries.compactMap { entry in
+        section.section(entry.key) { build($0, entry.key, section.desk.place(entry.keyPosition)) }
+      }
     } ?? []
   }
 }

@@ -17,6 +17,7 @@ package enum LibraryVersions {
       ("libyaml", String(cString: cyaml_version())), ("GMime", gmime),
       ("qpdf", String(cString: cpdf_version())), ("cairo", String(cString: cpage_cairo_version())),
       ("pango", String(cString: cpage_pango_version())), ("fontconfig", fontconfig),
+      ("HarfBuzz", String(cString: cpage_harfbuzz_version())),
       ("libxlsxwriter", String(cString: csheet_version())),
       ("GPGME", String(cString: cpgp_version())),
     ]

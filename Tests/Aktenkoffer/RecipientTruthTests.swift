@@ -77,6 +77,28 @@ import Testing
     #expect(!report.isReady)
   }
 
+  /// Also where no case goes to that recipient: the word is written wrongly all the same.
+  @Test(
+    arguments: [
+      ("recipients: {creditreform: {ordertype: CCORTY-7}}", 29, "order_type"),
+      ("recipients: {credireform: {member: \"9\"}}", 14, "creditreform"),
+      ("recipients:\n  credireform:\n    member: \"9\"", 3, "creditreform"),
+      ("recipients: {haus: {kunde: \"9\"}}", nil, ""),
+    ] as [(String, Int?, String)])
+  func settingsNobodyKnowsAreAlwaysTold(line: String, column: Int?, nearest: String) throws {
+    let copy = try CaseCopy(of: Trip.oneInvoice)
+    try set(line, in: copy)
+    for recipients in [[], ["koffer"], ["webfakt"], ["creditreform"]] {
+      let report = try pipeline().check(copy.folder, for: recipients)
+      let told = report.findings.filter { $0.kind.code == "FALL-03" }
+      #expect(told.map(\.place.column) == (column.map { [$0] } ?? []))
+      #expect(
+        told.allSatisfy {
+          $0.place.line == (line.contains("\n") ? 16 : 15) && $0.remedy.german.contains("„\(nearest)“")
+        })
+    }
+  }
+
   @Test(arguments: [("", ["EMPF-01"]), ("k", []), ("kkkk", ["EMPF-02"])] as [(String, [String])])
   func aSettingIsHeldToItsOwnRules(value: String, codes: [String]) throws {
     let copy = try CaseCopy(of: Trip.oneInvoice)

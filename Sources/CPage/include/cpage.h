@@ -83,3 +83,4 @@ int cpage_outline(cpage_document *document, int parent, const char *title, int p
 const char *cpage_cairo_version(void);
 const char *cpage_pango_version(void);
 int cpage_fontconfig_version(void);
+const char *cpage_harfbuzz_version(void);

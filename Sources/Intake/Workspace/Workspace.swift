@@ -45,7 +45,7 @@ public struct Workspace: Sendable {
           "Give the name of a built-in policy or of a file in policies/ without its ending."))
       policy = "standard"
     }
-    let recipients = root.named("recipients") { section, name in (name, section.recipientSettings()) }
+    let recipients = root.named("recipients") { section, name, place in (name, section.recipientSettings(at: place)) }
     root.reportUnknownKeys()
     var workspace = Workspace(
       folder: folder, prefix: prefix, creditor: creditor, policy: policy, policyPlace: root.origin.place(of: "policy"),
@@ -58,11 +58,12 @@ public struct Workspace: Sendable {
 }
 
 extension Section {
-  fileprivate func recipientSettings() -> RecipientSettings {
+  fileprivate func recipientSettings(at place: Place) -> RecipientSettings {
     hasFreeKeys = true
     var settings = RecipientSettings(place: place)
-    for (key, value) in entries.compactMap({ entry in text(entry.key).map { (entry.key, $0) } }) {
-      settings.values[key] = RecipientSettings.Entry(value, at: origin.place(of: key))
+    for entry in entries {
+      guard let value = text(entry.key) else { continue }
+      settings.values[entry.key] = RecipientSettings.Entry(value, at: desk.place(entry.keyPosition))
     }
     return settings
   }

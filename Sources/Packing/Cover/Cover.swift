@@ -193,16 +193,10 @@ struct CoverPage {
         html.element("tr") {
           html.element("td") { link(to: packed.document.path) }
           html.element("td", packed.kind.title.german)
-          html.element("td", ["class": "n"], size(packed.document.size))
+          html.element("td", ["class": "n"], FileSize.german(packed.document.size))
         }
       }
     }
-  }
-
-  private func size(_ bytes: Int) -> String {
-    if bytes < 1024 { return "\(bytes) B" }
-    if bytes < 1024 * 1024 { return "\((bytes + 512) / 1024) KB" }
-    return "\((bytes + 524_288) / 1_048_576) MB"
   }
 
   private func footer() {

@@ -29,7 +29,7 @@ extension Sheet {
     }
     var proof = chosen.proof.text.german
     var link: String?
-    if case .documented(let path) = chosen.proof, let file = packed(path) {
+    if let file = handover.proof(of: verzug) {
       proof = "Beleg: \(name(of: file))"
       link = file
     }
@@ -62,4 +62,17 @@ extension Sheet {
     if limitation.steps.count > 1 { reasons += limitation.steps.map(\.text.german) }
     return SheetTable.Cell(limitation.lastDay.german, soft: reasons)
   }
+}
+
+extension Handover {
+  /// The document of the package that shows since when an invoice is in default.
+  fileprivate func proof(of verzug: Verzug) -> String? {
+    guard case .documented(let path)? = (verzug.begun ?? verzug.ahead)?.proof else { return nil }
+    return packed(path)
+  }
+}
+
+extension ClaimSheet {
+  /// The document of the package that it names for each invoice.
+  static func files(_ handover: Handover) -> [String?] { handover.claim.debts.map { handover.proof(of: $0.verzug) } }
 }

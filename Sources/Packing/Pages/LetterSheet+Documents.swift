@@ -12,7 +12,8 @@ extension Sheet {
       table.add([
         SheetTable.Cell(String(index + 1)), SheetTable.Cell(packed.kind.title.german),
         SheetTable.Cell(days[packed.document.path]?.german ?? ""),
-        SheetTable.Cell(name(of: packed.file), link: packed.file), SheetTable.Cell(size(packed.document.size)),
+        SheetTable.Cell(name(of: packed.file), link: packed.file),
+        SheetTable.Cell(FileSize.german(packed.document.size)),
       ])
     }
     try self.table(table)
@@ -28,12 +29,6 @@ extension Sheet {
     guard !list.isEmpty else { return }
     flow.space(.points(8))
     try flow.paragraph("Nicht übermittelt: \(list.joined(separator: ", ")).", House.body)
-  }
-
-  private func size(_ bytes: Int) -> String {
-    if bytes < 1024 { return "\(bytes) B" }
-    if bytes < 1024 * 1024 { return "\((bytes + 512) / 1024) KB" }
-    return "\((bytes + 524_288) / 1_048_576) MB"
   }
 }
 

@@ -81,7 +81,7 @@ extension Sheet {
   }
 
   private func line(_ title: String, _ path: String?, _ table: inout SheetTable) {
-    guard let path = packed(path) else { return }
+    guard let path = handover.packed(path) else { return }
     table.add([SheetTable.Cell(title), SheetTable.Cell(name(of: path), link: path)])
   }
 

@@ -24,28 +24,48 @@ package enum PageKind: String, CaseIterable, Sendable {
 
 /// The pages of one case as they were made, so that the next recipient who gets the same need not wait for them.
 package final class MadePages: Sendable {
-  /// Pages name the documents that go along and what is withheld; otherwise they are the same for everybody.
+  /// All in which the pages of one case differ from recipient to recipient.
   private struct Key: Hashable {
     let kind: PageKind
-    let files: [String]
+    /// What the case went without.
     let withheld: [Withheld]
-    let kept: [DocumentKind: Int]
-    /// Of the letter alone.
-    let answers: [MappedCase.Answer]
-    let addressee: String?
-    let pages: [PageKind]
+    /// The documents of the package that it names.
+    let files: [String?]
+    let letter: Letter?
+
+    struct Letter: Hashable {
+      let kept: [DocumentKind: Int]
+      let answers: [MappedCase.Answer]
+      let addressee: String?
+      let pages: [PageKind]
+    }
+
+    init(_ kind: PageKind, _ handover: Handover) {
+      self.kind = kind
+      withheld = handover.withheld
+      switch kind {
+      case .claim: files = ClaimSheet.files(handover)
+      case .letter: files = handover.contents.documents.map(\.file)
+      case .timeline: files = []
+      }
+      let mapping = handover.recipient.mapping
+      letter =
+        kind == .letter
+        ? Letter(
+          kept: handover.keptDocuments, answers: handover.mapped?.answers ?? [], addressee: mapping?.title.german,
+          pages: mapping?.pages ?? []) : nil
+    }
   }
 
   private let made = Mutex<[Key: [UInt8]]>([:])
 
   package init() {}
 
+  /// How many were made so far.
+  var count: Int { made.withLock { $0.count } }
+
   func bytes(of kind: PageKind, for handover: Handover) throws -> [UInt8] {
-    let key = Key(
-      kind: kind, files: handover.contents.documents.map(\.file), withheld: handover.withheld,
-      kept: handover.keptDocuments, answers: kind == .letter ? handover.mapped?.answers ?? [] : [],
-      addressee: kind == .letter ? handover.recipient.mapping?.title.german : nil,
-      pages: kind == .letter ? handover.recipient.mapping?.pages ?? [] : [])
+    let key = Key(kind, handover)
     if let bytes = made.withLock({ $0[key] }) { return bytes }
     let bytes = try PagePress.borrow { press in
       switch kind {

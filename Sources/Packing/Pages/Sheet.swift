@@ -108,13 +108,15 @@ struct Sheet {
     basis.map { $0.text.german.replacing("§ ", with: "§\u{A0}") }.joined(separator: ", ")
   }
 
-  /// The file of a document of the case within the package.
-  func packed(_ path: String?) -> String? {
-    path.flatMap { path in handover.contents.documents.first { $0.document.path == path }?.file }
-  }
-
   /// A file's name without its folder.
   func name(of file: String) -> String { String(file.dropFirst("dokumente/".count)) }
+}
+
+extension Handover {
+  /// The file of a document of the case within the package.
+  func packed(_ path: String?) -> String? {
+    path.flatMap { path in contents.documents.first { $0.document.path == path }?.file }
+  }
 }
 
 extension Money {

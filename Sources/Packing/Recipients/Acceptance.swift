@@ -59,8 +59,9 @@ enum Acceptance {
       english.append("only \(list)")
     }
     if let largest = accepts.largestDocument {
-      german.append("bis \(largest) Bytes")
-      english.append("of \(largest) bytes at most")
+      let limit = FileSize.limit(largest)
+      german.append("bis \(limit.german)")
+      english.append("of \(limit.english) at most")
     }
     let names = refused.map(\.document.path).joined(separator: ", ")
     return Finding(

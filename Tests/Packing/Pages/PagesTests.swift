@@ -23,7 +23,17 @@ struct PagesTests {
       #expect(info.contains("Title:           \(kind.title)"))
       #expect(!info.contains("ModDate"))
     }
-    #expect(bytes.count < 90_000, "\(bytes.count)")
+    #expect(bytes.count < 70_000, "\(bytes.count)")
+  }
+
+  /// What fits letters to pixels weighs more than the letters, and no printed page needs it.
+  @Test(arguments: PageKind.allCases) func fontsComeWithoutHints(_ kind: PageKind) throws {
+    let bytes = try RenderedPages(try #require(try ClearedSample("bereit-drei-rechnungen"))).bytes(kind)
+    let plain = try Tool.withFile(bytes) { path in
+      Data(try #require(try Tool.run("qpdf", ["--stream-data=uncompress", path, "-"])))
+    }
+    for table in ["glyf", "hmtx"] { #expect(plain.range(of: Data(table.utf8)) != nil, "\(table)") }
+    for table in ["fpgm", "prep", "cvt "] { #expect(plain.range(of: Data(table.utf8)) == nil, "\(table)") }
   }
 
   @Test(arguments: ClearedSample.names) func theFiguresAreThoseOfTheClaim(_ name: String) throws {
@@ -96,5 +106,22 @@ struct PagesTests {
     #expect(try handover([]).page(.letter).bytes == first)
     // Who gets less is told so.
     #expect(try handover([.contactNotes, .bankAccounts]).page(.letter).bytes != first)
+  }
+
+  /// Claim statement and timeline name neither the addressee nor what goes along.
+  @Test func aPageIsMadeOnceForAllToWhomItIsTheSame() throws {
+    let sample = try #require(try ClearedSample("bereit-eine-xrechnung"))
+    let pages = MadePages()
+    func made(for documents: Set<DocumentKind>?, withholding: Set<Disclosable> = []) throws -> Int {
+      let recipient = Recipient("x", Text("x", "x"), withholds: withholding, documents: documents) { _ in [] }
+      let handover = Handover(sample.cleared, to: recipient, schemas: ClearedSample.schemas, pages: pages)
+      for kind in PageKind.allCases { _ = try handover.page(kind) }
+      return pages.count
+    }
+    #expect(try made(for: nil) == 3)
+    #expect(try made(for: nil) == 3)
+    // A letter of its own, and a claim statement that leads to no document where the proof stays behind.
+    #expect(try made(for: [.invoice]) == 5)
+    #expect(try made(for: [.invoice], withholding: [.contactNotes]) == 8)
   }
 }

@@ -54,6 +54,8 @@ import Testing
     ("setting: member", "setting: membr", 16, "FALL-08", "member"),
     ("parts: [Haupt]", "parts: [Hapt]", 18, "FALL-08", "Haupt"),
     ("name: Haupt,", "name: Offen,", 15, "FALL-08", "zweimal"),
+    ("name: Haupt,", "name: OFFEN,", 15, "FALL-08", "Großschreibung"),
+    ("name: Haupt,", "name: OFFEN, when: {debtor.kind: consumer},", 15, "FALL-08", "Großschreibung"),
     ("fact: invoice.open_total", "fact: invoice.open_total, as: german", 14, "FALL-08", "comma"),
     ("fact: invoice.open_total", "fact: invoice.open_total, as: kommma", 14, "FALL-08", "comma"),
     ("fact: invoice.open_total", "text: \"{invoice.number\"", 14, "FALL-04", "Klammer"),
@@ -134,6 +136,17 @@ import Testing
     let text = MappingReaderTests.whole.split(separator: "    format:")[0] + "    format: json\n    fields: \(fields)\n"
     let codes = Set(read(String(text)).findings.map(\.kind.code))
     #expect(codes.isSubset(of: ["FALL-04", "FALL-08"]) && !codes.isEmpty)
+  }
+
+  /// Imports of tables ignore capitals; JSON and lines are read by programs that do not.
+  @Test(arguments: [("csv", false), ("xlsx", false), ("json", true), ("lines", true)])
+  func namesThatDifferOnlyInCapitals(format: String, isFine: Bool) {
+    let fields = "[{name: Straße, fact: case.number}, {name: STRAßE, fact: case.as_of}]"
+    let text =
+      MappingReaderTests.whole.split(separator: "    format:")[0] + "    format: \(format)\n    fields: \(fields)\n"
+    let findings = read(String(text)).findings
+    #expect(findings.isEmpty == isFine, "\(findings.map(\.message.german))")
+    #expect(isFine || findings.map(\.place) == [Place("haus.yaml", line: 11, column: 49)])
   }
 
   /// Whatever is done to a mapping, it is read or refused.

@@ -32,6 +32,16 @@ struct FieldNames {
           remedy: Text(
             "Eines streichen oder mit „when“ trennen.", "Drop one, or keep them apart by “when”."))
       }
+      if format.isTable, other.name.lowercased() == field.name.lowercased() {
+        return Finding(
+          .choiceUnknown, at: field.place,
+          Text(
+            "„\(field.name)“ und „\(other.name)“ unterscheiden sich nur durch Groß- und Kleinschreibung.",
+            "“\(field.name)” and “\(other.name)” differ only in capitals."),
+          remedy: Text(
+            "Eines der beiden anders nennen; wer Tabellen einliest, achtet auf Großschreibung meist nicht.",
+            "Give one of them another name; imports of tables mostly ignore capitals."))
+      }
       guard case .json = format else { continue }
       let otherPath = Array(JSONPath.parts(of: other.name))
       let (short, long) = path.count < otherPath.count ? (path, otherPath) : (otherPath, path)
@@ -79,6 +89,16 @@ extension MappedField {
     left.count == right.count
       && left.allSatisfy { test in right.contains { $0.fact.name == test.fact.name && Set($0.words) == Set(test.words) }
       }
+  }
+}
+
+extension FileFormat {
+  /// Whether its fields are columns with a head.
+  fileprivate var isTable: Bool {
+    switch self {
+    case .csv, .xlsx: return true
+    case .json, .lines: return false
+    }
   }
 }
 

@@ -41,7 +41,7 @@ extension Section {
     let withholds = choices("withholds", Disclosable.self)
     let documents = value("documents").map { _ in choices("documents", DocumentKind.self) }
     let pages = value("pages").map { _ in choices("pages", PageWord.self) } ?? Set(PageWord.allCases)
-    let settings = named("settings") { $0.setting($1) }
+    let settings = named("settings") { section, name, _ in section.setting(name) }
     let accepts = section("accepts") { $0.acceptance() } ?? Mapping.Acceptance()
     let defaults = FormDefaults(dates: choice("dates"), amounts: choice("amounts"))
     let context = MappingContext(settings: settings, defaults: defaults, mostInvoices: accepts.mostInvoices)
