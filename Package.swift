@@ -113,8 +113,8 @@ let package = Package(
       exclude: ["Tone/Corpus", "Policy/Broken"]),
     tests(of: "Packing", ["CaseModel", "Law", "Escalation", "Formats", "Packing", "Aktenkoffer"], exclude: ["Old"]),
     tests(of: "Custody", ["CaseModel", "Formats", "Custody"]),
-    tests(of: "Aktenkoffer", ["Aktenkoffer", "CaseModel", "Escalation", "Formats", "Intake"]),
-    tests(of: "koffer", ["Aktenkoffer", "CaseModel", "Formats", "Packing"], exclude: ["Golden"]),
+    tests(of: "Aktenkoffer", ["Aktenkoffer", "CaseModel", "Custody", "Escalation", "Formats", "Intake"]),
+    tests(of: "koffer", ["Aktenkoffer", "CaseModel", "Custody", "Formats", "Packing"], exclude: ["Golden"]),
 
     // `bench/run.sh` measures the claim statement and the pages with them; they are no products.
     .executableTarget(

@@ -1,4 +1,5 @@
 import CaseModel
+import Custody
 import Escalation
 import Law
 import Packing
@@ -9,7 +10,7 @@ public struct CaseReport: Sendable {
   public let folder: String
   /// The creditor's file number; nil where it could not be read.
   public let number: String?
-  public let verdict: Clearance.Verdict
+  public internal(set) var verdict: Clearance.Verdict
   /// The packages that were written, in the order of the recipients.
   public internal(set) var packages: [Package] = []
   /// The only package, or the first.
@@ -17,6 +18,20 @@ public struct CaseReport: Sendable {
 
   /// What would leave the house; only where that was asked for.
   public internal(set) var disclosure: Disclosure?
+
+  /// What became of it in the ledger; only where it was to be approved or handed over.
+  public internal(set) var custody: Custody?
+
+  /// Where the case stands after this run.
+  public struct Custody: Sendable {
+    /// nil where the ledger does not know the case.
+    public internal(set) var record: CaseRecord?
+    /// Where the package was put, or found to lie already.
+    public internal(set) var place: String?
+    /// Delivered by an earlier run that was cut off, and found by this one.
+    public internal(set) var wasFound = false
+    public internal(set) var isApproved = false
+  }
 
   /// A package on disk.
   public struct Package: Sendable {

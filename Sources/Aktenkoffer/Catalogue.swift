@@ -12,5 +12,5 @@ public enum Catalogue {
     FindingKind.ofHandwrittenFiles + FindingKind.ofCaseFiles + FindingKind.ofCaseFolders + FindingKind.ofEInvoices
     + FindingKind.ofMails + FindingKind.ofPolicies + FindingKind.ofLawSupplements
     + [FindingKind.lawFileIgnored] + Rule.all.map(\.kind) + FindingKind.ofPackages
-    + FindingKind.ofXJustiz + FindingKind.ofRecipients + FindingKind.ofSeals
+    + FindingKind.ofXJustiz + FindingKind.ofRecipients + FindingKind.ofSeals + FindingKind.ofHandOver
 }

@@ -18,7 +18,8 @@ public final class Pipeline: Sendable {
   public let asOf: Day
   private let schemas = CaseSchemas()
   private let xjustiz: XJustizCabinet
-  private let workspaces: WorkspaceCache
+  let workspaces: WorkspaceCache
+  let ledgers = LedgerCache()
   private let namesakes: Namesakes
 
   /// - Parameter portfolio: the cases of this run, of which no two may take the same package name.
@@ -61,7 +62,7 @@ public final class Pipeline: Sendable {
     }
   }
 
-  private func write(
+  func write(
     _ dossier: Dossier, _ seal: Seal, of folder: String, into outbox: String, with bench: Workbench
   ) throws -> CaseReport.Package {
     let path = "\(outbox)/\(dossier.fileName)"
@@ -149,13 +150,13 @@ public final class Pipeline: Sendable {
   }
 
   /// A case judged for some recipients.
-  private struct Checked {
+  struct Checked {
     let report: CaseReport
     /// To those recipients that have no question which holds it; none where the case itself is held.
     var handovers: [Handover] = []
   }
 
-  private func check(_ folder: String, for names: [String], with bench: Workbench) throws -> Checked {
+  func check(_ folder: String, for names: [String], with bench: Workbench) throws -> Checked {
     let office = try workspaces.office(of: folder)
     var reading = try CaseFolder(folder).read(office.workspace, with: bench.reading)
     if let finding = namesakes.finding(for: folder, reading.value) { reading.findings.append(finding) }

@@ -17,6 +17,8 @@ final class RecipientCabinet: Sendable {
   let own: OwnFiles
   private let workspaceFile: String
   private let settings: [String: RecipientSettings]
+  /// Under which names `koffer.yaml` says where packages go, and where it does.
+  private let deliveries: [String: Place]
   private let known = Mutex<[String: Reading]>([:])
   private let foreign = Mutex<[Finding]?>(nil)
 
@@ -24,6 +26,7 @@ final class RecipientCabinet: Sendable {
     own = OwnFiles("recipients", of: workspace, largest: RecipientCabinet.largestFile)
     workspaceFile = "\(workspace.prefix)\(Workspace.fileName)"
     settings = workspace.recipients
+    deliveries = workspace.deliveries.mapValues(\.place)
   }
 
   /// Those of the workspace that a file lies in, else of the one that the program runs in.
@@ -96,7 +99,7 @@ final class RecipientCabinet: Sendable {
       ])
   }
 
-  /// What `koffer.yaml` sets under `recipients` and nobody reads, whoever a case is for: a word written wrongly would else
+  /// What `koffer.yaml` sets under `recipients` and `deliveries` and nobody reads, whoever a case is for: a word written wrongly would else
   /// be a value left out in silence.
   ///
   /// A name that is near no other is left alone: its recipient may be described in another workspace. A mapping that
@@ -106,6 +109,9 @@ final class RecipientCabinet: Sendable {
     var findings: [Finding] = []
     for name in Set(settings.keys.compactMap(meant)) {
       findings += settingsUnknown(to: (try? recipient(named: name))?.recipient)
+    }
+    for (name, place) in deliveries where !names.contains(name) && meant(name) != nil {
+      findings.append(.settingUnknown(name, under: "deliveries", at: place, among: names))
     }
     findings.sort { $0.place < $1.place }
     foreign.withLock { $0 = findings }
@@ -151,12 +157,14 @@ extension Finding {
         "Keine Zuordnung ist so lang; die richtige Datei ablegen.", "No mapping is so long; put the right file there."))
   }
 
-  fileprivate static func settingUnknown(_ name: String, at place: Place, among known: [String]) -> Finding {
+  fileprivate static func settingUnknown(
+    _ name: String, under section: String = "recipients", at place: Place, among known: [String]
+  ) -> Finding {
     Finding(
       .unknownKey, at: place,
       Spelling.shown(name).map {
-        Text("Unter „recipients“ kennt niemand „\($0)“.", "Under “recipients” nobody knows “\($0)”.")
-      } ?? Text("Unter „recipients“ steht ein unbekannter Schlüssel.", "Under “recipients” there is an unknown key."),
+        Text("Unter „\(section)“ kennt niemand „\($0)“.", "Under “\(section)” nobody knows “\($0)”.")
+      } ?? Text("Unter „\(section)“ steht ein unbekannter Schlüssel.", "Under “\(section)” there is an unknown key."),
       remedy: known.isEmpty ? nil : Spelling.remedy(for: name, among: known))
   }
 

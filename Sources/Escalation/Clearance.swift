@@ -110,3 +110,13 @@ public struct ClearedCase: Sendable {
     return (cleared, withheld)
   }
 }
+
+extension Clearance.Verdict {
+  /// The same with what was found after the check; what blocks holds the case.
+  package func asked(_ questions: [Finding]) -> Clearance.Verdict {
+    switch self {
+    case .cleared(let cleared): cleared.asked(questions)
+    case .held(let held): .held(Clearance.Held(findings: held.findings + questions, docket: held.docket))
+    }
+  }
+}

@@ -34,7 +34,8 @@ struct Koffer: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       Init.self, Check.self, PlanCommand.self, CallSheetCommand.self, PolicyCommand.self, Claim.self, Gates.self,
-      Pack.self, RecipientsCommand.self, Verify.self, Unpack.self, Rules.self, LawCommand.self, Doctor.self,
+      Pack.self, Approve.self, HandOver.self, Status.self, List.self, LedgerCommand.self, RecipientsCommand.self,
+      Verify.self, Unpack.self, Rules.self, LawCommand.self, Doctor.self,
     ])
 
   static func main() {

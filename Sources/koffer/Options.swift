@@ -34,6 +34,15 @@ struct AsOf: ExpressibleByArgument {
 
   static var today: Day { Moment(utcMinutes: Int(now / 60)).day }
 
+  /// The moment in UTC, as the ledger writes it: `2026-11-27T16:20:00Z`.
+  static var instant: String {
+    var (seconds, parts) = (time_t(now), tm())
+    gmtime_r(&seconds, &parts)
+    var text = [CChar](repeating: 0, count: 32)
+    let length = strftime(&text, text.count, "%Y-%m-%dT%H:%M:%SZ", &parts)
+    return String(decoding: text.prefix(length).map(UInt8.init(bitPattern:)), as: UTF8.self)
+  }
+
   /// Seconds since 1970-01-01T00:00Z. The one place where the clock is read.
   static var now: Int64 { Int64(time(nil)) }
 }
@@ -99,4 +108,15 @@ struct RecipientName: ExpressibleByArgument {
   static var defaultCompletionKind: CompletionKind {
     .custom { _, _, _ in (try? RecipientLibrary(in: "."))?.names ?? Recipient.names }
   }
+}
+
+/// Where policies and recipients of one's own, and the ledger, are looked for.
+struct WorkspaceOption: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      say(
+        "Arbeitsbereich (Vorgabe: der über dem jetzigen Ordner).",
+        "Workspace (default: the one above the current folder)."),
+      valueName: say("ordner", "folder")), completion: .directory)
+  var workspace: String?
 }

@@ -226,6 +226,9 @@ def page(program):
             "handover": section("Wann der Fall das Haus verlassen darf.", "When the case may leave the house.", {
                 **clause, "not_before": span("Nach dem Ende der letzten Frist.", "After the last deadline's end."),
                 "not_later": span("Nach dem letzten Schreiben.", "After the last letter."),
+                "four_eyes": flag | text(
+                    "Eine zweite Person muss vor der Übergabe freigeben („koffer approve“).",
+                    "A second person has to approve before the handover (“koffer approve”).", default=False),
             }, ["clause", "not_before", "not_later"]),
             "gates": section("Wie schwer die Prüfpunkte wiegen.", "How much the gates weigh.", {
                 gate["word"]: one(choices["weight"], f"{gate['de']}.", f"{gate['en']}.") for gate in choices["gate"]}),

@@ -76,7 +76,8 @@ public enum EventKind: String, CaseIterable, Sendable {
     // A check that finds nothing new leaves an approval as it is.
     case .checked: [([.approved, .packed], nil), (CaseState.inside, .ready)]
     case .refused: [(CaseState.inside, .held)]
-    case .approved: [([.ready, .packed], .approved)]
+    // By a further person, too.
+    case .approved: [([.ready, .approved, .packed], .approved)]
     case .approvalLapsed: [([.approved, .packed], .ready)]
     case .packed: [([.ready, .approved, .packed], .packed)]
     case .sending: [([.packed, .sending], .sending)]

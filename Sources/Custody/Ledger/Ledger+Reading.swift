@@ -29,6 +29,11 @@ extension Ledger {
     }
   }
 
+  /// How many events there are.
+  public func length() throws(Outage) -> Int {
+    try reading { try $0.first("SELECT MAX(sequence) FROM event") { $0.integer(0) ?? 0 } ?? 0 }
+  }
+
   /// How many cases stand in each state.
   public func counts() throws(Outage) -> [CaseState: Int] {
     try reading { session in

@@ -105,7 +105,7 @@ struct Link: Equatable {
 }
 
 /// The details of an event as one line: `name=value`, in the order of the names, parted by `; `.
-enum LedgerDetails {
+package enum LedgerDetails {
   static func text(_ details: [String: String]) -> String {
     details.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }.joined(separator: "; ")
   }
@@ -120,7 +120,7 @@ enum LedgerDetails {
   }
 
   /// Whether a text can be a detail and be read back: on one line, without `; `.
-  static func isPlain(_ text: String) -> Bool {
+  package static func isPlain(_ text: String) -> Bool {
     !text.contains("; ") && text.unicodeScalars.allSatisfy { !Ledger.isControl($0) }
   }
 }

@@ -13,7 +13,7 @@ final class LockFile: Sendable {
   private let held = Mutex<Set<UInt64>>([])
 
   init(_ path: String) throws(FileProblem) {
-    descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o600)
+    descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o666)
     guard descriptor >= 0 else { throw FileProblem(errno: errno, at: path) }
   }
 

@@ -62,6 +62,11 @@ public struct Policy: Sendable {
     public let notBefore: Span
     /// After the last letter; after that it announces nothing any more.
     public let notLater: Span
+    /// Somebody else than who hands over has to approve.
+    public let isByFourEyes: Bool
+
+    /// The clause that wants it so; nil where one person may do alone.
+    public var fourEyes: String? { isByFourEyes ? clause.number : nil }
   }
 
   /// The step of that name.

@@ -15,6 +15,10 @@ public struct Workspace: Sendable {
   package let policyPlace: Place
   /// What it says of recipients, by their names.
   package var recipients: [String: RecipientSettings] = [:]
+  /// Where the ledger lies, as `koffer.yaml` says it: a path, or the address of a server.
+  package var ledger = Setting("ledger.sqlite", at: Place(fileName))
+  /// Folders that packages are delivered to, by the recipients' names.
+  package var deliveries: [String: Setting] = [:]
   /// Values of the law that the operator adds or confirms, in the order of their files.
   public internal(set) var supplements: [LawSupplement] = []
   /// What is wrong with `koffer.yaml` and the files of `law.d/`. What blocks holds every case of the workspace.
@@ -46,12 +50,31 @@ public struct Workspace: Sendable {
       policy = "standard"
     }
     let recipients = root.named("recipients") { section, name, place in (name, section.recipientSettings(at: place)) }
+    let ledger = root.text("ledger")
+    let deliveries = root.named("deliveries") { section, name, _ in
+      section.require("folder")
+      let folder = section.text("folder").map { Setting($0, at: section.origin.place(of: "folder")) }
+      return (name, folder)
+    }
     root.reportUnknownKeys()
     var workspace = Workspace(
       folder: folder, prefix: prefix, creditor: creditor, policy: policy, policyPlace: root.origin.place(of: "policy"),
       findings: desk.findings)
     workspace.recipients = Dictionary(recipients, uniquingKeysWith: { first, _ in first })
+    if let ledger { workspace.ledger = Setting(ledger, at: root.origin.place(of: "ledger")) }
+    for case (let name, let folder?) in deliveries { workspace.deliveries[name] = folder }
     return workspace
+  }
+
+  /// A value and where it stands.
+  package struct Setting: Sendable {
+    package let text: String
+    package let place: Place
+
+    package init(_ text: String, at place: Place) {
+      self.text = text
+      self.place = place
+    }
   }
 
   package static let fileName = "koffer.yaml"

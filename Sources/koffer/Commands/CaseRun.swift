@@ -10,6 +10,8 @@ struct CaseRun {
   var outbox: String?
   /// Where the report goes; nil if none is written.
   var report: String?
+  /// How many cases a core has at a time; work that waits for the disk leaves it to another meanwhile.
+  var overlap = 1
 
   func run(_ work: @escaping @Sendable (Pipeline, String) throws(Outage) -> CaseReport) throws {
     if let outbox { try common.orOutage { () throws(Outage) in try Outbox.create(outbox) } }
@@ -18,7 +20,7 @@ struct CaseRun {
     let own = printer(for: portfolio.folders.count)
     let printer = report.map { ReportingPrinter(own, to: $0, asOf: common.day) } ?? own
     // A package has to be on the disk before it counts, and the disk takes its time.
-    let overlap = outbox == nil ? 1 : 3
+    let overlap = outbox == nil ? overlap : 3
     try portfolio.print(by: printer, isGood: \.isReady, overlap: overlap) { folder throws(Outage) in
       try work(pipeline, folder)
     }

@@ -58,30 +58,7 @@ struct Pack: ParsableCommand {
       valueName: say("empfänger", "recipient")))
   var recipients: [RecipientName] = []
 
-  @Option(
-    help: ArgumentHelp(
-      say(
-        "Pakete mit diesem Zertifikat unterschreiben (PEM mit Kette, oder PKCS#12).",
-        "Sign packages with this certificate (PEM with its chain, or PKCS#12)."),
-      valueName: say("zertifikat", "cert")),
-    completion: .file())
-  var sign: String?
-
-  @Option(
-    help: ArgumentHelp(
-      say(
-        "Schlüssel zum Zertifikat, wenn er nicht dabeiliegt.", "Key of the certificate, where it is not in the file."),
-      valueName: say("schlüssel", "key")), completion: .file())
-  var key: String?
-
-  @OptionGroup var passphrase: PassphraseOptions
-
-  @Option(
-    help: ArgumentHelp(
-      say(
-        "Für dieses Zertifikat oder diesen OpenPGP-Schlüssel verschlüsseln.",
-        "Encrypt for this certificate or OpenPGP key."), valueName: say("datei", "file")), completion: .file())
-  var encryptTo: String?
+  @OptionGroup var sealing: SealOptions
 
   @Argument(
     help: ArgumentHelp(
@@ -102,10 +79,6 @@ struct Pack: ParsableCommand {
         say("--explain schreibt nichts; --out weglassen.", "--explain writes nothing; leave out --out."))
     default: break
     }
-    if sign == nil, key != nil || passphrase.source != nil {
-      throw ValidationError(
-        say("--key und --passphrase-… gehören zu --sign.", "--key and --passphrase-… belong to --sign."))
-    }
     guard common.day > AsOf.today else { return }
     throw ValidationError(
       say(
@@ -120,10 +93,7 @@ struct Pack: ParsableCommand {
         try pipeline.explain(folder, for: recipients[0])
       }
     }
-    let request = SealRequest(
-      certificate: sign, key: key, passphrase: passphrase.source, recipient: encryptTo)
-    let seal = try common.accept { () throws(Outage) in try request.seal { AsOf.now } }
-    if !common.json { SealLines.print(seal) }
+    let seal = try sealing.seal(common)
     try CaseRun(common: common, paths: cases, outbox: out).run { pipeline, folder throws(Outage) in
       try pipeline.pack(folder, into: out, for: recipients, seal)
     }

@@ -31,6 +31,8 @@ struct CaseEntry: Encodable {
   var packages: [PackageEntry]?
   /// What would leave the house, where that was asked for.
   var disclosure: DisclosureEntry?
+  /// What became of it in the ledger, where it was to be approved or handed over.
+  var custody: CustodyEntry?
   var outage: OutageEntry?
 
   /// What is owed with interest and costs; `koffer claim` shows every line.
@@ -84,6 +86,7 @@ struct CaseEntry: Encodable {
       FirstStep(code: $0.kind.code, from: max($0.actFrom ?? asOf, asOf).description, remedy: $0.remedy(Speech.language))
     }
     disclosure = report.disclosure.map(DisclosureEntry.init)
+    custody = report.custody.map(CustodyEntry.init)
     packages =
       report.packages.isEmpty
       ? nil

@@ -17,6 +17,7 @@ struct CasePage: ResultPrinter {
       if !report.findings.isEmpty { Console.print() }
       ClauseLines(report).print()
       Console.print(Sentence(report, asOf: asOf).text)
+      if let custody = report.custody { CustodyLines(custody).print() }
       if let disclosure = report.disclosure { DisclosurePage(disclosure).print() }
       for package in report.packages {
         Console.print(say("Paket: ", "Package: ") + package.path)

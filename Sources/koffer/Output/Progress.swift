@@ -24,6 +24,16 @@ final class Progress: Sendable {
     }
   }
 
+  /// So far many are done.
+  func reach(_ done: Int) {
+    guard isWanted else { return }
+    count.withLock { count in
+      let percent = done * 100 / total
+      if percent != count * 100 / total { draw(done, percent) }
+      count = done
+    }
+  }
+
   func finish() {
     if isWanted { clear() }
   }

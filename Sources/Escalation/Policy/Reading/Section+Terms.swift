@@ -23,8 +23,9 @@ extension Section {
     let clause = clause(&clauses)
     let notBefore = span("not_before")
     let notLater = span("not_later")
+    let isByFourEyes = flag("four_eyes") ?? false
     guard let clause, let notBefore, let notLater else { return nil }
-    return Policy.Handover(clause: clause, notBefore: notBefore, notLater: notLater)
+    return Policy.Handover(clause: clause, notBefore: notBefore, notLater: notLater, isByFourEyes: isByFourEyes)
   }
 
   func gates() -> [Gate: Weight] {

@@ -52,6 +52,12 @@ extension PolicyArticle {
           Text(
             "spätestens \(handover.notLater.text.german) nach dem letzten Schreiben",
             "\(handover.notLater.text.english) after the last letter at the latest")),
+        handover.isByFourEyes
+          ? .init(
+            "four_eyes",
+            Text(
+              "nur mit Freigabe durch eine zweite Person („koffer approve“)",
+              "only approved by a second person (“koffer approve”)")) : nil,
       ])
   }
 

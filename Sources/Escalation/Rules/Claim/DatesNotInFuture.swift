@@ -2,7 +2,7 @@ import CaseModel
 
 extension Rule {
   /// What has not happened cannot be evidence.
-  static let datesNotInFuture = Rule.ofCase(
+  package static let datesNotInFuture = Rule.ofCase(
     "FORD-14", .warning, Text("Datum liegt in der Zukunft", "Date lies in the future"),
     remedy: Text(
       "Das Datum prüfen; bis dahin zählt der Eintrag nicht.", "Check the date; until then the entry does not count."),

@@ -30,16 +30,7 @@ struct PolicyCommand: ParsableCommand {
     ])
 }
 
-/// Where policies of one's own are looked for.
-struct WorkspaceOption: ParsableArguments {
-  @Option(
-    help: ArgumentHelp(
-      say(
-        "Arbeitsbereich, dessen policies/ gilt (Vorgabe: der über dem jetzigen Ordner).",
-        "Workspace whose policies/ counts (default: the one above the current folder)."),
-      valueName: say("ordner", "folder")), completion: .directory)
-  var workspace: String?
-
+extension WorkspaceOption {
   /// The policies of that workspace; an outage ends the command.
   func library(_ common: CommonOptions) throws -> PolicyLibrary {
     try common.orOutage { () throws(Outage) in try PolicyLibrary(in: workspace ?? ".") }

@@ -1,0 +1,28 @@
+import CaseModel
+import Custody
+
+/// The approval that is in force, by the events of a case.
+struct Approval {
+  let person: String
+  let recipient: String?
+  let policy: String?
+  /// SHA-256 of the manifest of what was approved.
+  let files: String?
+
+  /// All that were given since something last took them back; the latest last.
+  static func inForce(among events: [Event]) -> [Approval] {
+    var approvals: [Approval] = []
+    for event in events {
+      switch event.kind {
+      case .approved:
+        approvals.append(
+          Approval(
+            person: event.person ?? "", recipient: event.recipient, policy: event.details["policy_sha256"],
+            files: event.enclosure))
+      case .approvalLapsed, .refused, .rejected, .recalled: approvals = []
+      default: break
+      }
+    }
+    return approvals
+  }
+}

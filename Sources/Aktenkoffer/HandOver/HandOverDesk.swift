@@ -1,0 +1,131 @@
+import CaseModel
+import Custody
+import Escalation
+import Formats
+import Intake
+import Packing
+
+/// One case between the check and the recipient, while no other run works on it.
+struct HandOverDesk {
+  let ledger: Ledger
+  let order: HandOverOrder
+  let number: String
+  let workspace: Workspace
+  /// What happened to the case before this run.
+  let events: [Event]
+  let record: CaseRecord?
+
+  init(_ ledger: Ledger, _ order: HandOverOrder, _ number: String, _ workspace: Workspace) throws {
+    self.ledger = ledger
+    self.order = order
+    self.number = number
+    self.workspace = workspace
+    record = try ledger.record(of: number)
+    events = record == nil ? [] : try ledger.events(of: number)
+  }
+
+  func entry(
+    _ kind: EventKind, package: String? = nil, _ details: [String: String] = [:], enclosure: String? = nil
+  ) -> Entry {
+    Entry(
+      kind, of: number, by: order.person, to: order.recipient, package: package, details, enclosure: enclosure)
+  }
+
+  func finding(_ kind: FindingKind, _ message: Text, severity: Severity? = nil, clause: String? = nil) -> Finding {
+    Finding(kind, at: Place("case.yaml"), message, clause: clause, severity: severity)
+  }
+
+  /// What a check came to, as far as the ledger does not know it yet.
+  func checked(_ verdict: Clearance.Verdict, asOf: Day) -> [Entry] {
+    let entry: Entry
+    switch verdict {
+    case .held(let held):
+      let codes = Set(held.findings.filter(\.blocks).map(\.kind.code)).sorted().joined(separator: ",")
+      entry = self.entry(.refused, ["as_of": "\(asOf)", "codes": codes])
+    case .cleared(let cleared):
+      let policy = cleared.policy
+      entry = self.entry(.checked, ["as_of": "\(asOf)", "policy": policy.name, "policy_sha256": policy.sha256])
+    }
+    guard let record else { return [Entry(.imported, of: number, by: order.person), entry] }
+    return isKnown(entry, in: record.state) ? [] : [entry]
+  }
+
+  /// Whether the last check said the same, and the case still stands where that put it.
+  private func isKnown(_ entry: Entry, in state: CaseState) -> Bool {
+    guard let last = events.last(where: { [.checked, .refused].contains($0.kind) }), last.kind == entry.kind else {
+      return false
+    }
+    if entry.kind == .refused { return state == .held && last.details["codes"] == entry.details["codes"] }
+    return [.ready, .approved, .packed].contains(state) && last.details == entry.details
+  }
+
+  /// Where a case that went out stands; nil where nothing went out, or it came back.
+  var handedOver: Finding? {
+    guard let record, record.state.isOutside || [.settled, .closed, .archived].contains(record.state) else {
+      return nil
+    }
+    let sent = events.last { $0.kind == .delivered }
+    let day = sent.flatMap { Moment(iso: $0.at) }.map(\.day)
+    let to = record.recipient ?? ""
+    return finding(
+      .handedOverAlready,
+      Text(
+        "Der Fall ging \(day.map { "am \($0.german) " } ?? "")an \(to); Stand: \(record.state.title.german).",
+        "The case went to \(to)\(day.map { " on \($0)" } ?? ""); state: \(record.state.title.english)."))
+  }
+
+  /// What the approvals in force come to for what is to be handed over now.
+  ///
+  /// - Parameter isRequired: the clause of the policy that wants a second person; nil where none does.
+  func questions(_ fingerprint: CaseFingerprint, _ policy: Policy, requiredBy clause: String?) throws -> [Finding] {
+    let approvals = Approval.inForce(among: events)
+    guard !approvals.isEmpty else {
+      guard let clause else { return [] }
+      return [
+        finding(
+          .approvalMissing, Text("Niemand hat den Fall freigegeben.", "Nobody approved the case."), clause: clause)
+      ]
+    }
+    let files = try fingerprint.sha256
+    let valid = approvals.filter {
+      $0.files == files && $0.policy == policy.sha256 && ($0.recipient == nil || $0.recipient == order.recipient)
+    }
+    guard !valid.isEmpty else {
+      let severity: Severity = clause == nil ? .warning : .block
+      return [finding(.approvalLapsed, try changes(approvals, fingerprint, policy), severity: severity, clause: clause)]
+    }
+    guard let clause else { return [] }
+    guard let person = order.person else {
+      return [
+        finding(
+          .approvalByTheSame,
+          Text(
+            "Wer übergibt, ist nicht genannt; so lässt sich nicht sagen, ob jemand anderes freigab.",
+            "Nobody is named who hands over; so it cannot be told whether somebody else approved."), clause: clause)
+      ]
+    }
+    guard valid.allSatisfy({ $0.person.asOnePerson == person.asOnePerson }) else { return [] }
+    return [
+      finding(
+        .approvalByTheSame,
+        Text("Wer übergibt, hat selbst freigegeben.", "Who hands over is who approved."), clause: clause)
+    ]
+  }
+
+  /// Why approvals do not hold any more: what is another since the last one.
+  private func changes(_ approvals: [Approval], _ fingerprint: CaseFingerprint, _ policy: Policy) throws -> Text {
+    guard let last = approvals.last else { return Text("", "") }
+    if let recipient = last.recipient, recipient != order.recipient {
+      return Text("Freigegeben wurde für \(recipient).", "It was approved for \(recipient).")
+    }
+    if last.policy != policy.sha256 {
+      return Text("Die Richtlinie ist seither eine andere.", "The policy is another since then.")
+    }
+    let earlier = try last.files.flatMap { try ledger.enclosure($0) }
+    let names = earlier.map(fingerprint.changes) ?? []
+    let list = names.prefix(5).joined(separator: ", ") + (names.count > 5 ? ", …" : "")
+    return names.isEmpty
+      ? Text("Der Fall ist seit der Freigabe ein anderer.", "The case is another since it was approved.")
+      : Text("Seit der Freigabe geändert: \(list).", "Changed since the approval: \(list).")
+  }
+}

@@ -1,0 +1,67 @@
+import CaseModel
+
+/// What keeps a case from being handed over that is ready by itself.
+extension FindingKind {
+  static let handedOverAlready = FindingKind(
+    "ABGABE-01", .block, Text("Schon übergeben", "Handed over already"),
+    remedy: Text(
+      "Nichts zu tun; „koffer status“ zeigt, was geschah. Soll ein anderer ihn bekommen, muss der erste ihn zurückgeben.",
+      "Nothing to do; “koffer status” shows what happened. For another to get it, the first must give it back."),
+    basis: [chapter])
+
+  static let handedOverMeanwhile = FindingKind(
+    "ABGABE-02", .block, Text("Ein anderer Lauf arbeitet an dem Fall", "Another run works on the case"),
+    remedy: Text("Warten, bis er fertig ist.", "Wait until it has finished."), basis: [chapter])
+
+  static let invoiceHandedOver = FindingKind(
+    "ABGABE-03", .block,
+    Text("Rechnung schon mit einem anderen Fall übergeben", "Invoice handed over with another case"),
+    remedy: Text(
+      "Die Rechnung aus diesem Fall nehmen, oder den anderen zurückrufen.",
+      "Take the invoice out of this case, or recall the other."), basis: [chapter])
+
+  static let approvalMissing = FindingKind(
+    "ABGABE-04", .block, Text("Freigabe fehlt", "Approval missing"),
+    remedy: Text(
+      "Eine zweite Person gibt frei: „koffer approve FALL --for EMPFÄNGER --by NAME“.",
+      "A second person approves: “koffer approve CASE --for RECIPIENT --by NAME”."), basis: [chapter])
+
+  static let approvalLapsed = FindingKind(
+    "ABGABE-05", .block, Text("Freigabe verfallen", "Approval lapsed"),
+    remedy: Text(
+      "Ansehen, was sich geändert hat, und neu freigeben.", "Look at what changed, and approve again."),
+    basis: [chapter])
+
+  static let approvalByTheSame = FindingKind(
+    "ABGABE-06", .block, Text("Freigabe von derselben Person", "Approved by the same person"),
+    remedy: Text(
+      "Jemand anderes gibt frei, oder jemand anderes übergibt; „--by“ nennt, wer übergibt.",
+      "Somebody else approves, or somebody else hands over; “--by” names who hands over."),
+    basis: [chapter])
+
+  static let outcomeUnknown = FindingKind(
+    "ABGABE-07", .block, Text("Ausgang der Übergabe unbekannt", "Outcome of the handover unknown"),
+    remedy: Text(
+      "Den Ort der Übergabe wieder erreichbar machen und „koffer hand-over“ wiederholen; vor dem Senden wird nachgesehen.",
+      "Make the place of delivery reachable again and repeat “koffer hand-over”; it looks before it sends."),
+    basis: [chapter])
+
+  static let placeMissing = FindingKind(
+    "ABGABE-08", .block, Text("Kein Ort für die Übergabe", "No place for the handover"),
+    remedy: Text(
+      "In koffer.yaml „deliveries: {EMPFÄNGER: {folder: …}}“ angeben, oder „--to ORDNER“.",
+      "Give “deliveries: {RECIPIENT: {folder: …}}” in koffer.yaml, or “--to FOLDER”."), basis: [chapter])
+
+  static let dayBehindCase = FindingKind(
+    "ABGABE-09", .block, Text("Der Fall weiß von späteren Tagen", "The case knows of later days"),
+    remedy: Text(
+      "Am heutigen Tag übergeben, ohne --as-of; sonst bliebe unbeachtet, was seither geschah.",
+      "Hand over as of today, without --as-of; else what happened since would be passed over."), basis: [chapter])
+
+  private static let chapter = Citation.contract("docs/ledger.md")
+
+  package static let ofHandOver = [
+    handedOverAlready, handedOverMeanwhile, invoiceHandedOver, approvalMissing, approvalLapsed, approvalByTheSame,
+    outcomeUnknown, placeMissing, dayBehindCase,
+  ]
+}

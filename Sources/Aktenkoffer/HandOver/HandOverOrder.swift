@@ -1,0 +1,26 @@
+import CaseModel
+import Packing
+
+/// Who hands over, when, and where to.
+public struct HandOverOrder: Sendable {
+  /// The name of the one it is for, as `koffer recipients list` gives it.
+  public let recipient: String
+  /// Who answers for it; nil where nobody said so.
+  public let person: String?
+  /// When, in UTC, as the ledger writes it down: `2026-11-27T16:20:00Z`.
+  public let at: String
+  /// A folder in place of the one that koffer.yaml names.
+  public let folder: String?
+  /// A signature beside the package, an envelope in its place.
+  public let seal: Seal
+
+  public init(
+    to recipient: String, by person: String? = nil, at: String, folder: String? = nil, _ seal: Seal = .none
+  ) {
+    self.recipient = recipient
+    self.person = person
+    self.at = at
+    self.folder = folder
+    self.seal = seal
+  }
+}

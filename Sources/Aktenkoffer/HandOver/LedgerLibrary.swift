@@ -1,0 +1,22 @@
+import CaseModel
+import Custody
+import Glibc
+import Intake
+
+/// The ledger of the workspace that a folder lies in, to be read.
+public struct LedgerLibrary: Sendable {
+  public let ledger: Ledger
+
+  /// Throws where there is no workspace, and where nothing was handed over yet: reading makes no ledger.
+  public init(in folder: String) throws(Outage) {
+    let workspace = try Outage.translating(folder) { try Workspace.above(folder) }
+    let location = try LedgerCache.location(in: workspace)
+    if case .file(let path) = location, access(path, F_OK) != 0 {
+      throw Outage(
+        "BUCH-12", path: path, Text("Es gibt noch kein Übergabebuch.", "There is no ledger yet."),
+        remedy: Text(
+          "„koffer approve“ oder „koffer hand-over“ legt es an.", "“koffer approve” or “koffer hand-over” makes it."))
+    }
+    ledger = try Ledger(location)
+  }
+}

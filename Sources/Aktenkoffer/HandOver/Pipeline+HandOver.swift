@@ -1,0 +1,112 @@
+import CaseModel
+import Custody
+import Escalation
+import Formats
+import Intake
+import Packing
+
+extension Pipeline {
+  /// Approves a case that is ready: by name, and for what it is now.
+  ///
+  /// - Parameter order: whose `person` approves.
+  public func approve(_ folder: String, _ order: HandOverOrder) throws(Outage) -> CaseReport {
+    try atTheDesk(folder, order) { desk, checked, _ in
+      var report = checked.report
+      var entries = desk.checked(report.verdict, asOf: asOf)
+      if let finding = desk.handedOver {
+        report.verdict = report.verdict.asked([finding])
+      } else if case .cleared(let cleared) = report.verdict {
+        let fingerprint = try CaseFingerprint(of: cleared.file, in: folder)
+        entries.append(
+          desk.entry(.approved, ["policy_sha256": cleared.policy.sha256], enclosure: fingerprint.manifest))
+      }
+      if desk.handedOver == nil { try desk.write(entries, &report) }
+      let isApproved = report.isReady
+      report.custody?.isApproved = isApproved
+      return report
+    }
+  }
+
+  /// Checks a case again, on this day, and hands it over, once: whatever other runs do, and wherever this one is cut off.
+  ///
+  /// What is written down before anything is sent lets the next run look what became of it.
+  public func handOver(_ folder: String, _ order: HandOverOrder) throws(Outage) -> CaseReport {
+    try atTheDesk(folder, order) { desk, checked, bench in
+      var report = checked.report
+      if desk.record?.state == .sending { return try resume(desk, report) }
+      if let finding = desk.handedOver {
+        report.verdict = report.verdict.asked([finding])
+        return report
+      }
+      var entries = desk.checked(report.verdict, asOf: asOf)
+      guard case .cleared(let cleared) = report.verdict, let handover = checked.handovers.first else {
+        try desk.write(entries, &report)
+        return report
+      }
+      guard let delivery = desk.delivery else {
+        report.verdict = report.verdict.asked([desk.placeMissing])
+        try desk.write(entries, &report)
+        return report
+      }
+      let questions =
+        try desk.questions(
+          CaseFingerprint(of: cleared.file, in: folder), cleared.policy, requiredBy: cleared.policy.handover.fourEyes)
+        + desk.laterDays(cleared)
+      report.verdict = report.verdict.asked(questions)
+      if questions.contains(where: { $0.kind == .approvalLapsed }) { entries.append(desk.entry(.approvalLapsed)) }
+      guard report.isReady else {
+        try desk.write(entries, &report)
+        return report
+      }
+      let staging = try desk.staging()
+      let package = try write(try Dossier(handover), order.seal, of: folder, into: staging, with: bench)
+      let shipment = try Shipment(package)
+      entries += desk.begun(package, shipment, to: delivery)
+      if let refusal = try desk.ledger.record(
+        entries, at: order.at, claiming: try desk.identities(of: cleared.file))
+      {
+        report.verdict = report.verdict.asked([desk.finding(refusal)])
+        return report
+      }
+      report.packages = [package]
+      return try desk.close(Sending(desk: desk, shipment: shipment, staging: staging, delivery: delivery), report)
+    }
+  }
+
+  /// Takes up a handover whose outcome nobody wrote down.
+  private func resume(_ desk: HandOverDesk, _ report: CaseReport) throws -> CaseReport {
+    var report = report
+    let begun = desk.events.last { $0.kind == .sending }
+    guard let begun, let shipment = Shipment(begun.details), let folder = begun.details["to"],
+      begun.recipient == desk.order.recipient
+    else {
+      report.verdict = report.verdict.asked([desk.outcomeUnknown(begun?.recipient)])
+      return report
+    }
+    let sending = Sending(
+      desk: desk, shipment: shipment, staging: try desk.staging(), delivery: FolderDelivery(folder))
+    return try desk.close(sending, report)
+  }
+
+  /// Reads and judges the case, and keeps it for this run.
+  private func atTheDesk(
+    _ folder: String, _ order: HandOverOrder, _ body: (HandOverDesk, Checked, Workbench) throws -> CaseReport
+  ) throws(Outage) -> CaseReport {
+    try Outage.translating(folder) {
+      try Workbench.borrow { bench in
+        let workspace = try workspaces.office(of: folder).workspace
+        let ledger = try ledgers.ledger(of: workspace)
+        let checked = try check(folder, for: [order.recipient], with: bench)
+        guard let number = checked.report.number else { return checked.report }
+        guard let lock = try ledger.keep(number) else {
+          var report = checked.report
+          let desk = try HandOverDesk(ledger, order, number, workspace)
+          report.verdict = report.verdict.asked([desk.handedOver ?? desk.meanwhile])
+          return report
+        }
+        defer { withExtendedLifetime(lock) {} }
+        return try body(try HandOverDesk(ledger, order, number, workspace), checked, bench)
+      }
+    }
+  }
+}

@@ -1,0 +1,42 @@
+import CaseModel
+import Custody
+import Formats
+
+/// What goes out with one handover: the package, or the encrypted file in its place, and the signature beside it.
+struct Shipment {
+  /// The signature first: whoever waits for the package finds it there already.
+  let files: [File]
+
+  /// A file and what it was when it was packed.
+  struct File: Equatable {
+    let name: String
+    let sha256: String
+  }
+
+  /// As the packing left it in our own folder.
+  init(_ package: CaseReport.Package) throws {
+    files = try [package.signature, package.path].compactMap { $0 }.map { path in
+      File(name: path.lastPathComponent, sha256: try FolderDelivery.hash(try OpenFile(path)) { _ in })
+    }
+  }
+
+  /// As the ledger has it; nil where it has none.
+  init?(_ details: [String: String]) {
+    let names = [("signature", "signature_sha256"), ("file", "file_sha256")]
+    files = names.compactMap { name, hash in
+      guard let name = details[name], let sha256 = details[hash] else { return nil }
+      return File(name: name, sha256: sha256)
+    }
+    guard details["file"] != nil, details["file_sha256"] != nil else { return nil }
+  }
+
+  /// As the ledger keeps it.
+  var details: [String: String] {
+    var details: [String: String] = [:]
+    for (file, key) in zip(files.reversed(), ["file", "signature"]) {
+      details[key] = file.name
+      details[key + "_sha256"] = file.sha256
+    }
+    return details
+  }
+}

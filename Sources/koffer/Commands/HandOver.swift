@@ -1,0 +1,133 @@
+import Aktenkoffer
+import ArgumentParser
+import CaseModel
+import Packing
+
+/// `koffer hand-over CASE… --for RECIPIENT`
+struct HandOver: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "hand-over",
+    abstract: say("Übergibt abgabereife Fälle, jeden einmal.", "Hands over the cases that are ready, each once."),
+    discussion: say(
+      """
+      Prüft jeden Fall noch einmal, heute, packt ihn und legt das Paket in den Ordner des Empfängers. Jeder Schritt steht \
+      vorher im Übergabebuch: keine Rechnung geht zweimal hinaus, wie viele Läufe es auch versuchen. Bricht ein Lauf ab, \
+      sieht der nächste erst nach, was ankam. Will die Richtlinie vier Augen, muss vorher jemand anderes freigeben.
+
+      BEISPIEL
+        koffer approve cases/2026-0042 --for paywise --by "Marlene Voß"
+        koffer hand-over cases/2026-0042 --for paywise --by "Jonas Kern"
+        koffer hand-over cases --for paywise --to ../uebergabe --encrypt-to inkasso.pem
+      """,
+      """
+      Checks each case once more, today, packs it, and puts the package into the recipient's folder. Each step stands in \
+      the ledger before: no invoice goes out twice, however many runs try. Where a run is cut off, the next looks first \
+      what arrived. Where the policy wants four eyes, somebody else has to approve before.
+
+      EXAMPLE
+        koffer approve cases/2026-0042 --for paywise --by "Marlene Voß"
+        koffer hand-over cases/2026-0042 --for paywise --by "Jonas Kern"
+        koffer hand-over cases --for paywise --to ../handover --encrypt-to agency.pem
+      """))
+
+  @OptionGroup var common: CommonOptions
+  @OptionGroup var who: HandOverOptions
+
+  @Option(
+    help: ArgumentHelp(
+      say("Ordner statt dessen in koffer.yaml.", "Folder in place of the one in koffer.yaml."),
+      valueName: say("ordner", "folder")), completion: .directory)
+  var to: String?
+
+  @OptionGroup var sealing: SealOptions
+
+  @Argument(
+    help: ArgumentHelp(
+      say("Fallordner, oder Ordner voller Fälle.", "Case folders, or folders of cases."), valueName: say("fall", "case")
+    ), completion: .directory)
+  var cases: [String]
+
+  func validate() throws {
+    try who.check(near: cases, common)
+    if to?.isEmpty == true { throw ValidationError(say("--to nennt keinen Ordner.", "--to names no folder.")) }
+  }
+
+  func run() throws {
+    let seal = try sealing.seal(common)
+    let order = who.order(to: to, seal)
+    try CaseRun(common: common, paths: cases, overlap: 3).run { pipeline, folder throws(Outage) in
+      try pipeline.handOver(folder, order)
+    }
+  }
+}
+
+/// `koffer approve CASE… --for RECIPIENT --by NAME`
+struct Approve: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: say("Gibt abgabereife Fälle frei.", "Approves cases that are ready."),
+    discussion: say(
+      """
+      Prüft jeden Fall und verzeichnet die Freigabe im Übergabebuch, mit Namen und für genau das, was der Fall jetzt ist: \
+      Kommt eine Zahlung, eine Gutschrift oder ein anderes Dokument hinzu, ist sie verfallen.
+
+      BEISPIEL
+        koffer approve cases/2026-0042 --for paywise --by "Marlene Voß"
+      """,
+      """
+      Checks each case and writes the approval into the ledger, by name and for exactly what the case is now: with a \
+      payment, a credit or another document it has lapsed.
+
+      EXAMPLE
+        koffer approve cases/2026-0042 --for paywise --by "Marlene Voß"
+      """))
+
+  @OptionGroup var common: CommonOptions
+  @OptionGroup var who: HandOverOptions
+
+  @Argument(
+    help: ArgumentHelp(
+      say("Fallordner, oder Ordner voller Fälle.", "Case folders, or folders of cases."), valueName: say("fall", "case")
+    ), completion: .directory)
+  var cases: [String]
+
+  func validate() throws {
+    try who.check(near: cases, common)
+    if who.by == nil { throw ValidationError(say("--by fehlt: wer gibt frei?", "--by is missing: who approves?")) }
+  }
+
+  func run() throws {
+    let order = who.order()
+    try CaseRun(common: common, paths: cases, overlap: 3).run { pipeline, folder throws(Outage) in
+      try pipeline.approve(folder, order)
+    }
+  }
+}
+
+/// For whom, and on whose word.
+struct HandOverOptions: ParsableArguments {
+  @Option(
+    name: .customLong("for"),
+    help: ArgumentHelp(
+      say("Für wen das Paket ist.", "For whom the package is."), valueName: say("empfänger", "recipient")))
+  var recipient: RecipientName
+
+  @Option(
+    help: ArgumentHelp(say("Wer dafür einsteht.", "Who answers for it."), valueName: "name"))
+  var by: String?
+
+  func check(near cases: [String], _ common: CommonOptions) throws {
+    try recipient.check(near: cases)
+    if let by, !by.contains(where: { !$0.isWhitespace }) {
+      throw ValidationError(say("--by nennt niemanden.", "--by names nobody."))
+    }
+    guard common.day > AsOf.today else { return }
+    throw ValidationError(
+      say(
+        "Übergeben wird nur, was heute abgabereif ist; --as-of liegt in der Zukunft.",
+        "Only what is ready today is handed over; --as-of lies in the future."))
+  }
+
+  func order(to folder: String? = nil, _ seal: Seal = .none) -> HandOverOrder {
+    HandOverOrder(to: recipient.name, by: by, at: AsOf.instant, folder: folder, seal)
+  }
+}

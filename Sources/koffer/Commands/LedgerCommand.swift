@@ -1,0 +1,64 @@
+import Aktenkoffer
+import ArgumentParser
+import CaseModel
+import Custody
+
+/// `koffer ledger verify`
+struct LedgerCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "ledger", abstract: say("Beweist das Übergabebuch.", "Proves the ledger."),
+    subcommands: [LedgerVerify.self])
+}
+
+struct LedgerVerify: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "verify",
+    abstract: say("Prüft die Kette von Anfang bis Ende.", "Checks the chain from its beginning to its end."),
+    discussion: say(
+      """
+      Rechnet jeden Eintrag nach: was geändert, eingefügt oder entfernt wurde, wird mit seiner Nummer genannt. Wer sich \
+      den letzten Wert notiert, erkennt mit --head auch, wenn das Ende der Kette fehlt.
+
+      BEISPIEL
+        koffer ledger verify
+        koffer ledger verify --head 5f0c…
+      """,
+      """
+      Computes every entry again: what was changed, put in or taken out is named by its number. Whoever notes the last \
+      value can tell with --head when the end of the chain is missing, too.
+
+      EXAMPLE
+        koffer ledger verify
+        koffer ledger verify --head 5f0c…
+      """))
+
+  @OptionGroup var common: CommonOptions
+  @OptionGroup var place: WorkspaceOption
+
+  @Option(
+    help: ArgumentHelp(
+      say("Ein früher notierter letzter Wert (64 Ziffern).", "A last value noted before (64 digits)."),
+      valueName: "sha256"))
+  var head: String?
+
+  func validate() throws {
+    guard let head, head.wholeMatch(of: /[0-9a-f]{64}/) == nil else { return }
+    throw ValidationError(
+      say("--head hat nicht 64 Ziffern von 0 bis f.", "--head has not 64 digits from 0 to f."))
+  }
+
+  func run() throws {
+    let (ledger, result) = try common.orOutage { () throws(Outage) in
+      let ledger = try LedgerLibrary(in: place.workspace ?? ".").ledger
+      let progress = Progress(total: try ledger.length())
+      defer { progress.finish() }
+      return (ledger, try ledger.verify(against: head) { progress.reach($0) })
+    }
+    if common.json {
+      Console.print(json: JSON.text(VerificationEntry(result)))
+    } else {
+      LedgerPage.print(result, of: ledger.name)
+    }
+    if !result.isWhole { throw ExitCode(ExitStatus.held.rawValue) }
+  }
+}

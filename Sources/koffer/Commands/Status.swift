@@ -1,0 +1,107 @@
+import Aktenkoffer
+import ArgumentParser
+import CaseModel
+import Custody
+
+/// `koffer status [CASE…]`
+struct Status: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: say("Zeigt, wo Fälle stehen und was mit ihnen geschah.", "Shows where cases stand, and what happened."),
+    discussion: say(
+      """
+      Ohne Aktenzeichen: wie viele Fälle in welchem Stand sind. Mit Aktenzeichen: jeder Eintrag des Übergabebuchs dazu.
+
+      BEISPIEL
+        koffer status
+        koffer status 2026-0042
+      """,
+      """
+      Without a file number: how many cases are in which state. With one: every entry of the ledger about it.
+
+      EXAMPLE
+        koffer status
+        koffer status 2026-0042
+      """))
+
+  @OptionGroup var common: CommonOptions
+  @OptionGroup var place: WorkspaceOption
+
+  @Argument(help: ArgumentHelp(say("Aktenzeichen.", "File numbers."), valueName: say("nummer", "number")))
+  var numbers: [String] = []
+
+  func run() throws {
+    try common.orOutage { () throws(Outage) in
+      let ledger = try LedgerLibrary(in: place.workspace ?? ".").ledger
+      guard !numbers.isEmpty else {
+        let counts = try ledger.counts()
+        return common.json ? Console.print(json: JSON.text(CountsEntry(counts))) : LedgerPage.print(counts)
+      }
+      var entries: [HistoryEntry] = []
+      for number in numbers {
+        let (record, events) = (try ledger.record(of: number), try ledger.events(of: number))
+        if common.json {
+          entries.append(HistoryEntry(number, record, events))
+        } else {
+          LedgerPage.print(number, record, events)
+        }
+      }
+      if common.json { Console.print(json: JSON.text(["cases": entries])) }
+    }
+  }
+}
+
+/// `koffer list [--state STATE…]`
+struct List: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: say("Nennt die Fälle des Übergabebuchs.", "Names the cases of the ledger."),
+    discussion: say(
+      """
+      BEISPIEL
+        koffer list
+        koffer list --state delivered --state accepted
+      """,
+      """
+      EXAMPLE
+        koffer list
+        koffer list --state delivered --state accepted
+      """))
+
+  @OptionGroup var common: CommonOptions
+  @OptionGroup var place: WorkspaceOption
+
+  @Option(
+    help: ArgumentHelp(
+      say("Nur Fälle in diesem Stand; mehrfach für mehrere.", "Only cases in this state; again for several."),
+      valueName: say("stand", "state")))
+  var state: [StateName] = []
+
+  func run() throws {
+    try common.orOutage { () throws(Outage) in
+      let ledger = try LedgerLibrary(in: place.workspace ?? ".").ledger
+      if common.json { Console.print(json: "{\"cases\":[") }
+      var isFirst = true
+      try ledger.cases(in: state.map(\.state)) { record in
+        if common.json {
+          Console.print(json: (isFirst ? "" : ",") + JSON.text(RecordEntry(record)))
+        } else {
+          LedgerPage.print(record)
+        }
+        isFirst = false
+      }
+      if common.json { Console.print(json: "]}") }
+    }
+  }
+}
+
+/// A state on the command line.
+struct StateName: ExpressibleByArgument {
+  let state: CaseState
+
+  init?(argument: String) {
+    guard let state = CaseState(rawValue: argument) else { return nil }
+    self.state = state
+  }
+
+  static var allValueStrings: [String] { CaseState.allCases.map(\.rawValue) }
+  static var defaultCompletionKind: CompletionKind { .list(allValueStrings) }
+}

@@ -1,0 +1,101 @@
+import Aktenkoffer
+import CaseModel
+import Custody
+
+/// A case's line of the ledger.
+struct RecordEntry: Encodable {
+  var number: String
+  var state: String
+  /// In UTC.
+  var since: String
+  var recipient: String?
+  /// SHA-256 of the package's manifest.
+  var package: String?
+
+  init(_ record: CaseRecord) {
+    number = record.caseNumber
+    state = record.state.rawValue
+    since = record.since
+    recipient = record.recipient
+    package = record.package
+  }
+}
+
+/// A case and everything that happened to it.
+struct HistoryEntry: Encodable {
+  var number: String
+  /// Missing where the ledger does not know the case.
+  var record: RecordEntry?
+  var events: [EventEntry]
+
+  init(_ number: String, _ record: CaseRecord?, _ events: [Event]) {
+    self.number = number
+    self.record = record.map(RecordEntry.init)
+    self.events = events.map(EventEntry.init)
+  }
+}
+
+struct EventEntry: Encodable {
+  var sequence: Int
+  var at: String
+  var kind: String
+  var person: String?
+  var recipient: String?
+  var package: String?
+  var details: [String: String]
+  var enclosure: String?
+  var hash: String
+
+  init(_ event: Event) {
+    sequence = event.sequence
+    at = event.at
+    kind = event.kind.rawValue
+    person = event.person
+    recipient = event.recipient
+    package = event.package
+    details = event.details
+    enclosure = event.enclosure
+    hash = event.hash
+  }
+}
+
+/// How many cases stand where.
+struct CountsEntry: Encodable {
+  var counts: [String: Int]
+
+  init(_ counts: [CaseState: Int]) {
+    self.counts = Dictionary(uniqueKeysWithValues: counts.map { ($0.key.rawValue, $0.value) })
+  }
+}
+
+/// What looking through the chain came to.
+struct VerificationEntry: Encodable {
+  var whole: Bool
+  var events: Int
+  var head: String
+  var faultCount: Int
+  var faults: [String]
+
+  init(_ result: Ledger.Verification) {
+    whole = result.isWhole
+    events = result.events
+    head = result.head
+    faultCount = result.faultCount
+    faults = result.faults.map { $0.text(Speech.language) }
+  }
+}
+
+/// What became of a case in this run.
+struct CustodyEntry: Encodable {
+  var state: String?
+  var place: String?
+  var wasFound: Bool
+  var isApproved: Bool
+
+  init(_ custody: CaseReport.Custody) {
+    state = custody.record?.state.rawValue
+    place = custody.place
+    wasFound = custody.wasFound
+    isApproved = custody.isApproved
+  }
+}

@@ -1,0 +1,104 @@
+import Aktenkoffer
+import CaseModel
+import Custody
+
+/// What the ledger knows, for a person.
+enum LedgerPage {
+  static func print(_ counts: [CaseState: Int]) {
+    for state in CaseState.allCases {
+      guard let count = counts[state] else { continue }
+      Console.print("\(Columns.pad("\(count)", 7, right: true))  \(state.title(Speech.language))")
+    }
+    let total = counts.values.reduce(0, +)
+    Console.print(Style.strong("\(Columns.pad("\(total)", 7, right: true))  \(say("Fälle", "cases"))"))
+  }
+
+  static func print(_ record: CaseRecord) {
+    Console.print(
+      Columns.cell(record.caseNumber, 24) + "  " + Columns.cell(record.state.title(Speech.language), 24) + "  "
+        + Columns.cell(record.recipient ?? "", 16) + "  " + Style.soft(time(record.since)))
+  }
+
+  static func print(_ number: String, _ record: CaseRecord?, _ events: [Event]) {
+    guard let record else {
+      return Console.print(
+        say("Fall \(number): das Übergabebuch kennt ihn nicht.", "Case \(number): the ledger does not know it."))
+    }
+    let to = record.recipient.map { " · \($0)" } ?? ""
+    Console.print(
+      Style.strong(say("Fall ", "Case ") + number) + " · \(record.state.title(Speech.language))\(to)"
+        + say(" · seit ", " · since ") + time(record.since))
+    for event in events {
+      let who = [event.person, event.recipient.map { "→ \($0)" }].compactMap { $0 }.joined(separator: " ")
+      Console.print("  \(time(event.at))  \(Columns.cell(event.kind.title(Speech.language), 24))  \(who)")
+      let details = event.details.sorted { $0.key < $1.key }.map { "\($0.key): \(shortened($0.value))" }
+      if !details.isEmpty { Console.print(Style.soft("      " + details.joined(separator: " · "))) }
+    }
+  }
+
+  static func print(_ result: Ledger.Verification, of name: String) {
+    for fault in result.faults { Console.print("\(Style.bad("✗")) \(fault.text(Speech.language))") }
+    let more = result.faultCount - result.faults.count
+    if more > 0 { Console.print(say("… und \(more) weitere", "… and \(more) more")) }
+    let whole = say("Die Kette ist ganz", "The chain is whole"),
+      broken = say("Die Kette ist verletzt", "The chain is broken")
+    Console.print(
+      "\(name): \(result.isWhole ? Style.good(whole) : Style.bad(broken)), "
+        + say("\(result.events) Einträge.", "\(result.events) entries."))
+    if result.events > 0 { Console.print(Style.soft(say("Letzter Wert: ", "Last value: ") + result.head)) }
+  }
+
+  /// `27.11.2026 17:20` in Berlin.
+  private static func time(_ at: String) -> String {
+    guard let moment = Moment(iso: at) else { return at }
+    return Speech.language == .german ? moment.german : moment.description
+  }
+
+  /// Hashes need not be read to the end.
+  private static func shortened(_ text: String) -> String {
+    text.wholeMatch(of: /[0-9a-f]{64}/) == nil ? text : text.prefix(12) + "…"
+  }
+}
+
+/// What became of a case in this run.
+struct CustodyLines {
+  let custody: CaseReport.Custody
+
+  init(_ custody: CaseReport.Custody) { self.custody = custody }
+
+  func print() {
+    if let place = custody.place {
+      Console.print(
+        custody.wasFound
+          ? say("Lag schon dort, nichts gesendet: \(place)", "Lay there already, nothing sent: \(place)")
+          : Style.good(say("Übergeben: ", "Handed over: ")) + place)
+    }
+    if custody.isApproved { Console.print(Style.good(say("Freigegeben.", "Approved."))) }
+    if let record = custody.record {
+      Console.print(
+        Style.soft(say("Stand im Übergabebuch: ", "State in the ledger: ") + record.state.title(Speech.language)))
+    }
+  }
+}
+
+extension Ledger.Fault {
+  var text: Text {
+    switch self {
+    case .changed(let sequence): Text("Eintrag \(sequence) wurde geändert.", "Entry \(sequence) was changed.")
+    case .missing(let next): Text("Vor Eintrag \(next) fehlen Einträge.", "Entries are missing before entry \(next).")
+    case .unreadable(let last):
+      Text("Der Eintrag nach \(last) ist unlesbar.", "The entry behind \(last) cannot be read.")
+    case .unlawful(let sequence):
+      Text("Eintrag \(sequence) konnte so nicht geschehen.", "Entry \(sequence) could not happen so.")
+    case .enclosureChanged(let sha256):
+      Text("Die Beilage \(sha256) wurde geändert.", "The enclosure \(sha256) was changed.")
+    case .stateDiffers(let number):
+      Text(
+        "Der Stand von Fall \(number) folgt nicht aus der Kette.",
+        "The state of case \(number) does not follow from the chain.")
+    case .headMissing:
+      Text(
+        "Der früher notierte Wert ist nicht mehr in der Kette.", "The value noted before is not in the chain any more.")
+    }
+  }
+}

@@ -1,0 +1,82 @@
+import Aktenkoffer
+import CaseModel
+import Custody
+import Foundation
+import TestSupport
+import Testing
+
+@Suite("Four eyes") struct ApprovalTests {
+  @Test func withoutAnApprovalNothingGoesOut() throws {
+    let house = try HandOverHouse()
+    try house.wantFourEyes()
+    let report = try house.handOver(by: "Jonas Kern")
+    #expect(report.codes == ["ABGABE-04"] && house.delivered == [])
+    let finding = try #require(report.findings.first { $0.kind.code == "ABGABE-04" })
+    #expect(finding.basis.first == .policy("3.1"))
+    #expect(try house.approve(by: "Marlene Voß").custody?.isApproved == true)
+    #expect(try house.handOver(by: "Jonas Kern").isReady && house.delivered.count == 1)
+  }
+
+  @Test(arguments: [nil, "Marlene Voß", "marlene  voß "])
+  func oneAloneIsNotTwo(_ person: String?) throws {
+    let house = try HandOverHouse()
+    try house.wantFourEyes()
+    _ = try house.approve(by: "Marlene Voß")
+    #expect(try house.handOver(by: person).codes == ["ABGABE-06"])
+    // A second approval makes two.
+    _ = try house.approve(by: "Jonas Kern")
+    #expect(try house.handOver(by: person).isReady == (person != nil))
+  }
+
+  /// What was approved is not what is there now.
+  @Test(arguments: ["payment", "document", "policy", "recipient", "removed"])
+  func anApprovalLapses(_ change: String) throws {
+    let house = try HandOverHouse()
+    try house.wantFourEyes()
+    if change == "removed" { try house.copy.write(Array("alt".utf8), to: "documents/notiz.txt") }
+    let number = try #require(try house.approve(by: "Marlene Voß").number)
+    switch change {
+    case "payment":
+      try house.copy.replace(
+        "\ninvoices:", with: "\npayments: [{received: 2026-11-18, amount: \"1.00\"}]\ninvoices:", in: "case.yaml")
+    case "document": try house.copy.write(Array("neu".utf8), to: "documents/notiz.txt")
+    case "removed": try house.copy.remove("documents/notiz.txt")
+    case "policy":
+      try house.copy.replace("version: \"1.0\"", with: "version: \"1.1\"", in: "../../policies/haus.yaml")
+    default: break
+    }
+    let recipient = change == "recipient" ? "paywise" : "koffer"
+    let report = try house.handOver(to: recipient, by: "Jonas Kern", folder: house.outbox)
+    #expect(report.codes == ["ABGABE-05"] && house.delivered == [])
+    #expect(try house.kinds(of: number).last == .approvalLapsed)
+    #expect(try house.ledger().record(of: number)?.state == .ready)
+    let message = try #require(report.findings.first { $0.kind.code == "ABGABE-05" }?.message.german)
+    switch change {
+    case "payment": #expect(message.contains("case.yaml"))
+    case "document", "removed": #expect(message.contains("documents/notiz.txt") && !message.contains("case.yaml"))
+    default: break
+    }
+    // Once lapsed it stays so, also when the case is again what it was.
+    if change == "document" {
+      try house.copy.remove("documents/notiz.txt")
+      #expect(try house.handOver(by: "Jonas Kern").codes == ["ABGABE-04"])
+    }
+    #expect(try house.ledger().verify().isWhole)
+  }
+
+  @Test func whereOneMayDoAloneALapsedApprovalIsTold() throws {
+    let house = try HandOverHouse()
+    _ = try house.approve(by: "Marlene Voß")
+    try house.copy.write(Array("neu".utf8), to: "documents/notiz.txt")
+    let report = try house.handOver()
+    #expect(report.isReady && report.findings.contains { $0.kind.code == "ABGABE-05" && $0.severity == .warning })
+    #expect(try house.kinds(of: try #require(report.number)).contains(.approvalLapsed))
+  }
+
+  @Test func aHeldCaseCannotBeApproved() throws {
+    let house = try HandOverHouse(of: "frist-zu-kurz")
+    let report = try house.approve(by: "Marlene Voß")
+    #expect(!report.isReady && report.custody?.isApproved == false)
+    #expect(try house.kinds(of: try #require(report.number)) == [.imported, .refused])
+  }
+}

@@ -1,0 +1,149 @@
+import Aktenkoffer
+import CaseModel
+import Custody
+import Foundation
+import TestSupport
+import Testing
+
+@Suite("Handing over") struct HandOverTests {
+  /// Codes tripped here, for `EveryRuleHasItsSampleTests`.
+  static let codes = (1...9).map { "ABGABE-0\($0)" }
+
+  @Test func aReadyCaseGoesOutOnce() throws {
+    let house = try HandOverHouse()
+    let report = try house.handOver(by: "Jonas Kern")
+    let number = try #require(report.number)
+    #expect(
+      report.isReady && report.custody?.record?.state == .delivered && house.delivered == ["\(number).koffer.zip"])
+    #expect(try house.kinds(of: number) == [.imported, .checked, .packed, .sending, .delivered])
+    let package = try #require(report.packages.first)
+    #expect(try house.pipeline.verify("\(house.outbox)/\(number).koffer.zip").identity == package.identity)
+    #expect(try house.ledger().record(of: number)?.package == package.identity)
+
+    // Again, to the same and to another: nothing moves.
+    for recipient in ["koffer", "paywise"] {
+      let again = try house.handOver(to: recipient, folder: house.outbox)
+      #expect(again.codes == ["ABGABE-01"] && again.packages.isEmpty)
+    }
+    #expect(house.delivered.count == 1)
+    #expect(try house.ledger().verify().isWhole && house.kinds(of: number).count == 5)
+    // What was given back may go to somebody else.
+    try house.ledger().record([Entry(.rejected, of: number, to: "koffer")], at: "2026-11-20T11:00:00Z")
+    #expect(try house.handOver(to: "paywise", folder: house.outbox).custody?.record?.recipient == "paywise")
+    #expect(house.delivered.count == 2)
+  }
+
+  @Test func aHeldCaseIsWrittenDownOnce() throws {
+    let house = try HandOverHouse(of: "frist-zu-kurz")
+    for _ in 0..<2 {
+      let report = try house.handOver()
+      #expect(!report.isReady && report.custody?.record?.state == .held)
+    }
+    let number = try #require(try house.handOver().number)
+    #expect(try house.kinds(of: number) == [.imported, .refused])
+    #expect(try house.ledger().events(of: number)[1].details["codes"]?.isEmpty == false)
+    #expect(house.delivered == [])
+  }
+
+  @Test func aCaseUnderAnotherRunIsLeftToIt() throws {
+    let house = try HandOverHouse()
+    let number = try #require(try house.approve(by: "A").number)
+    let lock = try #require(try house.ledger().keep(number))
+    #expect(try house.handOver().codes == ["ABGABE-02"])
+    withExtendedLifetime(lock) {}
+    #expect(house.delivered == [])
+  }
+
+  /// The same invoice in a case of another number: by its number, and by its document.
+  @Test func anInvoiceOfAnotherCaseStays() throws {
+    let house = try HandOverHouse()
+    let number = try #require(try house.handOver().number)
+    let other = "\(house.copy.workspace)/cases/noch-einmal"
+    try FileManager.default.copyItem(atPath: house.copy.folder, toPath: other)
+    try house.copy.replace(number, with: "K-2", in: "../noch-einmal/case.yaml")
+    let report = try house.handOver(of: other)
+    #expect(report.codes == ["ABGABE-03"] && report.number == "K-2")
+    #expect(house.delivered.count == 1)
+    #expect(try house.ledger().record(of: "K-2") == nil)
+  }
+
+  @Test func withoutAPlaceNothingIsSent() throws {
+    let house = try HandOverHouse()
+    #expect(try house.handOver(to: "paywise").codes == ["ABGABE-08"])
+    let outage = #expect(throws: Outage.self) { try house.handOver(folder: "\(house.outbox)/nowhere") }
+    #expect(outage?.code == "WELT-01")
+    // It is known that nothing arrived, so the next run may try elsewhere.
+    #expect(try house.handOver().isReady && house.delivered.count == 1)
+  }
+
+  @Test func whatIsLaterThanTheDayHoldsTheCase() throws {
+    let house = try HandOverHouse()
+    try house.copy.replace(
+      "\ncontacts:\n",
+      with: "\ncontacts:\n  - {at: \"2026-11-21T10:00\", channel: email, direction: out, outcome: left_message}\n",
+      in: "case.yaml")
+    #expect(try house.handOver().codes == ["ABGABE-09"])
+  }
+
+  @Test func anotherFileOfThatNameIsNotReplaced() throws {
+    let house = try HandOverHouse()
+    let number = try #require(try house.approve(by: "A").number)
+    let path = "\(house.outbox)/\(number).koffer.zip"
+    try Data("fremd".utf8).write(to: URL(fileURLWithPath: path))
+    #expect(#expect(throws: Outage.self) { try house.handOver() }?.code == "BUCH-11")
+    #expect(try Data(contentsOf: URL(fileURLWithPath: path)) == Data("fremd".utf8))
+    #expect(try house.ledger().record(of: number)?.state == .packed)
+    try FileManager.default.removeItem(atPath: path)
+    #expect(try house.handOver().isReady)
+  }
+
+  /// Runs that were cut off behind each of the steps: the next looks first, and sends only what is not there.
+  @Test func aRunThatWasCutOffIsTakenUp() throws {
+    let house = try HandOverHouse()
+    let number = try #require(try house.handOver().number)
+    let file = "\(house.outbox)/\(number).koffer.zip"
+    let whole = try Data(contentsOf: URL(fileURLWithPath: file))
+    for arrived in [true, false] {
+      let cut = try HandOverHouse()
+      let staged = try cut.handOver()
+      let began = try #require(try cut.ledger().events(of: number).first { $0.kind == .sending })
+      // The ledger as it stood before the outcome was written down, in a house of its own.
+      let again = try HandOverHouse()
+      let ledger = try again.approve(by: "A")
+      #expect(ledger.isReady)
+      try FileManager.default.copyItem(
+        atPath: "\(cut.copy.workspace)/handovers", toPath: "\(again.copy.workspace)/handovers")
+      var details = began.details
+      details["to"] = again.outbox
+      let entries = [
+        Entry(.packed, of: number, to: "koffer", package: staged.packages[0].identity),
+        Entry(.sending, of: number, to: "koffer", package: staged.packages[0].identity, details),
+      ]
+      try again.ledger().record(entries, at: "2026-11-20T09:30:00Z")
+      if arrived { try whole.write(to: URL(fileURLWithPath: "\(again.outbox)/\(number).koffer.zip")) }
+      // Not even the case has to be ready any more: what was begun is brought to its end.
+      try again.copy.remove("case.yaml")
+      try again.copy.write(Array("case: \"\(number)\"\n".utf8), to: "case.yaml")
+      let report = try again.handOver()
+      #expect(report.custody?.wasFound == arrived && report.custody?.record?.state == .delivered)
+      #expect(try Data(contentsOf: URL(fileURLWithPath: "\(again.outbox)/\(number).koffer.zip")) == whole)
+      #expect(try again.ledger().verify().isWhole)
+    }
+  }
+
+  @Test func anOutcomeThatCannotBeSeenStaysUnknown() throws {
+    let house = try HandOverHouse()
+    let number = try #require(try house.approve(by: "A").number)
+    let hash = String(repeating: "a", count: 64)
+    let entries = [
+      Entry(.packed, of: number, to: "koffer", package: hash),
+      Entry(.sending, of: number, to: "koffer", ["file": "x.zip", "file_sha256": hash, "to": "\(house.outbox)/y/z"]),
+    ]
+    try house.ledger().record(entries, at: "2026-11-20T09:30:00Z")
+    // A file where a folder was: nobody can look.
+    try Data().write(to: URL(fileURLWithPath: "\(house.outbox)/y"))
+    let report = try house.handOver()
+    #expect(report.codes.contains("ABGABE-07") && report.custody?.record?.state == .sending)
+    #expect(try house.kinds(of: number).last == .outcomeUnknown)
+  }
+}
