@@ -120,6 +120,8 @@ let package = Package(
     .executableTarget(
       name: "ClaimBench", dependencies: ["CaseModel", "Law"], path: "bench/claims", swiftSettings: strict),
     .executableTarget(
+      name: "LedgerBench", dependencies: ["Custody"], path: "bench/ledger", swiftSettings: strict),
+    .executableTarget(
       name: "PageBench", dependencies: ["Aktenkoffer", "CaseModel", "Packing"], path: "bench/pages",
       swiftSettings: strict
     ),

@@ -228,7 +228,7 @@ def page(program):
                 "not_later": span("Nach dem letzten Schreiben.", "After the last letter."),
                 "four_eyes": flag | text(
                     "Eine zweite Person muss vor der Übergabe freigeben („koffer approve“).",
-                    "A second person has to approve before the handover (“koffer approve”).", default=False),
+                    "A second person has to approve before the handover (“koffer approve”)."),
             }, ["clause", "not_before", "not_later"]),
             "gates": section("Wie schwer die Prüfpunkte wiegen.", "How much the gates weigh.", {
                 gate["word"]: one(choices["weight"], f"{gate['de']}.", f"{gate['en']}.") for gate in choices["gate"]}),

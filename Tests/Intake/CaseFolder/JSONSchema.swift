@@ -39,7 +39,9 @@ struct JSONSchema {
   var required: Set<String> {
     // The root may offer alternatives; of these the first is the one a full document follows.
     let top = root["anyOf"]?.items.first ?? root
-    let sections = [("", top)] + properties.map { ($0.key, keyword("items", of: $0.value) ?? $0.value) }
+    let listed = properties.map { ($0.key, keyword("items", of: $0.value) ?? $0.value) }
+    let named = listed.compactMap { path, schema in freeSection(of: schema).map { ("\(path).\($0.name)", $0.section) } }
+    let sections = [("", top)] + listed + named
     return Set(
       sections.flatMap { path, section in
         (keyword("required", of: section)?.items ?? []).compactMap(\.text).map { path.isEmpty ? $0 : "\(path).\($0)" }
@@ -53,6 +55,15 @@ struct JSONSchema {
       found[name] = entry.value
       collect(entry.value, at: name, into: &found)
     }
+    if let free = freeSection(of: schema) { collect(free.section, at: "\(path).\(free.name)", into: &found) }
+  }
+
+  /// What sections under names of the user's own look like, with the name that the example gives one.
+  private func freeSection(of schema: YAMLNode) -> (name: String, section: YAMLNode)? {
+    guard let section = keyword("additionalProperties", of: schema), keyword("properties", of: section) != nil,
+      let name = keyword("examples", of: schema)?.items.first?.entries.first?.key
+    else { return nil }
+    return (name, section)
   }
 
   /// The values a property may have where they are listed, one by one or in a list; null is left out.
@@ -75,6 +86,9 @@ struct JSONSchema {
         return "\"\(entry.key)\": \(sample(of: entry.value, at: name, replacing))"
       }
       return "{\(members.joined(separator: ", "))}"
+    }
+    if let free = freeSection(of: schema) {
+      return "{\"\(free.name)\": \(sample(of: free.section, at: "\(path).\(free.name)", replacing))}"
     }
     if let example = keyword("examples", of: schema)?.items.first { return example.json }
     if let choice = choices(of: schema)?.sorted().first { return "\"\(choice)\"" }

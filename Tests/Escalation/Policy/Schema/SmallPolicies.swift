@@ -76,7 +76,7 @@ enum SmallPolicies {
     title: {de: Probe, en: Trial}
     steps:
     \(steps.enumerated().map { "  - {clause: \"2.\($0 + 1)\", \($1)}" }.joined(separator: "\n"))
-    handover: {clause: "8.1", \(text), not_before: 0 days, not_later: 3650 days}
+    handover: {clause: "8.1", \(text), not_before: 0 days, not_later: 3650 days, four_eyes: true}
     \(more)
     """
   }
