@@ -49,7 +49,7 @@ let package = Package(
     module("Intake", ["CaseModel", "Formats", "Fields"]),
     module("Escalation", ["CaseModel", "Law", "Formats", "Fields", "CResources"]),
     module("Packing", ["CaseModel", "Law", "Escalation", "Fields", "Formats", "CResources"]),
-    module("Custody", ["CaseModel", "Formats", "CPostgres", .product(name: "GRDB", package: "GRDB.swift")]),
+    module("Custody", ["CaseModel", "Formats", "CPostgres", "CSFTP", .product(name: "GRDB", package: "GRDB.swift")]),
     module(
       "Aktenkoffer",
       ["CaseModel", "Law", "Escalation", "Fields", "Intake", "Packing", "Custody", "Formats", "CResources"]),
@@ -75,9 +75,11 @@ let package = Package(
       ]),
     shim("CSheet", over: "SystemLibXLSXWriter"),
     shim("CPostgres", over: "SystemLibPQ"),
+    shim("CSFTP", over: "SystemLibSSH"),
     .target(name: "CResources"),
 
     // The system libraries.
+    library("SystemLibSSH", at: "libssh", pkgConfig: "libssh", apt: "libssh-dev", brew: "libssh"),
     library("SystemLibPQ", at: "libpq", pkgConfig: "libpq", apt: "libpq-dev", brew: "libpq"),
     library("SystemLibXML2", at: "libxml2", pkgConfig: "libxml-2.0", apt: "libxml2-dev", brew: "libxml2"),
     library("SystemZlib", at: "zlib", pkgConfig: "zlib", apt: "zlib1g-dev", brew: "zlib"),

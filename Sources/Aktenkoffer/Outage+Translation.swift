@@ -1,4 +1,5 @@
 import CaseModel
+import Custody
 import Formats
 import Packing
 
@@ -40,6 +41,8 @@ extension Outage {
       throw Outage.gnuPGMissing(path)
     } catch let failure as PageFailure {
       throw Outage(failure, of: path)
+    } catch let problem as SFTPProblem {
+      throw Outage(problem, of: path)
     } catch {
       throw Outage(
         "WELT-09", path: path,

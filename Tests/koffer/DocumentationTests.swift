@@ -40,7 +40,7 @@ import Testing
     try workplace.copy("bereit-eine-xrechnung", as: "cases/2026-0042")
     try workplace.write("", to: "agency/.keep")
     try workplace.write(
-      try workplace.text("koffer.yaml") + "deliveries: {koffer: {folder: agency}}\n", to: "koffer.yaml")
+      try workplace.text("koffer.yaml") + "deliveries: {koffer: {to: agency}}\n", to: "koffer.yaml")
     for (index, run) in runs.enumerated() {
       let lines = run.split(separator: "\n").map(String.init)
       var arguments: [String] = []

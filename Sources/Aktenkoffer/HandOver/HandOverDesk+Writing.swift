@@ -22,18 +22,32 @@ extension HandOverDesk {
     return folder
   }
 
-  /// Where this recipient's packages go; nil where nobody said so.
-  var delivery: FolderDelivery? {
-    let configured = workspace.deliveries[order.recipient]?.text
-    let inWorkspace = configured.map { $0.hasPrefix("/") ? $0 : "\(workspace.folder ?? ".")/\($0)" }
+  /// Where this recipient's packages go; nil where nobody said so, or not so that it can be understood.
+  var destination: Destination? {
     // The next run may stand elsewhere.
-    return (order.folder ?? inWorkspace).map { FolderDelivery(RealPath.of($0) ?? $0) }
+    if let folder = order.folder { return .folder(RealPath.of(folder) ?? folder) }
+    guard let setting = workspace.deliveries[order.recipient], let to = setting.to else { return nil }
+    let inWorkspace = { (path: String) in path.hasPrefix("/") ? path : "\(workspace.folder ?? ".")/\(path)" }
+    guard to.contains("://") else {
+      let folder = inWorkspace(to)
+      return .folder(RealPath.of(folder) ?? folder)
+    }
+    guard let hostKey = setting.hostKey, let key = setting.key else { return nil }
+    return SFTPAccess(
+      to, hostKey: hostKey, key: inWorkspace(key), passphraseVariable: setting.passphraseVariable
+    ).map(Destination.sftp)
+  }
+
+  /// The place a handover was begun to; nil where only a configuration that is gone knew the way.
+  func destination(at address: String) -> Destination? {
+    if let destination, destination.address == address { return destination }
+    return address.contains("://") ? nil : .folder(address)
   }
 
   /// What is written down before anything is sent.
-  func begun(_ package: CaseReport.Package, _ shipment: Shipment, to delivery: FolderDelivery) -> [Entry] {
+  func begun(_ package: CaseReport.Package, _ shipment: Shipment, to destination: Destination) -> [Entry] {
     var details = shipment.details
-    details["to"] = delivery.folder
+    details["to"] = destination.address
     return [
       entry(.packed, package: package.identity), entry(.sending, package: package.identity, details),
     ]
@@ -63,7 +77,7 @@ extension HandOverDesk {
       custody.wasFound = wasFound
     case .notDelivered(let outage): throw outage
     case .unknown(let outage):
-      report.verdict = report.verdict.asked([outcomeUnknown(order.recipient, outage)])
+      report.verdict = report.verdict.asked([outcomeUnknown(order.recipient, at: sending.destination.address, outage)])
     }
     custody.record = try ledger.record(of: number)
     report.custody = custody
@@ -109,15 +123,25 @@ extension HandOverDesk {
   }
 
   var placeMissing: Finding {
-    finding(
-      .placeMissing,
+    guard let setting = workspace.deliveries[order.recipient] else {
+      return finding(
+        .placeMissing,
+        Text(
+          "Wohin Pakete für \(order.recipient) gehen, sagt niemand.",
+          "Nobody says where packages for \(order.recipient) go."))
+    }
+    return Finding(
+      .placeMissing, at: setting.place,
       Text(
-        "Wohin Pakete für \(order.recipient) gehen, sagt niemand.",
-        "Nobody says where packages for \(order.recipient) go."))
+        "Die Adresse für \(order.recipient) ist weder ein Ordner noch sftp://name@server/ordner mit gültigem Schlüssel.",
+        "The address for \(order.recipient) is neither a folder nor sftp://user@server/folder with a valid key."),
+      remedy: Text(
+        "„to“ und „host_key“ (SHA256:…) berichtigen; ein Kennwort gehört nicht in die Adresse.",
+        "Mend “to” and “host_key” (SHA256:…); a password does not belong in the address."))
   }
 
-  func outcomeUnknown(_ recipient: String?, _ outage: Outage? = nil) -> Finding {
-    let to = recipient ?? order.recipient
+  func outcomeUnknown(_ recipient: String?, at address: String? = nil, _ outage: Outage? = nil) -> Finding {
+    let to = [recipient ?? order.recipient, address.map { "(\($0))" }].compactMap { $0 }.joined(separator: " ")
     let why = outage.map { Text(" \($0.message.german)", " \($0.message.english)") } ?? Text("", "")
     return finding(
       .outcomeUnknown,

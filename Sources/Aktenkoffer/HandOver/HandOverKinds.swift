@@ -49,8 +49,8 @@ extension FindingKind {
   static let placeMissing = FindingKind(
     "ABGABE-08", .block, Text("Kein Ort für die Übergabe", "No place for the handover"),
     remedy: Text(
-      "In koffer.yaml „deliveries: {EMPFÄNGER: {folder: …}}“ angeben, oder „--to ORDNER“.",
-      "Give “deliveries: {RECIPIENT: {folder: …}}” in koffer.yaml, or “--to FOLDER”."), basis: [chapter])
+      "In koffer.yaml „deliveries: {EMPFÄNGER: {to: …}}“ angeben, oder „--to ORDNER“.",
+      "Give “deliveries: {RECIPIENT: {to: …}}” in koffer.yaml, or “--to FOLDER”."), basis: [chapter])
 
   static let dayBehindCase = FindingKind(
     "ABGABE-09", .block, Text("Der Fall weiß von späteren Tagen", "The case knows of later days"),

@@ -43,7 +43,7 @@ extension Pipeline {
         try desk.write(entries, &report)
         return report
       }
-      guard let delivery = desk.delivery else {
+      guard let destination = desk.destination else {
         report.verdict = report.verdict.asked([desk.placeMissing])
         try desk.write(entries, &report)
         return report
@@ -61,7 +61,7 @@ extension Pipeline {
       let staging = try desk.staging()
       let package = try write(try Dossier(handover), order.seal, of: folder, into: staging, with: bench)
       let shipment = try Shipment(package)
-      entries += desk.begun(package, shipment, to: delivery)
+      entries += desk.begun(package, shipment, to: destination)
       if let refusal = try desk.ledger.record(
         entries, at: order.at, claiming: try desk.identities(of: cleared.file))
       {
@@ -69,7 +69,9 @@ extension Pipeline {
         return report
       }
       report.packages = [package]
-      return try desk.close(Sending(desk: desk, shipment: shipment, staging: staging, delivery: delivery), report)
+      let sending = Sending(
+        desk: desk, shipment: shipment, staging: staging, destination: destination, isTakenUp: false)
+      return try desk.close(sending, report)
     }
   }
 
@@ -77,14 +79,14 @@ extension Pipeline {
   private func resume(_ desk: HandOverDesk, _ report: CaseReport) throws -> CaseReport {
     var report = report
     let begun = desk.events.last { $0.kind == .sending }
-    guard let begun, let shipment = Shipment(begun.details), let folder = begun.details["to"],
-      begun.recipient == desk.order.recipient
+    guard let begun, let shipment = Shipment(begun.details), let address = begun.details["to"],
+      begun.recipient == desk.order.recipient, let destination = desk.destination(at: address)
     else {
-      report.verdict = report.verdict.asked([desk.outcomeUnknown(begun?.recipient)])
+      report.verdict = report.verdict.asked([desk.outcomeUnknown(begun?.recipient, at: begun?.details["to"])])
       return report
     }
     let sending = Sending(
-      desk: desk, shipment: shipment, staging: try desk.staging(), delivery: FolderDelivery(folder))
+      desk: desk, shipment: shipment, staging: try desk.staging(), destination: destination, isTakenUp: true)
     return try desk.close(sending, report)
   }
 

@@ -8,7 +8,9 @@ struct Sending {
   let shipment: Shipment
   /// Where our own copies lie.
   let staging: String
-  let delivery: FolderDelivery
+  let destination: Destination
+  /// Whether an earlier run may have sent it already.
+  let isTakenUp: Bool
 
   /// What became of it.
   enum Outcome {
@@ -39,6 +41,7 @@ struct Sending {
 
   private func attempt() -> Outcome {
     do {
+      let delivery = try destination.open()
       var wasFound = true
       for file in shipment.files {
         switch try delivery.look(for: file.name, file.sha256) {
@@ -47,23 +50,24 @@ struct Sending {
         case .nothing: break
         }
         wasFound = false
-        if let outcome = put(file) { return outcome }
+        if let outcome = put(file, delivery) { return outcome }
       }
       return .delivered(place: delivery.place(of: shipment.files.last?.name ?? ""), wasFound: wasFound)
     } catch {
-      return .unknown(outage(error))
+      // Nobody could look, and this run had not sent anything yet.
+      return isTakenUp ? .unknown(outage(error)) : .notDelivered(outage(error))
     }
   }
 
   /// - Returns: nil where the file is there now.
-  private func put(_ file: Shipment.File) -> Outcome? {
+  private func put(_ file: Shipment.File, _ delivery: any DeliveryTarget) -> Outcome? {
     do {
       try delivery.put("\(staging)/\(file.name)", as: file.name, file.sha256)
       return nil
     } catch {
       let outage = outage(error)
       // What went wrong may have done so behind the last step.
-      switch try? delivery.look(for: file.name, file.sha256) {
+      switch look(for: file, delivery) {
       case .same: return nil
       case .nothing, .other: return .notDelivered(outage)
       case nil: return .unknown(outage)
@@ -71,9 +75,15 @@ struct Sending {
     }
   }
 
+  /// Over the same connection, or a new one where that broke off; nil where nobody can look.
+  private func look(for file: Shipment.File, _ delivery: any DeliveryTarget) -> Found? {
+    if let found = try? delivery.look(for: file.name, file.sha256) { return found }
+    return try? destination.open().look(for: file.name, file.sha256)
+  }
+
   private func outage(_ error: any Error) -> Outage {
     do throws(Outage) {
-      return try Outage.naming(delivery.folder) { throw error }
+      return try Outage.naming(destination.address) { throw error }
     } catch {
       return error
     }

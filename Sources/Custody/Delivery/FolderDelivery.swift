@@ -2,8 +2,8 @@ import Formats
 
 /// A folder that packages are put into, whole and once.
 ///
-/// A package appears under its name in one step. What lies there already is never replaced: it was handed over.
-package struct FolderDelivery: Sendable {
+/// A package appears under its name in one step.
+package struct FolderDelivery: DeliveryTarget, Sendable {
   package let folder: String
 
   /// - Parameter folder: has to be there.
@@ -11,19 +11,8 @@ package struct FolderDelivery: Sendable {
     self.folder = folder
   }
 
-  /// What lies under a name.
-  package enum Found: Equatable, Sendable {
-    case nothing
-    /// That very content.
-    case same
-    /// Something else.
-    case other
-  }
-
-  /// As messages name it.
   package func place(of name: String) -> String { "\(folder)/\(name)" }
 
-  /// Looks whether a file with that hash lies there under that name.
   package func look(for name: String, _ sha256: String) throws -> Found {
     let file: OpenFile
     do {
@@ -34,9 +23,6 @@ package struct FolderDelivery: Sendable {
     return try FolderDelivery.hash(file, { _ in }) == sha256 ? .same : .other
   }
 
-  /// Puts the file there; throws `.changed` where it is not the one that was packed.
-  ///
-  /// After an error, only `look` can say what became of it.
   package func put(_ source: String, as name: String, _ sha256: String) throws {
     let target = try AtomicFile(place(of: name))
     let sent = try FolderDelivery.hash(try OpenFile(source)) { try target.write($0) }
@@ -47,17 +33,25 @@ package struct FolderDelivery: Sendable {
   /// SHA-256 of a file, read in pieces.
   package static func hash(_ file: OpenFile, _ each: (UnsafeRawBufferPointer) throws -> Void) throws -> String {
     let hash = try SHA256()
-    var offset = 0
+    try pieces(of: file) { piece in
+      try hash.update(piece)
+      try each(piece)
+    }
+    return try hash.finish().hex
+  }
+
+  /// A file from that offset on, piece by piece.
+  static func pieces(
+    of file: OpenFile, from start: Int = 0, _ each: (UnsafeRawBufferPointer) throws -> Void
+  ) throws {
+    var offset = start
     let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: OpenFile.chunkSize, alignment: 16)
     defer { buffer.deallocate() }
     while true {
       let count = try file.read(into: buffer, at: offset)
-      guard count > 0 else { break }
-      let piece = UnsafeRawBufferPointer(rebasing: buffer[..<count])
-      try hash.update(piece)
-      try each(piece)
+      guard count > 0 else { return }
+      try each(UnsafeRawBufferPointer(rebasing: buffer[..<count]))
       offset += count
     }
-    return try hash.finish().hex
   }
 }

@@ -17,8 +17,8 @@ public struct Workspace: Sendable {
   package var recipients: [String: RecipientSettings] = [:]
   /// Where the ledger lies, as `koffer.yaml` says it: a path, or the address of a server.
   package var ledger = Setting("ledger.sqlite", at: Place(fileName))
-  /// Folders that packages are delivered to, by the recipients' names.
-  package var deliveries: [String: Setting] = [:]
+  /// Where packages are delivered to, by the recipients' names.
+  package var deliveries: [String: DeliverySetting] = [:]
   /// Values of the law that the operator adds or confirms, in the order of their files.
   public internal(set) var supplements: [LawSupplement] = []
   /// What is wrong with `koffer.yaml` and the files of `law.d/`. What blocks holds every case of the workspace.
@@ -51,18 +51,14 @@ public struct Workspace: Sendable {
     }
     let recipients = root.named("recipients") { section, name, place in (name, section.recipientSettings(at: place)) }
     let ledger = root.text("ledger")
-    let deliveries = root.named("deliveries") { section, name, _ in
-      section.require("folder")
-      let folder = section.text("folder").map { Setting($0, at: section.origin.place(of: "folder")) }
-      return (name, folder)
-    }
+    let deliveries = root.named("deliveries") { section, name, place in (name, section.deliverySetting(at: place)) }
     root.reportUnknownKeys()
     var workspace = Workspace(
       folder: folder, prefix: prefix, creditor: creditor, policy: policy, policyPlace: root.origin.place(of: "policy"),
       findings: desk.findings)
     workspace.recipients = Dictionary(recipients, uniquingKeysWith: { first, _ in first })
     if let ledger { workspace.ledger = Setting(ledger, at: root.origin.place(of: "ledger")) }
-    for case (let name, let folder?) in deliveries { workspace.deliveries[name] = folder }
+    workspace.deliveries = Dictionary(deliveries, uniquingKeysWith: { first, _ in first })
     return workspace
   }
 

@@ -16,7 +16,7 @@ final class HandOverHouse {
     outbox = "\(copy.workspace)/agency"
     try FileManager.default.createDirectory(atPath: outbox, withIntermediateDirectories: false)
     try copy.replace(
-      "policy: standard\n", with: "policy: standard\ndeliveries: {koffer: {folder: agency}}\n", in: "../../koffer.yaml")
+      "policy: standard\n", with: "policy: standard\ndeliveries: {koffer: {to: agency}}\n", in: "../../koffer.yaml")
   }
 
   var pipeline: Pipeline {

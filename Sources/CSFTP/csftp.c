@@ -1,0 +1,240 @@
+#include "csftp.h"
+
+#include <fcntl.h>
+#include <libssh/libssh.h>
+#include <libssh/sftp.h>
+#include <pthread.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/socket.h>
+#include <time.h>
+
+// libssh waits without end for a server that says nothing more. The watch ends a connection on which an operation takes
+// too long, so that the operation fails.
+struct watch {
+  pthread_t thread;
+  pthread_mutex_t mutex;
+  pthread_cond_t changed;
+  int patience;
+  int is_over;
+  // Seconds of CLOCK_MONOTONIC; 0 while nothing runs.
+  time_t deadline;
+};
+
+struct csftp {
+  ssh_session session;
+  sftp_session sftp;
+  sftp_file file;
+  int is_writing;
+  struct watch watch;
+};
+
+static time_t now(void) {
+  struct timespec time;
+  clock_gettime(CLOCK_MONOTONIC, &time);
+  return time.tv_sec;
+}
+
+static void *watch_run(void *context) {
+  csftp *self = context;
+  struct watch *watch = &self->watch;
+  pthread_mutex_lock(&watch->mutex);
+  while (!watch->is_over) {
+    if (watch->deadline && now() >= watch->deadline) {
+      socket_t socket = ssh_get_fd(self->session);
+      if (socket >= 0) shutdown(socket, SHUT_RDWR);
+      watch->deadline = 0;
+    }
+    struct timespec next = {.tv_sec = now() + 1};
+    pthread_cond_timedwait(&watch->changed, &watch->mutex, &next);
+  }
+  pthread_mutex_unlock(&watch->mutex);
+  return NULL;
+}
+
+static int watch_start(csftp *self) {
+  pthread_condattr_t attributes;
+  pthread_condattr_init(&attributes);
+  pthread_condattr_setclock(&attributes, CLOCK_MONOTONIC);
+  pthread_mutex_init(&self->watch.mutex, NULL);
+  pthread_cond_init(&self->watch.changed, &attributes);
+  pthread_condattr_destroy(&attributes);
+  return pthread_create(&self->watch.thread, NULL, watch_run, self) == 0;
+}
+
+static void watch_stop(csftp *self) {
+  pthread_mutex_lock(&self->watch.mutex);
+  self->watch.is_over = 1;
+  pthread_cond_signal(&self->watch.changed);
+  pthread_mutex_unlock(&self->watch.mutex);
+  pthread_join(self->watch.thread, NULL);
+  pthread_mutex_destroy(&self->watch.mutex);
+  pthread_cond_destroy(&self->watch.changed);
+}
+
+static void expect(csftp *self, int is_running) {
+  pthread_mutex_lock(&self->watch.mutex);
+  self->watch.deadline = is_running ? now() + self->watch.patience : 0;
+  pthread_mutex_unlock(&self->watch.mutex);
+}
+
+static int log_in(csftp *self, const char *fingerprint, const char *key, const char *passphrase) {
+  ssh_key theirs = NULL, ours = NULL;
+  unsigned char *hash = NULL;
+  size_t length = 0;
+  if (ssh_get_server_publickey(self->session, &theirs) != SSH_OK) return CSFTP_LOST;
+  int is_hashed = ssh_get_publickey_hash(theirs, SSH_PUBLICKEY_HASH_SHA256, &hash, &length) == 0;
+  ssh_key_free(theirs);
+  char *shown = is_hashed ? ssh_get_fingerprint_hash(SSH_PUBLICKEY_HASH_SHA256, hash, length) : NULL;
+  ssh_clean_pubkey_hash(&hash);
+  int is_agreed = shown && strcmp(shown, fingerprint) == 0;
+  ssh_string_free_char(shown);
+  if (!is_agreed) return CSFTP_HOST_KEY;
+
+  if (ssh_pki_import_privkey_file(key, passphrase, NULL, NULL, &ours) != SSH_OK) return CSFTP_OWN_KEY;
+  int answer = ssh_userauth_publickey(self->session, NULL, ours);
+  ssh_key_free(ours);
+  if (answer == SSH_AUTH_SUCCESS) return CSFTP_NONE;
+  return ssh_is_connected(self->session) ? CSFTP_LOGIN : CSFTP_LOST;
+}
+
+csftp *csftp_open(
+  const char *host, unsigned port, const char *user, const char *fingerprint, const char *key, const char *passphrase,
+  int patience, int *problem) {
+  *problem = CSFTP_LOST;
+  csftp *self = calloc(1, sizeof *self);
+  if (!self) return NULL;
+  self->watch.patience = patience;
+  self->session = ssh_new();
+  if (!self->session) {
+    free(self);
+    return NULL;
+  }
+  int no = 0;
+  long timeout = patience;
+  // Nothing of the user's own configuration has a part in it.
+  ssh_options_set(self->session, SSH_OPTIONS_PROCESS_CONFIG, &no);
+  ssh_options_set(self->session, SSH_OPTIONS_KNOWNHOSTS, "/dev/null");
+  ssh_options_set(self->session, SSH_OPTIONS_GLOBAL_KNOWNHOSTS, "/dev/null");
+  ssh_options_set(self->session, SSH_OPTIONS_HOST, host);
+  ssh_options_set(self->session, SSH_OPTIONS_PORT, &port);
+  ssh_options_set(self->session, SSH_OPTIONS_USER, user);
+  ssh_options_set(self->session, SSH_OPTIONS_TIMEOUT, &timeout);
+  if (!watch_start(self)) {
+    ssh_free(self->session);
+    free(self);
+    return NULL;
+  }
+  expect(self, 1);
+  if (ssh_connect(self->session) == SSH_OK) {
+    *problem = log_in(self, fingerprint, key, passphrase);
+    if (*problem == CSFTP_NONE) {
+      self->sftp = sftp_new(self->session);
+      if (!self->sftp || sftp_init(self->sftp) != SSH_OK) *problem = CSFTP_LOST;
+    }
+  }
+  expect(self, 0);
+  if (*problem == CSFTP_NONE) return self;
+  csftp_close(self);
+  return NULL;
+}
+
+void csftp_close(csftp *self) {
+  if (!self) return;
+  expect(self, 1);
+  if (self->file) sftp_close(self->file);
+  if (self->sftp) sftp_free(self->sftp);
+  ssh_disconnect(self->session);
+  watch_stop(self);
+  ssh_free(self->session);
+  free(self);
+}
+
+// What the last operation came to, where it did not succeed.
+static int problem(csftp *self) {
+  if (!ssh_is_connected(self->session)) return CSFTP_LOST;
+  switch (sftp_get_error(self->sftp)) {
+    case SSH_FX_NO_SUCH_FILE:
+    case SSH_FX_NO_SUCH_PATH:
+      return CSFTP_NOT_FOUND;
+    case SSH_FX_PERMISSION_DENIED:
+    case SSH_FX_WRITE_PROTECT:
+      return CSFTP_DENIED;
+    case SSH_FX_NO_CONNECTION:
+    case SSH_FX_CONNECTION_LOST:
+      return CSFTP_LOST;
+    default:
+      return CSFTP_FAILED;
+  }
+}
+
+static int finish(csftp *self, int is_good) {
+  int result = is_good ? CSFTP_NONE : problem(self);
+  expect(self, 0);
+  return result;
+}
+
+int csftp_size(csftp *self, const char *path, uint64_t *size) {
+  expect(self, 1);
+  sftp_attributes found = sftp_lstat(self->sftp, path);
+  if (!found) return finish(self, 0);
+  int is_file = found->type == SSH_FILEXFER_TYPE_REGULAR;
+  *size = found->size;
+  sftp_attributes_free(found);
+  expect(self, 0);
+  return is_file ? CSFTP_NONE : CSFTP_FAILED;
+}
+
+int csftp_rename(csftp *self, const char *from, const char *to) {
+  expect(self, 1);
+  return finish(self, sftp_rename(self->sftp, from, to) == SSH_OK);
+}
+
+int csftp_remove(csftp *self, const char *path) {
+  expect(self, 1);
+  return finish(self, sftp_unlink(self->sftp, path) == SSH_OK);
+}
+
+int csftp_begin_reading(csftp *self, const char *path) {
+  expect(self, 1);
+  self->is_writing = 0;
+  self->file = sftp_open(self->sftp, path, O_RDONLY, 0);
+  return finish(self, self->file != NULL);
+}
+
+int csftp_read(csftp *self, void *bytes, uint32_t count, uint32_t *done) {
+  expect(self, 1);
+  ssize_t read = sftp_read(self->file, bytes, count);
+  *done = read > 0 ? (uint32_t)read : 0;
+  return finish(self, read >= 0);
+}
+
+int csftp_begin_writing(csftp *self, const char *path, uint64_t offset) {
+  expect(self, 1);
+  self->is_writing = 1;
+  self->file = sftp_open(self->sftp, path, O_WRONLY | O_CREAT | (offset ? 0 : O_TRUNC), 0640);
+  return finish(self, self->file && sftp_seek64(self->file, offset) == 0);
+}
+
+int csftp_write(csftp *self, const void *bytes, uint32_t count) {
+  const char *rest = bytes;
+  while (count > 0) {
+    expect(self, 1);
+    // What every server takes in one piece.
+    ssize_t done = sftp_write(self->file, rest, count < 32768 ? count : 32768);
+    if (done <= 0) return finish(self, 0);
+    rest += done;
+    count -= (uint32_t)done;
+  }
+  return finish(self, 1);
+}
+
+int csftp_end(csftp *self) {
+  if (!self->file) return CSFTP_NONE;
+  expect(self, 1);
+  int is_synced = !self->is_writing || !sftp_extension_supported(self->sftp, "fsync@openssh.com", "1")
+    || sftp_fsync(self->file) == SSH_OK;
+  int is_closed = sftp_close(self->file) == SSH_NO_ERROR;
+  self->file = NULL;
+  return finish(self, is_synced && is_closed);
+}
