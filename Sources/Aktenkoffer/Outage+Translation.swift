@@ -99,6 +99,10 @@ extension Outage {
         remedy: Text(
           "Platz schaffen und den Lauf wiederholen; es blieb nichts Halbes zurück.",
           "Make room and run again; nothing half-written was left."))
+    case .taken:
+      self.init(
+        "WELT-24", path: place, Text("Der Name ist schon vergeben.", "The name is taken already."),
+        remedy: Text("Ansehen, was dort liegt; ersetzt wird nichts.", "Look what lies there; nothing is replaced."))
     case .busy:
       self.init(
         "WELT-05", path: place,

@@ -24,6 +24,8 @@ cpostgres *cpostgres_open(const char *uri) {
   pthread_mutex_init(&self->turn, NULL);
   self->connection = PQconnectdb(uri);
   if (self->connection) PQsetNoticeReceiver(self->connection, ignore, NULL);
+  // Whatever the environment says: what is hashed is UTF-8.
+  if (cpostgres_is_open(self)) PQsetClientEncoding(self->connection, "UTF8");
   return self;
 }
 

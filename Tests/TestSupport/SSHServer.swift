@@ -72,9 +72,11 @@ package final class SSHServer {
 
   /// Ends it, and every connection it serves.
   package func stop() {
-    // Those who serve a connection have other names by then.
-    let script =
-      "for p in $(pgrep -f '^/usr/sbin/sshd .*\(folder)/config|^sshd: .*\(folder)/config'); do pkill -9 -P $p; kill -9 $p; done"
+    // Those who serve a connection have other names by then: its children, and theirs.
+    let script = """
+      end() { for c in $(pgrep -P $1); do end $c; done; kill -9 $1; }
+      for p in $(pgrep -f '\(folder)/[c]onfig'); do end $p; done
+      """
     _ = try? Tool.run("sh", ["-c", script])
   }
 

@@ -4,19 +4,28 @@ import Formats
 
 /// What a case consists of, file by file: what an approval is bound to.
 struct CaseFingerprint {
-  /// In the form that `sha256sum -c` checks in the case folder.
+  /// A line a file, as `sha256sum` writes them; what lies in the workspace has a slash before it.
   let manifest: String
 
   /// The largest `case.yaml` that is read.
   private static let largestFile = 64 << 20
 
-  /// - Parameter folder: where `case.yaml` is hashed; the documents were when they were read.
-  init(of file: CaseFile, in folder: String) throws {
+  /// - Parameters:
+  ///   - folder: where `case.yaml` is hashed; the documents were when they were read.
+  ///   - workspace: whose `koffer.yaml` says who is owed and to which account, and whose own mapping, if there is one,
+  ///     says what leaves the house.
+  init(of file: CaseFile, in folder: String, _ workspace: String?, recipient: String) throws {
     let opened = try Folder(folder)
     var lines = file.documents.map { "\($0.sha256)  \($0.path)" }
     for name in ["case.yaml", "case.json"] {
       guard let found = try? opened.open(name) else { continue }
       lines.append("\(try FolderDelivery.hash(found) { _ in })  \(name)")
+    }
+    if let shared = workspace.flatMap({ try? Folder($0) }) {
+      for path in ["koffer.yaml", "recipients/\(recipient).yaml"] {
+        guard let found = try? shared.open(path) else { continue }
+        lines.append("\(try FolderDelivery.hash(found) { _ in })  /\(path)")
+      }
     }
     manifest = lines.sorted { $0.dropFirst(66) < $1.dropFirst(66) }.map { $0 + "\n" }.joined()
   }

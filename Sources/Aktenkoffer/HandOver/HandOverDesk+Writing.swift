@@ -76,6 +76,7 @@ extension HandOverDesk {
       custody.place = place
       custody.wasFound = wasFound
     case .notDelivered(let outage): throw outage
+    case .withheld: break
     case .unknown(let outage):
       report.verdict = report.verdict.asked([outcomeUnknown(order.recipient, at: sending.destination.address, outage)])
     }
@@ -99,21 +100,31 @@ extension HandOverDesk {
       return finding(
         .invoiceHandedOver,
         Text(
-          "Eine Rechnung dieses Falls ging schon mit Fall \(caseNumber) an \(recipient).",
-          "An invoice of this case went to \(recipient) already, with case \(caseNumber)."))
+          "Eine Rechnung dieses Falls ist schon mit Fall \(caseNumber) für \(recipient) aus dem Haus oder unterwegs.",
+          "An invoice of this case is out of the house or on its way already, with case \(caseNumber) for \(recipient)."
+        ))
     }
   }
 
   /// What the case knows of days behind the one it was judged on: it would be passed over.
   func laterDays(_ cleared: ClearedCase) -> [Finding] {
-    guard let later = cleared.findings.first(where: { $0.kind == Rule.datesNotInFuture.kind }) else { return [] }
+    guard
+      let place = cleared.findings.first(where: { $0.kind == Rule.datesNotInFuture.kind })?.place
+        ?? cleared.file.firstPlace(after: cleared.asOf)
+    else { return [] }
     return [
       Finding(
-        .dayBehindCase, at: later.place,
+        .dayBehindCase, at: place,
         Text(
           "Der Fall verzeichnet etwas nach dem Stichtag \(cleared.asOf.german).",
           "The case records something after the reference day \(cleared.asOf)."))
     ]
+  }
+
+  /// A handover that was begun and whose outcome is not known; nil where there is none.
+  var underway: Finding? {
+    guard record?.state == .sending else { return nil }
+    return outcomeUnknown(record?.recipient, at: events.last { $0.kind == .sending }?.details["to"])
   }
 
   var meanwhile: Finding {
@@ -154,4 +165,25 @@ extension HandOverDesk {
 extension String {
   /// What stands behind the last slash.
   var lastPathComponent: String { split(separator: "/").last.map(String.init) ?? self }
+}
+
+extension CaseFile {
+  /// Where the case records something after that day that a check on it would pass over; nil where it does not.
+  fileprivate func firstPlace(after day: Day) -> Place? {
+    let dated: [(Place, Day?)] =
+      offers.flatMap { offer in
+        [("on", offer.on), ("accepted", offer.accepted), ("broken", offer.broken)].map {
+          (offer.origin.place(of: $0.0), $0.1)
+        }
+      }
+      + checks.map { ($0.origin.place(of: "on"), $0.on) }
+      + proceedings.flatMap { proceeding in
+        [("filed", proceeding.filed), ("served", proceeding.served), ("last_act", proceeding.lastAct)].map {
+          (proceeding.origin.place(of: $0.0), $0.1)
+        }
+      }
+      + titles.map { ($0.origin.place(of: "final"), $0.final) }
+      + suspensions.map { ($0.origin.place(of: "from"), $0.from) }
+    return dated.first { $0.1.map { $0 > day } ?? false }?.0
+  }
 }

@@ -24,6 +24,17 @@ struct HandOverDesk {
     events = record == nil ? [] : try ledger.events(of: number)
   }
 
+  /// Throws where the state kept at hand is not that of the last event: something was taken out or hidden.
+  ///
+  /// Only while the case is kept: another run may be between the two.
+  func checkIsWhole() throws(Outage) {
+    guard events.last?.sequence == record?.sequence else {
+      throw Outage(
+        "BUCH-07", path: ledger.name, Text("Das Übergabebuch ist beschädigt.", "The ledger is damaged."),
+        remedy: Text("„koffer ledger verify“ ausführen.", "Run “koffer ledger verify”."))
+    }
+  }
+
   func entry(
     _ kind: EventKind, package: String? = nil, _ details: [String: String] = [:], enclosure: String? = nil
   ) -> Entry {
@@ -74,10 +85,30 @@ struct HandOverDesk {
         "The case went to \(to)\(day.map { " on \($0)" } ?? ""); state: \(record.state.title.english)."))
   }
 
+  /// What keeps a case in that is ready by itself: approvals, and days behind the reference day.
+  func questions(_ cleared: ClearedCase, in folder: String) throws -> [Finding] {
+    try questions(fingerprint(cleared, in: folder), cleared.policy, requiredBy: cleared.policy.handover.fourEyes)
+      + laterDays(cleared)
+  }
+
+  /// Every file of the case and what the workspace adds: what an approval is bound to.
+  func fingerprint(_ cleared: ClearedCase, in folder: String) throws -> CaseFingerprint {
+    try CaseFingerprint(of: cleared.file, in: folder, workspace.folder, recipient: order.recipient)
+  }
+
+  /// Whether what was approved is another by now; a recipient named by mistake takes nothing back.
+  func hasLapsed(_ cleared: ClearedCase, in folder: String) throws -> Bool {
+    let approvals = Approval.inForce(among: events).filter { $0.recipient == nil || $0.recipient == order.recipient }
+    let files = try fingerprint(cleared, in: folder).sha256
+    return !approvals.isEmpty && !approvals.contains { $0.files == files && $0.policy == cleared.policy.sha256 }
+  }
+
   /// What the approvals in force come to for what is to be handed over now.
   ///
-  /// - Parameter isRequired: the clause of the policy that wants a second person; nil where none does.
-  func questions(_ fingerprint: CaseFingerprint, _ policy: Policy, requiredBy clause: String?) throws -> [Finding] {
+  /// - Parameter clause: that of the policy that wants a second person; nil where none does.
+  private func questions(
+    _ fingerprint: CaseFingerprint, _ policy: Policy, requiredBy clause: String?
+  ) throws -> [Finding] {
     let approvals = Approval.inForce(among: events)
     guard !approvals.isEmpty else {
       guard let clause else { return [] }

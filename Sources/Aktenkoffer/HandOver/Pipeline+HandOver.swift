@@ -2,6 +2,7 @@ import CaseModel
 import Custody
 import Escalation
 import Formats
+import Glibc
 import Intake
 import Packing
 
@@ -13,14 +14,16 @@ extension Pipeline {
     try atTheDesk(folder, order) { desk, checked, _ in
       var report = checked.report
       var entries = desk.checked(report.verdict, asOf: asOf)
-      if let finding = desk.handedOver {
+      if let finding = desk.handedOver ?? desk.underway {
         report.verdict = report.verdict.asked([finding])
-      } else if case .cleared(let cleared) = report.verdict {
-        let fingerprint = try CaseFingerprint(of: cleared.file, in: folder)
+        return report
+      }
+      if case .cleared(let cleared) = report.verdict {
+        let fingerprint = try desk.fingerprint(cleared, in: folder)
         entries.append(
           desk.entry(.approved, ["policy_sha256": cleared.policy.sha256], enclosure: fingerprint.manifest))
       }
-      if desk.handedOver == nil { try desk.write(entries, &report) }
+      try desk.write(entries, &report)
       let isApproved = report.isReady
       report.custody?.isApproved = isApproved
       return report
@@ -33,7 +36,7 @@ extension Pipeline {
   public func handOver(_ folder: String, _ order: HandOverOrder) throws(Outage) -> CaseReport {
     try atTheDesk(folder, order) { desk, checked, bench in
       var report = checked.report
-      if desk.record?.state == .sending { return try resume(desk, report) }
+      if desk.record?.state == .sending { return try resume(desk, checked, folder) }
       if let finding = desk.handedOver {
         report.verdict = report.verdict.asked([finding])
         return report
@@ -48,12 +51,9 @@ extension Pipeline {
         try desk.write(entries, &report)
         return report
       }
-      let questions =
-        try desk.questions(
-          CaseFingerprint(of: cleared.file, in: folder), cleared.policy, requiredBy: cleared.policy.handover.fourEyes)
-        + desk.laterDays(cleared)
+      let questions = try desk.questions(cleared, in: folder)
       report.verdict = report.verdict.asked(questions)
-      if questions.contains(where: { $0.kind == .approvalLapsed }) { entries.append(desk.entry(.approvalLapsed)) }
+      if try desk.hasLapsed(cleared, in: folder) { entries.append(desk.entry(.approvalLapsed)) }
       guard report.isReady else {
         try desk.write(entries, &report)
         return report
@@ -65,6 +65,8 @@ extension Pipeline {
       if let refusal = try desk.ledger.record(
         entries, at: order.at, claiming: try desk.identities(of: cleared.file))
       {
+        // Our folder holds what was sent, and nothing else.
+        for path in [package.path, package.signature].compactMap({ $0 }) { _ = unlink(path) }
         report.verdict = report.verdict.asked([desk.finding(refusal)])
         return report
       }
@@ -76,8 +78,13 @@ extension Pipeline {
   }
 
   /// Takes up a handover whose outcome nobody wrote down.
-  private func resume(_ desk: HandOverDesk, _ report: CaseReport) throws -> CaseReport {
-    var report = report
+  ///
+  /// It looks in any case; it sends what is not there only where the case might go out today.
+  private func resume(_ desk: HandOverDesk, _ checked: Checked, _ folder: String) throws -> CaseReport {
+    var report = checked.report
+    if case .cleared(let cleared) = report.verdict {
+      report.verdict = report.verdict.asked(try desk.questions(cleared, in: folder))
+    }
     let begun = desk.events.last { $0.kind == .sending }
     guard let begun, let shipment = Shipment(begun.details), let address = begun.details["to"],
       begun.recipient == desk.order.recipient, let destination = desk.destination(at: address)
@@ -86,7 +93,8 @@ extension Pipeline {
       return report
     }
     let sending = Sending(
-      desk: desk, shipment: shipment, staging: try desk.staging(), destination: destination, isTakenUp: true)
+      desk: desk, shipment: shipment, staging: try desk.staging(), destination: destination, isTakenUp: true,
+      maySend: report.isReady)
     return try desk.close(sending, report)
   }
 
@@ -107,7 +115,9 @@ extension Pipeline {
           return report
         }
         defer { withExtendedLifetime(lock) {} }
-        return try body(try HandOverDesk(ledger, order, number, workspace), checked, bench)
+        let desk = try HandOverDesk(ledger, order, number, workspace)
+        try desk.checkIsWhole()
+        return try body(desk, checked, bench)
       }
     }
   }

@@ -11,12 +11,16 @@ struct Sending {
   let destination: Destination
   /// Whether an earlier run may have sent it already.
   let isTakenUp: Bool
+  /// Whether what is not there may be sent; else there is only a look.
+  var maySend = true
 
   /// What became of it.
   enum Outcome {
     case delivered(place: String, wasFound: Bool)
     /// It certainly is not there.
     case notDelivered(Outage)
+    /// It certainly is not there, and is not to be sent any more.
+    case withheld
     /// Nobody can tell until the place can be reached again.
     case unknown(Outage)
   }
@@ -28,6 +32,7 @@ struct Sending {
     case .delivered(let place, let wasFound):
       try record(.delivered, ["place": place, "found": wasFound ? "yes" : "no"])
     case .notDelivered(let outage): try record(.notDelivered, ["code": outage.code])
+    case .withheld: try record(.notDelivered, ["code": "held"])
     case .unknown(let outage): try record(.outcomeUnknown, ["code": outage.code])
     }
     return outcome
@@ -35,8 +40,18 @@ struct Sending {
 
   private func record(_ kind: EventKind, _ details: [String: String]) throws(Outage) {
     let details = details.filter { LedgerDetails.isPlain($0.value) }
-    try desk.ledger.record(
-      [desk.entry(kind, details.merging(shipment.details) { own, _ in own })], at: desk.order.at)
+    let entry = desk.entry(kind, details.merging(shipment.details) { own, _ in own })
+    // Another run wrote the outcome down, which only happens where the lock was lost.
+    if try desk.ledger.record([entry], at: desk.order.at) != nil {
+      throw Outage(
+        "BUCH-20", path: desk.ledger.name,
+        Text(
+          "Ein anderer Lauf hat den Ausgang dieser Übergabe schon verzeichnet („\(kind.title.german)“ steht nicht darin).",
+          "Another run recorded the outcome of this handover already (“\(kind.title.english)” is not in it)."),
+        remedy: Text(
+          "„koffer status“ ansehen und beim Empfänger nachsehen, was ankam.",
+          "Look at “koffer status”, and at the recipient's what arrived."))
+    }
   }
 
   private func attempt() -> Outcome {
@@ -49,6 +64,7 @@ struct Sending {
         case .other: return .notDelivered(occupied(delivery.place(of: file.name)))
         case .nothing: break
         }
+        guard maySend else { return .withheld }
         wasFound = false
         if let outcome = put(file, delivery) { return outcome }
       }
@@ -69,7 +85,10 @@ struct Sending {
       // What went wrong may have done so behind the last step.
       switch look(for: file, delivery) {
       case .same: return nil
-      case .nothing, .other: return .notDelivered(outage)
+      case .other: return .notDelivered(occupied(delivery.place(of: file.name)))
+      // Somebody else is at it: what becomes of that is not known here.
+      case .nothing where (error as? FileProblem)?.reason == .busy: return .unknown(outage)
+      case .nothing: return .notDelivered(outage)
       case nil: return .unknown(outage)
       }
     }

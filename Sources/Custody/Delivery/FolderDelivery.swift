@@ -14,6 +14,8 @@ package struct FolderDelivery: DeliveryTarget, Sendable {
   package func place(of name: String) -> String { "\(folder)/\(name)" }
 
   package func look(for name: String, _ sha256: String) throws -> Found {
+    // A folder that is not there is not an empty one.
+    _ = try Folder(folder)
     let file: OpenFile
     do {
       file = try OpenFile(place(of: name))
@@ -27,7 +29,7 @@ package struct FolderDelivery: DeliveryTarget, Sendable {
     let target = try AtomicFile(place(of: name))
     let sent = try FolderDelivery.hash(try OpenFile(source)) { try target.write($0) }
     guard sent == sha256 else { throw FileProblem(.changed, at: source) }
-    try target.commit()
+    try target.commit(replacing: false)
   }
 
   /// SHA-256 of a file, read in pieces.

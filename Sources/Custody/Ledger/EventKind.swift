@@ -66,8 +66,17 @@ public enum EventKind: String, CaseIterable, Sendable {
   /// - Parameter state: nil of a case that the ledger does not know yet.
   public func state(after state: CaseState?) -> CaseState? {
     guard let state else { return self == .imported ? .known : nil }
-    return moves.first { $0.from.contains(state) }.map { $0.to ?? state }
+    return EventKind.table[self]?[state]
   }
+
+  /// Every lawful move, worked out once.
+  private static let table: [EventKind: [CaseState: CaseState]] = Dictionary(
+    uniqueKeysWithValues: allCases.map { kind in
+      let moves = CaseState.allCases.compactMap { state in
+        kind.moves.first { $0.from.contains(state) }.map { (state, $0.to ?? state) }
+      }
+      return (kind, Dictionary(uniqueKeysWithValues: moves))
+    })
 
   /// - to: nil where the state stays as it is.
   private var moves: [(from: Set<CaseState>, to: CaseState?)] {

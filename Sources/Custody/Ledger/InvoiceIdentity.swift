@@ -6,10 +6,13 @@ public struct InvoiceIdentity: Hashable, Sendable {
   /// `number:…` or `content:…`, hashed, so that the ledger's tables name no invoice.
   public let text: String
 
-  /// The number among those of one creditor; case and blanks make no other number.
+  /// Under which name an event lists them.
+  static let detail = "invoices"
+
+  /// The number among those of one creditor; capitals, blanks and look-alikes make no other number.
   public init(number: String, of creditor: String) throws {
-    let plain = { (text: String) in text.lowercased().filter { !$0.isWhitespace } }
-    text = "number:" + (try SHA256.digest(of: Array("\(plain(creditor))\n\(plain(number))".utf8)).hex)
+    let plain = "\(creditor.folded.filter { !$0.isWhitespace })\n\(number.folded.filter { !$0.isWhitespace })"
+    text = "number:" + (try SHA256.digest(of: Array(plain.utf8)).hex)
   }
 
   /// - Parameter sha256: of the invoice's document.

@@ -34,6 +34,8 @@ extension Ledger {
     case enclosureChanged(sha256: String)
     /// The table of states says something else than the chain.
     case stateDiffers(caseNumber: String)
+    /// The table of invoices that are out says something else about the case than the chain.
+    case invoicesDiffer(caseNumber: String)
     /// A head that was noted earlier is not in the chain any more.
     case headMissing
   }
@@ -49,6 +51,7 @@ extension Ledger {
     try reading { session in
       var result = Verification()
       var states: [String: CaseRecord] = [:]
+      var out: [String: Set<String>] = [:]
       var isKnown = known == nil
       let hash = try SHA256()
       var expected = 1
@@ -62,12 +65,14 @@ extension Ledger {
         result.head = link.hash
         if link.hash == known { isKnown = true }
         Ledger.follow(link, &states, &result)
-        expected = link.sequence + 1
+        Ledger.followInvoices(link, &out)
+        expected = link.sequence &+ 1
         result.events += 1
         if result.events.isMultiple(of: 4096) { progress(result.events) }
       }
       if !isKnown { result.add(.headMissing) }
       try Ledger.compare(states, session, &result)
+      try Ledger.compareInvoices(out, session, &result)
       try Ledger.checkEnclosures(session, &result)
       return result
     }
@@ -83,6 +88,31 @@ extension Ledger {
     let entry = Entry(event.kind, of: link.caseNumber, to: link.recipient, package: link.package)
     next.follow(entry, to: state, at: link.at, link.sequence)
     states[link.caseNumber] = next
+  }
+
+  /// Which invoices a case has out of the house, by the chain alone.
+  private static func followInvoices(_ link: Link, _ out: inout [String: Set<String>]) {
+    guard let event = link.event else { return }
+    if event.kind == .sending, let list = event.details[InvoiceIdentity.detail] {
+      out[link.caseNumber, default: []].formUnion(list.split(separator: ",").map(String.init))
+    } else if event.kind.freesInvoices {
+      out[link.caseNumber] = nil
+    }
+  }
+
+  private static func compareInvoices(
+    _ out: [String: Set<String>], _ session: any StoreSession, _ result: inout Verification
+  ) throws {
+    var rest = out
+    var different: Set<String> = []
+    try session.rows("SELECT identity, case_number FROM handed_over", []) { row in
+      guard let identity = row.text(0), let number = row.text(1), rest[number]?.remove(identity) != nil else {
+        different.insert(row.text(1) ?? "")
+        return
+      }
+    }
+    different.formUnion(rest.filter { !$0.value.isEmpty }.keys)
+    for number in different.sorted() { result.add(.invoicesDiffer(caseNumber: number)) }
   }
 
   private static func compare(

@@ -43,6 +43,11 @@ public final class Ledger: Sendable {
     _ entries: [Entry], at: String, claiming invoices: [InvoiceIdentity] = []
   ) throws(Outage) -> Refusal? {
     try Ledger.translating(name) {
+      var entries = entries
+      if let last = entries.indices.last, !invoices.isEmpty {
+        // What keeps an invoice in stands in the chain, so that nobody can take it away unseen.
+        entries[last].details[InvoiceIdentity.detail] = invoices.map(\.text).joined(separator: ",")
+      }
       for entry in entries { try Ledger.check(entry) }
       do {
         try store.writing { session in
@@ -84,6 +89,7 @@ public final class Ledger: Sendable {
       guard let state = entry.kind.state(after: record?.state) else {
         throw Refusal.unlawful(entry.kind, from: record?.state)
       }
+      guard sequence < Int.max - 1 else { throw StoreProblem.damaged }
       sequence += 1
       let enclosure = try entry.enclosure.map { try SHA256.digest(of: Array($0.utf8)).hex }
       if let enclosure, let text = entry.enclosure {

@@ -112,7 +112,9 @@ extension Ledger.Location {
     // Secrets come from the environment or a file of the user's own.
     let authority = text.dropFirst(scheme.count).prefix { $0 != "/" && $0 != "?" }
     if let at = authority.lastIndex(of: "@"), authority[..<at].contains(":") { return nil }
-    guard !text.lowercased().contains("password=") else { return nil }
+    // Nor may it be written so that only the library reads it.
+    let query = text.split(separator: "?", maxSplits: 1).dropFirst().first ?? ""
+    guard !query.lowercased().contains("pass"), !query.contains("%70"), !query.contains("%50") else { return nil }
     self = .server(text)
   }
 

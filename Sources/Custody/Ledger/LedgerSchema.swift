@@ -8,6 +8,7 @@ enum LedgerSchema {
   static func migrate(_ session: any StoreSession, _ dialect: Dialect) throws -> Int? {
     try session.run("CREATE TABLE IF NOT EXISTS ledger (version BIGINT NOT NULL)")
     let found = try session.first("SELECT version FROM ledger") { $0.integer(0) ?? Int.max }
+    if let found, found < 1 { throw StoreProblem.damaged }
     for next in (found ?? 0)..<max(found ?? 0, version) {
       for statement in statements(from: next, dialect) { try session.run(statement) }
     }

@@ -61,6 +61,8 @@ struct Link: Equatable {
 
   /// nil where a column that must be there is missing or is no text.
   init?(_ row: any SQLRow) {
+    // What is missing and what cannot be read are two things.
+    guard [4, 5, 6, 8].allSatisfy({ row.isNull($0) || row.text($0) != nil }) else { return nil }
     guard let sequence = row.integer(0), let at = row.text(1), let number = row.text(2), let kind = row.text(3),
       let details = row.text(7), let hash = row.text(9)
     else { return nil }

@@ -155,6 +155,11 @@ private struct PostgreSQLRow: SQLRow {
   func integer(_ column: Int) -> Int? {
     text(column).flatMap { Int($0) }
   }
+
+  func isNull(_ column: Int) -> Bool {
+    var length: Int32 = 0
+    return cpostgres_value(handle, Int32(column), &length) == nil
+  }
 }
 
 extension SQLValue {

@@ -1,5 +1,6 @@
 import Formats
 import GRDB
+import Glibc
 
 /// A ledger in one file of the workspace.
 final class SQLiteStore: Store {
@@ -21,7 +22,10 @@ final class SQLiteStore: Store {
       try database.execute(sql: "PRAGMA trusted_schema = OFF")
     }
     queue = try DatabaseQueue(path: path, configuration: configuration)
-    locks = try LockFile(path + ".lock")
+    // One ledger has one file of locks, by whatever link it is reached.
+    let real = realpath(path, nil)
+    defer { free(real) }
+    locks = try LockFile((real.map { String(cString: $0) } ?? path) + ".lock")
   }
 
   func writing<Result>(_ body: (any StoreSession) throws -> Result) throws -> Result {
@@ -63,8 +67,13 @@ private struct SQLiteRow: SQLRow {
   let row: Row
 
   func text(_ column: Int) -> String? {
-    String.fromDatabaseValue(row[column])
+    guard case .string(let text) = (row[column] as DatabaseValue).storage else { return nil }
+    // A NUL would hide what stands behind it, and bytes that are no characters would be replaced.
+    let size = try? row.withUnsafeData(atIndex: column) { $0?.count }
+    return size == text.utf8.count ? text : nil
   }
+
+  func isNull(_ column: Int) -> Bool { (row[column] as DatabaseValue).isNull }
 
   func integer(_ column: Int) -> Int? {
     Int.fromDatabaseValue(row[column])

@@ -57,6 +57,7 @@ enum SQLValue {
 protocol SQLRow {
   func text(_ column: Int) -> String?
   func integer(_ column: Int) -> Int?
+  func isNull(_ column: Int) -> Bool
 }
 
 /// Where the two databases do not speak alike.

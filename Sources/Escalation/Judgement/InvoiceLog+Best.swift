@@ -156,5 +156,5 @@ extension InvoiceLog {
 
 extension String {
   /// A name as it is compared: another blank or a capital makes nobody else of a person.
-  package var asOnePerson: String { lowercased().onOneLine }
+  package var asOnePerson: String { folded.onOneLine }
 }

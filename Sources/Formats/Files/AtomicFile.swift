@@ -131,14 +131,36 @@ package final class AtomicFile {
   }
 
   /// Puts the file in place, durably. Nothing may be written afterwards.
-  package func commit() throws(FileProblem) {
+  ///
+  /// - Parameter replacing: whether it may take the place of what lies there; else `.taken`.
+  package func commit(replacing: Bool = true) throws(FileProblem) {
     guard !isCommitted else { return }
     try flush()
     guard isNamed else { return }
-    guard fsync(part.number) == 0, renameat(folder.number, partName, folder.number, name) == 0 else {
-      throw FileProblem(errno: errno, at: path)
-    }
+    guard fsync(part.number) == 0 else { throw FileProblem(errno: errno, at: path) }
+    try replacing ? rename() : link()
     isCommitted = true
     guard fsync(folder.number) == 0 else { throw FileProblem(errno: errno, at: path) }
+  }
+
+  private func rename() throws(FileProblem) {
+    guard renameat(folder.number, partName, folder.number, name) == 0 else { throw FileProblem(errno: errno, at: path) }
+  }
+
+  /// Gives the file its name only where nothing has it, in one step.
+  private func link() throws(FileProblem) {
+    if linkat(folder.number, partName, folder.number, name, 0) == 0 {
+      _ = unlinkat(folder.number, partName, 0)
+      return
+    }
+    switch errno {
+    case EEXIST: throw FileProblem(.taken, at: path)
+    case EPERM, EOPNOTSUPP, ENOSYS, EMLINK:
+      // Such a file system knows no second name; a look before is all there is.
+      var status = stat()
+      guard fstatat(folder.number, name, &status, AT_SYMLINK_NOFOLLOW) != 0 else { throw FileProblem(.taken, at: path) }
+      try rename()
+    default: throw FileProblem(errno: errno, at: path)
+    }
   }
 }

@@ -26,6 +26,8 @@ package struct FileProblem: Error, Hashable, Sendable {
     case changed
     /// Another run is writing the same file.
     case busy
+    /// Something has the name already.
+    case taken
     /// Any other `errno`.
     case other(Int32)
   }

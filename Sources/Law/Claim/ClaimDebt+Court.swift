@@ -24,13 +24,7 @@ extension ClaimStatement {
   public func courtInterest(of index: Int) -> (fixed: Money?, stretches: [UnquantifiedInterest]) {
     let debt = debts[index]
     guard let openFrom = debt.balance.interestOpenFrom else { return (nil, []) }
-    // Without figures the rate need not be known: interest runs on from the first day that is not computed.
-    let next = max(debt.balance.unknownFrom ?? asOf.adding(1), openFrom)
-    var running: UnquantifiedInterest?
-    if debt.balance.principal.isPositive, let span = debt.interest.last, span.through == nil {
-      running = UnquantifiedInterest(
-        principal: debt.balance.principal, rate: span.rate, from: max(span.from, next), through: nil)
-    }
+    let running = interestAhead(of: index, from: openFrom)
     if debt.balance.isInterestPartlyPaid { return (debt.balance.interest, running.map { [$0] } ?? []) }
     var stretches: [UnquantifiedInterest] = []
     for entry in account.entries where entry.debt == index {
@@ -71,5 +65,19 @@ extension [UnquantifiedInterest] {
     else { return append(next) }
     self[count - 1] = UnquantifiedInterest(
       principal: last.principal, rate: last.rate, from: last.from, through: next.through)
+  }
+}
+
+extension ClaimStatement {
+  /// What comes on top of the sum: interest on the open principal from the first day that is not computed; nil where none runs.
+  ///
+  /// - Parameter openFrom: a day before which no interest is open.
+  public func interestAhead(of index: Int, from openFrom: Day? = nil) -> UnquantifiedInterest? {
+    let debt = debts[index]
+    guard debt.balance.principal.isPositive, let span = debt.interest.last, span.through == nil else { return nil }
+    // Without figures the rate need not be known.
+    let next = debt.balance.unknownFrom ?? asOf.adding(1)
+    return UnquantifiedInterest(
+      principal: debt.balance.principal, rate: span.rate, from: max(span.from, next, openFrom ?? next), through: nil)
   }
 }

@@ -23,7 +23,7 @@ extension Sheet {
 
   mutating func notDisclosed() throws(PageFailure) {
     let kinds = DocumentKind.allCases.compactMap { kind in
-      handover.keptDocuments[kind].map { "\(kind.title) (\($0))" }
+      handover.keptDocuments[kind].map { "\(kind.title.german) (\($0))" }
     }
     let list = handover.withheld.map { "\($0.matter.title.german) (\($0.count))" } + kinds
     guard !list.isEmpty else { return }

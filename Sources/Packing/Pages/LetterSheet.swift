@@ -101,11 +101,10 @@ extension Sheet {
     for unknown in claim.unknowns {
       try flow.paragraph("Unbekannt ab \(unknown.from.german): \(unknown.title.german)", House.note)
     }
-    var running: [String] = []
     for index in claim.debts.indices {
-      running += claim.courtInterest(of: index).stretches.filter { $0.through == nil }.map(\.text.german)
+      guard let ahead = claim.interestAhead(of: index) else { continue }
+      try flow.paragraph("Weitere Zinsen: \(ahead.text.german)", House.note)
     }
-    for text in running { try flow.paragraph("Weitere Zinsen: \(text)", House.note) }
   }
 
   fileprivate mutating func declarations() throws(PageFailure) {

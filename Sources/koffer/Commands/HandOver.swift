@@ -117,7 +117,9 @@ struct HandOverOptions: ParsableArguments {
 
   func check(near cases: [String], _ common: CommonOptions) throws {
     try recipient.check(near: cases)
-    if let by, !by.contains(where: { !$0.isWhitespace }) {
+    if let by,
+      by.folded.onOneLine.isEmpty || by.unicodeScalars.contains(where: { $0.properties.generalCategory == .control })
+    {
       throw ValidationError(say("--by nennt niemanden.", "--by names nobody."))
     }
     guard common.day > AsOf.today else { return }

@@ -78,17 +78,11 @@ struct List: ParsableCommand {
   func run() throws {
     try common.orOutage { () throws(Outage) in
       let ledger = try LedgerLibrary(in: place.workspace ?? ".").ledger
-      if common.json { Console.print(json: "{\"cases\":[") }
-      var isFirst = true
-      try ledger.cases(in: state.map(\.state)) { record in
-        if common.json {
-          Console.print(json: (isFirst ? "" : ",") + JSON.text(RecordEntry(record)))
-        } else {
-          LedgerPage.print(record)
-        }
-        isFirst = false
-      }
-      if common.json { Console.print(json: "]}") }
+      // All before the first is printed: an outage on the way must not leave half an answer.
+      var records: [CaseRecord] = []
+      try ledger.cases(in: state.map(\.state)) { records.append($0) }
+      guard common.json else { return records.forEach(LedgerPage.print) }
+      Console.print(json: "{\"cases\":[" + records.map { JSON.text(RecordEntry($0)) }.joined(separator: ",\n") + "]}")
     }
   }
 }

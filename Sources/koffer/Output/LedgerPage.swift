@@ -96,6 +96,10 @@ extension Ledger.Fault {
       Text(
         "Der Stand von Fall \(number) folgt nicht aus der Kette.",
         "The state of case \(number) does not follow from the chain.")
+    case .invoicesDiffer(let number):
+      Text(
+        "Welche Rechnungen mit Fall \(number) draußen sind, folgt nicht aus der Kette.",
+        "Which invoices are out with case \(number) does not follow from the chain.")
     case .headMissing:
       Text(
         "Der früher notierte Wert ist nicht mehr in der Kette.", "The value noted before is not in the chain any more.")

@@ -97,38 +97,56 @@ import Testing
     #expect(try house.handOver().isReady)
   }
 
-  /// Runs that were cut off behind each of the steps: the next looks first, and sends only what is not there.
-  @Test func aRunThatWasCutOffIsTakenUp() throws {
-    let house = try HandOverHouse()
-    let number = try #require(try house.handOver().number)
-    let file = "\(house.outbox)/\(number).koffer.zip"
-    let whole = try Data(contentsOf: URL(fileURLWithPath: file))
-    for arrived in [true, false] {
-      let cut = try HandOverHouse()
-      let staged = try cut.handOver()
-      let began = try #require(try cut.ledger().events(of: number).first { $0.kind == .sending })
-      // The ledger as it stood before the outcome was written down, in a house of its own.
-      let again = try HandOverHouse()
-      let ledger = try again.approve(by: "A")
-      #expect(ledger.isReady)
-      try FileManager.default.copyItem(
-        atPath: "\(cut.copy.workspace)/handovers", toPath: "\(again.copy.workspace)/handovers")
-      var details = began.details
-      details["to"] = again.outbox
-      let entries = [
-        Entry(.packed, of: number, to: "koffer", package: staged.packages[0].identity),
-        Entry(.sending, of: number, to: "koffer", package: staged.packages[0].identity, details),
-      ]
-      try again.ledger().record(entries, at: "2026-11-20T09:30:00Z")
-      if arrived { try whole.write(to: URL(fileURLWithPath: "\(again.outbox)/\(number).koffer.zip")) }
-      // Not even the case has to be ready any more: what was begun is brought to its end.
-      try again.copy.remove("case.yaml")
-      try again.copy.write(Array("case: \"\(number)\"\n".utf8), to: "case.yaml")
-      let report = try again.handOver()
-      #expect(report.custody?.wasFound == arrived && report.custody?.record?.state == .delivered)
-      #expect(try Data(contentsOf: URL(fileURLWithPath: "\(again.outbox)/\(number).koffer.zip")) == whole)
-      #expect(try again.ledger().verify().isWhole)
+  /// A run that was cut off behind the sending, or before it: the next looks first, and sends only what is not there.
+  ///
+  /// - Parameter isReady: whether the case may still go out; what must not is looked for, and not sent.
+  @Test(arguments: [true, false], [true, false])
+  func aRunThatWasCutOffIsTakenUp(arrived: Bool, isReady: Bool) throws {
+    let cut = try HandOverHouse()
+    let staged = try cut.handOver()
+    let number = try #require(staged.number)
+    let whole = try Data(contentsOf: URL(fileURLWithPath: "\(cut.outbox)/\(number).koffer.zip"))
+    let began = try #require(try cut.ledger().events(of: number).first { $0.kind == .sending })
+    // The ledger as it stood before the outcome was written down, in a house of its own.
+    let again = try HandOverHouse()
+    #expect(try again.approve(by: "A").isReady)
+    try FileManager.default.copyItem(
+      atPath: "\(cut.copy.workspace)/handovers", toPath: "\(again.copy.workspace)/handovers")
+    var details = began.details
+    details["to"] = again.outbox
+    details["invoices"] = nil
+    let entries = [
+      Entry(.packed, of: number, to: "koffer", package: staged.packages[0].identity),
+      Entry(.sending, of: number, to: "koffer", package: staged.packages[0].identity, details),
+    ]
+    try again.ledger().record(entries, at: "2026-11-20T09:30:00Z")
+    let target = "\(again.outbox)/\(number).koffer.zip"
+    if arrived { try whole.write(to: URL(fileURLWithPath: target)) }
+    if !isReady { try again.copy.write(Array("case: \"\(number)\"\n".utf8), to: "case.yaml") }
+    let report = try again.handOver()
+    #expect(try again.ledger().verify().isWhole)
+    guard arrived || isReady else {
+      #expect(report.custody?.record?.state == .packed && again.delivered == [])
+      #expect(try again.kinds(of: number).last == .notDelivered)
+      return
     }
+    #expect(report.custody?.wasFound == arrived && report.custody?.record?.state == .delivered)
+    #expect(try Data(contentsOf: URL(fileURLWithPath: target)) == whole)
+  }
+
+  /// Where the folder is gone, nobody can say what lies in it.
+  @Test func aFolderThatIsGoneIsNotAnEmptyOne() throws {
+    let house = try HandOverHouse()
+    let number = try #require(try house.approve(by: "A").number)
+    let hash = String(repeating: "a", count: 64)
+    let details = ["file": "x.zip", "file_sha256": hash, "to": "\(house.copy.workspace)/weg"]
+    try house.ledger().record(
+      [Entry(.packed, of: number, to: "koffer"), Entry(.sending, of: number, to: "koffer", details)],
+      at: "2026-11-20T09:30:00Z")
+    #expect(try house.handOver(folder: house.outbox).codes == ["ABGABE-07"])
+    #expect(try house.ledger().record(of: number)?.state == .sending && house.delivered == [])
+    // Nobody is told that it went.
+    #expect(try house.approve(by: "B").codes == ["ABGABE-07"])
   }
 
   @Test func anOutcomeThatCannotBeSeenStaysUnknown() throws {

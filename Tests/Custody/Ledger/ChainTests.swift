@@ -124,6 +124,16 @@ import Testing
       #expect(tamper.faults.allSatisfy(found.contains), "\(tamper.sql): \(found)")
       #expect(!found.contains(.changed(sequence: 1)) && !found.contains(.changed(sequence: 7)), "\(found)")
     }
+    // What keeps an invoice in the house, too.
+    for sql in ["DELETE FROM handed_over", "UPDATE handed_over SET case_number = '2026-0002'"] {
+      let place = try filled(host)
+      let identity = try InvoiceIdentity(number: "RE-1", of: "c")
+      let entries = [Entry(.packed, of: "2026-0003", to: "r"), Entry(.sending, of: "2026-0003", to: "r")]
+      try place.open().record(entries, at: ChainTests.at, claiming: [identity])
+      #expect(try place.open().verify().isWhole)
+      try place.tamper(sql)
+      #expect(try place.open().verify().faults.contains(.invoicesDiffer(caseNumber: "2026-0003")), "\(sql)")
+    }
     let place = try filled(host)
     let enclosure = try #require(try place.open().events(of: "2026-0001")[2].enclosure)
     try place.tamper("UPDATE enclosure SET content = 'anders'")
@@ -132,6 +142,29 @@ import Testing
     try place.tamper("DELETE FROM enclosure")
     #expect(try place.open().verify().isWhole)
     #expect(try place.open().enclosure(enclosure) == nil)
+  }
+
+  /// SQLite keeps anything in a column: bytes, what stands behind a NUL, numbers beyond all counting.
+  @Test func whatIsNoTextIsFound() throws {
+    let tampers = [
+      "UPDATE event SET person = person || char(0) || 'Zz' WHERE sequence = 3",
+      "UPDATE event SET case_number = CAST(case_number AS BLOB) WHERE sequence = 5",
+      "UPDATE event SET case_number = case_number || char(0) || 'x' WHERE sequence = 5",
+      "UPDATE event SET package = x'ff' WHERE sequence = 3", "UPDATE event SET package = x'00' WHERE sequence = 2",
+      "UPDATE case_state SET case_number = CAST(case_number AS BLOB)",
+      "UPDATE enclosure SET content = content || char(0) || 'x'",
+      "UPDATE event SET sequence = 9223372036854775807 WHERE sequence = 10",
+    ]
+    for sql in tampers {
+      let place = try filled(.sqlite)
+      try place.tamper(sql)
+      #expect(try !place.open().verify().isWhole, "\(sql)")
+    }
+    let last = try filled(.sqlite)
+    try last.tamper("UPDATE event SET sequence = 9223372036854775807 WHERE sequence = 10")
+    #expect(throws: Outage.self) { try last.open().record([Entry(.imported, of: "2026-0009")], at: ChainTests.at) }
+    try last.tamper("UPDATE ledger SET version = -9000000000000")
+    #expect(#expect(throws: Outage.self) { try last.open() }?.code == "BUCH-07")
   }
 
   /// The end of a chain can be cut off unseen by the chain alone; the states kept beside it, or a head noted before, tell.

@@ -53,7 +53,10 @@ import Testing
     let content = InvoiceIdentity(content: String(repeating: "a", count: 64))
     #expect(try ledger.record(packed("1", to: "paywise"), at: LedgerTests.at, claiming: [number, content]) == nil)
     // By its number though the document is another, and by its document though the number is.
-    let same = try InvoiceIdentity(number: "re-2026-0815 ", of: "MUSTER GmbH")
+    let same = try InvoiceIdentity(number: "re\u{2010}２026-08\u{200B}15 ", of: "MUSTER GmbH")
+    #expect(same == number)
+    let (one, two) = ("Mu\u{308}ller Großhandel", "MÜLLER GROSSHANDEL")
+    #expect(try InvoiceIdentity(number: "1", of: one) == InvoiceIdentity(number: "1", of: two))
     for identity in [same, content] {
       let refusal = try ledger.record(packed("2", to: "kanzlei"), at: LedgerTests.at, claiming: [identity])
       #expect(refusal == .invoiceOut(identity, caseNumber: "1", recipient: "paywise"))
