@@ -69,6 +69,9 @@ public enum EventKind: String, CaseIterable, Sendable {
     return EventKind.table[self]?[state]
   }
 
+  /// Kinds by the word that stands for them in the chain.
+  static let named = Dictionary(uniqueKeysWithValues: allCases.map { ($0.rawValue, $0) })
+
   /// Every lawful move, worked out once.
   private static let table: [EventKind: [CaseState: CaseState]] = Dictionary(
     uniqueKeysWithValues: allCases.map { kind in

@@ -80,22 +80,22 @@ extension Ledger {
 
   private static func follow(_ link: Link, _ states: inout [String: CaseRecord], _ result: inout Verification) {
     let record = states[link.caseNumber]
-    guard let event = link.event, let state = event.kind.state(after: record?.state) else {
+    guard let kind = EventKind.named[link.kind], let state = kind.state(after: record?.state) else {
       return result.add(.unlawful(sequence: link.sequence))
     }
     var next =
       record ?? CaseRecord(caseNumber: link.caseNumber, state: state, since: link.at, sequence: link.sequence)
-    let entry = Entry(event.kind, of: link.caseNumber, to: link.recipient, package: link.package)
+    let entry = Entry(kind, of: link.caseNumber, to: link.recipient, package: link.package)
     next.follow(entry, to: state, at: link.at, link.sequence)
     states[link.caseNumber] = next
   }
 
   /// Which invoices a case has out of the house, by the chain alone.
   private static func followInvoices(_ link: Link, _ out: inout [String: Set<String>]) {
-    guard let event = link.event else { return }
-    if event.kind == .sending, let list = event.details[InvoiceIdentity.detail] {
+    guard let kind = EventKind.named[link.kind] else { return }
+    if kind == .sending, let list = link.event?.details[InvoiceIdentity.detail] {
       out[link.caseNumber, default: []].formUnion(list.split(separator: ",").map(String.init))
-    } else if event.kind.freesInvoices {
+    } else if kind.freesInvoices {
       out[link.caseNumber] = nil
     }
   }

@@ -51,9 +51,14 @@ struct Link: Equatable {
   /// The hash of this link behind that one; the first stands behind nothing.
   func digest(behind previous: String, with hash: SHA256) throws(LibraryFailure) -> String {
     var failure: LibraryFailure?
-    let bytes = Array(previous.utf8) + text
-    bytes.withUnsafeBytes { buffer in
-      do throws(LibraryFailure) { try hash.update(buffer) } catch { failure = error }
+    var previous = previous
+    previous.withUTF8 { before in
+      text.withUnsafeBytes { own in
+        do throws(LibraryFailure) {
+          try hash.update(UnsafeRawBufferPointer(before))
+          try hash.update(own)
+        } catch { failure = error }
+      }
     }
     if let failure { throw failure }
     return try hash.finish().hex

@@ -27,6 +27,16 @@ package enum CaseReader {
       root.section("creditor") { $0.creditor(over: isComplete ? nil : base) } ?? base
       ?? Creditor(origin: Origin(Place(root.desk.file, line: 1)))
     let number = root.text("case")
+    if let number, !number.isOneName, let node = root.value("case") {
+      root.desk.report(
+        .wrongType, at: node.position,
+        Text(
+          "„case“ enthält Leerraum, den man nicht sieht oder nicht unterscheidet.",
+          "“case” holds white space that nobody sees or tells apart."),
+        remedy: Text(
+          "Das Aktenzeichen mit einfachen Leerzeichen schreiben, ohne Rand und Umbruch.",
+          "Write the file number with single blanks, without margins and line breaks."))
+    }
     var file = CaseFile(number: number ?? "", origin: root.origin, creditor: creditor)
     file.mandate = root.section("mandate") { $0.mandate() }
     file.debtors = root.sections("debtors") { $0.debtor() }

@@ -105,6 +105,12 @@ import Testing
     ("format: csv", "format: xlsx\n    sheet: a[b]", 11, "FALL-04", "31"),
     ("format: csv", "format: lines\n    between_records: A=B", 11, "FALL-04", "Zeile"),
     ("name: Nr,", "name: \"a\\nb\",", 13, "FALL-04", "heißen"),
+    (
+      "format: csv\n    each: invoices\n    fields:\n      - {name: Nr,",
+      "format: csv\n    encoding: windows-1252\n    each: invoices\n    fields:\n      - {name: Straße→Nr,", 14,
+      "FALL-04",
+      "Kodierung"
+    ),
     // Forms that the file cannot hold.
     ("fact: invoice.open_total", "fact: invoice.open_total, as: number", 14, "FALL-08", "decimal"),
     ("fact: invoice.open_total", "fact: invoice.issued, as: date", 14, "FALL-08", "compact"),

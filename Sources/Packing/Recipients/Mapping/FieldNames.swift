@@ -66,16 +66,20 @@ struct FieldNames {
       }
     case .lines(let style):
       let special = Set((style.separator + style.join).unicodeScalars)
-      isFit = !name.unicodeScalars.contains { special.contains($0) || $0.value < 0x20 } && name != style.between
-    case .csv, .xlsx: isFit = !name.unicodeScalars.contains { $0.value < 0x20 }
+      isFit =
+        !name.unicodeScalars.contains { special.contains($0) || $0.value < 0x20 } && name != style.between
+        && style.encoding.firstForbidden(in: name) == nil
+    case .csv(let style):
+      isFit = !name.unicodeScalars.contains { $0.value < 0x20 } && style.encoding.firstForbidden(in: name) == nil
+    case .xlsx: isFit = !name.unicodeScalars.contains { $0.value < 0x20 }
     }
     guard !isFit || name.trimmed.isEmpty else { return nil }
     return Finding(
       .wrongType, at: place,
       Text("So kann ein Feld dieser Datei nicht heißen.", "A field of this file cannot have this name."),
       remedy: Text(
-        "Den Namen so schreiben, wie der Empfänger ihn liest, ohne die Zeichen, die Felder trennen.",
-        "Write the name as the recipient reads it, without the characters that separate fields."))
+        "Den Namen so schreiben, wie der Empfänger ihn liest, ohne die Zeichen, die Felder trennen, und in seiner Kodierung.",
+        "Write the name as the recipient reads it, without the characters that separate fields, and in its encoding."))
   }
 }
 
