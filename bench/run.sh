@@ -43,3 +43,12 @@ if [[ -z ${CLAIMBENCH:-} ]]; then
 fi
 
 "$python" bench/claims.py --claimbench "$CLAIMBENCH" --work "$bench/work" --rounds "${ROUNDS:-3}"
+
+if [[ -z ${LEDGERBENCH:-} ]]; then
+  swift build -c release --product LedgerBench
+  LEDGERBENCH=.build/release/LedgerBench
+fi
+
+ledger=$(mktemp -d)
+trap 'rm -rf "$ledger"' EXIT
+"$LEDGERBENCH" "$ledger/ledger.sqlite" "${EVENTS:-1000000}"

@@ -27,8 +27,10 @@ import Foundation
 
     let single = try seconds {
       for number in cases..<(cases + 200) {
+        let (begun, rest) = (walk(number).prefix(4), walk(number).dropFirst(4))
         try ledger.record(
-          walk(number), at: at, claiming: [try InvoiceIdentity(number: "RE-\(number)", of: "Muster GmbH")])
+          Array(begun), at: at, claiming: [try InvoiceIdentity(number: "RE-\(number)", of: "Muster GmbH")])
+        try ledger.record(Array(rest), at: at)
       }
     }
     print("a handover written down by itself: \(milliseconds(single / 200)) ms")

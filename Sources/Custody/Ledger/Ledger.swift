@@ -36,7 +36,7 @@ public final class Ledger: Sendable {
   ///
   /// - Parameters:
   ///   - at: in UTC, as `Event.at`.
-  ///   - claiming: invoices that leave the house with the last entry.
+  ///   - claiming: invoices that leave the house with the last entry, which has to be `.sending`.
   /// - Returns: what stands in the way, where nothing was written.
   @discardableResult
   public func record(
@@ -45,6 +45,7 @@ public final class Ledger: Sendable {
     try Ledger.translating(name) {
       var entries = entries
       if let last = entries.indices.last, !invoices.isEmpty {
+        guard entries[last].kind == .sending else { throw EntryUnfit(field: InvoiceIdentity.detail) }
         // What keeps an invoice in stands in the chain, so that nobody can take it away unseen.
         entries[last].details[InvoiceIdentity.detail] = invoices.map(\.text).joined(separator: ",")
       }
