@@ -2,7 +2,8 @@
 # Measures `koffer` beside what people use today, all in one run: `make bench`.
 #
 # Environment: CASES (1000), ROUNDS (3), SEED (1), BENCH (.build/bench, where portfolio and packages go),
-# KOFFER, CLAIMBENCH and PAGEBENCH (executables already built; without them the release is built first).
+# KOFFER, CLAIMBENCH, PAGEBENCH and LEDGERBENCH (executables already built; without them the release is built first),
+# EVENTS (1000000, of the ledger).
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
