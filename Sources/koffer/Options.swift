@@ -120,3 +120,25 @@ struct WorkspaceOption: ParsableArguments {
       valueName: say("ordner", "folder")), completion: .directory)
   var workspace: String?
 }
+
+/// The cases a command is about.
+struct CasesArgument: ParsableArguments {
+  @Argument(
+    help: ArgumentHelp(
+      say("Fallordner, oder Ordner voller Fälle.", "Case folders, or folders of cases."), valueName: say("fall", "case")
+    ), completion: .directory)
+  var cases: [String]
+}
+
+extension CommonOptions {
+  /// Throws for a day to come: what leaves the house does so as it stands today.
+  ///
+  /// - Parameter deed: „Gepackt wird“, “is packed”.
+  func refuseFuture(_ deed: Text) throws {
+    guard day > AsOf.today else { return }
+    throw ValidationError(
+      say(
+        "\(deed.german) nur, was heute abgabereif ist; --as-of liegt in der Zukunft.",
+        "Only what is ready today \(deed.english); --as-of lies in the future."))
+  }
+}

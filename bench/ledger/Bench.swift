@@ -20,7 +20,7 @@ import Foundation
 
     let filling = try seconds {
       for first in stride(from: 0, to: cases, by: 200) {
-        try ledger.record((first..<min(first + 200, cases)).flatMap(walk), at: at)
+        _ = try ledger.record((first..<min(first + 200, cases)).flatMap(walk), at: at)
       }
     }
     print("filled: \(events) events of \(cases) cases, \(rate(events, filling)) events/s")
@@ -28,9 +28,9 @@ import Foundation
     let single = try seconds {
       for number in cases..<(cases + 200) {
         let (begun, rest) = (walk(number).prefix(4), walk(number).dropFirst(4))
-        try ledger.record(
+        _ = try ledger.record(
           Array(begun), at: at, claiming: [try InvoiceIdentity(number: "RE-\(number)", of: "Muster GmbH")])
-        try ledger.record(Array(rest), at: at)
+        _ = try ledger.record(Array(rest), at: at)
       }
     }
     print("a handover written down by itself: \(milliseconds(single / 200)) ms")

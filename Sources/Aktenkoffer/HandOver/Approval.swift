@@ -1,13 +1,20 @@
 import CaseModel
 import Custody
+import Escalation
 
 /// The approval that is in force, by the events of a case.
 struct Approval {
   let person: String
   let recipient: String?
+  /// SHA-256 of the policy's text.
   let policy: String?
   /// SHA-256 of the manifest of what was approved.
   let files: String?
+
+  /// Whether it was given for what the case is now, under that policy.
+  func isFor(_ fingerprint: CaseFingerprint, _ policy: Policy) -> Bool {
+    files == fingerprint.sha256 && self.policy == policy.sha256
+  }
 
   /// All that were given since something last took them back; the latest last.
   static func inForce(among events: [Event]) -> [Approval] {

@@ -1,37 +1,26 @@
 import CaseModel
-import Custody
 import Formats
+import Intake
+import Packing
 
-/// What a case consists of, file by file: what an approval is bound to.
+/// What a case consists of, file by file as it was read: what an approval is bound to.
 struct CaseFingerprint {
   /// A line a file, as `sha256sum` writes them; what lies in the workspace has a slash before it.
   let manifest: String
-
-  /// The largest `case.yaml` that is read.
-  private static let largestFile = 64 << 20
+  /// SHA-256 of the manifest.
+  let sha256: String
 
   /// - Parameters:
-  ///   - folder: where `case.yaml` is hashed; the documents were when they were read.
-  ///   - workspace: whose `koffer.yaml` says who is owed and to which account, and whose own mapping, if there is one,
-  ///     says what leaves the house.
-  init(of file: CaseFile, in folder: String, _ workspace: String?, recipient: String) throws {
-    let opened = try Folder(folder)
-    var lines = file.documents.map { "\($0.sha256)  \($0.path)" }
-    for name in ["case.yaml", "case.json"] {
-      guard let found = try? opened.open(name) else { continue }
-      lines.append("\(try FolderDelivery.hash(found) { _ in })  \(name)")
-    }
-    if let shared = workspace.flatMap({ try? Folder($0) }) {
-      for path in ["koffer.yaml", "recipients/\(recipient).yaml"] {
-        guard let found = try? shared.open(path) else { continue }
-        lines.append("\(try FolderDelivery.hash(found) { _ in })  /\(path)")
-      }
-    }
-    manifest = lines.sorted { $0.dropFirst(66) < $1.dropFirst(66) }.map { $0 + "\n" }.joined()
+  ///   - workspace: whose `koffer.yaml` says who is owed and to which account.
+  ///   - recipient: whose mapping, if there is one, says what leaves the house.
+  init(of file: CaseFile, in workspace: Workspace, for recipient: Recipient) throws {
+    var files = file.documents.map { ($0.path, $0.sha256) }
+    if let source = file.source { files.append((source.path, source.sha256)) }
+    if let sha256 = workspace.sha256 { files.append(("/\(Workspace.fileName)", sha256)) }
+    if let mapping = recipient.mapping { files.append(("/recipients/\(mapping.name)", mapping.sha256)) }
+    manifest = files.sorted { $0.0 < $1.0 }.map { "\($0.1)  \($0.0)\n" }.joined()
+    sha256 = try SHA256.digest(of: Array(manifest.utf8)).hex
   }
-
-  /// SHA-256 of the manifest.
-  var sha256: String { get throws { try SHA256.digest(of: Array(manifest.utf8)).hex } }
 
   /// Files that were added, removed or changed since that manifest was written.
   func changes(since earlier: String) -> [String] {
@@ -39,9 +28,8 @@ struct CaseFingerprint {
     return Set(old.keys).union(new.keys).filter { old[$0] != new[$0] }.sorted()
   }
 
-  private static func files(_ manifest: String) -> [String: String] {
-    let lines = manifest.split(separator: "\n").filter { $0.count > 66 }
-    return Dictionary(
-      lines.map { (String($0.dropFirst(66)), String($0.prefix(64))) }, uniquingKeysWith: { first, _ in first })
+  private static func files(_ manifest: String) -> [String: Digest] {
+    let entries = Manifest.read(Array(manifest.utf8)) ?? []
+    return Dictionary(entries.map { ($0.file, $0.sha256) }, uniquingKeysWith: { first, _ in first })
   }
 }

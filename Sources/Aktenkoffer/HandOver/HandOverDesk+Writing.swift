@@ -9,10 +9,15 @@ import Packing
 extension HandOverDesk {
   /// Writes entries down; where the ledger refuses them, the report says why.
   func write(_ entries: [Entry], _ report: inout CaseReport) throws(Outage) {
-    if let refusal = entries.isEmpty ? nil : try ledger.record(entries, at: order.at) {
+    if let refusal = entries.isEmpty ? nil : try ledger.record(entries, at: order.at()) {
       report.verdict = report.verdict.asked([finding(refusal)])
     }
     report.custody = CaseReport.Custody(record: try ledger.record(of: number))
+  }
+
+  /// What an approval is bound to: every file of the case, and what the workspace adds.
+  func fingerprint(_ cleared: ClearedCase, _ handover: Handover) throws -> CaseFingerprint {
+    try CaseFingerprint(of: cleared.file, in: workspace, for: handover.recipient)
   }
 
   /// Our own copies of what was handed over lie beside koffer.yaml.
@@ -162,11 +167,6 @@ extension HandOverDesk {
   }
 }
 
-extension String {
-  /// What stands behind the last slash.
-  var lastPathComponent: String { split(separator: "/").last.map(String.init) ?? self }
-}
-
 extension CaseFile {
   /// Where the case records something after that day that a check on it would pass over; nil where it does not.
   fileprivate func firstPlace(after day: Day) -> Place? {
@@ -182,6 +182,10 @@ extension CaseFile {
           (proceeding.origin.place(of: $0.0), $0.1)
         }
       }
+      + payments.map { ($0.origin.place(of: "received"), $0.received) }
+      + acknowledgements.map { ($0.origin.place(of: "on"), $0.on) }
+      + approvals.map { ($0.origin.place(of: "on"), $0.on) }
+      + waivers.map { ($0.origin.place(of: "on"), $0.on) }
       + titles.map { ($0.origin.place(of: "final"), $0.final) }
       + suspensions.map { ($0.origin.place(of: "from"), $0.from) }
     return dated.first { $0.1.map { $0 > day } ?? false }?.0

@@ -85,30 +85,17 @@ struct HandOverDesk {
         "The case went to \(to)\(day.map { " on \($0)" } ?? ""); state: \(record.state.title.english)."))
   }
 
-  /// What keeps a case in that is ready by itself: approvals, and days behind the reference day.
-  func questions(_ cleared: ClearedCase, in folder: String) throws -> [Finding] {
-    try questions(fingerprint(cleared, in: folder), cleared.policy, requiredBy: cleared.policy.handover.fourEyes)
-      + laterDays(cleared)
-  }
-
-  /// Every file of the case and what the workspace adds: what an approval is bound to.
-  func fingerprint(_ cleared: ClearedCase, in folder: String) throws -> CaseFingerprint {
-    try CaseFingerprint(of: cleared.file, in: folder, workspace.folder, recipient: order.recipient)
-  }
-
   /// Whether what was approved is another by now; a recipient named by mistake takes nothing back.
-  func hasLapsed(_ cleared: ClearedCase, in folder: String) throws -> Bool {
+  func hasLapsed(_ fingerprint: CaseFingerprint, _ policy: Policy) -> Bool {
     let approvals = Approval.inForce(among: events).filter { $0.recipient == nil || $0.recipient == order.recipient }
-    let files = try fingerprint(cleared, in: folder).sha256
-    return !approvals.isEmpty && !approvals.contains { $0.files == files && $0.policy == cleared.policy.sha256 }
+    return !approvals.isEmpty && !approvals.contains { $0.isFor(fingerprint, policy) }
   }
 
   /// What the approvals in force come to for what is to be handed over now.
   ///
-  /// - Parameter clause: that of the policy that wants a second person; nil where none does.
-  private func questions(
-    _ fingerprint: CaseFingerprint, _ policy: Policy, requiredBy clause: String?
-  ) throws -> [Finding] {
+  /// A clause of the policy may want a second person.
+  func questions(_ fingerprint: CaseFingerprint, _ policy: Policy) throws -> [Finding] {
+    let clause = policy.handover.fourEyes
     let approvals = Approval.inForce(among: events)
     guard !approvals.isEmpty else {
       guard let clause else { return [] }
@@ -117,9 +104,8 @@ struct HandOverDesk {
           .approvalMissing, Text("Niemand hat den Fall freigegeben.", "Nobody approved the case."), clause: clause)
       ]
     }
-    let files = try fingerprint.sha256
     let valid = approvals.filter {
-      $0.files == files && $0.policy == policy.sha256 && ($0.recipient == nil || $0.recipient == order.recipient)
+      $0.isFor(fingerprint, policy) && ($0.recipient == nil || $0.recipient == order.recipient)
     }
     guard !valid.isEmpty else {
       let severity: Severity = clause == nil ? .warning : .block

@@ -7,15 +7,16 @@ public struct HandOverOrder: Sendable {
   public let recipient: String
   /// Who answers for it; nil where nobody said so.
   public let person: String?
-  /// When, in UTC, as the ledger writes it down: `2026-11-27T16:20:00Z`.
-  public let at: String
+  /// The moment in UTC as the ledger writes it down, `2026-11-27T16:20:00Z`; asked whenever something happens.
+  public let at: @Sendable () -> String
   /// A folder in place of the one that koffer.yaml names.
   public let folder: String?
   /// A signature beside the package, an envelope in its place.
   public let seal: Seal
 
   public init(
-    to recipient: String, by person: String? = nil, at: String, folder: String? = nil, _ seal: Seal = .none
+    to recipient: String, by person: String? = nil, at: @escaping @autoclosure @Sendable () -> String,
+    folder: String? = nil, _ seal: Seal = .none
   ) {
     self.recipient = recipient
     self.person = person

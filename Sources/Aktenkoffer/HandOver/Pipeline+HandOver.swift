@@ -18,8 +18,8 @@ extension Pipeline {
         report.verdict = report.verdict.asked([finding])
         return report
       }
-      if case .cleared(let cleared) = report.verdict {
-        let fingerprint = try desk.fingerprint(cleared, in: folder)
+      if case .cleared(let cleared) = report.verdict, let handover = checked.handovers.first {
+        let fingerprint = try desk.fingerprint(cleared, handover)
         entries.append(
           desk.entry(.approved, ["policy_sha256": cleared.policy.sha256], enclosure: fingerprint.manifest))
       }
@@ -36,7 +36,7 @@ extension Pipeline {
   public func handOver(_ folder: String, _ order: HandOverOrder) throws(Outage) -> CaseReport {
     try atTheDesk(folder, order) { desk, checked, bench in
       var report = checked.report
-      if desk.record?.state == .sending { return try resume(desk, checked, folder) }
+      if desk.record?.state == .sending { return try resume(desk, checked) }
       if let finding = desk.handedOver {
         report.verdict = report.verdict.asked([finding])
         return report
@@ -51,9 +51,10 @@ extension Pipeline {
         try desk.write(entries, &report)
         return report
       }
-      let questions = try desk.questions(cleared, in: folder)
-      report.verdict = report.verdict.asked(questions)
-      if try desk.hasLapsed(cleared, in: folder) { entries.append(desk.entry(.approvalLapsed)) }
+      let fingerprint = try desk.fingerprint(cleared, handover)
+      report.verdict = report.verdict.asked(
+        try desk.questions(fingerprint, cleared.policy) + desk.laterDays(cleared))
+      if desk.hasLapsed(fingerprint, cleared.policy) { entries.append(desk.entry(.approvalLapsed)) }
       guard report.isReady else {
         try desk.write(entries, &report)
         return report
@@ -63,7 +64,7 @@ extension Pipeline {
       let shipment = try Shipment(package)
       entries += desk.begun(package, shipment, to: destination)
       if let refusal = try desk.ledger.record(
-        entries, at: order.at, claiming: try desk.identities(of: cleared.file))
+        entries, at: order.at(), claiming: try desk.identities(of: cleared.file))
       {
         // Our folder holds what was sent, and nothing else.
         for path in [package.path, package.signature].compactMap({ $0 }) { _ = unlink(path) }
@@ -80,10 +81,11 @@ extension Pipeline {
   /// Takes up a handover whose outcome nobody wrote down.
   ///
   /// It looks in any case; it sends what is not there only where the case might go out today.
-  private func resume(_ desk: HandOverDesk, _ checked: Checked, _ folder: String) throws -> CaseReport {
+  private func resume(_ desk: HandOverDesk, _ checked: Checked) throws -> CaseReport {
     var report = checked.report
-    if case .cleared(let cleared) = report.verdict {
-      report.verdict = report.verdict.asked(try desk.questions(cleared, in: folder))
+    if case .cleared(let cleared) = report.verdict, let handover = checked.handovers.first {
+      report.verdict = report.verdict.asked(
+        try desk.questions(desk.fingerprint(cleared, handover), cleared.policy) + desk.laterDays(cleared))
     }
     let begun = desk.events.last { $0.kind == .sending }
     guard let begun, let shipment = Shipment(begun.details), let address = begun.details["to"],

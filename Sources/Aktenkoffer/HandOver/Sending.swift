@@ -42,7 +42,7 @@ struct Sending {
     let details = details.filter { LedgerDetails.isPlain($0.value) }
     let entry = desk.entry(kind, details.merging(shipment.details) { own, _ in own })
     // Another run wrote the outcome down, which only happens where the lock was lost.
-    if try desk.ledger.record([entry], at: desk.order.at) != nil {
+    if try desk.ledger.record([entry], at: desk.order.at()) != nil {
       throw Outage(
         "BUCH-20", path: desk.ledger.name,
         Text(

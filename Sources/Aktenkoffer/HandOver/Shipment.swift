@@ -16,7 +16,7 @@ struct Shipment {
   /// As the packing left it in our own folder.
   init(_ package: CaseReport.Package) throws {
     files = try [package.signature, package.path].compactMap { $0 }.map { path in
-      File(name: path.lastPathComponent, sha256: try FolderDelivery.hash(try OpenFile(path)) { _ in })
+      File(name: path.lastComponent, sha256: try SHA256.digest(of: try OpenFile(path)).hex)
     }
   }
 

@@ -29,6 +29,19 @@ public struct CaseFile: Sendable {
   public var policy: PolicyPin?
   /// Every file of the case folder but `case.yaml` itself, in the order of their paths.
   public var documents: [Document] = []
+  /// The case's own file as it was read; nil where it came from no folder.
+  public var source: Source?
+
+  /// A file's name and SHA-256, 64 lower-case hexadecimal digits.
+  public struct Source: Sendable, Hashable {
+    public let path: String
+    public let sha256: String
+
+    public init(path: String, sha256: String) {
+      self.path = path
+      self.sha256 = sha256
+    }
+  }
 
   public init(number: String, origin: Origin, creditor: Creditor) {
     self.number = number

@@ -22,38 +22,17 @@ package struct FolderDelivery: DeliveryTarget, Sendable {
     } catch  where error.reason == .notFound {
       return .nothing
     }
-    return try FolderDelivery.hash(file, { _ in }) == sha256 ? .same : .other
+    return try SHA256.digest(of: file).hex == sha256 ? .same : .other
   }
 
   package func put(_ source: String, as name: String, _ sha256: String) throws {
     let target = try AtomicFile(place(of: name))
-    let sent = try FolderDelivery.hash(try OpenFile(source)) { try target.write($0) }
-    guard sent == sha256 else { throw FileProblem(.changed, at: source) }
-    try target.commit(replacing: false)
-  }
-
-  /// SHA-256 of a file, read in pieces.
-  package static func hash(_ file: OpenFile, _ each: (UnsafeRawBufferPointer) throws -> Void) throws -> String {
     let hash = try SHA256()
-    try pieces(of: file) { piece in
+    try OpenFile(source).pieces { piece in
       try hash.update(piece)
-      try each(piece)
+      try target.write(piece)
     }
-    return try hash.finish().hex
-  }
-
-  /// A file from that offset on, piece by piece.
-  static func pieces(
-    of file: OpenFile, from start: Int = 0, _ each: (UnsafeRawBufferPointer) throws -> Void
-  ) throws {
-    var offset = start
-    let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: OpenFile.chunkSize, alignment: 16)
-    defer { buffer.deallocate() }
-    while true {
-      let count = try file.read(into: buffer, at: offset)
-      guard count > 0 else { return }
-      try each(UnsafeRawBufferPointer(rebasing: buffer[..<count]))
-      offset += count
-    }
+    guard try hash.finish().hex == sha256 else { throw FileProblem(.changed, at: source) }
+    try target.commit(replacing: false)
   }
 }

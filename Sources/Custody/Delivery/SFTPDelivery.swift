@@ -39,14 +39,16 @@ package final class SFTPDelivery: DeliveryTarget {
 
   package func put(_ source: String, as name: String, _ sha256: String) throws {
     let file = try OpenFile(source)
-    guard try FolderDelivery.hash(file, { _ in }) == sha256 else { throw FileProblem(.changed, at: source) }
     let part = ".\(name).part"
     let begun = try size(of: part) ?? 0
     try write(file, to: part, from: begun <= file.size ? begun : 0)
     if try hash(part) != sha256 {
       // What was left of an earlier run is not the beginning of this file.
       try write(file, to: part, from: 0)
-      guard try hash(part) == sha256 else { throw SFTPProblem.failed }
+      guard try hash(part) == sha256 else {
+        // The server's fault only where our file is still the one that was packed.
+        throw try SHA256.digest(of: file).hex == sha256 ? SFTPProblem.failed : FileProblem(.changed, at: source)
+      }
     }
     try check(csftp_rename(connection, path(part), path(name)))
   }
@@ -63,7 +65,7 @@ package final class SFTPDelivery: DeliveryTarget {
   private func write(_ file: OpenFile, to name: String, from offset: Int) throws {
     try check(csftp_begin_writing(connection, path(name), UInt64(offset)))
     do {
-      try FolderDelivery.pieces(of: file, from: offset) { piece in
+      try file.pieces(from: offset) { piece in
         guard let bytes = piece.baseAddress else { return }
         try check(csftp_write(connection, bytes, UInt32(piece.count)))
       }

@@ -38,7 +38,6 @@ public final class Ledger: Sendable {
   ///   - at: in UTC, as `Event.at`.
   ///   - claiming: invoices that leave the house with the last entry, which has to be `.sending`.
   /// - Returns: what stands in the way, where nothing was written.
-  @discardableResult
   public func record(
     _ entries: [Entry], at: String, claiming invoices: [InvoiceIdentity] = []
   ) throws(Outage) -> Refusal? {

@@ -104,7 +104,7 @@ struct Link: Equatable {
 
   /// The event; nil where the row says something this version does not know.
   var event: Event? {
-    guard let kind = EventKind(rawValue: kind), let details = LedgerDetails.read(details) else { return nil }
+    guard let kind = EventKind.named[kind], let details = LedgerDetails.read(details) else { return nil }
     return Event(
       sequence: sequence, at: at, caseNumber: caseNumber, kind: kind, person: person, recipient: recipient,
       package: package, details: details, enclosure: enclosure, hash: hash)

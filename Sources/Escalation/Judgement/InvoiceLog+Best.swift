@@ -1,4 +1,5 @@
 import CaseModel
+import Formats
 import Law
 
 extension InvoiceLog {

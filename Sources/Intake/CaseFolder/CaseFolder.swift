@@ -31,6 +31,7 @@ public struct CaseFolder: Sendable {
     let text = CaseReader.read(bytes, file: name, creditor: workspace.creditor)
     reading.findings += workspace.findings + text.findings
     guard var file = text.value else { return Reading(nil, reading.findings) }
+    file.source = CaseFile.Source(path: name, sha256: try bench.digest(of: bytes).hex)
     reading.readDocuments(entries, of: &file, caseFile: name)
     return Reading(file, reading.findings)
   }

@@ -236,17 +236,10 @@ extension ReadingBench {
   /// The hash of a file of any size, and its first bytes.
   func hashInPieces(_ file: OpenFile) throws -> (Digest, head: [UInt8]) {
     var head: [UInt8] = []
-    let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: OpenFile.chunkSize, alignment: 16)
-    defer { buffer.deallocate() }
     try sha256.begin()
-    var offset = 0
-    while true {
-      let count = try file.read(into: buffer, at: offset)
-      if count == 0 { break }
-      let piece = UnsafeRawBufferPointer(rebasing: buffer.prefix(count))
+    try file.pieces { piece in
       if head.isEmpty { head = Array(piece.prefix(4096)) }
       try sha256.update(piece)
-      offset += count
     }
     try file.checkUnchanged()
     return (try sha256.finish(), head)

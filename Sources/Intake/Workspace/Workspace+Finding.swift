@@ -12,14 +12,17 @@ extension Workspace {
     while true {
       let folder = "/" + components.joined(separator: "/")
       var found: Workspace?
+      var digest: Digest?
       do throws(FileProblem) {
         let bytes = try Folder(folder).open(fileName).readAll(limit: 8 << 20)
         found = read(bytes, in: folder, prefix: prefix)
+        digest = try? SHA256.digest(of: bytes)
       } catch {
         // Only its absence lets one look further up; a koffer.yaml that cannot be read must not be passed over.
         guard error.reason == .notFound || (error.reason == .notPermitted && !holdsFile(folder)) else { throw error }
       }
       if var found {
+        found.sha256 = digest?.hex
         try found.readLaw()
         return found
       }

@@ -6,6 +6,8 @@ import Formats
 public struct Workspace: Sendable {
   /// The folder that holds `koffer.yaml`; nil where there is none.
   public let folder: String?
+  /// Of `koffer.yaml` as it was read, 64 lower-case hexadecimal digits; nil where there is none.
+  package var sha256: String?
   /// How a place in that folder is written, seen from the case: `../../`.
   package let prefix: String
   public let creditor: Creditor?

@@ -51,11 +51,7 @@ struct CallSheetCommand: ParsableCommand {
       valueName: say("ordner", "folder")), completion: .directory)
   var out: String?
 
-  @Argument(
-    help: ArgumentHelp(
-      say("Fallordner, oder Ordner voller Fälle.", "Case folders, or folders of cases."), valueName: say("fall", "case")
-    ), completion: .directory)
-  var cases: [String]
+  @OptionGroup var input: CasesArgument
 
   func validate() throws {
     if html?.isEmpty == true { throw ValidationError(say("--html nennt keine Datei.", "--html names no file.")) }
@@ -66,7 +62,7 @@ struct CallSheetCommand: ParsableCommand {
   }
 
   func run() throws {
-    let portfolio = Portfolio(at: cases, without: out)
+    let portfolio = Portfolio(at: input.cases, without: out)
     if html != nil, portfolio.folders.count != 1 {
       throw ValidationError(
         say(

@@ -41,20 +41,16 @@ struct Check: ParsableCommand {
       valueName: say("datei", "file")), completion: .file(extensions: ["html"]))
   var html: String?
 
-  @Argument(
-    help: ArgumentHelp(
-      say("Fallordner, oder Ordner voller Fälle.", "Case folders, or folders of cases."), valueName: say("fall", "case")
-    ), completion: .directory)
-  var cases: [String]
+  @OptionGroup var input: CasesArgument
 
   func validate() throws {
-    for recipient in recipients { try recipient.check(near: cases) }
+    for recipient in recipients { try recipient.check(near: input.cases) }
     if html?.isEmpty == true { throw ValidationError(say("--html nennt keine Datei.", "--html names no file.")) }
   }
 
   func run() throws {
     let recipients = self.recipients.map(\.name)
-    try CaseRun(common: common, paths: cases, report: html).run { pipeline, folder throws(Outage) in
+    try CaseRun(common: common, paths: input.cases, report: html).run { pipeline, folder throws(Outage) in
       try pipeline.check(folder, for: recipients)
     }
   }

@@ -28,14 +28,10 @@ struct Claim: ParsableCommand {
 
   @OptionGroup var common: CommonOptions
 
-  @Argument(
-    help: ArgumentHelp(
-      say("Fallordner, oder Ordner voller Fälle.", "Case folders, or folders of cases."), valueName: say("fall", "case")
-    ), completion: .directory)
-  var cases: [String]
+  @OptionGroup var input: CasesArgument
 
   func run() throws {
-    let portfolio = Portfolio(at: cases)
+    let portfolio = Portfolio(at: input.cases)
     let pipeline = Pipeline(asOf: common.day, among: portfolio)
     let isGood: @Sendable (CaseReport) -> Bool = { $0.claim.map(\.unknowns.isEmpty) ?? false }
     try portfolio.print(by: printer(for: portfolio.folders.count), isGood: isGood) { folder throws(Outage) in

@@ -1,6 +1,7 @@
 import Aktenkoffer
 import ArgumentParser
 import CaseModel
+import Escalation
 import Packing
 
 /// `koffer hand-over CASE… --for RECIPIENT`
@@ -41,21 +42,17 @@ struct HandOver: ParsableCommand {
 
   @OptionGroup var sealing: SealOptions
 
-  @Argument(
-    help: ArgumentHelp(
-      say("Fallordner, oder Ordner voller Fälle.", "Case folders, or folders of cases."), valueName: say("fall", "case")
-    ), completion: .directory)
-  var cases: [String]
+  @OptionGroup var input: CasesArgument
 
   func validate() throws {
-    try who.check(near: cases, common)
+    try who.check(near: input.cases, common)
     if to?.isEmpty == true { throw ValidationError(say("--to nennt keinen Ordner.", "--to names no folder.")) }
   }
 
   func run() throws {
     let seal = try sealing.seal(common)
     let order = who.order(to: to, seal)
-    try CaseRun(common: common, paths: cases, overlap: 3).run { pipeline, folder throws(Outage) in
+    try CaseRun(common: common, paths: input.cases, overlap: 3).run { pipeline, folder throws(Outage) in
       try pipeline.handOver(folder, order)
     }
   }
@@ -84,20 +81,16 @@ struct Approve: ParsableCommand {
   @OptionGroup var common: CommonOptions
   @OptionGroup var who: HandOverOptions
 
-  @Argument(
-    help: ArgumentHelp(
-      say("Fallordner, oder Ordner voller Fälle.", "Case folders, or folders of cases."), valueName: say("fall", "case")
-    ), completion: .directory)
-  var cases: [String]
+  @OptionGroup var input: CasesArgument
 
   func validate() throws {
-    try who.check(near: cases, common)
+    try who.check(near: input.cases, common)
     if who.by == nil { throw ValidationError(say("--by fehlt: wer gibt frei?", "--by is missing: who approves?")) }
   }
 
   func run() throws {
     let order = who.order()
-    try CaseRun(common: common, paths: cases, overlap: 3).run { pipeline, folder throws(Outage) in
+    try CaseRun(common: common, paths: input.cases, overlap: 3).run { pipeline, folder throws(Outage) in
       try pipeline.approve(folder, order)
     }
   }
@@ -118,15 +111,11 @@ struct HandOverOptions: ParsableArguments {
   func check(near cases: [String], _ common: CommonOptions) throws {
     try recipient.check(near: cases)
     if let by,
-      by.folded.onOneLine.isEmpty || by.unicodeScalars.contains(where: { $0.properties.generalCategory == .control })
+      by.asOnePerson.isEmpty || by.unicodeScalars.contains(where: { $0.properties.generalCategory == .control })
     {
       throw ValidationError(say("--by nennt niemanden.", "--by names nobody."))
     }
-    guard common.day > AsOf.today else { return }
-    throw ValidationError(
-      say(
-        "Übergeben wird nur, was heute abgabereif ist; --as-of liegt in der Zukunft.",
-        "Only what is ready today is handed over; --as-of lies in the future."))
+    try common.refuseFuture(Text("Übergeben wird", "is handed over"))
   }
 
   func order(to folder: String? = nil, _ seal: Seal = .none) -> HandOverOrder {

@@ -60,14 +60,10 @@ struct Pack: ParsableCommand {
 
   @OptionGroup var sealing: SealOptions
 
-  @Argument(
-    help: ArgumentHelp(
-      say("Fallordner, oder Ordner voller Fälle.", "Case folders, or folders of cases."), valueName: say("fall", "case")
-    ), completion: .directory)
-  var cases: [String]
+  @OptionGroup var input: CasesArgument
 
   func validate() throws {
-    for recipient in recipients { try recipient.check(near: cases) }
+    for recipient in recipients { try recipient.check(near: input.cases) }
     if explain, recipients.count > 1 {
       throw ValidationError(say("--explain zeigt einen Empfänger.", "--explain shows one recipient."))
     }
@@ -79,22 +75,18 @@ struct Pack: ParsableCommand {
         say("--explain schreibt nichts; --out weglassen.", "--explain writes nothing; leave out --out."))
     default: break
     }
-    guard common.day > AsOf.today else { return }
-    throw ValidationError(
-      say(
-        "Gepackt wird nur, was heute abgabereif ist; --as-of liegt in der Zukunft.",
-        "Only what is ready today is packed; --as-of lies in the future."))
+    try common.refuseFuture(Text("Gepackt wird", "is packed"))
   }
 
   func run() throws {
     let recipients = self.recipients.isEmpty ? ["koffer"] : self.recipients.map(\.name)
     guard let out else {
-      return try CaseRun(common: common, paths: cases).run { pipeline, folder throws(Outage) in
+      return try CaseRun(common: common, paths: input.cases).run { pipeline, folder throws(Outage) in
         try pipeline.explain(folder, for: recipients[0])
       }
     }
     let seal = try sealing.seal(common)
-    try CaseRun(common: common, paths: cases, outbox: out).run { pipeline, folder throws(Outage) in
+    try CaseRun(common: common, paths: input.cases, outbox: out).run { pipeline, folder throws(Outage) in
       try pipeline.pack(folder, into: out, for: recipients, seal)
     }
   }

@@ -36,14 +36,10 @@ struct PlanCommand: ParsableCommand {
     completion: .file(extensions: ["ics"]))
   var ics: String?
 
-  @Argument(
-    help: ArgumentHelp(
-      say("Fallordner, oder Ordner voller Fälle.", "Case folders, or folders of cases."), valueName: say("fall", "case")
-    ), completion: .directory)
-  var cases: [String]
+  @OptionGroup var input: CasesArgument
 
   func run() throws {
-    let portfolio = Portfolio(at: cases)
+    let portfolio = Portfolio(at: input.cases)
     let pipeline = Pipeline(asOf: common.day, among: portfolio)
     let printer = PlanPrinter(asOf: common.day, isJSON: common.json, isAlone: portfolio.folders.count == 1)
     var ending: (any Error)?

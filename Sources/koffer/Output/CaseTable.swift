@@ -98,10 +98,3 @@ final class CaseTable: ResultPrinter {
     }
   }
 }
-
-extension String {
-  /// What stands after the last slash.
-  var lastComponent: String {
-    split(separator: "/").last.map(String.init) ?? self
-  }
-}

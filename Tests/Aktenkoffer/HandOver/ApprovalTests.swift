@@ -29,7 +29,7 @@ import Testing
   }
 
   /// What was approved is not what is there now.
-  @Test(arguments: ["payment", "document", "policy", "recipient", "removed"])
+  @Test(arguments: ["payment", "document", "policy", "recipient", "removed", "workspace"])
   func anApprovalLapses(_ change: String) throws {
     let house = try HandOverHouse()
     try house.wantFourEyes()
@@ -43,6 +43,9 @@ import Testing
     case "removed": try house.copy.remove("documents/notiz.txt")
     case "policy":
       try house.copy.replace("version: \"1.0\"", with: "version: \"1.1\"", in: "../../policies/haus.yaml")
+    case "workspace":
+      try house.copy.replace(
+        "DE44000000004711081500", with: "DE17000000004711081501", in: "../../koffer.yaml")
     default: break
     }
     let recipient = change == "recipient" ? "paywise" : "koffer"
@@ -57,6 +60,7 @@ import Testing
     switch change {
     case "payment": #expect(message.contains("case.yaml"))
     case "document", "removed": #expect(message.contains("documents/notiz.txt") && !message.contains("case.yaml"))
+    case "workspace": #expect(message.contains("/koffer.yaml") && !message.contains("case.yaml"))
     default: break
     }
     // Once lapsed it stays so, also when the case is again what it was.

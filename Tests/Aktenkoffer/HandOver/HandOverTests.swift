@@ -28,7 +28,7 @@ import Testing
     #expect(house.delivered.count == 1)
     #expect(try house.ledger().verify().isWhole && house.kinds(of: number).count == 5)
     // What was given back may go to somebody else.
-    try house.ledger().record([Entry(.rejected, of: number, to: "koffer")], at: "2026-11-20T11:00:00Z")
+    _ = try house.ledger().record([Entry(.rejected, of: number, to: "koffer")], at: "2026-11-20T11:00:00Z")
     #expect(try house.handOver(to: "paywise", folder: house.outbox).custody?.record?.recipient == "paywise")
     #expect(house.delivered.count == 2)
   }
@@ -119,7 +119,7 @@ import Testing
       Entry(.packed, of: number, to: "koffer", package: staged.packages[0].identity),
       Entry(.sending, of: number, to: "koffer", package: staged.packages[0].identity, details),
     ]
-    try again.ledger().record(entries, at: "2026-11-20T09:30:00Z")
+    _ = try again.ledger().record(entries, at: "2026-11-20T09:30:00Z")
     let target = "\(again.outbox)/\(number).koffer.zip"
     if arrived { try whole.write(to: URL(fileURLWithPath: target)) }
     if !isReady { try again.copy.write(Array("case: \"\(number)\"\n".utf8), to: "case.yaml") }
@@ -140,7 +140,7 @@ import Testing
     let number = try #require(try house.approve(by: "A").number)
     let hash = String(repeating: "a", count: 64)
     let details = ["file": "x.zip", "file_sha256": hash, "to": "\(house.copy.workspace)/weg"]
-    try house.ledger().record(
+    _ = try house.ledger().record(
       [Entry(.packed, of: number, to: "koffer"), Entry(.sending, of: number, to: "koffer", details)],
       at: "2026-11-20T09:30:00Z")
     #expect(try house.handOver(folder: house.outbox).codes == ["ABGABE-07"])
@@ -157,7 +157,7 @@ import Testing
       Entry(.packed, of: number, to: "koffer", package: hash),
       Entry(.sending, of: number, to: "koffer", ["file": "x.zip", "file_sha256": hash, "to": "\(house.outbox)/y/z"]),
     ]
-    try house.ledger().record(entries, at: "2026-11-20T09:30:00Z")
+    _ = try house.ledger().record(entries, at: "2026-11-20T09:30:00Z")
     // A file where a folder was: nobody can look.
     try Data().write(to: URL(fileURLWithPath: "\(house.outbox)/y"))
     let report = try house.handOver()

@@ -129,7 +129,7 @@ import Testing
       let place = try filled(host)
       let identity = try InvoiceIdentity(number: "RE-1", of: "c")
       let entries = [Entry(.packed, of: "2026-0003", to: "r"), Entry(.sending, of: "2026-0003", to: "r")]
-      try place.open().record(entries, at: ChainTests.at, claiming: [identity])
+      _ = try place.open().record(entries, at: ChainTests.at, claiming: [identity])
       #expect(try place.open().verify().isWhole)
       try place.tamper(sql)
       #expect(try place.open().verify().faults.contains(.invoicesDiffer(caseNumber: "2026-0003")), "\(sql)")

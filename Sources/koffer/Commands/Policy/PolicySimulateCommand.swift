@@ -52,16 +52,12 @@ struct PolicySimulateCommand: ParsableCommand {
         "At the end, say on the error stream how much computing time reading and judging took.")))
   var timing = false
 
-  @Argument(
-    help: ArgumentHelp(
-      say("Fallordner, oder Ordner voller Fälle.", "Case folders, or folders of cases."), valueName: say("fall", "case")
-    ), completion: .directory)
-  var cases: [String]
+  @OptionGroup var input: CasesArgument
 
   func run() throws {
     let library = try place.library(common)
     let policies = try wanted(in: library)
-    let portfolio = Portfolio(at: cases)
+    let portfolio = Portfolio(at: input.cases)
     let trial = PolicyTrial(under: policies, asOf: common.day, later: days?.days ?? [])
     let printer: any ResultPrinter<PolicyTrial.Result> =
       common.json

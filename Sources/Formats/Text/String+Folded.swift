@@ -1,0 +1,18 @@
+import Foundation
+
+extension String {
+  /// The text as it is compared where another way of writing is no other name: compatible characters as one (NFKC, Unicode
+  /// Standard Annex 15), small letters, every dash as `-`, `ß` as `ss`, and nothing that cannot be seen.
+  package var folded: String {
+    var scalars = String.UnicodeScalarView()
+    for scalar in precomposedStringWithCompatibilityMapping.lowercased().unicodeScalars
+    where !scalar.properties.isDefaultIgnorableCodePoint {
+      switch scalar.value {
+      case 0x2010...0x2015, 0x2212: scalars.append("-")
+      case 0xDF: scalars.append(contentsOf: "ss".unicodeScalars)
+      default: scalars.append(scalar)
+      }
+    }
+    return String(scalars)
+  }
+}
