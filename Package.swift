@@ -44,12 +44,14 @@ let package = Package(
     module("CaseModel"),
     module("Law", ["CaseModel"]),
     module(
-      "Formats", ["CXML", "CDeflate", "CHash", "CYAML", "CMail", "CPDF", "CPage", "CSheet", "CSeal", "CPGP"]),
+      "Formats", ["CFiles", "CXML", "CDeflate", "CHash", "CYAML", "CMail", "CPDF", "CPage", "CSheet", "CSeal", "CPGP"]),
     module("Fields", ["CaseModel", "Formats"]),
     module("Intake", ["CaseModel", "Formats", "Fields"]),
     module("Escalation", ["CaseModel", "Law", "Formats", "Fields", "CResources"]),
     module("Packing", ["CaseModel", "Law", "Escalation", "Fields", "Formats", "CResources"]),
-    module("Custody", ["CaseModel", "Formats", "CPostgres", "CSFTP", .product(name: "GRDB", package: "GRDB.swift")]),
+    module(
+      "Custody",
+      ["CaseModel", "Formats", "CFiles", "CPostgres", "CSFTP", .product(name: "GRDB", package: "GRDB.swift")]),
     module(
       "Aktenkoffer",
       ["CaseModel", "Law", "Escalation", "Fields", "Intake", "Packing", "Custody", "Formats", "CResources"]),
@@ -58,7 +60,8 @@ let package = Package(
       dependencies: ["Aktenkoffer", .product(name: "ArgumentParser", package: "swift-argument-parser")],
       swiftSettings: strict),
 
-    // Small shims: flat C over one system library each.
+    // Small shims: flat C over one system library each, and over the system itself.
+    .target(name: "CFiles"),
     shim("CXML", over: "SystemLibXML2"),
     .target(name: "CDeflate", dependencies: ["SystemZlib", "SystemLibDeflate"]),
     shim("CHash", over: "SystemLibCrypto"),

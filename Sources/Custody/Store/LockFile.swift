@@ -1,3 +1,4 @@
+import CFiles
 import Formats
 import Glibc
 import Synchronization
@@ -6,13 +7,13 @@ import Synchronization
 ///
 /// The kernel takes them back when a process ends, however it ends; so nothing is ever left locked. The file stays empty.
 final class LockFile: Sendable {
-  /// `F_OFD_SETLK` of linux/fcntl.h, which Glibc keeps from Swift: a lock of the open file, not of the process.
-  private static let setLock: Int32 = 37
+  private let path: String
   private let descriptor: Int32
   /// Numbers locked here: the kernel would give a process its own lock twice.
   private let held = Mutex<Set<UInt64>>([])
 
   init(_ path: String) throws(FileProblem) {
+    self.path = path
     descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o666)
     guard descriptor >= 0 else { throw FileProblem(errno: errno, at: path) }
   }
@@ -22,22 +23,16 @@ final class LockFile: Sendable {
   /// nil where somebody else has it, in this process or another.
   func lock(_ number: UInt64) throws(FileProblem) -> Held? {
     guard held.withLock({ $0.insert(number).inserted }) else { return nil }
-    guard set(F_WRLCK, number) else {
-      held.withLock { _ = $0.remove(number) }
-      return nil
-    }
-    return Held(number, in: self)
+    let code = cfiles_lock_byte(descriptor, LockFile.offset(of: number))
+    if code == 0 { return Held(number, in: self) }
+    held.withLock { _ = $0.remove(number) }
+    // Somebody has it; anything else must not pass for that.
+    guard code == EAGAIN else { throw FileProblem(errno: code, at: path) }
+    return nil
   }
 
-  private func set(_ kind: Int32, _ number: UInt64) -> Bool {
-    // A byte of a file has a number of 62 bits at most.
-    var range = flock(
-      l_type: Int16(kind), l_whence: Int16(SEEK_SET), l_start: off_t(number >> 2), l_len: 1, l_pid: 0)
-    while fcntl(descriptor, LockFile.setLock, &range) != 0 {
-      if errno != EINTR { return false }
-    }
-    return true
-  }
+  /// A byte of a file has a number of 62 bits at most.
+  private static func offset(of number: UInt64) -> Int64 { Int64(number >> 2) }
 
   final class Held: StoreLock {
     private let number: UInt64
@@ -49,7 +44,7 @@ final class LockFile: Sendable {
     }
 
     deinit {
-      _ = file.set(F_UNLCK, number)
+      _ = cfiles_unlock_byte(file.descriptor, LockFile.offset(of: number))
       file.held.withLock { _ = $0.remove(number) }
     }
   }

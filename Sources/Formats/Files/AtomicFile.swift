@@ -1,3 +1,4 @@
+import CFiles
 import Glibc
 
 /// A file written beside its final name and renamed over it once it is complete.
@@ -138,7 +139,7 @@ package final class AtomicFile {
     try flush()
     guard isNamed else { return }
     guard fsync(part.number) == 0 else { throw FileProblem(errno: errno, at: path) }
-    try replacing ? rename() : link()
+    try replacing ? rename() : renameAsNew()
     isCommitted = true
     guard fsync(folder.number) == 0 else { throw FileProblem(errno: errno, at: path) }
   }
@@ -147,20 +148,18 @@ package final class AtomicFile {
     guard renameat(folder.number, partName, folder.number, name) == 0 else { throw FileProblem(errno: errno, at: path) }
   }
 
-  /// Gives the file its name only where nothing has it, in one step.
-  private func link() throws(FileProblem) {
-    if linkat(folder.number, partName, folder.number, name, 0) == 0 {
-      _ = unlinkat(folder.number, partName, 0)
-      return
-    }
-    switch errno {
+  /// Gives the file its name only where nothing has it, in one step, and never a second name: what the receiver moves away
+  /// would still be the part that a later run begins anew.
+  private func renameAsNew() throws(FileProblem) {
+    switch cfiles_rename_new(folder.number, partName, name) {
+    case 0: return
     case EEXIST: throw FileProblem(.taken, at: path)
-    case EPERM, EOPNOTSUPP, ENOSYS, EMLINK:
-      // Such a file system knows no second name; a look before is all there is.
+    case ENOTSUP:
+      // Such a file system cannot; a look before is all there is.
       var status = stat()
       guard fstatat(folder.number, name, &status, AT_SYMLINK_NOFOLLOW) != 0 else { throw FileProblem(.taken, at: path) }
       try rename()
-    default: throw FileProblem(errno: errno, at: path)
+    case let code: throw FileProblem(errno: code, at: path)
     }
   }
 }

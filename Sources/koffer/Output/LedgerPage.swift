@@ -31,7 +31,7 @@ enum LedgerPage {
     for event in events {
       let who = [event.person, event.recipient.map { "→ \($0)" }].compactMap { $0 }.joined(separator: " ")
       Console.print("  \(time(event.at))  \(Columns.cell(event.kind.title(Speech.language), 24))  \(who)")
-      let details = event.details.sorted { $0.key < $1.key }.map { "\($0.key): \(shortened($0.value))" }
+      let details = event.details.sorted { $0.key < $1.key }.compactMap(detail)
       if !details.isEmpty { Console.print(Style.soft("      " + details.joined(separator: " · "))) }
     }
   }
@@ -54,9 +54,20 @@ enum LedgerPage {
     return Speech.language == .german ? moment.german : moment.description
   }
 
-  /// Hashes need not be read to the end.
-  private static func shortened(_ text: String) -> String {
-    text.wholeMatch(of: /[0-9a-f]{64}/) == nil ? text : text.prefix(12) + "…"
+  /// A detail of an event as people say it; nil of what only programs read, which `--json` has.
+  private static func detail(_ name: String, _ value: String) -> String? {
+    switch name {
+    case "as_of": return say("Stand ", "as of ") + (Day(iso: value)?.text(Speech.language) ?? value)
+    case "policy": return say("Richtlinie ", "policy ") + value
+    case "codes": return say("Befunde ", "findings ") + value
+    case "code" where value == "held": return say("darf nicht mehr hinaus", "may not go out any more")
+    case "code": return say("Störung ", "outage ") + value
+    case "file": return say("Datei ", "file ") + value
+    case "signature": return say("Unterschrift ", "signature ") + value
+    case "to", "place": return say("Ort ", "place ") + value
+    case "found": return value == "yes" ? say("lag schon dort", "lay there already") : nil
+    default: return nil
+    }
   }
 }
 

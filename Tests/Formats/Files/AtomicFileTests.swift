@@ -28,6 +28,26 @@ struct AtomicFileTests {
     #expect(temporary.names == ["dossier.zip"])
   }
 
+  /// Where nothing may be replaced: neither a file, nor a link that leads nowhere; and what is there has one name alone.
+  @Test(arguments: [nil, "file", "link"]) func whatHasTheNameKeepsIt(_ there: String?) throws {
+    switch there {
+    case "file": try temporary.write([1], to: "dossier.zip")
+    case "link": try FileManager.default.createSymbolicLink(atPath: path, withDestinationPath: "nowhere")
+    default: break
+    }
+    do {
+      let file = try AtomicFile(path)
+      try file.write([2])
+      guard there == nil else {
+        #expect(throws: FileProblem(.taken, at: path)) { try file.commit(replacing: false) }
+        return
+      }
+      try file.commit(replacing: false)
+    }
+    #expect(content == [2] && temporary.names == ["dossier.zip"])
+    #expect(try FileManager.default.attributesOfItem(atPath: path)[.referenceCount] as? Int == 1)
+  }
+
   @Test func nothingCanBeWrittenAfterCommit() throws {
     let file = try AtomicFile(path)
     try file.commit()

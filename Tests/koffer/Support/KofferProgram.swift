@@ -77,11 +77,15 @@ final class RunningProgram {
     for path in [isOutputOurs ? self.output : errors, errors] {
       _ = FileManager.default.createFile(atPath: path, contents: nil)
     }
+    let handles = [self.output, errors].map { FileHandle(forWritingAtPath: $0) }
     process.standardInput = FileHandle.nullDevice
-    process.standardOutput = FileHandle(forWritingAtPath: self.output)
-    process.standardError = FileHandle(forWritingAtPath: errors)
+    process.standardOutput = handles[0]
+    process.standardError = handles[1]
     let ended = self.ended
     process.terminationHandler = { _ in ended.signal() }
+    // The child has its own by then. Foundation keeps ours for good, and past a thousand open files its next `run` reads
+    // beyond the end of what it listed.
+    defer { for handle in handles { try? handle?.close() } }
     try process.run()
   }
 
