@@ -39,9 +39,9 @@ public struct CaseReport: Sendable {
     /// SHA-256 of the manifest.
     public let identity: String
     /// What did not leave the house, by kind.
-    public let withheld: [Withheld]
+    public internal(set) var withheld: [Withheld] = []
     /// What whoever packs should know.
-    public let notes: [Text]
+    public internal(set) var notes: [Text]
     /// The signature beside it; nil where it is not signed.
     public let signature: String?
     /// For whom it is encrypted; nil where it is in clear.

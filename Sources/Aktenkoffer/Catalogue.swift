@@ -13,4 +13,5 @@ public enum Catalogue {
     + FindingKind.ofMails + FindingKind.ofPolicies + FindingKind.ofLawSupplements
     + [FindingKind.lawFileIgnored] + Rule.all.map(\.kind) + FindingKind.ofPackages
     + FindingKind.ofXJustiz + FindingKind.ofRecipients + FindingKind.ofSeals + FindingKind.ofHandOver
+    + FindingKind.ofUpdates
 }

@@ -10,7 +10,7 @@ extension Outage {
       return try body()
     } catch let outage as Outage {
       throw outage
-    } catch let other as Dossier.OtherCase {
+    } catch let other as Parcel.OtherCase {
       throw Outage(
         "WELT-15", path: other.path,
         Text("Dort liegt das Paket eines anderen Falls.", "The package of another case lies there."),
@@ -19,7 +19,7 @@ extension Outage {
           "Give another file number, or name another folder with --out."))
     } catch let problem as FileProblem {
       throw Outage(problem, of: path)
-    } catch let invalid as Dossier.Invalid {
+    } catch let invalid as Parcel.Invalid {
       let first = invalid.problems.first
       throw Outage(
         "WELT-08", path: path,

@@ -65,13 +65,22 @@ public final class Pipeline: Sendable {
   func write(
     _ dossier: Dossier, _ seal: Seal, of folder: String, into outbox: String, with bench: Workbench
   ) throws -> CaseReport.Package {
-    let path = "\(outbox)/\(dossier.fileName)"
+    var package = try write(dossier.parcel, seal, of: folder, into: outbox, with: bench)
+    package.withheld = dossier.withheld
+    package.notes = dossier.notes + package.notes
+    return package
+  }
+
+  func write(
+    _ parcel: Parcel, _ seal: Seal, of folder: String, into outbox: String, with bench: Workbench
+  ) throws -> CaseReport.Package {
+    let path = "\(outbox)/\(parcel.fileName)"
     try Outbox.check(outbox, isOutside: folder)
     do {
-      let files = try dossier.write(seal, from: try Folder(folder), to: path, with: bench.deflater, bench.inflater)
+      let files = try parcel.write(seal, from: try Folder(folder), to: path, with: bench.deflater, bench.inflater)
       return CaseReport.Package(
-        path: files.package, identity: dossier.identity, withheld: dossier.withheld,
-        notes: dossier.notes + files.notes, signature: files.signature, encryptedFor: seal.recipient)
+        path: files.package, identity: parcel.identity, notes: files.notes, signature: files.signature,
+        encryptedFor: seal.recipient)
     } catch let problem as FileProblem where problem.path.hasPrefix(path) {
       throw Outage(problem, of: problem.path)
     }

@@ -18,6 +18,11 @@ static const unsigned char case_schema_1_1[] = {
 };
 RESOURCE(case_schema_1_1)
 
+static const unsigned char update_schema_1_0[] = {
+#embed "../../schemas/koffer-update-1.0.xsd"
+};
+RESOURCE(update_schema_1_0)
+
 static const unsigned char policy_standard[] = {
 #embed "policies/standard.yaml"
 };

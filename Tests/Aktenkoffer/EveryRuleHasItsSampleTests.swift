@@ -64,7 +64,7 @@ import Testing
     let seals = (1...25).map { "SIEGEL-\($0 < 10 ? "0" : "")\($0)" }
     let tripped = Set(
       Trip.all.map(\.code) + PackageTrip.all.map(\.code) + ["FALL-13", "FORD-20", "PAKET-08"] + xjustiz + seals
-        + RecipientTripTests.codes + HandOverTests.codes)
+        + RecipientTripTests.codes + HandOverTests.codes + UpdateTests.codes)
     let known = Set(Catalogue.all.map(\.code))
     #expect(known.subtracting(tripped).sorted() == [])
     #expect(tripped.subtracting(known).sorted() == [])

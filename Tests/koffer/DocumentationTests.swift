@@ -30,35 +30,20 @@ import Testing
     }
   }
 
-  /// The walk through a handover: every command, in order; `…` stands for lines left out.
   @Test func theWalkOfTheLedgerIsReal() throws {
-    let page = try String(contentsOfFile: "\(Corpus.project)/docs/ledger.md", encoding: .utf8)
-    let walk = try #require(page.components(separatedBy: "```").first { $0.hasPrefix("\n$ koffer ") })
-    let runs = walk.components(separatedBy: "\n$ koffer ").dropFirst()
-    #expect(runs.count == 6)
-    let workplace = try Workplace()
-    try workplace.copy("bereit-eine-xrechnung", as: "cases/2026-0042")
-    try workplace.write("", to: "agency/.keep")
-    try workplace.write(
-      try workplace.text("koffer.yaml") + "deliveries: {koffer: {to: agency}}\n", to: "koffer.yaml")
-    for (index, run) in runs.enumerated() {
-      let lines = run.split(separator: "\n").map(String.init)
-      var arguments: [String] = []
-      for (place, part) in lines[0].split(separator: "\"").map(String.init).enumerated() {
-        arguments += place.isMultiple(of: 2) ? part.split(separator: " ").map(String.init) : [part]
-      }
-      if ["approve", "hand-over"].contains(arguments[0]) { arguments += KofferProgram.asOf }
-      let answer = try workplace.run(arguments, environment: ["LC_ALL": "de_DE.UTF-8"])
-      #expect(answer.status == (index == 2 ? 3 : 0), "\(lines[0]): \(answer.errors)")
-      var said = answer.output.split(separator: "\n").map(String.init)[...]
-      for line in lines.dropFirst() where line != "…" {
-        let shown = line.hasSuffix(" …") ? String(line.dropLast(2)) : line
-        let found = said.firstIndex { $0 == shown || line.hasSuffix(" …") && $0.hasPrefix(shown) }
-        #expect(found != nil, "\(lines[0]): \(line)")
-        said = said[(found.map { $0 + 1 } ?? said.endIndex)...]
-      }
-    }
+    let walk = try Walk(page: "ledger.md")
+    #expect(walk.runs == 6)
+    let workplace = try walk.go(dated: ["approve", "hand-over"], held: [2])
     #expect(workplace.names(in: "agency").contains("2026-0042.koffer.zip"))
+  }
+
+  @Test func theWalkOfTheUpdatesIsReal() throws {
+    let walk = try Walk(page: "updates.md")
+    #expect(walk.runs == 7)
+    let workplace = try walk.go(dated: ["hand-over", "report-payment", "supplement", "recall"])
+    let packages = workplace.names(in: "agency").filter { $0.hasSuffix(".zip") }.map { "agency/\($0)" }
+    #expect(packages.count == 4)
+    #expect(try workplace.run(["verify"] + packages).status == 0)
   }
 
   @Test(.enabled(if: Tool.isInstalled("mandoc"), "needs mandoc"), arguments: ["koffer.1", "koffer.de.1"])

@@ -50,11 +50,16 @@ extension HandOverDesk {
   }
 
   /// What is written down before anything is sent.
-  func begun(_ package: CaseReport.Package, _ shipment: Shipment, to destination: Destination) -> [Entry] {
+  ///
+  /// - Parameter told: everything the package tells; what comes after builds on it.
+  func begun(
+    _ package: CaseReport.Package, _ shipment: Shipment, to destination: Destination, _ told: FactSheet
+  ) -> [Entry] {
     var details = shipment.details
     details["to"] = destination.address
     return [
-      entry(.packed, package: package.identity), entry(.sending, package: package.identity, details),
+      entry(.packed, package: package.identity),
+      entry(.sending, package: package.identity, details, enclosure: told.text),
     ]
   }
 
@@ -113,16 +118,20 @@ extension HandOverDesk {
 
   /// What the case knows of days behind the one it was judged on: it would be passed over.
   func laterDays(_ cleared: ClearedCase) -> [Finding] {
+    laterDays(cleared.file, cleared.findings, asOf: cleared.asOf)
+  }
+
+  func laterDays(_ file: CaseFile, _ findings: [Finding], asOf: Day) -> [Finding] {
     guard
-      let place = cleared.findings.first(where: { $0.kind == Rule.datesNotInFuture.kind })?.place
-        ?? cleared.file.firstPlace(after: cleared.asOf)
+      let place = findings.first(where: { $0.kind == Rule.datesNotInFuture.kind })?.place
+        ?? file.firstPlace(after: asOf)
     else { return [] }
     return [
       Finding(
         .dayBehindCase, at: place,
         Text(
-          "Der Fall verzeichnet etwas nach dem Stichtag \(cleared.asOf.german).",
-          "The case records something after the reference day \(cleared.asOf)."))
+          "Der Fall verzeichnet etwas nach dem Stichtag \(asOf.german).",
+          "The case records something after the reference day \(asOf)."))
     ]
   }
 

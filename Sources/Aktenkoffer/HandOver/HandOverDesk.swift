@@ -42,8 +42,10 @@ struct HandOverDesk {
       kind, of: number, by: order.person, to: order.recipient, package: package, details, enclosure: enclosure)
   }
 
-  func finding(_ kind: FindingKind, _ message: Text, severity: Severity? = nil, clause: String? = nil) -> Finding {
-    Finding(kind, at: Place("case.yaml"), message, clause: clause, severity: severity)
+  func finding(
+    _ kind: FindingKind, _ message: Text, remedy: Text? = nil, severity: Severity? = nil, clause: String? = nil
+  ) -> Finding {
+    Finding(kind, at: Place("case.yaml"), message, remedy: remedy, clause: clause, severity: severity)
   }
 
   /// What a check came to, as far as the ledger does not know it yet.

@@ -62,7 +62,7 @@ extension Pipeline {
       let staging = try desk.staging()
       let package = try write(try Dossier(handover), order.seal, of: folder, into: staging, with: bench)
       let shipment = try Shipment(package)
-      entries += desk.begun(package, shipment, to: destination)
+      entries += desk.begun(package, shipment, to: destination, handover.told)
       if let refusal = try desk.ledger.record(
         entries, at: order.at(), claiming: try desk.identities(of: cleared.file))
       {

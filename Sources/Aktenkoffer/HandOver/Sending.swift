@@ -13,6 +13,20 @@ struct Sending {
   let isTakenUp: Bool
   /// Whether what is not there may be sent; else there is only a look.
   var maySend = true
+  var purpose = Purpose.handover
+
+  /// As what the ledger knows it.
+  enum Purpose {
+    case handover
+    /// The update of that number, and what it tells.
+    case update(Int, [Told])
+
+    /// Something that has happened once the update arrived.
+    struct Told {
+      let kind: EventKind
+      var details: [String: String] = [:]
+    }
+  }
 
   /// What became of it.
   enum Outcome {
@@ -30,19 +44,22 @@ struct Sending {
     let outcome = attempt()
     switch outcome {
     case .delivered(let place, let wasFound):
-      try record(.delivered, ["place": place, "found": wasFound ? "yes" : "no"])
-    case .notDelivered(let outage): try record(.notDelivered, ["code": outage.code])
-    case .withheld: try record(.notDelivered, ["code": "held"])
-    case .unknown(let outage): try record(.outcomeUnknown, ["code": outage.code])
+      try record(purpose.delivered, ["place": place, "found": wasFound ? "yes" : "no"])
+    case .notDelivered(let outage): try record([purpose.notDelivered], ["code": outage.code])
+    case .withheld: try record([purpose.notDelivered], ["code": "held"])
+    case .unknown(let outage): try record([purpose.unknown], ["code": outage.code])
     }
     return outcome
   }
 
-  private func record(_ kind: EventKind, _ details: [String: String]) throws(Outage) {
+  private func record(_ told: [Purpose.Told], _ details: [String: String]) throws(Outage) {
     let details = details.filter { LedgerDetails.isPlain($0.value) }
-    let entry = desk.entry(kind, details.merging(shipment.details) { own, _ in own })
+    let entries = told.map { told in
+      desk.entry(told.kind, details.merging(shipment.details) { own, _ in own }.merging(told.details) { own, _ in own })
+    }
     // Another run wrote the outcome down, which only happens where the lock was lost.
-    if try desk.ledger.record([entry], at: desk.order.at()) != nil {
+    if try desk.ledger.record(entries, at: desk.order.at()) != nil {
+      let kind = told.first?.kind ?? .delivered
       throw Outage(
         "BUCH-20", path: desk.ledger.name,
         Text(
@@ -115,5 +132,33 @@ struct Sending {
       remedy: Text(
         "Mit dem Empfänger klären, was dort liegt; ersetzt wird nichts.",
         "Settle with the recipient what lies there; nothing is replaced."))
+  }
+}
+
+extension Sending.Purpose {
+  fileprivate var delivered: [Told] {
+    switch self {
+    case .handover: [Told(kind: .delivered)]
+    case .update(_, let told): told.map(numbered)
+    }
+  }
+
+  fileprivate var notDelivered: Told {
+    switch self {
+    case .handover: Told(kind: .notDelivered)
+    case .update: numbered(Told(kind: .updateNotDelivered))
+    }
+  }
+
+  fileprivate var unknown: Told {
+    switch self {
+    case .handover: Told(kind: .outcomeUnknown)
+    case .update: numbered(Told(kind: .updateUnknown))
+    }
+  }
+
+  private func numbered(_ told: Told) -> Told {
+    guard case .update(let sequence, _) = self else { return told }
+    return Told(kind: told.kind, details: told.details.merging(["update": "\(sequence)"]) { own, _ in own })
   }
 }

@@ -24,6 +24,10 @@ public enum EventKind: String, CaseIterable, Sendable {
   case addressChange = "address_change"
   case insolvency
   case supplement
+  /// Written before an update is sent, as `sending` is before a handover.
+  case updateSending = "update_sending"
+  case updateNotDelivered = "update_not_delivered"
+  case updateUnknown = "update_unknown"
   case recalledInPart = "recalled_in_part"
   case recalled
   case settled
@@ -53,6 +57,9 @@ public enum EventKind: String, CaseIterable, Sendable {
     case .addressChange: Text("Neue Anschrift", "New address")
     case .insolvency: Text("Insolvenz", "Insolvency")
     case .supplement: Text("Nachgereicht", "Supplement")
+    case .updateSending: Text("Meldung begonnen", "Update begun")
+    case .updateNotDelivered: Text("Meldung nicht angekommen", "Update not delivered")
+    case .updateUnknown: Text("Ausgang der Meldung unbekannt", "Outcome of the update unknown")
     case .recalledInPart: Text("Teilweise zurückgerufen", "Recalled in part")
     case .recalled: Text("Zurückgerufen", "Recalled")
     case .settled: Text("Erledigt", "Settled")
@@ -101,7 +108,8 @@ public enum EventKind: String, CaseIterable, Sendable {
     case .rejected: [(CaseState.outside, .rejected)]
     case .question, .answered, .addressChange, .insolvency, .supplement, .recalledInPart: [(CaseState.outside, nil)]
     // Money may still move when a case is done with.
-    case .paymentHere, .paymentThere, .credit: [(CaseState.outside.union([.settled, .recalled, .rejected]), nil)]
+    case .paymentHere, .paymentThere, .credit, .updateSending, .updateNotDelivered, .updateUnknown:
+      [(CaseState.outside.union([.settled, .recalled, .rejected]), nil)]
     case .recalled: [(CaseState.outside, .recalled)]
     case .settled: [(CaseState.outside, .settled)]
     case .closed: [(CaseState.outside.union([.rejected, .recalled, .settled]), .closed)]
@@ -109,6 +117,9 @@ public enum EventKind: String, CaseIterable, Sendable {
     }
   }
 
-  /// Whether it gives the invoices back: they may then go to somebody else.
-  var freesInvoices: Bool { [.rejected, .recalled, .notDelivered].contains(self) }
+  /// Whether it gives invoices back: they may then go to somebody else.
+  var freesInvoices: Bool { [.rejected, .recalled, .recalledInPart, .notDelivered].contains(self) }
+
+  /// Of those, whether it gives back none but those its details name.
+  var freesSome: Bool { self == .recalledInPart }
 }

@@ -7,7 +7,15 @@ public struct InvoiceIdentity: Hashable, Sendable {
   public let text: String
 
   /// Under which name an event lists them.
-  static let detail = "invoices"
+  package static let detail = "invoices"
+
+  /// As an event lists them.
+  package static func list(_ identities: [InvoiceIdentity]) -> String {
+    identities.map(\.text).joined(separator: ",")
+  }
+
+  /// The texts an event lists.
+  static func texts(_ list: String) -> [String] { list.split(separator: ",").map(String.init) }
 
   /// The number among those of one creditor; capitals, blanks and look-alikes make no other number.
   public init(number: String, of creditor: String) throws {

@@ -93,9 +93,13 @@ extension Ledger {
   /// Which invoices a case has out of the house, by the chain alone.
   private static func followInvoices(_ link: Link, _ out: inout [String: Set<String>]) {
     guard let kind = EventKind.named[link.kind] else { return }
-    if kind == .sending, let list = link.event?.details[InvoiceIdentity.detail] {
-      out[link.caseNumber, default: []].formUnion(list.split(separator: ",").map(String.init))
-    } else if kind.freesInvoices {
+    guard kind == .sending || kind.freesInvoices else { return }
+    let list = link.event?.details[InvoiceIdentity.detail].map(InvoiceIdentity.texts)
+    if kind == .sending {
+      out[link.caseNumber, default: []].formUnion(list ?? [])
+    } else if kind.freesSome {
+      out[link.caseNumber]?.subtract(list ?? [])
+    } else {
       out[link.caseNumber] = nil
     }
   }

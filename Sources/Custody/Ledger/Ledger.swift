@@ -46,7 +46,7 @@ public final class Ledger: Sendable {
       if let last = entries.indices.last, !invoices.isEmpty {
         guard entries[last].kind == .sending else { throw EntryUnfit(field: InvoiceIdentity.detail) }
         // What keeps an invoice in stands in the chain, so that nobody can take it away unseen.
-        entries[last].details[InvoiceIdentity.detail] = invoices.map(\.text).joined(separator: ",")
+        entries[last].details[InvoiceIdentity.detail] = InvoiceIdentity.list(invoices)
       }
       for entry in entries { try Ledger.check(entry) }
       do {
@@ -105,8 +105,19 @@ public final class Ledger: Sendable {
       var next = record ?? CaseRecord(caseNumber: entry.caseNumber, state: state, since: at, sequence: sequence)
       next.follow(entry, to: state, at: at, sequence)
       try next.store(session)
-      if entry.kind.freesInvoices {
-        try session.run("DELETE FROM handed_over WHERE case_number = $1", [.text(entry.caseNumber)])
+      try free(entry, session)
+    }
+
+    /// Takes the invoices that the entry gives back from among those that are out.
+    private func free(_ entry: Entry, _ session: any StoreSession) throws {
+      guard entry.kind.freesInvoices else { return }
+      guard entry.kind.freesSome else {
+        return try session.run("DELETE FROM handed_over WHERE case_number = $1", [.text(entry.caseNumber)])
+      }
+      for identity in InvoiceIdentity.texts(entry.details[InvoiceIdentity.detail] ?? "") {
+        try session.run(
+          "DELETE FROM handed_over WHERE case_number = $1 AND identity = $2",
+          [.text(entry.caseNumber), .text(identity)])
       }
     }
   }

@@ -30,7 +30,7 @@ extension Docket {
 }
 
 extension Reminder {
-  func title(level: Int?) -> Text {
+  package func title(level: Int?) -> Text {
     switch kind {
     case .reminder: return Text("Zahlungserinnerung", "Friendly reminder")
     case .dunning:
@@ -42,7 +42,7 @@ extension Reminder {
 
 extension Contact {
   /// By which way, and who turned to whom.
-  var way: Text {
+  package var way: Text {
     let isIn = direction == .in
     switch channel {
     case .phone: return isIn ? Text("Anruf des Schuldners", "Call by the debtor") : Text("Anruf", "Call")
@@ -76,7 +76,7 @@ extension Contact.Outcome {
 }
 
 extension Contact.Result {
-  var title: Text {
+  package var title: Text {
     switch self {
     case .promise: return Text("Zusage", "promise")
     case .dispute: return Text("Einwand erhoben", "objection raised")
@@ -89,7 +89,7 @@ extension Contact.Result {
 }
 
 extension Offer {
-  var title: Text { kind?.title ?? Text("Angebot", "Offer") }
+  package var title: Text { kind?.title ?? Text("Angebot", "Offer") }
 
   /// What became of it up to that day.
   func state(asOf: Day) -> Text {
@@ -100,7 +100,7 @@ extension Offer {
 }
 
 extension Offer.Kind {
-  var title: Text {
+  package var title: Text {
     switch self {
     case .instalments: return Text("Ratenzahlung", "Instalments")
     case .deferral: return Text("Stundung", "Deferral")
@@ -112,7 +112,7 @@ extension Offer.Kind {
 
 extension Dispute {
   /// What it is about, and how much of it.
-  var title: Text {
+  package var title: Text {
     let number = about?.asLine(most: 40)
     return Text(
       "Einwand\(number.map { " zu \($0)" } ?? "")\(amount.map { ", \($0.german)" } ?? "")",
@@ -121,7 +121,7 @@ extension Dispute {
 }
 
 extension Proceeding {
-  var title: Text {
+  package var title: Text {
     switch kind {
     case .paymentOrder: return Text("Mahnbescheid beantragt", "Court payment order applied for")
     case .lawsuit: return Text("Klage eingereicht", "Action filed")

@@ -55,6 +55,8 @@ package indirect enum JSONValue: Hashable, Sendable {
     out += items.isEmpty ? close : "\n\(indent)\(close)"
   }
 
+  private static let unreadable: [ClosedRange<UInt32>] = [0x7F...0x9F, 0xFEFF...0xFEFF, 0xFFFE...0xFFFF]
+
   /// Source: RFC 8259, section 7.
   private static func write(_ text: String, to out: inout String) {
     out += "\""
@@ -65,7 +67,8 @@ package indirect enum JSONValue: Hashable, Sendable {
       case "\n": out += "\\n"
       case "\r": out += "\\r"
       case "\t": out += "\\t"
-      case _ where scalar.value < 0x20:
+      // What JSON allows and YAML, its superset by name, does not is written so that both read it.
+      case _ where scalar.value < 0x20 || unreadable.contains(where: { $0.contains(scalar.value) }):
         let digits = String(scalar.value, radix: 16)
         out += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
       default: out.unicodeScalars.append(scalar)

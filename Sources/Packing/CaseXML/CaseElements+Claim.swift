@@ -2,9 +2,9 @@ import CaseModel
 import Law
 
 extension CaseElements {
-  func invoices() {
+  func invoices(_ balance: OpenBalance) {
     xml.element("invoices") {
-      for (index, item) in cleared.balance.items.enumerated() { element(item, id: "I\(index + 1)") }
+      for (index, item) in balance.items.enumerated() { element(item, id: "I\(index + 1)") }
     }
   }
 
@@ -82,8 +82,7 @@ extension CaseElements {
   /// - Parameter index: among the payments of the case.
   func id(ofPayment index: Int) -> String { "P\(index + 1)" }
 
-  func balance() {
-    let balance = cleared.balance
+  func element(_ balance: OpenBalance) {
     xml.element(
       "balance",
       [

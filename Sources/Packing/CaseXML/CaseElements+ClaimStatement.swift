@@ -3,8 +3,17 @@ import Law
 
 /// What is owed on the day of the case, and why.
 extension CaseElements {
-  func claim() {
-    let claim = cleared.claim
+  func total(of claim: ClaimStatement) {
+    let total = claim.total
+    xml.element(
+      "total",
+      [
+        "principal": total.principal.description, "interest": total.interest.description,
+        "costs": total.costs.description, "total": total.total.description, "overpaid": total.overpaid.description,
+      ])
+  }
+
+  func element(_ claim: ClaimStatement) {
     xml.element(
       "claim",
       [
@@ -12,13 +21,7 @@ extension CaseElements {
         "paymentDay": claim.paymentDay.rawValue,
       ]
     ) {
-      let total = claim.total
-      xml.element(
-        "total",
-        [
-          "principal": total.principal.description, "interest": total.interest.description,
-          "costs": total.costs.description, "total": total.total.description, "overpaid": total.overpaid.description,
-        ])
+      total(of: claim)
       for unknown in claim.unknowns {
         xml.element(
           "unknown", ["what": unknown.what.rawValue, "from": unknown.from.description],

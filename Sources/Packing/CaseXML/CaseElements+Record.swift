@@ -1,4 +1,5 @@
 import CaseModel
+import Escalation
 
 extension CaseElements {
   func disputes() {
@@ -70,8 +71,7 @@ extension CaseElements {
     }
   }
 
-  func policy() {
-    let policy = cleared.policy
+  func element(_ policy: Policy) {
     xml.element(
       "policy",
       [
@@ -84,8 +84,8 @@ extension CaseElements {
     }
   }
 
-  func findings() {
-    list("findings", cleared.findings) { finding in
+  func list(_ findings: [Finding]) {
+    list("findings", findings) { finding in
       xml.element(
         "finding",
         [

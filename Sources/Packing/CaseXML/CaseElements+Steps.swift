@@ -70,8 +70,8 @@ extension CaseElements {
     }
   }
 
-  func histories() {
-    list("histories", cleared.histories) { history in
+  func list(_ histories: [StepHistory]) {
+    list("histories", histories) { history in
       xml.element(
         "history",
         [

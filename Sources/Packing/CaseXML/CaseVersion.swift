@@ -32,6 +32,18 @@ package enum CaseVersion: String, CaseIterable, Sendable {
 /// A version that is none of ours, and has the form of one.
 struct UnknownCaseVersion: Error {
   let version: String
+
+  /// The version a root of that name gives; nil where it names none, so that the current schema says what is wrong.
+  static func check<Version>(
+    _ root: XMLElement, _ name: String, _ version: (String) -> Version?
+  ) throws(UnknownCaseVersion) -> Version? {
+    let named = root.attribute("version") ?? ""
+    if let version = version(named) { return version }
+    let parts = named.split(separator: ".", omittingEmptySubsequences: false)
+    let hasForm = parts.count == 2 && parts.allSatisfy { UInt16($0) != nil }
+    guard hasForm, root.isNamed(name, in: CaseXML.namespace) else { return nil }
+    throw UnknownCaseVersion(version: named)
+  }
 }
 
 extension CaseVersion {
@@ -40,17 +52,7 @@ extension CaseVersion {
 
   /// The version a case names; the current one where it names none, so that its schema says what is wrong.
   init(of root: XMLElement) throws(UnknownCaseVersion) {
-    let named = root.attribute("version") ?? ""
-    let parts = named.split(separator: ".", omittingEmptySubsequences: false)
-    let hasForm = parts.count == 2 && parts.allSatisfy { UInt16($0) != nil }
-    guard let version = CaseVersion(rawValue: named) else {
-      guard hasForm, root.isNamed("case", in: CaseXML.namespace) else {
-        self = .current
-        return
-      }
-      throw UnknownCaseVersion(version: named)
-    }
-    self = version
+    self = try UnknownCaseVersion.check(root, "case", CaseVersion.init) ?? .current
   }
 }
 

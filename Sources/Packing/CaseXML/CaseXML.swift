@@ -14,14 +14,14 @@ package enum CaseXML {
   package static func write(_ cleared: ClearedCase, _ contents: Contents) throws -> [UInt8] {
     guard cleared.claim.account.entries.count <= mostLines else { throw XMLProblem(.tooManyElements) }
     let xml = try XMLWriter(.xml)
-    CaseElements(cleared, contents, xml).write()
+    CaseElements(cleared.file, contents, xml).write(cleared)
     return try xml.finish()
   }
 }
 
 /// The elements of one case. Each part of the case has a file of its own beside this one.
 struct CaseElements {
-  let cleared: ClearedCase
+  let file: CaseFile
   let contents: Contents
   let xml: XMLWriter
   /// Ids of invoices by their number, of letters, talks, costs and proceedings by where they stand in `case.yaml`.
@@ -30,13 +30,10 @@ struct CaseElements {
   /// The same by the places of the fields the claim cites.
   private let fieldIDs: [Place: String]
 
-  var file: CaseFile { cleared.file }
-
-  init(_ cleared: ClearedCase, _ contents: Contents, _ xml: XMLWriter) {
-    self.cleared = cleared
+  init(_ file: CaseFile, _ contents: Contents, _ xml: XMLWriter) {
+    self.file = file
     self.contents = contents
     self.xml = xml
-    let file = cleared.file
     invoiceIDs = Dictionary(
       file.invoices.enumerated().compactMap { index, invoice in invoice.number.map { ($0, "I\(index + 1)") } },
       uniquingKeysWith: { first, _ in first })
@@ -64,7 +61,7 @@ struct CaseElements {
 
   func invoiceID(_ number: String?) -> String? { number.flatMap { invoiceIDs[$0] } }
 
-  func write() {
+  func write(_ cleared: ClearedCase) {
     xml.element(
       "case",
       [
@@ -77,12 +74,12 @@ struct CaseElements {
       for debtor in file.debtors { element(debtor) }
       contract()
       interestAgreement()
-      invoices()
+      invoices(cleared.balance)
       credits()
       payments()
       costs()
-      balance()
-      claim()
+      element(cleared.balance)
+      element(cleared.claim)
       letters()
       contacts()
       offers()
@@ -94,9 +91,9 @@ struct CaseElements {
       checks()
       declarations()
       waivers()
-      policy()
-      histories()
-      findings()
+      element(cleared.policy)
+      list(cleared.histories)
+      list(cleared.findings)
       documents()
     }
   }

@@ -7,7 +7,7 @@ enum ClaimSheet {
   static func write(_ handover: Handover, on press: PagePress) throws -> [UInt8] {
     var sheet = Sheet(.claim, of: handover, on: press)
     try sheet.claimHead()
-    try sheet.parties()
+    try sheet.parties(of: handover.file)
     try sheet.sumBlock()
     try sheet.claimByInvoice()
     try sheet.terms()
@@ -19,7 +19,7 @@ enum ClaimSheet {
 
 extension Sheet {
   fileprivate mutating func claimHead() throws(PageFailure) {
-    try flow.heading("Forderungsaufstellung", House.title, level: 1, entry: "\(kind.title) \(file.number)")
+    try flow.heading("Forderungsaufstellung", House.title, level: 1, entry: "\(head.title) \(file.number)")
     try flow.paragraph("Akte \(file.number) · Stand \(claim.asOf.german)", House.soft10)
     if let subject = file.contract?.subject { try flow.paragraph(subject, House.body) }
     flow.space(.points(6))

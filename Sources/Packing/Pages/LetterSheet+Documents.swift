@@ -2,13 +2,13 @@ import CaseModel
 import Formats
 
 /// What goes along, and what stays.
-extension Sheet {
-  mutating func documents() throws(PageFailure) {
-    guard !handover.contents.documents.isEmpty else { return }
+extension PageWriting {
+  mutating func documents(_ contents: Contents, of file: CaseFile) throws(PageFailure) {
+    guard !contents.documents.isEmpty else { return }
     try section("Unterlagen")
     var table = SheetTable([.figure("Nr."), .date("Art"), .date("Datum"), .flexible("Datei"), .figure("Größe")])
     let days = file.documentDays
-    for (index, packed) in handover.contents.documents.enumerated() {
+    for (index, packed) in contents.documents.enumerated() {
       table.add([
         SheetTable.Cell(String(index + 1)), SheetTable.Cell(packed.kind.title.german),
         SheetTable.Cell(days[packed.document.path]?.german ?? ""),
@@ -21,6 +21,9 @@ extension Sheet {
     try flow.paragraph("Die Prüfsummen aller Dateien stehen in \(PackageNames.manifest).", House.note)
   }
 
+}
+
+extension Sheet {
   mutating func notDisclosed() throws(PageFailure) {
     let kinds = DocumentKind.allCases.compactMap { kind in
       handover.keptDocuments[kind].map { "\(kind.title.german) (\($0))" }

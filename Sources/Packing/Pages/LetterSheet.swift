@@ -7,35 +7,24 @@ import Law
 enum LetterSheet {
   static func write(_ handover: Handover, on press: PagePress) throws -> [UInt8] {
     var sheet = Sheet(.letter, of: handover, on: press)
-    try sheet.letterHead()
-    try sheet.parties()
+    try sheet.opening()
+    try sheet.parties(of: handover.file)
     try sheet.mandate()
     try sheet.figures()
     try sheet.declarations()
     try sheet.answers()
     try sheet.waivers()
-    try sheet.documents()
+    try sheet.documents(handover.contents, of: handover.file)
     try sheet.notDisclosed()
     return try sheet.finish()
   }
 }
 
 extension Sheet {
-  fileprivate mutating func letterHead() throws(PageFailure) {
-    let sender = [file.creditor.name, address(file.creditor.address)].compactMap { $0 }.joined(separator: " · ")
-    try flow.paragraph(sender, House.note)
-    flow.space(.points(14))
-    let half = flow.frame.width / 2
-    flow.columns([
-      (0, half, [try set(handover.recipient.mapping?.title.german ?? "Empfänger", House.strong, half)]),
-      (half, half, [try set("Stand \(claim.asOf.german)", House.body.aligned(.right), half)]),
-    ])
-    flow.space(.points(20))
-    try flow.heading("Übergabe der Forderungsakte \(file.number)", House.title, level: 1)
-    if let subject = file.contract?.subject { try flow.paragraph(subject, House.body) }
-    flow.space(.points(6))
-    flow.rule(House.accent, weight: 2000)
-    flow.space(.points(10))
+  fileprivate mutating func opening() throws(PageFailure) {
+    try letterHead(
+      from: file.creditor, to: handover.recipient.mapping?.title.german ?? "Empfänger",
+      "Übergabe der Forderungsakte \(file.number)", subject: file.contract?.subject)
     let open = claim.total.total.german
     try flow.paragraph(
       "Übergeben wird eine Forderung von \(open) zum \(claim.asOf.german) mit \(handover.contents.documents.count) "
@@ -53,11 +42,6 @@ extension Sheet {
     case (nil, _?): return " Der Mahnverlauf steht in \(PageKind.timeline.file)."
     case (nil, nil): return ""
     }
-  }
-
-  private func address(_ address: Address?) -> String? {
-    let text = [address?.streetLine, address?.cityLine].compactMap { $0 }.joined(separator: ", ")
-    return text.isEmpty ? nil : text
   }
 
   fileprivate mutating func mandate() throws(PageFailure) {

@@ -3,10 +3,53 @@ import Escalation
 import Formats
 import Law
 
-/// One document for people in the making: its pages, and the ways in which it says things.
-struct Sheet {
+/// What stands in the head of a document for people and at the foot of its pages.
+struct SheetHead {
+  let title: String
+  /// The creditor's file number.
+  let number: String
+  let author: String
+  /// The document's date is that of the case, for no clock has a part in it.
+  let asOf: Day
+
+  func document(_ size: PageSize) throws(PageFailure) -> PageDocument {
+    try PageDocument(
+      size, title: "\(title) \(number)", author: author, subject: "Stand \(asOf.german)",
+      created: "\(asOf)T00:00:00Z")
+  }
+
+  func foot(_ document: PageDocument, _ frame: PageFlow.Frame, page: Int, of pages: Int, on press: PagePress)
+    throws(PageFailure)
+  {
+    let y = frame.size.height - .millimetres(14)
+    let count = try SetText("Seite \(page) von \(pages)", House.foot.aligned(.right), on: press)
+    let width = frame.width - count.width - .millimetres(6)
+    let text = try SetText("\(title) · Akte \(number) · Stand \(asOf.german)", House.foot, width: width, on: press)
+    // A file number of any length has one line here; the heading has all of it.
+    document.draw(text, lines: 0..<1, x: frame.left, y: y, width: width)
+    document.draw(count, x: frame.left, y: y, width: frame.width)
+  }
+}
+
+extension SheetHead {
+  init(_ kind: PageKind, of handover: Handover) {
+    self.init(
+      title: kind.title, number: handover.file.number, author: handover.file.creditor.name ?? "",
+      asOf: handover.claim.asOf)
+  }
+}
+
+/// A document for people in the making: its pages, and the ways in which it says things.
+protocol PageWriting {
+  var head: SheetHead { get }
+  var press: PagePress { get }
+  var flow: PageFlow { get set }
+}
+
+/// One document of a case on its way to a recipient.
+struct Sheet: PageWriting {
   let handover: Handover
-  let kind: PageKind
+  let head: SheetHead
   let press: PagePress
   var flow: PageFlow
 
@@ -15,44 +58,47 @@ struct Sheet {
 
   init(_ kind: PageKind, of handover: Handover, on press: PagePress) {
     self.handover = handover
-    self.kind = kind
     self.press = press
+    head = SheetHead(kind, of: handover)
     flow = PageFlow(House.frame, hairline: House.hairline, on: press)
   }
+}
 
-  /// The PDF; its date is that of the claim, for no clock has a part in it.
+extension PageWriting {
+  /// The PDF.
   func finish() throws -> [UInt8] {
-    let document = try Sheet.document(kind, of: handover, flow.frame.size)
+    let document = try head.document(flow.frame.size)
     try flow.draw(on: document) { document, page, pages throws(PageFailure) in
-      try Sheet.foot(document, kind, handover, flow.frame, page: page, of: pages, on: press)
+      try head.foot(document, flow.frame, page: page, of: pages, on: press)
     }
     return try document.finish()
-  }
-
-  static func document(_ kind: PageKind, of handover: Handover, _ size: PageSize) throws(PageFailure) -> PageDocument {
-    try PageDocument(
-      size, title: "\(kind.title) \(handover.file.number)", author: handover.file.creditor.name ?? "",
-      subject: "Stand \(handover.claim.asOf.german)", created: "\(handover.claim.asOf)T00:00:00Z")
-  }
-
-  static func foot(
-    _ document: PageDocument, _ kind: PageKind, _ handover: Handover, _ frame: PageFlow.Frame, page: Int, of pages: Int,
-    on press: PagePress
-  ) throws(PageFailure) {
-    let y = frame.size.height - .millimetres(14)
-    let number = try SetText("Seite \(page) von \(pages)", House.foot.aligned(.right), on: press)
-    let width = frame.width - number.width - .millimetres(6)
-    let name = "\(kind.title) · Akte \(handover.file.number) · Stand \(handover.claim.asOf.german)"
-    let text = try SetText(name, House.foot, width: width, on: press)
-    // A file number of any length has one line here; the heading has all of it.
-    document.draw(text, lines: 0..<1, x: frame.left, y: y, width: width)
-    document.draw(number, x: frame.left, y: y, width: frame.width)
   }
 
   // MARK: Ways of saying things
 
   func set(_ text: String, _ style: TextStyle, _ width: Length) throws(PageFailure) -> SetText {
     try SetText(text, style, width: width, on: press)
+  }
+
+  /// The head of a letter: who writes to whom, about what, as of which day.
+  mutating func letterHead(
+    from creditor: Creditor, to addressee: String, _ title: String, subject: String?
+  ) throws(PageFailure) {
+    let address = [creditor.address?.streetLine, creditor.address?.cityLine].compactMap { $0 }.joined(separator: ", ")
+    let sender = [creditor.name, address.isEmpty ? nil : address].compactMap { $0 }.joined(separator: " · ")
+    try flow.paragraph(sender, House.note)
+    flow.space(.points(14))
+    let half = flow.frame.width / 2
+    flow.columns([
+      (0, half, [try set(addressee, House.strong, half)]),
+      (half, half, [try set("Stand \(head.asOf.german)", House.body.aligned(.right), half)]),
+    ])
+    flow.space(.points(20))
+    try flow.heading(title, House.title, level: 1)
+    if let subject { try flow.paragraph(subject, House.body) }
+    flow.space(.points(6))
+    flow.rule(House.accent, weight: 2000)
+    flow.space(.points(10))
   }
 
   mutating func section(_ title: String, keepingWith height: Length = .points(45)) throws(PageFailure) {
@@ -62,7 +108,7 @@ struct Sheet {
   }
 
   /// Names and addresses side by side, two in a row.
-  mutating func parties() throws(PageFailure) {
+  mutating func parties(of file: CaseFile) throws(PageFailure) {
     var blocks: [[(String, TextStyle)]] = [block("Gläubiger", file.creditor)]
     blocks += file.debtors.map(block)
     let half = (flow.frame.width - .millimetres(8)) / 2

@@ -59,7 +59,7 @@ struct SheetTable {
   }
 }
 
-extension Sheet {
+extension PageWriting {
   mutating func table(_ table: SheetTable) throws(PageFailure) {
     guard !table.rows.isEmpty else { return }
     var style = House.table

@@ -15,7 +15,8 @@ enum TimelineSheet {
     let heading = try SetText(
       "Verlauf der Akte \(handover.file.number)", House.title, width: frame.width, on: press)
     let pages = try paginate(chart, axis, below: frame.top + heading.height + .points(8), on: press)
-    let document = try Sheet.document(.timeline, of: handover, frame.size)
+    let head = SheetHead(.timeline, of: handover)
+    let document = try head.document(frame.size)
     for (index, page) in pages.enumerated() {
       let top = index == 0 ? frame.top + heading.height + .points(8) : frame.top
       if index == 0 {
@@ -28,7 +29,7 @@ enum TimelineSheet {
       let painter = TimelinePainter(document: document, axis: axis, press: press, asOf: chart.asOf)
       let end = try painter.draw(page, top: top)
       try painter.legend(chart, y: end + .points(12))
-      try Sheet.foot(document, .timeline, handover, frame, page: index + 1, of: pages.count, on: press)
+      try head.foot(document, frame, page: index + 1, of: pages.count, on: press)
       document.endPage()
     }
     return try document.finish()

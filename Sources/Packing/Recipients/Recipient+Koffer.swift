@@ -9,7 +9,7 @@ extension Recipient {
   ) { handover in
     let caseXML = try CaseXML.write(handover.cleared, handover.contents)
     let problems = try handover.schemas.schema(.current).validate(try XMLTree(parsing: caseXML))
-    guard problems.isEmpty else { throw Dossier.Invalid(problems: problems) }
+    guard problems.isEmpty else { throw Parcel.Invalid(problems: problems) }
     return try [
       GeneratedFile(PackageNames.cover, Cover.write(handover)),
       GeneratedFile(PackageNames.caseXML, caseXML),

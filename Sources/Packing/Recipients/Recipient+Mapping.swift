@@ -14,7 +14,7 @@ extension Recipient {
       let faults = mapped.findings.filter(\.blocks)
       // The clearance asked the same before.
       guard faults.isEmpty else {
-        throw Dossier.Invalid(
+        throw Parcel.Invalid(
           problems: faults.map {
             XMLProblem(.invalid, line: $0.place.line, message: "\($0.kind.code) \($0.message.english)")
           })
@@ -94,7 +94,7 @@ package struct MappedCase: Sendable {
       let groups = file.isSplit ? records.map { [$0] } : [records]
       return try groups.enumerated().map { index, group in
         guard let bytes = try file.bytes(of: group) else {
-          throw Dossier.Invalid(
+          throw Parcel.Invalid(
             problems: [
               XMLProblem(.invalid, line: nil, message: "\(file.name(index + 1)): a character cannot be encoded")
             ])

@@ -29,13 +29,13 @@ public struct PackageReport: Sendable {
 
 /// Checks a package on the receiver's side: structure, every hash, the XML against the schema. Needs nothing but itself.
 package struct PackageCheck {
-  private let zip: ZIPReader
-  private let schemas: CaseSchemas
+  let zip: ZIPReader
+  let schemas: CaseSchemas
   private let xjustiz: XJustizSchemas
   /// The mapping of a recipient of that name, where it is at hand.
   private let mapping: (String) throws -> Mapping?
   private let inflater: Inflater
-  private var report = PackageReport()
+  var report = PackageReport()
 
   /// No manifest or case file of a real package comes near.
   private static let largestText = 32 << 20
@@ -98,6 +98,10 @@ package struct PackageCheck {
       guard let note = try text(PackageNames.handover) else { return }
       return try report.check(note: note, in: zip, with: inflater, mapping)
     }
+    if names.contains(PackageNames.update), !names.contains(PackageNames.caseXML) {
+      guard let update = try text(PackageNames.update) else { return }
+      return try check(update: update, against: listed)
+    }
     guard let caseXML = try text(PackageNames.caseXML) else { return }
     try check(caseXML, against: listed)
   }
@@ -144,106 +148,6 @@ package struct PackageCheck {
     }
   }
 
-  private mutating func check(_ caseXML: [UInt8], against listed: [(file: String, sha256: Digest)]) throws {
-    let tree: XMLTree
-    do throws(XMLProblem) {
-      tree = try XMLTree(parsing: caseXML)
-    } catch {
-      return add(
-        .caseXMLInvalid, PackageNames.caseXML, line: error.line,
-        Text("Das XML wurde abgelehnt (\(error.reason.rawValue)).", "The XML was refused (\(error.reason.rawValue))."))
-    }
-    report.number = tree.root.attribute("number")
-    let version: CaseVersion
-    do throws(UnknownCaseVersion) {
-      version = try CaseVersion(of: tree.root)
-    } catch {
-      // What a later version means by its elements nobody here can say.
-      return add(
-        .versionUnknown, PackageNames.caseXML, line: tree.root.line,
-        Text(
-          "Das Paket hat die Fassung \(error.version); bekannt sind \(CaseVersion.known).",
-          "The package is of version \(error.version); known are \(CaseVersion.known)."))
-    }
-    let problems = try schemas.schema(version).validate(tree)
-    for problem in problems.prefix(100) {
-      add(
-        .caseXMLInvalid, PackageNames.caseXML, line: problem.line,
-        Text("Nicht nach dem Schema: \(problem.message)", "Not as the schema wants it: \(problem.message)"))
-    }
-    // We write none, and a browser would load what a style sheet instruction names.
-    let marks = Swift.zip(caseXML.dropFirst(2), caseXML.dropFirst(3))
-    if marks.contains(where: { $0 == UInt8(ascii: "<") && $1 == UInt8(ascii: "?") }) {
-      add(
-        .caseXMLInvalid, PackageNames.caseXML,
-        Text("Das XML enthält eine Verarbeitungsanweisung.", "The XML holds a processing instruction."))
-    }
-    checkReferences(in: tree.root)
-    checkSums(in: tree.root)
-    // Figures are counted where the schema says that they are there.
-    if problems.isEmpty, let claim = ClaimCheck(tree.root) {
-      for breach in claim.breaches { add(.claimWrong, PackageNames.caseXML, line: breach.line, breach.message) }
-    }
-    let sizes = Dictionary(zip.entries.map { ($0.name, String($0.size)) }, uniquingKeysWith: { first, _ in first })
-    let hashes = Dictionary(listed.map { ($0.file, $0.sha256.hex) }, uniquingKeysWith: { first, _ in first })
-    // Earlier packages have no pages; where they are, the manifest announces them.
-    var named: Set = [PackageNames.caseXML, PackageNames.cover]
-    named.formUnion(PageKind.allCases.map(\.file))
-    for document in tree.root.first("documents", in: CaseXML.namespace)?.all("document", in: CaseXML.namespace) ?? [] {
-      let file = document.attribute("file") ?? ""
-      named.insert(file)
-      // Of a file that is missing or changed, nothing more need be said.
-      let isNamed = report.findings.contains { $0.place.file == file }
-      if hashes[file] != document.attribute("sha256") || (sizes[file] != document.attribute("size") && !isNamed) {
-        add(
-          .listsDisagree, PackageNames.caseXML, line: document.line,
-          Text(
-            "Ein Dokument steht dort mit anderem Hash oder anderer Größe.",
-            "A document stands there with another hash or size."))
-      }
-    }
-    if hashes[PackageNames.cover] == nil {
-      add(.partMissing, PackageNames.cover, Text("Das Deckblatt fehlt.", "The cover is missing."))
-    }
-    for (file, _) in listed where !named.contains(file) {
-      add(.listsDisagree, file, Text("case.xml nennt diese Datei nicht.", "case.xml does not name this file."))
-    }
-  }
-
-  /// The total must be the sum of what is open on the invoices, less what is assigned to none.
-  private mutating func checkSums(in root: XMLElement) {
-    guard let balance = root.first("balance"), let total = balance.attribute("total"),
-      let code = balance.attribute("currency").flatMap({ Currency($0) }), let stated = Money(decimal: total, code),
-      let unassigned = balance.attribute("unassigned").flatMap({ Money(decimal: $0, code) })
-    else { return }
-    let open = root.every("invoices", "invoice", "open").compactMap { $0.content.flatMap { Money(decimal: $0, code) } }
-    guard Money.sum(open, code)?.minus(unassigned) != stated else { return }
-    add(
-      .caseXMLInvalid, PackageNames.caseXML, line: balance.line,
-      Text("Die Summe ist nicht die der Rechnungen.", "The total is not that of the invoices."))
-  }
-
-  /// Every reference must lead somewhere; the schema processor does not look.
-  private mutating func checkReferences(in root: XMLElement) {
-    var ids: Set<String> = []
-    var references: [(id: String, line: Int)] = []
-    var open = [root]
-    while let element = open.popLast() {
-      if let id = element.attribute("id") { ids.insert(id) }
-      for name in ["document", "powerOfAttorney", "waiver", "source", "cost", "payment"] {
-        if let id = element.attribute(name) { references.append((id, element.line)) }
-      }
-      if let id = element.attribute("invoice"), !element.isNamed("invoice") { references.append((id, element.line)) }
-      if element.isNamed("evidence"), let id = element.content { references.append((id, element.line)) }
-      open.append(contentsOf: element.children)
-    }
-    for reference in references where !ids.contains(reference.id) {
-      add(
-        .caseXMLInvalid, PackageNames.caseXML, line: reference.line,
-        Text("Ein Verweis führt ins Leere.", "A reference leads nowhere."))
-    }
-  }
-
   /// One of the package's own texts; a finding where it is missing or refused.
   private mutating func text(_ name: String) throws -> [UInt8]? {
     guard let entry = zip.entries.first(where: { $0.name == name }) else {
@@ -261,7 +165,7 @@ package struct PackageCheck {
     }
   }
 
-  private mutating func add(_ kind: FindingKind, _ file: String, line: Int? = nil, _ message: Text) {
+  mutating func add(_ kind: FindingKind, _ file: String, line: Int? = nil, _ message: Text) {
     report.findings.append(Finding(kind, at: Place(file, line: line), message))
   }
 }

@@ -28,9 +28,9 @@ extension FindingKind {
     basis: [.contract("manifest-sha256.txt")])
 
   package static let caseXMLInvalid = FindingKind(
-    "PAKET-06", .block, Text("case.xml ungültig", "case.xml invalid"),
+    "PAKET-06", .block, Text("XML des Pakets ungültig", "XML of the package invalid"),
     remedy: Text("Das Paket beim Absender neu anfordern.", "Ask the sender for the package again."),
-    basis: [.contract("koffer-case-1.1.xsd"), .contract("koffer-case-1.0.xsd")])
+    basis: [.contract("koffer-case-1.1.xsd"), .contract("koffer-case-1.0.xsd"), .contract("koffer-update-1.0.xsd")])
 
   package static let listsDisagree = FindingKind(
     "PAKET-07", .block, Text("Das Paket widerspricht sich", "The package contradicts itself"),

@@ -110,11 +110,7 @@ struct HandOverOptions: ParsableArguments {
 
   func check(near cases: [String], _ common: CommonOptions) throws {
     try recipient.check(near: cases)
-    if let by,
-      by.asOnePerson.isEmpty || by.unicodeScalars.contains(where: { $0.properties.generalCategory == .control })
-    {
-      throw ValidationError(say("--by nennt niemanden.", "--by names nobody."))
-    }
+    try PersonName.check(by)
     try common.refuseFuture(Text("Übergeben wird", "is handed over"))
   }
 

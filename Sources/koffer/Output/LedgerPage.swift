@@ -1,6 +1,7 @@
 import Aktenkoffer
 import CaseModel
 import Custody
+import Packing
 
 /// What the ledger knows, for a person.
 enum LedgerPage {
@@ -65,6 +66,8 @@ enum LedgerPage {
     case "file": return say("Datei ", "file ") + value
     case "signature": return say("Unterschrift ", "signature ") + value
     case "to", "place": return say("Ort ", "place ") + value
+    case "update": return say("Meldung ", "update ") + value
+    case "reason": return Recall.Reason(rawValue: value)?.title(Speech.language) ?? value
     case "found": return value == "yes" ? say("lag schon dort", "lay there already") : nil
     default: return nil
     }

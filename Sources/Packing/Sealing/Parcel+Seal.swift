@@ -10,7 +10,7 @@ package struct SealedFiles: Sendable {
   package let notes: [Text]
 }
 
-extension Dossier {
+extension Parcel {
   /// Writes the package beside, with its signature or encrypted where that is asked for, then puts it under its name in one
   /// step. What stands there already is replaced only if it is of the same case.
   ///

@@ -1,0 +1,173 @@
+import CaseModel
+import Custody
+import Escalation
+import Formats
+import Intake
+import Packing
+
+extension Pipeline {
+  /// Tells the recipient of a case what became of it since it was last told, or that it is to give it back.
+  ///
+  /// What that is follows from the case folder and the ledger: nothing is told twice, and nothing that stands in neither.
+  public func update(_ folder: String, _ order: UpdateOrder) throws(Outage) -> UpdateReport {
+    try Outage.translating(folder) {
+      try Workbench.borrow { bench in
+        let office = try workspaces.office(of: folder)
+        let reading = try CaseFolder(folder).read(office.workspace, with: bench.reading)
+        // What cannot be read for certain would look as if it were gone, or new.
+        guard let file = reading.value, !reading.findings.contains(where: \.blocks) else {
+          return UpdateReport(folder: folder, number: reading.value?.number, findings: reading.findings)
+        }
+        let ledger = try ledgers.ledger(of: office.workspace)
+        guard let lock = try ledger.keep(file.number) else {
+          let desk = try HandOverDesk(ledger, HandOverOrder(to: "", at: ""), file.number, office.workspace)
+          return UpdateReport(folder: folder, number: file.number, findings: [desk.meanwhile])
+        }
+        defer { withExtendedLifetime(lock) {} }
+        let verdict = try office.judge(reading, asOf: asOf)
+        return try update(
+          CaseReport(folder: folder, file: file, verdict: verdict), file, order, office, ledger, with: bench)
+      }
+    }
+  }
+
+  private func update(
+    _ judged: CaseReport, _ file: CaseFile, _ order: UpdateOrder, _ office: Office, _ ledger: Ledger,
+    with bench: Workbench
+  ) throws -> UpdateReport {
+    var report = UpdateReport(folder: judged.folder, number: file.number)
+    let record = try ledger.record(of: file.number)
+    report.record = record
+    let handOver = HandOverOrder(
+      to: record?.recipient ?? "", by: order.person, at: order.at(), folder: order.folder, order.seal)
+    let desk = try HandOverDesk(ledger, handOver, file.number, office.workspace)
+    try desk.checkIsWhole()
+    guard let told = try ToldSoFar(desk.events, in: ledger), let record else {
+      report.findings = [
+        desk.finding(
+          .notWithRecipient,
+          Text("Der Fall wurde nicht übergeben.", "The case was not handed over."))
+      ]
+      return report
+    }
+    if let open = told.open {
+      guard try finish(open, at: desk, &report) else { return report }
+      // Now the ledger knows more; what is new is found from there.
+      let sent = report.sent
+      report = try update(judged, file, order, office, ledger, with: bench)
+      report.sent = sent + report.sent
+      return report
+    }
+    let found = try office.recipients.recipient(named: record.recipient ?? "")
+    guard let sheet = told.sheet, let recipient = found.recipient else {
+      report.findings = found.findings
+      if told.sheet == nil {
+        report.findings.append(
+          desk.finding(.toldUnknown, Text("Der Text der Übergabe fehlt.", "The text of the handover is missing.")))
+      }
+      return report
+    }
+    let updating = UpdateDesk(
+      desk: desk, order: order, file: file, recipient: recipient, told: told, sheet: sheet, asOf: asOf)
+    return try tell(updating, judged, report, with: bench)
+  }
+
+  /// Packs what is new, writes down that it is sent, and sends it.
+  private func tell(
+    _ updating: UpdateDesk, _ judged: CaseReport, _ report: UpdateReport, with bench: Workbench
+  ) throws -> UpdateReport {
+    var report = report
+    let (desk, order) = (updating.desk, updating.order)
+    let news = updating.news()
+    report.findings = updating.findings(news)
+    report.findings += desk.laterDays(news.file, judged.findings, asOf: asOf)
+    guard !news.isEmpty || order.recall != nil, report.isDone else { return report }
+    guard let destination = desk.destination else {
+      report.findings.append(desk.placeMissing)
+      return report
+    }
+    let update = CaseUpdate(
+      updating.told.sequence + 1, to: updating.recipient, asOf: asOf, following: updating.told.original,
+      updating.told.previous, news: news, recall: order.recall,
+      fileNumber: updating.told.fileNumber, claim: judged.claim)
+    let staging = try desk.staging()
+    let package = try write(try update.parcel(), order.seal, of: judged.folder, into: staging, with: bench)
+    let shipment = try Shipment(package)
+    let kinds = updating.kinds(news)
+    let begun = updating.begun(update, package, shipment, to: destination, kinds)
+    if let refusal = try desk.ledger.record([begun], at: order.at()) {
+      report.findings.append(desk.finding(refusal))
+      return report
+    }
+    let sending = Sending(
+      desk: desk, shipment: shipment, staging: staging, destination: destination, isTakenUp: false,
+      purpose: .update(update.sequence, kinds))
+    try close(sending, update.sequence, package.identity, &report)
+    return report
+  }
+
+  /// Takes up an update whose outcome nobody wrote down.
+  ///
+  /// - Returns: false where it still is not known.
+  private func finish(_ open: Event, at desk: HandOverDesk, _ report: inout UpdateReport) throws -> Bool {
+    guard let shipment = Shipment(open.details), let address = open.details["to"],
+      let destination = desk.destination(at: address),
+      let sequence = open.details[ToldSoFar.number].flatMap({ Int($0) })
+    else {
+      report.findings.append(desk.updateOpen(at: open.details["to"]))
+      return false
+    }
+    let sending = Sending(
+      desk: desk, shipment: shipment, staging: try desk.staging(), destination: destination, isTakenUp: true,
+      purpose: .update(sequence, ToldSoFar.kinds(of: open)))
+    try close(sending, sequence, open.details[ToldSoFar.manifest] ?? "", &report)
+    return report.isDone
+  }
+
+  private func close(
+    _ sending: Sending, _ sequence: Int, _ identity: String, _ report: inout UpdateReport
+  ) throws(Outage) {
+    switch try sending.send() {
+    case .delivered(let place, let wasFound):
+      report.sent.append(
+        UpdateReport.Sent(
+          sequence: sequence, matters: sending.purpose.matters, isRecall: sending.purpose.isRecall, identity: identity,
+          place: place, wasFound: wasFound))
+    case .notDelivered(let outage): throw outage
+    case .withheld: break
+    case .unknown(let outage):
+      report.findings.append(sending.desk.updateOpen(at: sending.destination.address, outage))
+    }
+    report.record = try sending.desk.ledger.record(of: sending.desk.number)
+  }
+}
+
+extension HandOverDesk {
+  fileprivate func updateOpen(at address: String?, _ outage: Outage? = nil) -> Finding {
+    let place = address.map { " (\($0))" } ?? ""
+    let why = outage.map { Text(" \($0.message.german)", " \($0.message.english)") } ?? Text("", "")
+    return finding(
+      .updateOpen,
+      Text(
+        "Eine Meldung wurde begonnen\(place); ob sie ankam, ist nicht bekannt.\(why.german)",
+        "An update was begun\(place); whether it arrived is not known.\(why.english)"))
+  }
+}
+
+extension Sending.Purpose {
+  private var told: [Told] {
+    if case .update(_, let told) = self { return told }
+    return []
+  }
+
+  fileprivate var isRecall: Bool { told.contains { [.recalled, .recalledInPart].contains($0.kind) } }
+
+  fileprivate var matters: [UpdateMatter: Int] {
+    var matters: [UpdateMatter: Int] = [:]
+    for matter in UpdateMatter.allCases {
+      guard let told = told.first(where: { $0.kind == matter.event }) else { continue }
+      matters[matter] = told.details["count"].flatMap { Int($0) } ?? 1
+    }
+    return matters
+  }
+}

@@ -1,0 +1,66 @@
+import CaseModel
+import Custody
+import Packing
+
+/// What a recipient has been told of a case, by what the ledger says.
+struct ToldSoFar {
+  /// SHA-256 of the manifest of the package the case went with.
+  private(set) var original: String
+  /// Whether that package was encrypted.
+  private(set) var isEncrypted: Bool
+  /// nil where the ledger does not have it, be it that the texts were deleted.
+  private(set) var sheet: FactSheet?
+  /// The highest number of an update so far, of earlier handovers, too: no two have one file name.
+  private(set) var sequence = 0
+  /// The manifest of the last update to this package.
+  private(set) var previous: String?
+  /// The recipient's own file number, as it told it last.
+  private(set) var fileNumber: String?
+  /// An update that was begun and whose outcome nobody wrote down.
+  private(set) var open: Event?
+
+  /// nil where the case has not been handed over.
+  init?(_ events: [Event], in ledger: Ledger) throws(Outage) {
+    guard let delivered = events.lastIndex(where: { $0.kind == .delivered }),
+      let sending = events[..<delivered].last(where: { $0.kind == .sending }), let package = sending.package
+    else { return nil }
+    original = package
+    isEncrypted = sending.details["file"].map { !$0.hasSuffix(".zip") } ?? false
+    sheet = try ToldSoFar.sheet(of: sending, in: ledger)
+    sequence = events[..<delivered].compactMap { $0.details[ToldSoFar.number].flatMap { Int($0) } }.max() ?? 0
+    for event in events[delivered...] {
+      if let number = event.details["file_number"] { fileNumber = number }
+      switch event.kind {
+      case .updateSending: open = event
+      case .updateNotDelivered: open = nil
+      case .updateUnknown: break
+      default: try close(with: event, in: ledger)
+      }
+    }
+  }
+
+  private mutating func close(with event: Event, in ledger: Ledger) throws(Outage) {
+    guard let update = open, let number = event.details[ToldSoFar.number], number == update.details[ToldSoFar.number]
+    else { return }
+    if let next = try ToldSoFar.sheet(of: update, in: ledger) {
+      sheet?.follow(next)
+    } else {
+      sheet = nil
+    }
+    sequence = Int(number) ?? sequence + 1
+    previous = update.details[ToldSoFar.manifest]
+    open = nil
+  }
+
+  private static func sheet(of event: Event, in ledger: Ledger) throws(Outage) -> FactSheet? {
+    guard let enclosure = event.enclosure, let text = try ledger.enclosure(enclosure) else { return nil }
+    return FactSheet(text)
+  }
+
+  // MARK: Names of details
+
+  static let number = "update"
+  static let manifest = "update_sha256"
+  /// The kinds of events that follow once it arrived.
+  static let kinds = "tells"
+}

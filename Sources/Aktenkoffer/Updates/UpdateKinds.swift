@@ -1,0 +1,49 @@
+import CaseModel
+
+/// What keeps a recipient from being told.
+extension FindingKind {
+  static let notWithRecipient = FindingKind(
+    "NACH-01", .block, Text("Der Fall liegt bei keinem Empfänger", "The case is with no recipient"),
+    remedy: Text(
+      "„koffer status“ ansehen; gemeldet wird nur, was übergeben ist.",
+      "Look at “koffer status”; only what was handed over is reported on."), basis: [chapter])
+
+  static let toldUnknown = FindingKind(
+    "NACH-02", .block, Text("Was der Empfänger weiß, ist nicht bekannt", "What the recipient knows is not known"),
+    remedy: Text(
+      "Den Empfänger selbst unterrichten; im Übergabebuch fehlt der Text, auf dem Meldungen aufbauen.",
+      "Tell the recipient yourself; the ledger lacks the text that updates build on."), basis: [chapter])
+
+  static let updateOpen = FindingKind(
+    "NACH-03", .block, Text("Ausgang der vorigen Meldung unbekannt", "Outcome of the update before unknown"),
+    remedy: Text(
+      "Den Ort der Übergabe wieder erreichbar machen und den Befehl wiederholen; vor dem Senden wird nachgesehen.",
+      "Make the place of delivery reachable again and repeat the command; it looks before it sends."),
+    basis: [chapter])
+
+  static let invoiceNotHandedOver = FindingKind(
+    "NACH-04", .warning, Text("Rechnung nicht mit übergeben", "Invoice not handed over"),
+    remedy: Text("Für sie einen eigenen Fall anlegen.", "Make a case of its own for it."), basis: [chapter])
+
+  static let notReported = FindingKind(
+    "NACH-05", .note, Text("Noch nicht gemeldet", "Not reported yet"),
+    remedy: Text("Den Befehl dafür ausführen.", "Run the command for it."), basis: [chapter])
+
+  static let recallNamesStranger = FindingKind(
+    "NACH-06", .block, Text("Rückruf nennt eine fremde Rechnung", "Recall names a foreign invoice"),
+    remedy: Text(
+      "Eine Rechnung des Falls nennen, die übergeben ist.", "Name an invoice of the case that was handed over."),
+    basis: [chapter])
+
+  static let updateInClear = FindingKind(
+    "NACH-07", .block, Text("Meldung nicht verschlüsselt", "Update not encrypted"),
+    remedy: Text(
+      "Mit --encrypt-to verschlüsseln, wie das Paket es war.", "Encrypt with --encrypt-to, as the package was."),
+    basis: [chapter, .law("Art. 32 Abs. 1 DSGVO")])
+
+  private static let chapter = Citation.contract("docs/updates.md")
+
+  package static let ofUpdates = [
+    notWithRecipient, toldUnknown, updateOpen, invoiceNotHandedOver, notReported, recallNamesStranger, updateInClear,
+  ]
+}

@@ -1,0 +1,58 @@
+import CaseModel
+import Formats
+import Law
+
+/// What a recipient is told about a case it has: the news, or that it is to give the case back.
+///
+/// Each refers to the package it follows by its hash, and to the update before it, so that a gap is seen.
+package struct CaseUpdate: Sendable {
+  /// From 1, among the updates of the case to this recipient.
+  package let sequence: Int
+  /// By its name, as `--for` takes it.
+  package let recipient: String
+  /// How letters address it.
+  package let addressee: Text
+  package let asOf: Day
+  /// SHA-256 of the manifest of the package the case was handed over with.
+  package let original: String
+  /// The same of the update before.
+  package let previous: String?
+  package let news: CaseNews
+  package let recall: Recall?
+  /// The recipient's own file number, where it told one.
+  package let fileNumber: String?
+  /// What is owed on the day of the update; nil where that cannot be said.
+  package let claim: ClaimStatement?
+
+  package init(
+    _ sequence: Int, to recipient: Recipient, asOf: Day, following original: String, _ previous: String?,
+    news: CaseNews, recall: Recall? = nil, fileNumber: String? = nil, claim: ClaimStatement?
+  ) {
+    self.sequence = sequence
+    self.recipient = recipient.name
+    addressee = recipient.mapping?.title ?? Text("Empfänger", "recipient")
+    self.asOf = asOf
+    self.original = original
+    self.previous = previous
+    self.news = news
+    self.recall = recall
+    self.fileNumber = fileNumber
+    self.claim = claim
+  }
+
+  /// Everything made and checked.
+  package func parcel() throws -> Parcel {
+    let xml = try UpdateXML.write(self)
+    let problems = try UpdateVersion.current.schema().validate(try XMLTree(parsing: xml))
+    guard problems.isEmpty else { throw Parcel.Invalid(problems: problems) }
+    let page = try PagePress.borrow { press in try UpdateSheet.write(self, on: press) }
+    return try Parcel(
+      of: news.file.number, named: fileName,
+      made: [GeneratedFile(PackageNames.update, xml), GeneratedFile(PackageNames.updateLetter, page)], news.contents)
+  }
+
+  /// `2026-0042.koffer.meldung-1.zip`
+  private var fileName: String {
+    "\(SafeName.makeFileName(news.file.number)).\(recipient).meldung-\(sequence).zip"
+  }
+}

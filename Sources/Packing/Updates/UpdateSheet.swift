@@ -1,0 +1,118 @@
+import CaseModel
+import Formats
+import Law
+
+/// `Meldung.pdf`: what an update tells, from the creditor to whoever has the case.
+struct UpdateSheet: PageWriting {
+  let update: CaseUpdate
+  let head: SheetHead
+  let press: PagePress
+  var flow: PageFlow
+
+  private var file: CaseFile { update.news.file }
+
+  static func write(_ update: CaseUpdate, on press: PagePress) throws -> [UInt8] {
+    var sheet = UpdateSheet(update, on: press)
+    try sheet.opening()
+    try sheet.recall()
+    try sheet.money()
+    try sheet.debtors()
+    try sheet.events()
+    try sheet.total()
+    try sheet.documents(update.news.contents, of: update.news.file)
+    try sheet.reference()
+    return try sheet.finish()
+  }
+
+  private init(_ update: CaseUpdate, on press: PagePress) {
+    self.update = update
+    self.press = press
+    let file = update.news.file
+    head = SheetHead(
+      title: update.recall == nil ? "Meldung \(update.sequence)" : "Rückruf", number: file.number,
+      author: file.creditor.name ?? "", asOf: update.asOf)
+    flow = PageFlow(House.frame, hairline: House.hairline, on: press)
+  }
+
+  private mutating func opening() throws(PageFailure) {
+    try letterHead(
+      from: file.creditor, to: update.addressee.german, "\(head.title) zur Forderungsakte \(file.number)",
+      subject: file.contract?.subject)
+    if let number = update.fileNumber { try flow.paragraph("Ihr Zeichen: \(number)", House.body) }
+    if update.recall == nil {
+      try flow.paragraph("Seit unserer letzten Mitteilung ist bei uns hinzugekommen:", House.body)
+    }
+  }
+
+  private mutating func recall() throws(PageFailure) {
+    guard let recall = update.recall else { return }
+    let what =
+      recall.invoices.isEmpty
+      ? "Wir nehmen die Forderungsakte zurück." : "Wir nehmen zurück: \(recall.invoices.joined(separator: ", "))."
+    try flow.paragraph("\(what) Grund: \(recall.reason.title.german).", House.body)
+    if let text = recall.text { try flow.paragraph(text, House.body) }
+  }
+
+  private mutating func money() throws(PageFailure) {
+    let entries =
+      file.payments.map { ("Zahlung an uns", $0.received, $0.amount, $0.invoice, $0.designation) }
+      + file.credits.map { ("Gutschrift", $0.on, $0.amount, $0.invoice, $0.reason) }
+      + file.costs.map { ("Kosten", $0.on, $0.amount, $0.invoice, $0.reason) }
+    var table = SheetTable([.date("Tag"), .flexible("Was", 3), .flexible("Rechnung", 2), .figure("Betrag")])
+    for (what, day, amount, invoice, words) in entries {
+      table.add([
+        SheetTable.Cell(day?.german ?? ""), SheetTable.Cell(what, soft: [words].compactMap { $0 }),
+        SheetTable.Cell(invoice ?? ""), SheetTable.Cell(amount?.figure ?? ""),
+      ])
+    }
+    for fact in update.news.withdrawn {
+      let day = (fact["received"] ?? fact["on"]).flatMap { Day(iso: $0) }
+      let amount = fact["amount"].flatMap { text in
+        fact["currency"].flatMap { Currency($0) }.flatMap { Money(decimal: text, $0) }
+      }
+      table.add([
+        SheetTable.Cell(day?.german ?? ""),
+        SheetTable.Cell(fact.kind == .payment ? "Zahlung, gilt nicht mehr" : "Gutschrift, gilt nicht mehr"),
+        SheetTable.Cell(fact["invoice"] ?? ""), SheetTable.Cell(amount?.figure ?? ""),
+      ])
+    }
+    guard !table.rows.isEmpty else { return }
+    try section("Zahlungen, Gutschriften, Kosten")
+    try self.table(table)
+  }
+
+  private mutating func debtors() throws(PageFailure) {
+    guard !file.debtors.isEmpty else { return }
+    try section("Schuldner, wie wir sie jetzt kennen")
+    try parties(of: file)
+  }
+
+  private mutating func events() throws(PageFailure) {
+    let lines = UpdateLines(file).lines
+    guard !lines.isEmpty else { return }
+    try section("Was geschah")
+    var table = SheetTable([.date("Tag"), .flexible("Was", 2), .flexible("Im Einzelnen", 3)])
+    for line in lines { table.add([line.day?.german ?? "", line.what, line.detail]) }
+    try self.table(table)
+  }
+
+  private mutating func total() throws(PageFailure) {
+    guard update.recall == nil, let claim = update.claim else { return }
+    let total = claim.total
+    try section("Forderung zum \(claim.asOf.german), wie wir sie rechnen", keepingWith: .points(90))
+    var table = SheetTable([.flexible(""), .figure("")], hasHead: false)
+    table.add(["Hauptforderung", total.principal.figure])
+    table.add(["Zinsen", total.interest.figure])
+    table.add(["Kosten", total.costs.figure])
+    table.total("Summe", [total.total.figure])
+    try self.table(table)
+  }
+
+  private mutating func reference() throws(PageFailure) {
+    flow.space(.points(12))
+    let before = update.previous.map { " Vorige Meldung: \($0)." } ?? ""
+    try flow.paragraph(
+      "Gehört zum Paket mit dem Kennwert \(update.original).\(before) Maschinell lesbar steht alles in "
+        + "\(PackageNames.update).", House.note)
+  }
+}

@@ -1,0 +1,12 @@
+import ArgumentParser
+import CaseModel
+
+/// A name on the command line: that of whoever answers for what is done.
+enum PersonName {
+  static func check(_ by: String?) throws {
+    guard let by else { return }
+    if by.asOnePerson.isEmpty || by.unicodeScalars.contains(where: { $0.properties.generalCategory == .control }) {
+      throw ValidationError(say("--by nennt niemanden.", "--by names nobody."))
+    }
+  }
+}

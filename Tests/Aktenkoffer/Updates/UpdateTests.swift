@@ -1,0 +1,280 @@
+import Aktenkoffer
+import CaseModel
+import Custody
+import Formats
+import Foundation
+import Packing
+import TestSupport
+import Testing
+
+@Suite("Updates after the handover") struct UpdateTests {
+  /// Codes tripped here, for `EveryRuleHasItsSampleTests`.
+  static let codes = (1...7).map { "NACH-0\($0)" }
+
+  private static let payment = """
+      - received: 2026-11-19
+        amount: "300.00"
+        invoice: RE-2026-0911
+
+    """
+
+  private func pay(_ house: UpdateHouse) throws {
+    try house.house.copy.replaceInCase("payments:\n", with: "payments:\n" + UpdateTests.payment)
+  }
+
+  @Test func aPaymentIsToldOnce() throws {
+    let house = try UpdateHouse()
+    #expect(try house.tell([.payment]).sent.isEmpty)
+    try pay(house)
+    let report = try house.tell([.payment])
+    let sent = try #require(report.sent.first)
+    #expect(report.isDone && report.codes == [] && sent.matters == [.payment: 1] && !sent.wasFound)
+    let root = try house.xml(1)
+    #expect(root.attribute("original") == (try house.house.ledger().record(of: house.number)?.package))
+    #expect(root.attribute("previous") == nil && root.attribute("sequence") == "1")
+    let payments = root.every("payments", "payment")
+    #expect(payments.map { $0.attribute("amount") } == ["300.00"])
+    #expect(root.first("total")?.attribute("total") != nil && root.first("debtor") == nil)
+    // Again: nothing.
+    #expect(try house.tell([.payment]).sent.isEmpty && house.updates.count == 1)
+    #expect(try house.kinds() == [.updateSending, .paymentHere])
+    // The same payment a second time is another one.
+    try pay(house)
+    #expect(try house.tell([.payment]).sent.first?.matters == [.payment: 1])
+    #expect(try house.xml(2).attribute("previous") == sent.identity)
+    #expect(try house.house.ledger().verify().isWhole)
+  }
+
+  @Test func aPaymentThatWentBackIsWithdrawn() throws {
+    let house = try UpdateHouse()
+    try pay(house)
+    _ = try house.tell([.payment])
+    try house.house.copy.write(Array(house.original.utf8), to: "case.yaml")
+    #expect(try house.tell([.payment]).sent.first?.matters == [.payment: 1])
+    let gone = try #require(try house.xml(2).first("withdrawn"))
+    #expect(gone.attribute("what") == "payment" && gone.attribute("amount") == "300.00")
+    #expect(gone.attribute("on") == "2026-11-19")
+    #expect(try house.tell([.payment]).sent.isEmpty)
+  }
+
+  @Test func debtorsAreToldAsTheyAreNow() throws {
+    let house = try UpdateHouse()
+    for street in ["Am neuen Kai", "Am alten Kai"] {
+      let text = try house.house.copy.text(of: "case.yaml")
+      let line = try #require(text.split(separator: "\n").first { $0.contains("street:") })
+      try house.house.copy.replaceInCase(String(line), with: "      street: \(street)")
+      #expect(try house.tell([.payment]).codes == ["NACH-05"])
+      #expect(try house.tell([.debtor]).sent.first?.matters == [.debtor: 1])
+      #expect(try house.tell([.debtor]).sent.isEmpty)
+    }
+    let streets = try house.xml(2).all("debtor", in: CaseXML.namespace).map {
+      $0.every("address", "street").first?.content
+    }
+    #expect(streets == ["Am alten Kai"])
+    #expect(try house.kinds() == [.updateSending, .addressChange, .updateSending, .addressChange])
+  }
+
+  @Test func everyKindOfNewsHasItsPlace() throws {
+    let house = try UpdateHouse()
+    try house.house.copy.write(Array("Zwei Kisten fehlten.".utf8), to: "documents/einwand.txt")
+    try house.house.copy.write(Array("Insolvenz eröffnet.".utf8), to: "documents/insolvenz.txt")
+    try house.house.copy.replaceInCase(
+      "checks:\n",
+      with: """
+        checks:
+          - {kind: insolvency, on: 2026-11-20, by: Jorid Petersen, result: Verfahren eröffnet., file: documents/insolvenz.txt}
+          - {kind: address, on: 2026-11-20, by: Jorid Petersen, result: bestätigt}
+
+        """)
+    try house.add(
+      """
+
+      disputes:
+        - {received: 2026-11-20, about: RE-2026-0918, ground: Zwei Kisten fehlten., file: documents/einwand.txt}
+      acknowledgements: [{on: 2026-11-19, invoice: RE-2026-0911}]
+      offers: [{on: 2026-11-19, kind: instalments, terms: vier Raten}]
+      suspensions: [{kind: insolvency, from: 2026-11-20}, {kind: negotiation, from: 2026-11-19}]
+      proceedings: [{kind: insolvency_filing, court: Kiel, filed: 2026-11-20}]
+      costs: [{kind: information, on: 2026-11-20, amount: "4.50"}]
+      credits: [{on: 2026-11-20, amount: "10.00", invoice: RE-2026-0902, reason: Kulanz}]
+      titles: [{kind: notarial_deed, final: 2026-11-20, court: Notar}]
+
+      """)
+    // A document goes with the entry that names it.
+    #expect(try house.tell([.insolvency]).sent.first?.matters == [.insolvency: 3])
+    #expect(
+      try house.xml(1).every("documents", "document").map { $0.attribute("originalPath") } == [
+        "documents/insolvenz.txt"
+      ])
+    #expect(try house.tell([.credit]).sent.first?.matters == [.credit: 1])
+    #expect(try house.tell([.supplement]).sent.first?.matters == [.supplement: 7])
+    let root = try house.xml(3)
+    for name in ["costs", "offers", "disputes", "acknowledgements", "suspensions", "titles", "checks", "documents"] {
+      #expect(root.first(name) != nil, "\(name)")
+    }
+    #expect(root.first("payments") == nil && root.first("letters") == nil)
+    #expect(try house.tell(Set(UpdateMatter.allCases)).sent.isEmpty)
+    #expect(
+      try house.kinds() == [.updateSending, .insolvency, .updateSending, .credit, .updateSending, .supplement])
+  }
+
+  /// What stayed at the handover stays: kinds of documents, and what is nobody else's business.
+  @Test func whatIsWithheldStaysWithheld() throws {
+    let house = try UpdateHouse()
+    try house.house.copy.replaceInCase(
+      "contacts:\n",
+      with: """
+        contacts:
+          - {at: "2026-11-19T10:00", channel: phone, direction: out, by: Jorid Petersen, outcome: reached, result: other,
+             note: Geheimnis}
+
+        """)
+    #expect(try house.tell([.supplement]).sent.count == 1)
+    #expect(try house.xml(1).every("contacts", "contact").count == 1)
+    #expect(try house.xml(1).every("contacts", "contact", "note").isEmpty)
+    let enclosures = try house.house.ledger().events(of: house.number).compactMap(\.enclosure)
+    for enclosure in enclosures {
+      #expect(try house.house.ledger().enclosure(enclosure)?.contains("Geheimnis") == false)
+    }
+  }
+
+  @Test func onlyWhatIsOutIsToldOf() throws {
+    let house = try HandOverHouse()
+    _ = try house.approve(by: "A")
+    let order = UpdateOrder(.news([.payment]), at: "2026-11-20T12:00:00Z")
+    #expect(try house.pipeline.update(house.copy.folder, order).codes == ["NACH-01"])
+    // Rejected: money is told, all else is not.
+    let back = try UpdateHouse()
+    _ = try back.house.ledger().record([Entry(.rejected, of: back.number)], at: "2026-11-20T11:00:00Z")
+    try pay(back)
+    try back.add("\ndisputes: [{received: 2026-11-20, ground: Mangel}]\n")
+    #expect(try back.tell([.supplement]).codes.contains("NACH-01") && back.updates.isEmpty)
+    #expect(try back.tell([.payment]).sent.count == 1)
+  }
+
+  @Test func aBrokenCaseFileTellsNothing() throws {
+    let house = try UpdateHouse()
+    try house.house.copy.replaceInCase("received: 2026-10-06", with: "received: 2026-13-06")
+    let report = try house.tell([.payment])
+    #expect(!report.isDone && report.sent.isEmpty && house.updates.isEmpty)
+    // Nor does a day to come.
+    try house.house.copy.replaceInCase("received: 2026-13-06", with: "received: 2062-10-06")
+    #expect(try house.tell([.payment]).isDone == false && house.updates.isEmpty)
+  }
+
+  @Test func aNewInvoiceNeedsACaseOfItsOwn() throws {
+    let house = try UpdateHouse()
+    try house.house.copy.replaceInCase(
+      "invoices:\n",
+      with:
+        "invoices:\n  - {number: RE-NEU, issued: 2026-11-01, gross: \"10.00\", currency: EUR, due: {on: 2026-11-10, basis: agreed}}\n"
+    )
+    let report = try house.tell([.payment])
+    #expect(report.codes == ["NACH-04"] && report.isDone && report.sent.isEmpty)
+    #expect(try house.recall(["RE-NEU"]).codes.contains("NACH-06"))
+  }
+
+  @Test func aCaseThatIsTakenBackIsFree() throws {
+    let house = try UpdateHouse()
+    let part = try house.recall(["RE-2026-0918"], .dispute)
+    #expect(part.isDone && part.sent.first?.isRecall == true && part.record?.state == .delivered)
+    #expect(try house.house.ledger().verify().isWhole)
+    #expect(try house.xml(1).first("recall")?.attribute("whole") == "false")
+    let whole = try house.recall()
+    #expect(whole.record?.state == .recalled)
+    #expect(try house.xml(2).first("recall")?.attribute("whole") == "true")
+    #expect(try house.kinds() == [.updateSending, .recalledInPart, .updateSending, .recalled])
+    #expect(try house.recall().codes == ["NACH-01"])
+    // To somebody else; updates go on in number, and the other knows nothing of the first.
+    #expect(try house.house.handOver(to: "paywise", folder: house.house.outbox).custody?.record?.state == .delivered)
+    try pay(house)
+    let told = try house.tell([.payment], folder: house.house.outbox)
+    #expect(told.sent.first?.sequence == 3)
+    #expect(house.house.delivered.contains("\(house.number).paywise.meldung-3.zip"))
+    #expect(try house.house.ledger().verify().isWhole)
+  }
+
+  @Test func anInvoiceTakenBackMayGoElsewhere() throws {
+    let house = try UpdateHouse()
+    // Another case with one of the invoices.
+    let other = house.house.copy.workspace + "/cases/other"
+    try FileManager.default.copyItem(atPath: house.house.copy.folder, toPath: other)
+    try Data(house.original.replacing("case: \(house.number)", with: "case: ANDERS").utf8)
+      .write(to: URL(fileURLWithPath: other + "/case.yaml"))
+    #expect(try house.house.handOver(of: other).codes == ["ABGABE-03"])
+    _ = try house.recall(["RE-2026-0902", "RE-2026-0911"])
+    #expect(try house.house.handOver(of: other).codes == ["ABGABE-03"])
+    _ = try house.recall(["RE-2026-0918"])
+    #expect(try house.house.handOver(of: other).isReady)
+    #expect(try house.house.ledger().verify().isWhole)
+  }
+
+  @Test func anUpdateThatWasCutOffIsLookedFor() throws {
+    let house = try UpdateHouse()
+    try pay(house)
+    // What a run that died left: written down, and it may lie there or not.
+    let sent = try #require(try house.tell([.payment]).sent.first)
+    let begun = try #require(try house.house.ledger().events(of: house.number).first { $0.kind == .updateSending })
+    let sheet = try #require(try begun.enclosure.flatMap { try house.house.ledger().enclosure($0) })
+    for isThere in [true, false] {
+      let again = try UpdateHouse()
+      try pay(again)
+      var details = begun.details
+      details["to"] = again.house.outbox
+      let entry = Entry(.updateSending, of: again.number, to: "koffer", details, enclosure: sheet)
+      _ = try again.house.ledger().record([entry], at: "2026-11-20T11:00:00Z")
+      let name = sent.place.split(separator: "/").last.map(String.init) ?? ""
+      for folder in ["\(again.house.copy.workspace)/handovers"] + (isThere ? [again.house.outbox] : []) {
+        try FileManager.default.copyItem(atPath: sent.place, toPath: "\(folder)/\(name)")
+      }
+      // The case may be another by then: what is found is what was sent.
+      try again.add("\ndisputes: [{received: 2026-11-20, ground: Mangel}]\n")
+      let report = try again.tell([.payment])
+      #expect(report.sent.map(\.wasFound) == [isThere] && report.sent.first?.identity == sent.identity)
+      #expect(again.updates == [name] && report.codes == ["NACH-05"])
+      #expect(try again.tell([.payment]).sent.isEmpty)
+      #expect(try again.house.ledger().verify().isWhole)
+    }
+  }
+
+  @Test func whereNobodyCanLookNothingIsSent() throws {
+    let house = try UpdateHouse()
+    let entry = Entry(
+      .updateSending, of: house.number, to: "koffer",
+      ["to": "sftp://a@gone.example:22/x", "update": "1", "file": "x.zip", "file_sha256": "00", "update_sha256": "00"],
+      enclosure: "[]")
+    _ = try house.house.ledger().record([entry], at: "2026-11-20T11:00:00Z")
+    try pay(house)
+    #expect(try house.tell([.payment]).codes == ["NACH-03"] && house.updates.isEmpty)
+  }
+
+  @Test func withoutItsTextsTheLedgerClaimsNothing() throws {
+    let house = try UpdateHouse()
+    let path = house.house.copy.workspace + "/ledger.sqlite"
+    _ = try Tool.run("sqlite3", [path, "DELETE FROM enclosure"])
+    try pay(house)
+    #expect(try house.tell([.payment]).codes == ["NACH-02"] && house.updates.isEmpty)
+  }
+
+  @Test func whatWentEncryptedIsNotFollowedInClear() throws {
+    let house = try HandOverHouse()
+    let number = try #require(try house.handOver().number)
+    let sending = try #require(try house.ledger().events(of: number).first { $0.kind == .sending })
+    #expect(sending.details["file"]?.hasSuffix(".zip") == true)
+    // As a sealed handover writes it down.
+    var details = sending.details
+    details["file"] = "\(number).koffer.zip.p7m"
+    details["invoices"] = nil
+    let other = try HandOverHouse()
+    _ = try other.approve(by: "A")
+    let entries = [
+      Entry(.packed, of: number),
+      Entry(.sending, of: number, to: "koffer", package: "00", details, enclosure: "[]"),
+      Entry(.delivered, of: number, to: "koffer", package: "00"),
+    ]
+    _ = try other.ledger().record(entries, at: "2026-11-20T11:00:00Z")
+    let order = UpdateOrder(.recall(Recall(.error)), at: "2026-11-20T12:00:00Z")
+    #expect(try other.pipeline.update(other.copy.folder, order).codes.contains("NACH-07"))
+    #expect(other.delivered.isEmpty)
+  }
+}
