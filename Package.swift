@@ -117,7 +117,7 @@ let package = Package(
       of: "Escalation", ["CaseModel", "Law", "Formats", "Escalation", "Aktenkoffer"],
       exclude: ["Tone/Corpus", "Policy/Broken"]),
     tests(of: "Packing", ["CaseModel", "Law", "Escalation", "Formats", "Packing", "Aktenkoffer"], exclude: ["Old"]),
-    tests(of: "Custody", ["CaseModel", "Formats", "Custody"]),
+    tests(of: "Custody", ["CaseModel", "Formats", "Custody"], exclude: ["Ledger/Old"]),
     tests(of: "Aktenkoffer", ["Aktenkoffer", "CaseModel", "Custody", "Escalation", "Formats", "Intake"]),
     tests(of: "koffer", ["Aktenkoffer", "CaseModel", "Custody", "Formats", "Packing"], exclude: ["Golden"]),
 

@@ -36,6 +36,8 @@ struct Koffer: ParsableCommand {
       Init.self, Check.self, PlanCommand.self, CallSheetCommand.self, PolicyCommand.self, Claim.self, Gates.self,
       Pack.self, Approve.self, HandOver.self, ReportPayment.self, CreditCommand.self,
       AddressCommand.self, InsolvencyCommand.self, SupplementCommand.self, RecallCommand.self, Status.self, List.self,
+      Stats.self,
+      DisclosuresCommand.self,
       LedgerCommand.self, RecipientsCommand.self,
       Verify.self, Unpack.self, Rules.self, LawCommand.self, Doctor.self,
     ])

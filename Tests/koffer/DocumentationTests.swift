@@ -46,6 +46,14 @@ import Testing
     #expect(try workplace.run(["verify"] + packages).status == 0)
   }
 
+  @Test func theWalkOfTheAnswersIsReal() throws {
+    let walk = try Walk(page: "answers.md")
+    #expect(walk.runs == 2)
+    _ = try walk.go(
+      delivery: ", name: \"Nordlicht Inkasso GmbH, Flensburg\", legal_basis: Art. 6 Abs. 1 Buchst. f DSGVO",
+      isHandedOver: true)
+  }
+
   @Test(.enabled(if: Tool.isInstalled("mandoc"), "needs mandoc"), arguments: ["koffer.1", "koffer.de.1"])
   func manualIsWellFormed(page: String) throws {
     #expect(try Tool.run("mandoc", ["-Tlint", "-W", "warning", "\(Corpus.project)/docs/\(page)"]) != nil)

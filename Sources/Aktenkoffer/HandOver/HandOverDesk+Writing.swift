@@ -57,10 +57,20 @@ extension HandOverDesk {
   ) -> [Entry] {
     var details = shipment.details
     details["to"] = destination.address
+    details.merge(whoItIs) { own, _ in own }
     return [
       entry(.packed, package: package.identity),
       entry(.sending, package: package.identity, details, enclosure: told.text),
     ]
+  }
+
+  /// Who gets it and on which basis, as koffer.yaml says now.
+  var whoItIs: [String: String] {
+    let setting = workspace.deliveries[order.recipient]
+    var details: [String: String] = [:]
+    details["recipient_name"] = setting?.recipientName
+    details["legal_basis"] = setting?.legalBasis
+    return details
   }
 
   /// By what each invoice is known again.

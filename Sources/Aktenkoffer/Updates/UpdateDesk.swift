@@ -103,6 +103,7 @@ struct UpdateDesk {
   ) -> Entry {
     var details = shipment.details
     details["to"] = destination.address
+    details.merge(desk.whoItIs) { own, _ in own }
     details[ToldSoFar.number] = "\(update.sequence)"
     details[ToldSoFar.manifest] = package.identity
     details[ToldSoFar.kinds] = ToldSoFar.text(kinds)

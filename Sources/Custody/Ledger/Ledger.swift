@@ -50,10 +50,12 @@ public final class Ledger: Sendable {
       }
       for entry in entries { try Ledger.check(entry) }
       do {
-        try store.writing { session in
-          var head = try Head(session)
-          for entry in entries { try head.append(entry, at: at, session) }
-          if let last = entries.last, !invoices.isEmpty { try Ledger.claim(invoices, for: last, head, session) }
+        try alone {
+          try store.writing { session in
+            var head = try Head(session)
+            for entry in entries { try head.append(entry, at: at, session) }
+            if let last = entries.last, !invoices.isEmpty { try Ledger.claim(invoices, for: last, head, session) }
+          }
         }
         return nil
       } catch let refusal as Refusal {
@@ -157,7 +159,16 @@ public final class Ledger: Sendable {
   }
 
   func reading<Result>(_ body: (any StoreSession) throws -> Result) throws(Outage) -> Result {
-    try Ledger.translating(name) { try store.reading(body) }
+    try Ledger.translating(name) { try alone { try store.reading(body) } }
+  }
+
+  /// The ledgers that are being read or written here: a reader's callback that asked the same one again would wait for
+  /// itself.
+  @TaskLocal private static var underway: Set<ObjectIdentifier> = []
+
+  private func alone<Result>(_ body: () throws -> Result) throws -> Result {
+    guard !Ledger.underway.contains(ObjectIdentifier(self)) else { throw StoreProblem.failed("reentrant") }
+    return try Ledger.$underway.withValue(Ledger.underway.union([ObjectIdentifier(self)]), operation: body)
   }
 
   /// Control characters would let a text say more than a reader sees.

@@ -1,6 +1,6 @@
 /// The tables, version by version. What was published is never changed; a new version adds to it.
 enum LedgerSchema {
-  static let version = 1
+  static let version = 2
 
   /// Brings an empty or older database up to date, in one transaction.
   ///
@@ -23,9 +23,14 @@ enum LedgerSchema {
   private static func statements(from version: Int, _ dialect: Dialect) -> [String] {
     switch version {
     case 0: first(dialect)
+    case 1: [departures]
     default: []
     }
   }
+
+  /// What left the house, for whoever asks to whom something went.
+  private static let departures =
+    "CREATE INDEX event_of_departure ON event (sequence) WHERE kind IN ('sending', 'update_sending')"
 
   private static func first(_ dialect: Dialect) -> [String] {
     [

@@ -12,6 +12,9 @@ package struct DeliverySetting: Sendable {
   package var key: String?
   /// Name of the environment's variable with the key's passphrase.
   package var passphraseVariable: String?
+  /// Who the recipient is, and on which legal basis it gets data of debtors: what an answer to one of them has to say.
+  package var recipientName: String?
+  package var legalBasis: String?
 }
 
 extension Section {
@@ -21,6 +24,8 @@ extension Section {
     setting.hostKey = text("host_key")
     setting.key = text("key")
     setting.passphraseVariable = text("passphrase_env")
+    setting.recipientName = text("name")
+    setting.legalBasis = text("legal_basis")
     guard setting.to?.hasPrefix("sftp://") == true else { return setting }
     // No server is talked to that nobody vouches for, and none without our key.
     for key in ["host_key", "key"] { require(key) }

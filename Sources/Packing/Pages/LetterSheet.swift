@@ -71,13 +71,7 @@ extension Sheet {
 
   fileprivate mutating func figures() throws(PageFailure) {
     let total = claim.total
-    try section("Forderung zum \(claim.asOf.german)", keepingWith: .points(90))
-    var table = SheetTable([.flexible(""), .figure("")], hasHead: false)
-    table.add(["Hauptforderung", total.principal.figure])
-    table.add(["Zinsen", total.interest.figure])
-    table.add(["Kosten", total.costs.figure])
-    table.total("Summe", [total.total.figure])
-    try self.table(table)
+    try self.total(of: claim, "Forderung zum \(claim.asOf.german)")
     if total.overpaid.isPositive {
       try flow.paragraph(
         "Überzahlt \(total.overpaid.german); steht dem Schuldner zu und ist nicht abgezogen", House.note)

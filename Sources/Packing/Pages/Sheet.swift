@@ -107,6 +107,18 @@ extension PageWriting {
     flow.space(.points(3))
   }
 
+  /// What is owed, in four lines.
+  mutating func total(of claim: ClaimStatement, _ title: String) throws(PageFailure) {
+    let total = claim.total
+    try section(title, keepingWith: .points(90))
+    var table = SheetTable([.flexible(""), .figure("")], hasHead: false)
+    table.add(["Hauptforderung", total.principal.figure])
+    table.add(["Zinsen", total.interest.figure])
+    table.add(["Kosten", total.costs.figure])
+    table.total("Summe", [total.total.figure])
+    try self.table(table)
+  }
+
   /// Names and addresses side by side, two in a row.
   mutating func parties(of file: CaseFile) throws(PageFailure) {
     var blocks: [[(String, TextStyle)]] = [block("Gläubiger", file.creditor)]

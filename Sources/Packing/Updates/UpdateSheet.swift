@@ -98,14 +98,7 @@ struct UpdateSheet: PageWriting {
 
   private mutating func total() throws(PageFailure) {
     guard update.recall == nil, let claim = update.claim else { return }
-    let total = claim.total
-    try section("Forderung zum \(claim.asOf.german), wie wir sie rechnen", keepingWith: .points(90))
-    var table = SheetTable([.flexible(""), .figure("")], hasHead: false)
-    table.add(["Hauptforderung", total.principal.figure])
-    table.add(["Zinsen", total.interest.figure])
-    table.add(["Kosten", total.costs.figure])
-    table.total("Summe", [total.total.figure])
-    try self.table(table)
+    try total(of: claim, "Forderung zum \(claim.asOf.german), wie wir sie rechnen")
   }
 
   private mutating func reference() throws(PageFailure) {

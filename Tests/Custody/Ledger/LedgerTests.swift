@@ -115,6 +115,53 @@ import Testing
     #expect(try place.open().verify().events == 1)
   }
 
+  /// As an earlier program left it: brought up to date where it lies, with everything it says.
+  @Test(.enabled(if: Tool.isInstalled("sqlite3"))) func anOlderLedgerIsBroughtUpToDate() throws {
+    let place = try LedgerHost.sqlite.place()
+    guard case .file(let path) = place.location else { return }
+    let old = Corpus.project + "/Tests/Custody/Ledger/Old/ledger-1.sql"
+    #expect(try Tool("sqlite3")?.run([path, ".read \(old)"]).status == 0)
+    let ledger = try place.open()
+    let result = try ledger.verify()
+    #expect(result.isWhole && result.events == 6)
+    #expect(try ledger.record(of: "2026-0042")?.state == .delivered)
+    #expect(try ledger.record([Entry(.accepted, of: "2026-0042")], at: LedgerTests.at) == nil)
+    let version = try Tool("sqlite3")?.run([path, "SELECT version FROM ledger"]).output
+    #expect(version == "\(LedgerSchema.version)\n")
+    #expect(try place.open().verify().events == 7)
+  }
+
+  @Test(arguments: LedgerHost.installed)
+  func aLedgerMovesUpStepByStep(_ host: LedgerHost) throws {
+    let place = try host.place()
+    _ = try place.open().record(packed("1", to: "paywise"), at: LedgerTests.at)
+    try place.tamper("DROP INDEX event_of_departure", "UPDATE ledger SET version = 1")
+    var left: [Int] = []
+    let ledger = try place.open()
+    try ledger.events(of: [.sending, .updateSending]) { left.append($0.sequence) }
+    #expect(left == [4])
+    #expect(try ledger.verify().isWhole)
+    // The index is there again: it cannot go twice.
+    try place.tamper("DROP INDEX event_of_departure")
+  }
+
+  /// A callback that asks the ledger it is called by would wait for itself, or end the program.
+  @Test(arguments: LedgerHost.installed)
+  func whoIsBeingReadIsNotAsked(_ host: LedgerHost) throws {
+    let place = try host.place()
+    let ledger = try place.open()
+    _ = try ledger.record(packed("1", to: "paywise"), at: LedgerTests.at)
+    let other = try place.open()
+    for nested in [
+      { try ledger.events { _ in _ = try ledger.record(of: "1") } },
+      { try ledger.cases { _ in _ = try ledger.record([Entry(.delivered, of: "1")], at: LedgerTests.at) } },
+    ] as [() throws -> Void] {
+      #expect(#expect(throws: Outage.self) { try nested() }?.code == "BUCH-08")
+    }
+    try ledger.events { _ in _ = try other.record(of: "1") }
+    #expect(try ledger.record(of: "1")?.state == .sending)
+  }
+
   @Test func whatIsNoLedgerIsTold() throws {
     let path = "/tmp/koffer-no-ledger-\(UUID().uuidString)"
     try Data(repeating: 0x41, count: 8192).write(to: URL(fileURLWithPath: path))

@@ -50,12 +50,20 @@ struct Walk {
   /// - Parameters:
   ///   - dated: the commands that are run as of the samples' day.
   ///   - held: the runs that end with exit code 3, counted from 0.
-  func go(dated: Set<String>, held: Set<Int> = []) throws -> Workplace {
+  ///   - delivery: what koffer.yaml says of the agency besides.
+  ///   - isHandedOver: whether the case is out already.
+  func go(
+    dated: Set<String> = [], held: Set<Int> = [], delivery: String = "", isHandedOver: Bool = false
+  ) throws -> Workplace {
     let workplace = try Workplace()
     try workplace.copy("bereit-eine-xrechnung", as: "cases/2026-0042")
     try workplace.write("", to: "agency/.keep")
     try workplace.write(
-      try workplace.text("koffer.yaml") + "deliveries: {koffer: {to: agency}}\n", to: "koffer.yaml")
+      try workplace.text("koffer.yaml") + "deliveries: {koffer: {to: agency\(delivery)}}\n", to: "koffer.yaml")
+    if isHandedOver {
+      let run = try workplace.run(["hand-over", "cases/2026-0042", "--for", "koffer"] + KofferProgram.asOf)
+      #expect(run.status == 0)
+    }
     var index = 0
     for step in steps {
       switch step {

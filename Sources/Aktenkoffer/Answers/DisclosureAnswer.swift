@@ -1,0 +1,95 @@
+import CaseModel
+import Custody
+import Packing
+
+/// What was given of a person to whom, and when: what an answer to a request under Article 15 DSGVO rests on.
+public struct DisclosureAnswer: Sendable {
+  /// In the order in which it left the house.
+  public private(set) var passed: [Passed] = []
+  /// Cases whose texts were deleted from the ledger: what was in them nobody can tell any more.
+  public private(set) var deleted: [String] = []
+
+  /// One package that reached a recipient.
+  public struct Passed: Sendable {
+    /// In UTC, as the ledger has it: when it arrived.
+    public let at: String
+    public let caseNumber: String
+    /// By its name, as `--for` takes it.
+    public let recipient: String
+    /// Who that is, and on which legal basis, as koffer.yaml said it then; nil where it did not.
+    public let recipientName: String?
+    public let legalBasis: String?
+    /// 0 for the case itself, else the number of the update.
+    public let update: Int
+    /// What it told of the person's own, as the house's field names have it: `name`, `address`.
+    public let fields: [String]
+    /// What else it told: how many of each, such as payments.
+    public let facts: [(kind: String, count: Int)]
+    /// The documents, under their names in the package.
+    public let documents: [String]
+  }
+
+  /// - Parameter debtor: a name as the cases have it; capitals, blanks and accents' forms do not matter.
+  public init(about debtor: String, in ledger: Ledger) throws(Outage) {
+    let wanted = debtor.asOnePerson
+    var numbers: [String] = []
+    var lost: Set<String> = []
+    var sheets: [(number: String, enclosure: String?)] = []
+    try ledger.events(of: [.sending, .updateSending]) { sheets.append(($0.caseNumber, $0.enclosure)) }
+    for (number, enclosure) in sheets {
+      guard let enclosure, let text = try ledger.enclosure(enclosure), let sheet = FactSheet(text) else {
+        lost.insert(number)
+        continue
+      }
+      if sheet.told.contains(where: { $0.isPerson(wanted) }), !numbers.contains(number) { numbers.append(number) }
+    }
+    for number in numbers { try add(try ledger.events(of: number), in: ledger) }
+    passed.sort { $0.at < $1.at }
+    deleted = lost.sorted()
+  }
+
+  private mutating func add(_ events: [Event], in ledger: Ledger) throws(Outage) {
+    var begun: Event?
+    for event in events {
+      switch event.kind {
+      case .sending, .updateSending: begun = event
+      case .notDelivered, .updateNotDelivered: begun = nil
+      case .outcomeUnknown, .updateUnknown: break
+      default:
+        guard let sent = begun, event.details["file"] == sent.details["file"],
+          let text = try sent.enclosure.flatMap({ enclosure throws(Outage) in try ledger.enclosure(enclosure) }),
+          let sheet = FactSheet(text)
+        else { continue }
+        passed.append(Passed(sent, at: event.at, sheet))
+        begun = nil
+      }
+    }
+  }
+}
+
+extension DisclosureAnswer.Passed {
+  fileprivate init(_ event: Event, at: String, _ sheet: FactSheet) {
+    self.at = at
+    caseNumber = event.caseNumber
+    recipient = event.recipient ?? ""
+    recipientName = event.details["recipient_name"]
+    legalBasis = event.details["legal_basis"]
+    update = event.details[ToldSoFar.number].flatMap { Int($0) } ?? 0
+    let people = sheet.told.filter { $0.kind == .debtor }
+    var fields: [String] = []
+    for field in people.flatMap(\.fields) where !fields.contains(field.name) { fields.append(field.name) }
+    self.fields = fields
+    documents = sheet.told.filter { $0.kind == .document }.compactMap { $0["file"] }
+    var counts: [String: Int] = [:]
+    for fact in sheet.told where ![.debtor, .document].contains(fact.kind) {
+      counts[fact.kind.rawValue, default: 0] += 1
+    }
+    facts = counts.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+  }
+}
+
+extension CaseFact {
+  fileprivate func isPerson(_ wanted: String) -> Bool {
+    kind == .debtor && [self["name"], self["billed_as"]].contains { $0?.asOnePerson == wanted }
+  }
+}

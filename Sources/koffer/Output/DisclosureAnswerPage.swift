@@ -1,0 +1,89 @@
+import Aktenkoffer
+import CaseModel
+
+/// What was given of a person to whom, for the clerk who answers the request.
+enum DisclosureAnswerPage {
+  static func print(_ answer: DisclosureAnswer) {
+    if answer.passed.isEmpty {
+      Console.print(
+        say("Nach dem Übergabebuch ging nichts hinaus.", "By the ledger, nothing went out."))
+    }
+    for passed in answer.passed { print(passed) }
+    guard !answer.deleted.isEmpty else { return }
+    Console.print(
+      Style.bad(
+        say(
+          "Für diese Fälle sind die Texte gelöscht; was in ihnen stand, weiß das Übergabebuch nicht mehr: ",
+          "Of these cases the texts were deleted; what stood in them the ledger does not know any more: "))
+        + answer.deleted.joined(separator: ", "))
+  }
+
+  private static func print(_ passed: DisclosureAnswer.Passed) {
+    let what =
+      passed.update == 0 ? say("Übergabe", "handover") : say("Meldung \(passed.update)", "update \(passed.update)")
+    let moment = Moment(iso: passed.at).map { Speech.language == .german ? $0.german : $0.description } ?? passed.at
+    Console.print(
+      Style.strong("\(moment) · \(what)") + say(" · Fall ", " · case ") + passed.caseNumber)
+    let unknown = say("nicht angegeben", "not given")
+    row(
+      say("Empfänger", "Recipient"), [passed.recipientName, passed.recipient].compactMap { $0 }.joined(separator: ", "))
+    row(say("Grundlage", "Legal basis"), passed.legalBasis ?? unknown)
+    row(say("Angaben", "Data"), passed.fields.map { word($0) }.joined(separator: ", "))
+    row(
+      say("Vorgänge", "Events"), passed.facts.map { "\(word($0.kind)) (\($0.count))" }.joined(separator: ", "))
+    row(say("Dokumente", "Documents"), passed.documents.joined(separator: ", "))
+  }
+
+  private static func row(_ name: String, _ text: String) {
+    guard !text.isEmpty else { return }
+    Console.print("  \(Columns.cell(name, 12)) \(text)")
+  }
+
+  private static let words: [String: Text] = [
+    "role": Text("Rolle", "role"), "kind": Text("Verbraucher oder Unternehmer", "consumer or business"),
+    "name": Text("Name", "name"), "born": Text("Geburtsdatum", "birth date"),
+    "legal_form": Text("Rechtsform", "legal form"), "represented_by": Text("Vertretung", "representatives"),
+    "register": Text("Register", "register"), "vat_id": Text("USt-IdNr.", "VAT id"), "lei": Text("LEI", "LEI"),
+    "address": Text("Anschrift", "address"), "bank_accounts": Text("Bankverbindung", "bank accounts"),
+    "emails": Text("E-Mail", "e-mail"), "phones": Text("Telefon", "phone"), "language": Text("Sprache", "language"),
+    "billed_as": Text("frühere Firma", "billed as"), "invoice": Text("Rechnung", "invoice"),
+    "payment": Text("Zahlung", "payment"), "credit": Text("Gutschrift", "credit"), "cost": Text("Kosten", "cost"),
+    "letter": Text("Schreiben", "letter"), "contact": Text("Gespräch", "contact"), "offer": Text("Angebot", "offer"),
+    "dispute": Text("Einwand", "objection"), "acknowledgement": Text("Anerkenntnis", "acknowledgement"),
+    "suspension": Text("Hemmung", "suspension"), "proceeding": Text("Verfahren", "proceeding"),
+    "title": Text("Titel", "title"), "check": Text("Auskunft", "inquiry"),
+    "declaration": Text("Erklärung", "declaration"),
+  ]
+
+  private static func word(_ name: String) -> String { words[name]?(Speech.language) ?? name }
+}
+
+/// The same for a program.
+struct DisclosureAnswerEntry: Encodable {
+  var passed: [PassedEntry]
+  /// Cases whose texts were deleted.
+  var deleted: [String]
+
+  struct PassedEntry: Encodable {
+    var at: String
+    var number: String
+    var recipient: String
+    var recipientName: String?
+    var legalBasis: String?
+    /// 0 for the case itself.
+    var update: Int
+    var fields: [String]
+    var facts: [String: Int]
+    var documents: [String]
+  }
+
+  init(_ answer: DisclosureAnswer) {
+    deleted = answer.deleted
+    passed = answer.passed.map { passed in
+      PassedEntry(
+        at: passed.at, number: passed.caseNumber, recipient: passed.recipient, recipientName: passed.recipientName,
+        legalBasis: passed.legalBasis, update: passed.update, fields: passed.fields,
+        facts: Dictionary(uniqueKeysWithValues: passed.facts.map { ($0.kind, $0.count) }), documents: passed.documents)
+    }
+  }
+}

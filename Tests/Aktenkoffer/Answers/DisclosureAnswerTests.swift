@@ -1,0 +1,66 @@
+import Aktenkoffer
+import CaseModel
+import Custody
+import Foundation
+import Packing
+import TestSupport
+import Testing
+
+@Suite("What was given of somebody") struct DisclosureAnswerTests {
+
+  @Test func handoverAndUpdatesAreNamed() throws {
+    let house = try UpdateHouse()
+    try house.house.copy.replaceInCase(
+      "payments:\n", with: "payments:\n  - {received: 2026-11-19, amount: \"300.00\", invoice: RE-2026-0911}\n")
+    _ = try house.tell([.payment])
+    let file = try house.house.copy.text(of: "case.yaml")
+    let line = try #require(file.split(separator: "\n").first { $0.contains("name:") && $0.contains("  ") })
+    let name = line.split(separator: ":")[1].trimmingCharacters(in: .whitespaces)
+    let answer = try DisclosureAnswer(about: name.uppercased(), in: try house.house.ledger())
+    // A payment says nothing of the person's own, and is told of nobody by name.
+    #expect(answer.passed.map(\.update) == [0, 1] && answer.deleted.isEmpty)
+    let handover = try #require(answer.passed.first)
+    #expect(handover.recipient == "koffer" && handover.caseNumber == house.number && handover.legalBasis == nil)
+    #expect(handover.fields.contains("address") && !handover.fields.contains("bank_accounts"))
+    #expect(handover.documents.contains { $0.contains("rechnung") })
+    #expect(answer.passed[1].facts.map(\.kind) == ["payment"] && answer.passed[1].fields.isEmpty)
+    #expect(try DisclosureAnswer(about: "Niemand", in: try house.house.ledger()).passed.isEmpty)
+  }
+
+  @Test func whoAndOnWhichBasisIsKept() throws {
+    let house = try HandOverHouse(of: "bereit-drei-rechnungen")
+    try house.copy.replace(
+      "{to: agency}", with: "{to: agency, name: Nordlicht Inkasso GmbH, legal_basis: Art. 6 Abs. 1 Buchst. f DSGVO}",
+      in: "../../koffer.yaml")
+    let number = try #require(try house.handOver().number)
+    // What koffer.yaml says later is another matter.
+    try house.copy.replace("Nordlicht", with: "Südwind", in: "../../koffer.yaml")
+    let sending = try #require(try house.ledger().events(of: number).first { $0.kind == .sending })
+    #expect(sending.details["recipient_name"] == "Nordlicht Inkasso GmbH")
+    #expect(sending.details["legal_basis"] == "Art. 6 Abs. 1 Buchst. f DSGVO")
+  }
+
+  @Test func whatDidNotArriveWasNotGiven() throws {
+    let house = try HandOverHouse(of: "bereit-drei-rechnungen")
+    try FileManager.default.removeItem(atPath: house.outbox)
+    #expect(throws: Outage.self) { try house.handOver() }
+    let ledger = try house.ledger()
+    var names: [String] = []
+    var enclosures: [String] = []
+    try ledger.events(of: [.sending]) { enclosures += [$0.enclosure].compactMap { $0 } }
+    for enclosure in enclosures {
+      if let text = try ledger.enclosure(enclosure), let sheet = FactSheet(text) {
+        names += sheet.told.filter { $0.kind == .debtor }.compactMap { $0["name"] }
+      }
+    }
+    let name = try #require(names.first)
+    #expect(try DisclosureAnswer(about: name, in: ledger).passed.isEmpty)
+  }
+
+  @Test func deletedTextsAreSaid() throws {
+    let house = try UpdateHouse()
+    _ = try Tool.run("sqlite3", [house.house.copy.workspace + "/ledger.sqlite", "DELETE FROM enclosure"])
+    let answer = try DisclosureAnswer(about: "Wer auch immer", in: try house.house.ledger())
+    #expect(answer.passed.isEmpty && answer.deleted == [house.number])
+  }
+}
