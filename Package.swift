@@ -51,7 +51,10 @@ let package = Package(
     module("Packing", ["CaseModel", "Law", "Escalation", "Fields", "Formats", "CResources"]),
     module(
       "Custody",
-      ["CaseModel", "Formats", "CFiles", "CPostgres", "CSFTP", .product(name: "GRDB", package: "GRDB.swift")]),
+      [
+        "CaseModel", "Formats", "CFiles", "CPostgres", "CSFTP", .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "GRDBSQLite", package: "GRDB.swift"),
+      ]),
     module(
       "Aktenkoffer",
       ["CaseModel", "Law", "Escalation", "Fields", "Intake", "Packing", "Custody", "Formats", "CResources"]),

@@ -3,7 +3,8 @@ import Foundation
 
 /// Fills a ledger with invented cases and prints what writing, looking up, listing and proving cost.
 ///
-/// Usage: LedgerBench FILE|postgresql://… [EVENTS]     1,000,000 events if no number is given
+/// Usage: LedgerBench FILE|postgresql://… [EVENTS]     1,000,000 events if no number is given; with 0 it
+///        proves what is there
 @main struct Bench {
   static let at = "2026-11-20T10:00:00Z"
   static let hash = String(repeating: "5f0c", count: 16)
@@ -18,6 +19,7 @@ import Foundation
     let cases = events / walk(0).count
     let ledger = try Ledger(location)
 
+    guard events > 0 else { return try prove(ledger, location) }
     let filling = try seconds {
       for first in stride(from: 0, to: cases, by: 200) {
         _ = try ledger.record((first..<min(first + 200, cases)).flatMap(walk), at: at)
@@ -46,6 +48,10 @@ import Foundation
     let counts = try seconds { _ = try ledger.counts() }
     print("list of \(listed) cases: \(milliseconds(list)) ms; how many in which state: \(milliseconds(counts)) ms")
 
+    try prove(ledger, location)
+  }
+
+  private static func prove(_ ledger: Ledger, _ location: Ledger.Location) throws {
     var verified: Ledger.Verification?
     let proof = try seconds { verified = try ledger.verify() }
     guard let result = verified else { return }

@@ -33,12 +33,14 @@ public struct CaseRecord: Sendable, Equatable {
   }
 
   /// What it is after that event.
-  mutating func follow(_ entry: Entry, to next: CaseState, at: String, _ sequence: Int) {
+  mutating func follow(
+    to next: CaseState, at: String, _ sequence: Int, recipient given: String?, package sent: String?
+  ) {
     if next != state { since = at }
     state = next
     self.sequence = sequence
-    if let given = entry.recipient { recipient = given }
-    if let given = entry.package { package = given }
+    if let given { recipient = given }
+    if let sent { package = sent }
   }
 
   func store(_ session: any StoreSession) throws {

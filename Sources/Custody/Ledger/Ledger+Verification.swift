@@ -55,17 +55,22 @@ extension Ledger {
       var isKnown = known == nil
       let hash = try SHA256()
       var expected = 1
+      var buffer: [UInt8] = []
       try session.rows("SELECT \(Link.columns) FROM event ORDER BY sequence", []) { row in
         guard let link = Link(row) else { return result.add(.unreadable(after: expected - 1)) }
         if link.sequence != expected { result.add(.missing(before: link.sequence)) }
         // Behind a hole the hash cannot be told; the hole is told.
-        if link.sequence == expected, try link.digest(behind: result.head, with: hash) != link.hash {
+        if link.sequence == expected, try link.digest(behind: result.head, with: hash, &buffer) != link.hash {
           result.add(.changed(sequence: link.sequence))
         }
         result.head = link.hash
         if link.hash == known { isKnown = true }
-        Ledger.follow(link, &states, &result)
-        Ledger.followInvoices(link, &out)
+        if let kind = EventKind.named[link.kind] {
+          Ledger.follow(link, kind, &states, &result)
+          Ledger.followInvoices(link, kind, &out)
+        } else {
+          result.add(.unlawful(sequence: link.sequence))
+        }
         expected = link.sequence &+ 1
         result.events += 1
         if result.events.isMultiple(of: 4096) { progress(result.events) }
@@ -78,25 +83,24 @@ extension Ledger {
     }
   }
 
-  private static func follow(_ link: Link, _ states: inout [String: CaseRecord], _ result: inout Verification) {
-    let record = states[link.caseNumber]
-    guard let kind = EventKind.named[link.kind], let state = kind.state(after: record?.state) else {
+  private static func follow(
+    _ link: Link, _ kind: EventKind, _ states: inout [String: CaseRecord], _ result: inout Verification
+  ) {
+    guard let state = kind.state(after: states[link.caseNumber]?.state) else {
       return result.add(.unlawful(sequence: link.sequence))
     }
-    var next =
-      record ?? CaseRecord(caseNumber: link.caseNumber, state: state, since: link.at, sequence: link.sequence)
-    let entry = Entry(kind, of: link.caseNumber, to: link.recipient, package: link.package)
-    next.follow(entry, to: state, at: link.at, link.sequence)
-    states[link.caseNumber] = next
+    states[
+      link.caseNumber,
+      default: CaseRecord(caseNumber: link.caseNumber, state: state, since: link.at, sequence: link.sequence)
+    ].follow(to: state, at: link.at, link.sequence, recipient: link.recipient, package: link.package)
   }
 
   /// Which invoices a case has out of the house, by the chain alone.
-  private static func followInvoices(_ link: Link, _ out: inout [String: Set<String>]) {
-    guard let kind = EventKind.named[link.kind] else { return }
+  private static func followInvoices(_ link: Link, _ kind: EventKind, _ out: inout [String: Set<String>]) {
     guard kind == .sending || kind.freesInvoices else { return }
     let list = link.event?.details[InvoiceIdentity.detail].map(InvoiceIdentity.texts)
     if kind == .sending {
-      out[link.caseNumber, default: []].formUnion(list ?? [])
+      if let list { out[link.caseNumber, default: []].formUnion(list) }
     } else if kind.freesSome {
       out[link.caseNumber]?.subtract(list ?? [])
     } else {

@@ -77,6 +77,7 @@ public final class Ledger: Sendable {
     var sequence: Int
     var hash: String
     private let digest: SHA256
+    private var buffer: [UInt8] = []
 
     init(_ session: any StoreSession) throws {
       digest = try SHA256()
@@ -100,12 +101,12 @@ public final class Ledger: Sendable {
           [.text(enclosure), .text(text)])
       }
       var link = Link(entry, sequence: sequence, at: at, enclosure: enclosure)
-      link.hash = try link.digest(behind: hash, with: digest)
+      link.hash = try link.digest(behind: hash, with: digest, &buffer)
       hash = link.hash
       try session.run(
         "INSERT INTO event (\(Link.columns)) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)", link.values)
       var next = record ?? CaseRecord(caseNumber: entry.caseNumber, state: state, since: at, sequence: sequence)
-      next.follow(entry, to: state, at: at, sequence)
+      next.follow(to: state, at: at, sequence, recipient: entry.recipient, package: entry.package)
       try next.store(session)
       try free(entry, session)
     }

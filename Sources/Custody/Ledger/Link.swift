@@ -19,9 +19,7 @@ struct Link: Equatable {
   /// What the hash is made of: a JSON list on one line, with `null` for what is missing.
   ///
   /// `json.dumps(row, ensure_ascii=False, separators=(",", ":"))` writes the same; docs/ledger.md shows it.
-  var text: [UInt8] {
-    var out: [UInt8] = []
-    out.reserveCapacity(256)
+  func write(to out: inout [UInt8]) {
     out.append(UInt8(ascii: "["))
     out += String(sequence).utf8
     for field in [at, caseNumber, kind, person, recipient, package, details, enclosure] {
@@ -29,7 +27,6 @@ struct Link: Equatable {
       Link.write(field, to: &out)
     }
     out.append(UInt8(ascii: "]"))
-    return out
   }
 
   private static func write(_ field: String?, to out: inout [UInt8]) {
@@ -40,6 +37,7 @@ struct Link: Equatable {
     let quote = UInt8(ascii: "\""), escape = UInt8(ascii: "\\")
     out.append(quote)
     field.withUTF8 { bytes in
+      guard bytes.contains(where: { $0 == quote || $0 == escape }) else { return out.append(contentsOf: bytes) }
       for byte in bytes {
         if byte == quote || byte == escape { out.append(escape) }
         out.append(byte)
@@ -49,16 +47,17 @@ struct Link: Equatable {
   }
 
   /// The hash of this link behind that one; the first stands behind nothing.
-  func digest(behind previous: String, with hash: SHA256) throws(LibraryFailure) -> String {
+  ///
+  /// - Parameter buffer: room for the text, used again from link to link.
+  func digest(
+    behind previous: String, with hash: SHA256, _ buffer: inout [UInt8]
+  ) throws(LibraryFailure) -> String {
+    buffer.removeAll(keepingCapacity: true)
+    buffer += previous.utf8
+    write(to: &buffer)
     var failure: LibraryFailure?
-    var previous = previous
-    previous.withUTF8 { before in
-      text.withUnsafeBytes { own in
-        do throws(LibraryFailure) {
-          try hash.update(UnsafeRawBufferPointer(before))
-          try hash.update(own)
-        } catch { failure = error }
-      }
+    buffer.withUnsafeBytes { bytes in
+      do throws(LibraryFailure) { try hash.update(bytes) } catch { failure = error }
     }
     if let failure { throw failure }
     return try hash.finish().hex
@@ -66,8 +65,6 @@ struct Link: Equatable {
 
   /// nil where a column that must be there is missing or is no text.
   init?(_ row: any SQLRow) {
-    // What is missing and what cannot be read are two things.
-    guard [4, 5, 6, 8].allSatisfy({ row.isNull($0) || row.text($0) != nil }) else { return nil }
     guard let sequence = row.integer(0), let at = row.text(1), let number = row.text(2), let kind = row.text(3),
       let details = row.text(7), let hash = row.text(9)
     else { return nil }
@@ -81,6 +78,10 @@ struct Link: Equatable {
     self.details = details
     enclosure = row.text(8)
     self.hash = hash
+    // What is missing and what cannot be read are two things.
+    for (column, field) in [(4, person), (5, recipient), (6, package), (8, enclosure)] where field == nil {
+      guard row.isNull(column) else { return nil }
+    }
   }
 
   init(_ entry: Entry, sequence: Int, at: String, enclosure: String?) {
@@ -119,15 +120,33 @@ package enum LedgerDetails {
 
   static func read(_ text: String) -> [String: String]? {
     var details: [String: String] = [:]
-    for part in text.isEmpty ? [] : text.split(separator: "; ", omittingEmptySubsequences: false) {
-      guard let sign = part.firstIndex(of: "=") else { return nil }
-      details[String(part[..<sign])] = String(part[part.index(after: sign)...])
+    guard !text.isEmpty else { return details }
+    let bytes = text.utf8
+    var start = bytes.startIndex
+    while true {
+      let end = LedgerDetails.end(of: bytes, from: start)
+      guard let sign = bytes[start..<end].firstIndex(of: UInt8(ascii: "=")) else { return nil }
+      details[String(text[start..<sign])] = String(text[bytes.index(after: sign)..<end])
+      guard end < bytes.endIndex else { return details }
+      start = bytes.index(end, offsetBy: 2)
     }
-    return details
+  }
+
+  /// Where the next `; ` stands, or the text ends.
+  private static func end(of bytes: String.UTF8View, from start: String.Index) -> String.Index {
+    var index = start
+    while let semicolon = bytes[index...].firstIndex(of: UInt8(ascii: ";")) {
+      let next = bytes.index(after: semicolon)
+      if next < bytes.endIndex, bytes[next] == UInt8(ascii: " ") { return semicolon }
+      index = next
+    }
+    return bytes.endIndex
   }
 
   /// Whether a text can be a detail and be read back: on one line, without `; `.
   package static func isPlain(_ text: String) -> Bool {
-    !text.contains("; ") && text.unicodeScalars.allSatisfy { !Ledger.isControl($0) }
+    let bytes = text.utf8
+    return end(of: bytes, from: bytes.startIndex) == bytes.endIndex
+      && text.unicodeScalars.allSatisfy { !Ledger.isControl($0) }
   }
 }

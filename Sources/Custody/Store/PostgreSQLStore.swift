@@ -145,11 +145,10 @@ final class PostgreSQLStore: Store {
 private struct PostgreSQLRow: SQLRow {
   let handle: OpaquePointer
 
-  func text(_ column: Int) -> String? {
+  func bytes(_ column: Int) -> UnsafeBufferPointer<UInt8>? {
     var length: Int32 = 0
     guard let value = cpostgres_value(handle, Int32(column), &length) else { return nil }
-    let bytes = UnsafeRawBufferPointer(start: value, count: Int(length))
-    return String(decoding: bytes, as: UTF8.self)
+    return UnsafeRawBufferPointer(start: value, count: Int(length)).assumingMemoryBound(to: UInt8.self)
   }
 
   func integer(_ column: Int) -> Int? {

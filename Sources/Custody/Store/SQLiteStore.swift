@@ -1,5 +1,6 @@
 import Formats
 import GRDB
+import GRDBSQLite
 import Glibc
 
 /// A ledger in one file of the workspace.
@@ -56,28 +57,31 @@ final class SQLiteStore: Store {
     }
 
     func rows(_ sql: String, _ values: [SQLValue], _ each: (any SQLRow) throws -> Void) throws {
-      let rows = try Row.fetchCursor(
-        database.cachedStatement(sql: sql), arguments: StatementArguments(values.map(\.databaseValue)))
-      while let row = try rows.next() { try each(SQLiteRow(row: row)) }
+      let statement = try database.cachedStatement(sql: sql)
+      let rows = try Row.fetchCursor(statement, arguments: StatementArguments(values.map(\.databaseValue)))
+      let row = SQLiteRow(statement: statement.sqliteStatement)
+      while try rows.next() != nil { try each(row) }
     }
   }
 }
 
+/// The row a statement stands on, read where SQLite holds it: a proof reads ten million values.
 private struct SQLiteRow: SQLRow {
-  let row: Row
+  let statement: OpaquePointer
 
-  func text(_ column: Int) -> String? {
-    guard case .string(let text) = (row[column] as DatabaseValue).storage else { return nil }
-    // A NUL would hide what stands behind it, and bytes that are no characters would be replaced.
-    let size = try? row.withUnsafeData(atIndex: column) { $0?.count }
-    return size == text.utf8.count ? text : nil
+  func bytes(_ column: Int) -> UnsafeBufferPointer<UInt8>? {
+    let column = Int32(column)
+    guard sqlite3_column_type(statement, column) == SQLITE_TEXT, let text = sqlite3_column_text(statement, column)
+    else { return nil }
+    return UnsafeBufferPointer(start: text, count: Int(sqlite3_column_bytes(statement, column)))
   }
-
-  func isNull(_ column: Int) -> Bool { (row[column] as DatabaseValue).isNull }
 
   func integer(_ column: Int) -> Int? {
-    Int.fromDatabaseValue(row[column])
+    guard sqlite3_column_type(statement, Int32(column)) == SQLITE_INTEGER else { return nil }
+    return Int(sqlite3_column_int64(statement, Int32(column)))
   }
+
+  func isNull(_ column: Int) -> Bool { sqlite3_column_type(statement, Int32(column)) == SQLITE_NULL }
 }
 
 extension SQLValue {

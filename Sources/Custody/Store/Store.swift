@@ -55,9 +55,22 @@ enum SQLValue {
 
 /// A row, valid until the next one. What is no text, or no number, reads as nil: the file may have been tampered with.
 protocol SQLRow {
-  func text(_ column: Int) -> String?
+  /// Of a text, as the database holds it; valid until the next row.
+  func bytes(_ column: Int) -> UnsafeBufferPointer<UInt8>?
   func integer(_ column: Int) -> Int?
   func isNull(_ column: Int) -> Bool
+}
+
+extension SQLRow {
+  /// A NUL would hide what stands behind it from other programs, and bytes that are no characters would be replaced.
+  func text(_ column: Int) -> String? {
+    guard let bytes = bytes(column) else { return nil }
+    // Nearly every value is plain ASCII, and the bytes tell.
+    var isPlain = true
+    for byte in bytes { isPlain = isPlain && byte &- 1 < 0x7F }
+    if isPlain { return String(decoding: bytes, as: UTF8.self) }
+    return bytes.contains(0) ? nil : String(validating: bytes, as: UTF8.self)
+  }
 }
 
 /// Where the two databases do not speak alike.
