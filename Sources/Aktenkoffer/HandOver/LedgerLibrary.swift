@@ -17,6 +17,6 @@ public struct LedgerLibrary: Sendable {
         remedy: Text(
           "„koffer approve“ oder „koffer hand-over“ legt es an.", "“koffer approve” or “koffer hand-over” makes it."))
     }
-    ledger = try Ledger(location)
+    ledger = try Ledger(toRead: location)
   }
 }

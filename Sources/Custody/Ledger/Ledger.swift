@@ -1,5 +1,6 @@
 import CaseModel
 import Formats
+import Glibc
 
 /// What happened to every case: an append-only list of events, each hashed with the one before.
 ///
@@ -30,6 +31,36 @@ public final class Ledger: Sendable {
       if let found, found > LedgerSchema.version { throw LedgerNewer(version: found) }
       return store
     }
+  }
+
+  /// Opens a ledger to read it, where nobody may write to it, too: an auditor's copy on a medium of its own.
+  ///
+  /// Elsewhere it is opened as ever. A ledger that is only read stays of the version it is.
+  public convenience init(toRead location: Location) throws(Outage) {
+    guard case .file(let path) = location, Ledger.isSealed(path) else {
+      try self.init(location)
+      return
+    }
+    let store = try Ledger.translating(location.name) {
+      let store = try SQLiteStore(sealed: path)
+      let found = try store.reading { try $0.first("SELECT version FROM ledger") { $0.integer(0) ?? 0 } ?? 0 }
+      guard found >= 1 else { throw StoreProblem.damaged }
+      if found > LedgerSchema.version { throw LedgerNewer(version: found) }
+      return store
+    }
+    self.init(store, named: location.name)
+  }
+
+  private init(_ store: any Store, named name: String) {
+    self.store = store
+    self.name = name
+  }
+
+  /// Whether the file is there, and it or its folder cannot be written to.
+  private static func isSealed(_ path: String) -> Bool {
+    let folder = path.split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(separator: "/")
+    guard access(path, F_OK) == 0 else { return false }
+    return access(path, W_OK) != 0 || access(folder.isEmpty ? (path.hasPrefix("/") ? "/" : ".") : folder, W_OK) != 0
   }
 
   /// Writes down what happened, all of it or nothing, and moves the cases' states.

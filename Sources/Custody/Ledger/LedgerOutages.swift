@@ -6,6 +6,9 @@ struct LedgerNewer: Error {
   let version: Int
 }
 
+/// Beside the file lies what the last run did not put in, and nobody may write to it.
+struct LedgerUnfinished: Error {}
+
 /// An entry that the chain could not keep as it is.
 struct EntryUnfit: Error {
   let field: String
@@ -34,6 +37,15 @@ extension Ledger {
           "Das Übergabebuch ist von einer neueren Fassung (\(newer.version); diese kennt \(LedgerSchema.version)).",
           "The ledger is of a newer version (\(newer.version); this one knows \(LedgerSchema.version))."),
         remedy: Text("koffer aktualisieren. Es wurde nichts verändert.", "Update koffer. Nothing was changed."))
+    } catch is LedgerUnfinished {
+      throw Outage(
+        "BUCH-21", path: name,
+        Text(
+          "Neben dem Übergabebuch liegt Unverarbeitetes (-wal), und schreiben darf hier niemand.",
+          "Beside the ledger lies what was not put in (-wal), and nobody may write here."),
+        remedy: Text(
+          "Beide Dateien in einen beschreibbaren Ordner kopieren und dort lesen.",
+          "Copy both files into a folder that can be written to, and read there."))
     } catch let unfit as EntryUnfit {
       throw Outage(
         "BUCH-02", path: name,

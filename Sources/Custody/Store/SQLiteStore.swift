@@ -7,7 +7,8 @@ import Glibc
 final class SQLiteStore: Store {
   let dialect = Dialect.sqlite
   private let queue: DatabaseQueue
-  private let locks: LockFile
+  /// nil where it is only read.
+  private let locks: LockFile?
 
   /// How long a writer waits for the others, in seconds. A write takes milliseconds, a queue of hundreds some seconds.
   private static let patience = 60.0
@@ -45,8 +46,23 @@ final class SQLiteStore: Store {
     try queue.read { try body(Session(database: $0)) }
   }
 
+  /// Opens a file that nobody may write to, here or elsewhere, as long as this object lives: a copy on a medium.
+  init(sealed path: String) throws {
+    // What the last run left beside belongs to it, and without the right to write nobody can put it in.
+    var status = stat()
+    guard stat(path + "-wal", &status) != 0 || status.st_size == 0 else { throw LedgerUnfinished() }
+    var configuration = Configuration()
+    configuration.readonly = true
+    configuration.prepareDatabase { try $0.execute(sql: "PRAGMA trusted_schema = OFF") }
+    let unsafe: [Character: String] = ["%": "%25", "?": "%3f", "#": "%23"]
+    let address = path.map { unsafe[$0] ?? String($0) }.joined()
+    queue = try DatabaseQueue(path: "file:\(address)?immutable=1", configuration: configuration)
+    locks = nil
+  }
+
   func lock(_ number: UInt64) throws -> (any StoreLock)? {
-    try locks.lock(number)
+    guard let locks else { throw StoreProblem.notPermitted }
+    return try locks.lock(number)
   }
 
   private struct Session: StoreSession {

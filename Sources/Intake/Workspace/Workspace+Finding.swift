@@ -4,7 +4,7 @@ import Glibc
 
 extension Workspace {
   /// The workspace above a folder of cases or a case; `.none` where no folder up to the root holds a `koffer.yaml`.
-  package static func above(_ path: String) throws(FileProblem) -> Workspace {
+  package static func above(_ path: String) throws -> Workspace {
     guard let absolute = realpath(path, nil) else { throw FileProblem(errnoAt: path) }
     defer { free(absolute) }
     var components = String(cString: absolute).split(separator: "/")
@@ -12,17 +12,16 @@ extension Workspace {
     while true {
       let folder = "/" + components.joined(separator: "/")
       var found: Workspace?
-      var digest: Digest?
+      var bytes: [UInt8] = []
       do throws(FileProblem) {
-        let bytes = try Folder(folder).open(fileName).readAll(limit: 8 << 20)
+        bytes = try Folder(folder).open(fileName).readAll(limit: 8 << 20)
         found = read(bytes, in: folder, prefix: prefix)
-        digest = try? SHA256.digest(of: bytes)
       } catch {
         // Only its absence lets one look further up; a koffer.yaml that cannot be read must not be passed over.
         guard error.reason == .notFound || (error.reason == .notPermitted && !holdsFile(folder)) else { throw error }
       }
       if var found {
-        found.sha256 = digest?.hex
+        found.sha256 = try SHA256.digest(of: bytes).hex
         try found.readLaw()
         return found
       }

@@ -6,7 +6,7 @@ extension Workspace {
   package static let lawFolder = "law.d"
 
   /// Reads `law.d/*.yaml` in the order of their names. Where there is no such folder, nothing is added.
-  mutating func readLaw() throws(FileProblem) {
+  mutating func readLaw() throws {
     guard let folder else { return }
     let opened: Folder
     do throws(FileProblem) {
@@ -32,6 +32,9 @@ extension Workspace {
       } catch {
         throw FileProblem(error.reason, at: "\(folder)/\(Workspace.lawFolder)/\(entry.path)")
       }
+      lawFiles.append(
+        CaseFile.Source(
+          path: "\(Workspace.lawFolder)/\(entry.path)", sha256: try SHA256.digest(of: bytes).hex))
       let reading = LawReader.read(bytes, file: file)
       supplements += reading.value
       findings += reading.findings

@@ -23,6 +23,8 @@ public struct Workspace: Sendable {
   package var deliveries: [String: DeliverySetting] = [:]
   /// Values of the law that the operator adds or confirms, in the order of their files.
   public internal(set) var supplements: [LawSupplement] = []
+  /// Those files as they were read, seen from the workspace: `law.d/2027.yaml`.
+  package internal(set) var lawFiles: [CaseFile.Source] = []
   /// What is wrong with `koffer.yaml` and the files of `law.d/`. What blocks holds every case of the workspace.
   public internal(set) var findings: [Finding]
 

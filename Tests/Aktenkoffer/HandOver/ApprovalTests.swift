@@ -29,7 +29,7 @@ import Testing
   }
 
   /// What was approved is not what is there now.
-  @Test(arguments: ["payment", "document", "policy", "recipient", "removed", "workspace"])
+  @Test(arguments: ["payment", "document", "policy", "recipient", "removed", "workspace", "law"])
   func anApprovalLapses(_ change: String) throws {
     let house = try HandOverHouse()
     try house.wantFourEyes()
@@ -43,6 +43,13 @@ import Testing
     case "removed": try house.copy.remove("documents/notiz.txt")
     case "policy":
       try house.copy.replace("version: \"1.0\"", with: "version: \"1.1\"", in: "../../policies/haus.yaml")
+    case "law":
+      try house.copy.write(
+        Array(
+          """
+          {key: umsatzsteuer, value: "19", from: 2021-01-01, source: "§ 12 Abs. 1 UStG",
+           verified: {by: Ortrun Quast, on: 2026-11-19}}
+          """.utf8), to: "../../law.d/eigen.yaml")
     case "workspace":
       try house.copy.replace(
         "DE44000000004711081500", with: "DE17000000004711081501", in: "../../koffer.yaml")
@@ -60,6 +67,7 @@ import Testing
     switch change {
     case "payment": #expect(message.contains("case.yaml"))
     case "document", "removed": #expect(message.contains("documents/notiz.txt") && !message.contains("case.yaml"))
+    case "law": #expect(message.contains("/law.d/eigen.yaml") && !message.contains("case.yaml"))
     case "workspace": #expect(message.contains("/koffer.yaml") && !message.contains("case.yaml"))
     default: break
     }

@@ -145,6 +145,32 @@ import Testing
     try place.tamper("DROP INDEX event_of_departure")
   }
 
+  /// An auditor's copy: nobody may write beside it, and it is read and proven all the same.
+  @Test func aSealedCopyIsReadAsItIs() throws {
+    let folder = "/tmp/koffer-sealed #%? \(UUID().uuidString)"
+    defer {
+      _ = try? Tool.run("chmod", ["-R", "u+w", folder])
+      try? FileManager.default.removeItem(atPath: folder)
+    }
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: false)
+    let place = LedgerPlace(.file("\(folder)/ledger.sqlite"))
+    do { _ = try place.open().record(packed("1", to: "paywise"), at: LedgerTests.at) }
+    let before = try FileManager.default.contentsOfDirectory(atPath: folder).sorted()
+    // Root may write anywhere but where the file says it may not; so the copy is opened as sealed by hand.
+    let store = try SQLiteStore(sealed: "\(folder)/ledger.sqlite")
+    let events = try store.reading { try $0.first("SELECT COUNT(*) FROM event") { $0.integer(0) ?? 0 } }
+    #expect(events == 4)
+    #expect(throws: (any Error).self) { try store.writing { try $0.run("DELETE FROM case_state") } }
+    #expect(throws: StoreProblem.notPermitted) { try store.lock(1) }
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder).sorted() == before)
+    if getuid() != 0 {
+      _ = try Tool.run("chmod", ["-R", "a-w", folder])
+      #expect(try Ledger(toRead: place.location).verify().isWhole)
+    }
+    try Data("x".utf8).write(to: URL(fileURLWithPath: "\(folder)/ledger.sqlite-wal"))
+    #expect(throws: LedgerUnfinished.self) { try SQLiteStore(sealed: "\(folder)/ledger.sqlite") }
+  }
+
   /// A callback that asks the ledger it is called by would wait for itself, or end the program.
   @Test(arguments: LedgerHost.installed)
   func whoIsBeingReadIsNotAsked(_ host: LedgerHost) throws {
