@@ -3,7 +3,7 @@
 #
 # Environment: CASES (1000), ROUNDS (3), SEED (1), BENCH (.build/bench, where portfolio and packages go),
 # KOFFER, CLAIMBENCH, PAGEBENCH and LEDGERBENCH (executables already built; without them the release is built first),
-# EVENTS (1000000, of the ledger).
+# EVENTS (1000000, of each ledger).
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
@@ -53,3 +53,4 @@ fi
 ledger=$(mktemp -d)
 trap 'rm -rf "$ledger"' EXIT
 "$LEDGERBENCH" "$ledger/ledger.sqlite" "${EVENTS:-1000000}"
+bench/with-postgresql.sh "$LEDGERBENCH" ADDRESS "${EVENTS:-1000000}"
