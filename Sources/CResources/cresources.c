@@ -23,6 +23,11 @@ static const unsigned char update_schema_1_0[] = {
 };
 RESOURCE(update_schema_1_0)
 
+static const unsigned char reply_schema_1_0[] = {
+#embed "../../schemas/koffer-reply-1.0.xsd"
+};
+RESOURCE(reply_schema_1_0)
+
 static const unsigned char policy_standard[] = {
 #embed "policies/standard.yaml"
 };

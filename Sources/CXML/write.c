@@ -64,6 +64,10 @@ int cxml_write_raw(cxml_writer *w, const char *text) {
   return done(w, xmlTextWriterWriteRaw(w->writer, text_of(text)));
 }
 
+int cxml_write_comment(cxml_writer *w, const char *text) {
+  return done(w, xmlTextWriterWriteComment(w->writer, text_of(text)));
+}
+
 int cxml_write_line_break(cxml_writer *w, size_t blanks) {
   static const char line[] = "\n                                                                ";
   size_t first = blanks < sizeof line - 2 ? blanks : sizeof line - 2;

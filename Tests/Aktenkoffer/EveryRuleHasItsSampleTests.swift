@@ -59,12 +59,12 @@ import Testing
     // FALL-13 needs two cases (`NamesakesTests`), FORD-20 fifty invoices (`AmountTests`), PAKET-08 a change to the
     // archive's directory (`DisguiseTests`), XJustiz another form of package (`XJustizTests`), recipients a
     // mapping (`RecipientTripTests`), seals keys and certificates (`SealTripTests`), handovers a ledger
-    // (`HandOverTests`, `ApprovalTests`).
+    // (`HandOverTests`, `ApprovalTests`), replies what came back (`ReplyRuleTests`, `ReplyFileTests`, `AnswerTests`).
     let xjustiz = (1...10).map { "XJUSTIZ-\($0 < 10 ? "0" : "")\($0)" }
     let seals = (1...25).map { "SIEGEL-\($0 < 10 ? "0" : "")\($0)" }
     let tripped = Set(
       Trip.all.map(\.code) + PackageTrip.all.map(\.code) + ["FALL-13", "FORD-20", "PAKET-08"] + xjustiz + seals
-        + RecipientTripTests.codes + HandOverTests.codes + UpdateTests.codes)
+        + RecipientTripTests.codes + HandOverTests.codes + UpdateTests.codes + ReplyRuleTests.codes)
     let known = Set(Catalogue.all.map(\.code))
     #expect(known.subtracting(tripped).sorted() == [])
     #expect(tripped.subtracting(known).sorted() == [])

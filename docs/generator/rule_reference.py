@@ -27,6 +27,7 @@ FAMILIES = {
     "XJUSTIZ": "XJustiz",
     "EMPF": "Empfänger / Recipients",
     "SIEGEL": "Unterschrift und Umschlag / Signature and envelope",
+    "ANTWORT": "Antworten von Empfängern / Replies of recipients",
 }
 
 

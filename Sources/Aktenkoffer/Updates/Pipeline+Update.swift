@@ -81,7 +81,7 @@ extension Pipeline {
     let news = updating.news()
     report.findings = updating.findings(news)
     report.findings += desk.laterDays(news.file, judged.findings, asOf: asOf)
-    guard !news.isEmpty || order.recall != nil, report.isDone else { return report }
+    guard !news.isEmpty || order.recall != nil || !updating.answers.isEmpty, report.isDone else { return report }
     guard let destination = desk.destination else {
       report.findings.append(desk.placeMissing)
       return report
@@ -89,6 +89,7 @@ extension Pipeline {
     let update = CaseUpdate(
       updating.told.sequence + 1, to: updating.recipient, asOf: asOf, following: updating.told.original,
       updating.told.previous, news: news, recall: order.recall,
+      answers: updating.answers.sorted { $0.key < $1.key }.map(\.value),
       fileNumber: updating.told.fileNumber, claim: judged.claim)
     let staging = try desk.staging()
     let package = try write(try update.parcel(), order.seal, of: judged.folder, into: staging, with: bench)

@@ -16,6 +16,8 @@ struct ToldSoFar {
   private(set) var previous: String?
   /// The recipient's own file number, as it told it last.
   private(set) var fileNumber: String?
+  /// Answers that were written down and have not gone out, by the numbers of their events.
+  private(set) var answers: [Int: CaseUpdate.Answer] = [:]
   /// An update that was begun and whose outcome nobody wrote down.
   private(set) var open: Event?
 
@@ -34,6 +36,7 @@ struct ToldSoFar {
       case .updateSending: open = event
       case .updateNotDelivered: open = nil
       case .updateUnknown: break
+      case .answered: answers[event.sequence] = try ToldSoFar.answer(in: event, ledger)
       default: try close(with: event, in: ledger)
       }
     }
@@ -47,6 +50,7 @@ struct ToldSoFar {
     } else {
       sheet = nil
     }
+    for sent in (update.details[ToldSoFar.answered] ?? "").split(separator: ",") { answers[Int(sent) ?? 0] = nil }
     sequence = Int(number) ?? sequence + 1
     previous = update.details[ToldSoFar.manifest]
     open = nil
@@ -57,7 +61,18 @@ struct ToldSoFar {
     return FactSheet(text)
   }
 
+  /// nil where the text was deleted.
+  private static func answer(in event: Event, _ ledger: Ledger) throws(Outage) -> CaseUpdate.Answer? {
+    guard let enclosure = event.enclosure, let text = try ledger.enclosure(enclosure),
+      let fields = EnclosureText.fields(text), let question = fields["id"], let answer = fields["text"]
+    else { return nil }
+    return CaseUpdate.Answer(to: question, answer)
+  }
+
   // MARK: Names of details
+
+  /// The numbers of the answers that went along.
+  static let answered = "answers"
 
   static let number = "update"
   static let manifest = "update_sha256"

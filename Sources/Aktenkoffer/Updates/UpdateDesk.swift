@@ -18,6 +18,9 @@ struct UpdateDesk {
   /// What is asked for and new.
   func news() -> CaseNews { news(order.matters) }
 
+  /// The answers that go out with it, by the numbers of their events.
+  var answers: [Int: CaseUpdate.Answer] { order.matters.contains(.supplement) ? told.answers : [:] }
+
   private func news(_ matters: Set<UpdateMatter>) -> CaseNews {
     CaseNews(file.withholding(recipient.withholds).file, recipient.documents, since: sheet, matters)
   }
@@ -33,7 +36,8 @@ struct UpdateDesk {
             "Rechnung \(number) kam nach der Übergabe in den Fall.",
             "Invoice \(number) came into the case after the handover."), invoices: [number]))
     }
-    let unasked = self.news(Set(UpdateMatter.allCases).subtracting(order.matters)).counts
+    var unasked = self.news(Set(UpdateMatter.allCases).subtracting(order.matters)).counts
+    if answers.isEmpty, !told.answers.isEmpty { unasked[.supplement, default: 0] += told.answers.count }
     if order.recall == nil {
       for matter in UpdateMatter.allCases {
         guard let count = unasked[matter] else { continue }
@@ -91,8 +95,10 @@ struct UpdateDesk {
           ])
       ]
     }
+    var counts = news.counts
+    if !answers.isEmpty { counts[.supplement, default: 0] += answers.count }
     return UpdateMatter.allCases.compactMap { matter in
-      news.counts[matter].map { Sending.Purpose.Told(kind: matter.event, details: ["count": "\($0)"]) }
+      counts[matter].map { Sending.Purpose.Told(kind: matter.event, details: ["count": "\($0)"]) }
     }
   }
 
@@ -107,6 +113,7 @@ struct UpdateDesk {
     details[ToldSoFar.number] = "\(update.sequence)"
     details[ToldSoFar.manifest] = package.identity
     details[ToldSoFar.kinds] = ToldSoFar.text(kinds)
+    if !answers.isEmpty { details[ToldSoFar.answered] = answers.keys.sorted().map(String.init).joined(separator: ",") }
     if let recall = order.recall {
       details["reason"] = recall.reason.rawValue
       details[InvoiceIdentity.detail] = kinds.first?.details[InvoiceIdentity.detail]

@@ -10,6 +10,7 @@ typedef struct {
 cresource cresource_case_schema_1_0(void);       // schemas/koffer-case-1.0.xsd
 cresource cresource_case_schema_1_1(void);       // schemas/koffer-case-1.1.xsd
 cresource cresource_update_schema_1_0(void);     // schemas/koffer-update-1.0.xsd
+cresource cresource_reply_schema_1_0(void);      // schemas/koffer-reply-1.0.xsd
 cresource cresource_policy_standard(void);       // policies/standard.yaml
 cresource cresource_policy_credit_policy(void);  // policies/credit-policy.yaml
 cresource cresource_policy_sechs_schritte(void); // policies/sechs-schritte.yaml

@@ -105,6 +105,8 @@ int cxml_write_attribute(cxml_writer *writer, const char *name, const char *valu
 int cxml_write_text(cxml_writer *writer, const char *text);
 // Unescaped: the text of HTML's style and script.
 int cxml_write_raw(cxml_writer *writer, const char *text);
+// The text must hold no two hyphens side by side, and not end with one.
+int cxml_write_comment(cxml_writer *writer, const char *text);
 // A line's end and that many blanks.
 int cxml_write_line_break(cxml_writer *writer, size_t blanks);
 // `full` writes `</name>` even where the element is empty.

@@ -85,6 +85,17 @@ package final class XMLWriter {
     if !failed { check(clean.lent { cxml_write_raw(writer, $0) }) }
   }
 
+  /// A comment on lines of its own. Two hyphens side by side, which no comment may hold, make `finish` throw.
+  package func comment(_ text: String) {
+    guard !text.contains("--"), !text.hasSuffix("-") else { return failed = true }
+    if let parent = open.indices.last {
+      open[parent].hasElements = true
+      breakLine(depth: open.count)
+    }
+    check(XMLCharacters.clean(text).lent { cxml_write_comment(writer, $0) })
+    if open.isEmpty { breakLine(depth: 0) }
+  }
+
   /// The whole document. Nothing can be written after it.
   package func finish() throws(Failure) -> [UInt8] {
     var count = 0

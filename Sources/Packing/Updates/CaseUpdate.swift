@@ -19,14 +19,28 @@ package struct CaseUpdate: Sendable {
   package let previous: String?
   package let news: CaseNews
   package let recall: Recall?
+  /// Answers to what the recipient asked.
+  package let answers: [Answer]
   /// The recipient's own file number, where it told one.
   package let fileNumber: String?
   /// What is owed on the day of the update; nil where that cannot be said.
   package let claim: ClaimStatement?
 
+  /// What the creditor answers to a question.
+  package struct Answer: Sendable {
+    /// The question's name, as the recipient gave it.
+    package let question: String
+    package let text: String
+
+    package init(to question: String, _ text: String) {
+      self.question = question
+      self.text = text
+    }
+  }
+
   package init(
     _ sequence: Int, to recipient: Recipient, asOf: Day, following original: String, _ previous: String?,
-    news: CaseNews, recall: Recall? = nil, fileNumber: String? = nil, claim: ClaimStatement?
+    news: CaseNews, recall: Recall? = nil, answers: [Answer] = [], fileNumber: String? = nil, claim: ClaimStatement?
   ) {
     self.sequence = sequence
     self.recipient = recipient.name
@@ -36,6 +50,7 @@ package struct CaseUpdate: Sendable {
     self.previous = previous
     self.news = news
     self.recall = recall
+    self.answers = answers
     self.fileNumber = fileNumber
     self.claim = claim
   }

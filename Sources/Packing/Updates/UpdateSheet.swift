@@ -18,6 +18,7 @@ struct UpdateSheet: PageWriting {
     try sheet.money()
     try sheet.debtors()
     try sheet.events()
+    try sheet.answers()
     try sheet.total()
     try sheet.documents(update.news.contents, of: update.news.file)
     try sheet.reference()
@@ -93,6 +94,14 @@ struct UpdateSheet: PageWriting {
     try section("Was geschah")
     var table = SheetTable([.date("Tag"), .flexible("Was", 2), .flexible("Im Einzelnen", 3)])
     for line in lines { table.add([line.day?.german ?? "", line.what, line.detail]) }
+    try self.table(table)
+  }
+
+  private mutating func answers() throws(PageFailure) {
+    guard !update.answers.isEmpty else { return }
+    try section("Ihre Fragen, unsere Antworten")
+    var table = SheetTable([.date("Frage"), .flexible("Antwort")])
+    for answer in update.answers { table.add([answer.question, answer.text]) }
     try self.table(table)
   }
 

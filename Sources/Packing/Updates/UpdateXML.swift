@@ -21,6 +21,9 @@ enum UpdateXML {
         xml.element("invoice", ["id": elements.invoiceID(invoice.number)], elements.line(invoice.number) ?? "")
       }
       elements.news(update)
+      for answer in update.answers {
+        xml.element("answer", ["question": elements.line(answer.question)], answer.text)
+      }
       if let recall = update.recall { elements.element(recall) }
       if update.recall == nil, let claim = update.claim { elements.total(of: claim) }
       if !update.news.contents.documents.isEmpty { elements.documents() }

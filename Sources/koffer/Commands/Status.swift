@@ -9,14 +9,16 @@ struct Status: ParsableCommand {
     abstract: say("Zeigt, wo Fälle stehen und was mit ihnen geschah.", "Shows where cases stand, and what happened."),
     discussion: say(
       """
-      Ohne Aktenzeichen: wie viele Fälle in welchem Stand sind. Mit Aktenzeichen: jeder Eintrag des Übergabebuchs dazu.
+      Ohne Aktenzeichen: wie viele Fälle in welchem Stand sind. Mit Aktenzeichen: jeder Eintrag des Übergabebuchs dazu, und \
+      vom Empfänger Aktenzeichen, offene Rückfragen und Zahlungen.
 
       BEISPIEL
         koffer status
         koffer status 2026-0042
       """,
       """
-      Without a file number: how many cases are in which state. With one: every entry of the ledger about it.
+      Without a file number: how many cases are in which state. With one: every entry of the ledger about it, and of \
+      the recipient file number, open questions and payments.
 
       EXAMPLE
         koffer status
@@ -38,11 +40,11 @@ struct Status: ParsableCommand {
       }
       var entries: [HistoryEntry] = []
       for number in numbers {
-        let (record, events) = (try ledger.record(of: number), try ledger.events(of: number))
+        let history = try ledger.history(of: number)
         if common.json {
-          entries.append(HistoryEntry(number, record, events))
+          entries.append(HistoryEntry(number, history))
         } else {
-          LedgerPage.print(number, record, events)
+          LedgerPage.print(number, history)
         }
       }
       if common.json { Console.print(json: JSON.text(["cases": entries])) }

@@ -27,11 +27,14 @@ struct HistoryEntry: Encodable {
   /// Missing where the ledger does not know the case.
   var record: RecordEntry?
   var events: [EventEntry]
+  /// What the recipient told of it.
+  var correspondence: CorrespondenceEntry
 
-  init(_ number: String, _ record: CaseRecord?, _ events: [Event]) {
+  init(_ number: String, _ history: CaseHistory) {
     self.number = number
-    self.record = record.map(RecordEntry.init)
-    self.events = events.map(EventEntry.init)
+    record = history.record.map(RecordEntry.init)
+    events = history.events.map(EventEntry.init)
+    correspondence = CorrespondenceEntry(Correspondence(history))
   }
 }
 

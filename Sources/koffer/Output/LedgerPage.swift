@@ -20,8 +20,8 @@ enum LedgerPage {
         + Columns.cell(record.recipient ?? "", 16) + "  " + Style.soft(time(record.since)))
   }
 
-  static func print(_ number: String, _ record: CaseRecord?, _ events: [Event]) {
-    guard let record else {
+  static func print(_ number: String, _ history: CaseHistory) {
+    guard let record = history.record else {
       return Console.print(
         say("Fall \(number): das Übergabebuch kennt ihn nicht.", "Case \(number): the ledger does not know it."))
     }
@@ -29,11 +29,13 @@ enum LedgerPage {
     Console.print(
       Style.strong(say("Fall ", "Case ") + number) + " · \(record.state.title(Speech.language))\(to)"
         + say(" · seit ", " · since ") + time(record.since))
-    for event in events {
+    CorrespondenceLines(Correspondence(history)).print()
+    for event in history.events {
       let who = [event.person, event.recipient.map { "→ \($0)" }].compactMap { $0 }.joined(separator: " ")
       Console.print("  \(time(event.at))  \(Columns.cell(event.kind.title(Speech.language), 24))  \(who)")
       let details = event.details.sorted { $0.key < $1.key }.compactMap(detail)
       if !details.isEmpty { Console.print(Style.soft("      " + details.joined(separator: " · "))) }
+      if let text = Correspondence.text(of: event, in: history) { Console.print("      „" + text.onOneLine + "“") }
     }
   }
 
@@ -67,7 +69,11 @@ enum LedgerPage {
     case "signature": return say("Unterschrift ", "signature ") + value
     case "to", "place": return say("Ort ", "place ") + value
     case "update": return say("Meldung ", "update ") + value
-    case "reason": return Recall.Reason(rawValue: value)?.title(Speech.language) ?? value
+    case "file_number": return say("Aktenzeichen dort ", "file number there ") + value
+    case "day": return say("Tag ", "day ") + (Day(iso: value)?.text(Speech.language) ?? value)
+    case "reason":
+      let title = ReasonWords.title(of: value) ?? Recall.Reason(rawValue: value)?.title
+      return say("Grund: ", "reason: ") + (title?(Speech.language) ?? value)
     case "found": return value == "yes" ? say("lag schon dort", "lay there already") : nil
     default: return nil
     }

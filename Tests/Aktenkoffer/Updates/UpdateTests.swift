@@ -118,6 +118,34 @@ import Testing
       try house.kinds() == [.updateSending, .insolvency, .updateSending, .credit, .updateSending, .supplement])
   }
 
+  @Test func anAnswerGoesWithTheSupplement() throws {
+    let house = try UpdateHouse()
+    let answer = EnclosureText.text(["case": house.number, "kind": "answered", "id": "F-1", "text": "Ja, am 2. März."])
+    let entries = [
+      Entry(.accepted, of: house.number, to: "koffer", ["file_number": "HI-26-004711"]),
+      Entry(.question, of: house.number, to: "koffer", ["event": "ab"], enclosure: "{}"),
+      Entry(.answered, of: house.number, to: "koffer", ["question": "ab"], enclosure: answer),
+    ]
+    #expect(try house.house.ledger().record(entries, at: "2026-11-20T11:00:00Z") == nil)
+    #expect(try house.tell([.payment]).codes == ["NACH-05"])
+    #expect(try house.tell([.supplement]).sent.first?.matters == [.supplement: 1])
+    let root = try house.xml(1)
+    #expect(root.attribute("fileNumber") == "HI-26-004711")
+    #expect(root.first("answer")?.attribute("question") == "F-1" && root.first("answer")?.content == "Ja, am 2. März.")
+    #expect(try house.tell([.supplement]).sent.isEmpty)
+  }
+
+  @Test func whatWasReportedIsKnownToTheHistory() throws {
+    let house = try UpdateHouse()
+    try pay(house)
+    _ = try house.tell([.payment])
+    let payments = Correspondence(try house.house.ledger().history(of: house.number)).payments
+    #expect(payments.map(\.amount) == [Money(cents: 30_000)] && payments.map(\.isToCreditor) == [true])
+    try house.house.copy.write(Array(house.original.utf8), to: "case.yaml")
+    _ = try house.tell([.payment])
+    #expect(Correspondence(try house.house.ledger().history(of: house.number)).payments.isEmpty)
+  }
+
   /// What stayed at the handover stays: kinds of documents, and what is nobody else's business.
   @Test func whatIsWithheldStaysWithheld() throws {
     let house = try UpdateHouse()

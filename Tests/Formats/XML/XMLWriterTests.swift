@@ -33,6 +33,31 @@ import Testing
         """)
   }
 
+  @Test func commentsStandOnLinesOfTheirOwn() throws {
+    let written = try text(.xml) { xml in
+      xml.comment(" <head> & ")
+      xml.element("a") {
+        xml.comment(" in ")
+        xml.element("b")
+      }
+    }
+    #expect(
+      written == """
+        <?xml version="1.0" encoding="UTF-8"?>
+        <!-- <head> & -->
+        <a>
+          <!-- in -->
+          <b/>
+        </a>
+
+        """)
+    for unfit in ["a--b", "a-"] {
+      #expect(throws: XMLWriter.Failure.self) {
+        try text(.xml) { xml in xml.element("a") { xml.comment(unfit) } }
+      }
+    }
+  }
+
   @Test func whatWasWrittenReadsBack() throws {
     let hard = "a\u{0}b\u{1B}\u{FFFE}\u{FFFF}😀\r\n\t'\"<>&]]>"
     let xml = try XMLWriter()

@@ -78,89 +78,21 @@ enum CSVFile {
   /// - Parameter most: cells of a row; a longer one is refused before it fills the memory.
   static func rows(
     _ text: String, _ separator: String, most: Int
-  ) throws(UnreadableFile) -> [(cells: [String], line: Int)] {
-    var scan = CSVScan(separator, most: most)
-    for scalar in text.unicodeScalars { try scan.read(scalar) }
-    return try scan.finish()
+  ) throws(UnreadableFile) -> [DelimitedText.Row] {
+    do throws(DelimitedText.Problem) {
+      return try DelimitedText.rows(text, separator, most: most)
+    } catch {
+      throw UnreadableFile(line: error.line, message: error.message)
+    }
   }
 }
 
-/// Goes through a table once, character by character.
-private struct CSVScan {
-  private var rows: [(cells: [String], line: Int)] = []
-  private var cells: [String] = []
-  private var cell = String.UnicodeScalarView()
-  private var (line, rowLine) = (1, 1)
-  private var isQuoted = false
-  private var wasQuoted = false
-  /// A quote inside quotes: the next character tells whether it ends them. A return before a line feed is none of the cell.
-  private var (hasQuote, hasReturn) = (false, false)
-  private let mark: Unicode.Scalar
-  private let most: Int
-
-  init(_ separator: String, most: Int) {
-    mark = separator.unicodeScalars.first ?? ";"
-    self.most = most
-  }
-
-  mutating func read(_ scalar: Unicode.Scalar) throws(UnreadableFile) {
-    if isQuoted {
-      guard hasQuote else {
-        if scalar == "\"" { hasQuote = true } else { keep(scalar) }
-        return
-      }
-      hasQuote = false
-      if scalar == "\"" { return keep(scalar) }
-      isQuoted = false
+extension DelimitedText.Problem {
+  fileprivate var message: Text {
+    switch reason {
+    case .openQuote: Text("Ein Anführungszeichen wird nicht geschlossen.", "A quote is not closed.")
+    case .tooManyCells(let most): Text("Mehr als \(most) Zellen.", "More than \(most) cells.")
     }
-    if hasReturn {
-      hasReturn = false
-      if scalar != "\n" { cell.append("\r") }
-    }
-    switch scalar {
-    case "\"" where cell.isEmpty && !wasQuoted: (isQuoted, wasQuoted) = (true, true)
-    case mark: try endCell()
-    case "\r": hasReturn = true
-    case "\n":
-      try endCell()
-      endRow()
-      line += 1
-      rowLine = line
-    default: cell.append(scalar)
-    }
-  }
-
-  mutating func finish() throws(UnreadableFile) -> [(cells: [String], line: Int)] {
-    guard !isQuoted || hasQuote else {
-      throw UnreadableFile(
-        line: rowLine, message: Text("Ein Anführungszeichen wird nicht geschlossen.", "A quote is not closed."))
-    }
-    if hasReturn { cell.append("\r") }
-    if !cell.isEmpty || !cells.isEmpty || wasQuoted {
-      try endCell()
-      endRow()
-    }
-    return rows
-  }
-
-  private mutating func keep(_ scalar: Unicode.Scalar) {
-    if scalar == "\n" { line += 1 }
-    cell.append(scalar)
-  }
-
-  private mutating func endCell() throws(UnreadableFile) {
-    guard cells.count < most else {
-      throw UnreadableFile(
-        line: rowLine, message: Text("Mehr als \(most) Zellen.", "More than \(most) cells."))
-    }
-    cells.append(String(cell))
-    cell = String.UnicodeScalarView()
-    wasQuoted = false
-  }
-
-  private mutating func endRow() {
-    rows.append((cells, rowLine))
-    cells = []
   }
 }
 

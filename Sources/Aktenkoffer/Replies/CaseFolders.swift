@@ -1,0 +1,57 @@
+import CaseModel
+import Formats
+import Intake
+import Law
+
+/// The case folders of a workspace by their file numbers, found at the first question.
+final class CaseFolders {
+  private let paths: [String]
+  private let workspace: Workspace
+  private var folders: [String: String]?
+  private var pipelines: [Day: Pipeline] = [:]
+
+  init(in paths: [String], of workspace: Workspace) {
+    self.paths = paths
+    self.workspace = workspace
+  }
+
+  /// What the case's own file says of payments; nil where there is no folder, or its file does not read.
+  func payments(of number: String) -> FolderPayments? {
+    guard let folder = folder(of: number), let opened = try? Folder(folder) else { return nil }
+    for name in CaseFolder.caseFileNames {
+      guard let bytes = try? opened.open(name).readAll(limit: 8 << 20) else { continue }
+      let reading = CaseReader.read(bytes, file: "\(folder)/\(name)", creditor: workspace.creditor)
+      return reading.value.map { FolderPayments(file: "\(folder)/\(name)", payments: $0.payments) }
+    }
+    return nil
+  }
+
+  /// What was owed on the day of the handover; nil where the folder does not say.
+  func claim(of number: String, on day: Day) -> Money? {
+    guard let folder = folder(of: number) else { return nil }
+    let pipeline = pipelines[day] ?? Pipeline(asOf: day)
+    pipelines[day] = pipeline
+    return (try? pipeline.check(folder))?.claim?.total.total
+  }
+
+  private func folder(of number: String) -> String? {
+    if let folders { return folders[number] }
+    var found: [String: String] = [:]
+    for folder in Portfolio(at: paths).folders {
+      // Two folders of one number: nobody can tell which it was.
+      if let number = CaseFolder(folder).number() { found[number] = found[number] == nil ? folder : "" }
+    }
+    folders = found.filter { !$0.value.isEmpty }
+    return folders?[number]
+  }
+}
+
+/// The payments that a case folder knows.
+struct FolderPayments {
+  /// As findings name it.
+  let file: String
+  let payments: [Payment]
+
+  /// Banks and agencies date a payment by some days apart.
+  static let mostDaysApart = 5
+}

@@ -1,0 +1,18 @@
+import CaseModel
+
+extension ReplyEventCheck {
+  /// A payment counts only in the currency of the claim; ledgers convert nothing.
+  static let currencySame = ReplyEventCheck(kind: .replyCurrency) { situation, event in
+    guard let currency = event.told.amount?.currency, let own = situation.currency, currency != own else { return nil }
+    return Text(
+      "Fall \(situation.entry.number): Zahlung in \(currency), die Forderung lautet auf \(own).",
+      "Case \(situation.entry.number): payment in \(currency), the claim is in \(own).")
+  }
+}
+
+extension ReplySituation {
+  /// Of the claim, else of the payments told before; nil where nobody knows.
+  fileprivate var currency: Currency? {
+    claim?.currency ?? Correspondence(history).payments.lazy.compactMap { $0.amount?.currency }.first
+  }
+}

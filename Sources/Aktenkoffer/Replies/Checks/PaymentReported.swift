@@ -1,0 +1,35 @@
+import CaseModel
+import Custody
+
+extension ReplyCheck {
+  /// A payment that came to us behind the handover is known to whoever collects.
+  static let paymentReported = ReplyCheck(kind: .paymentNotReported) { situation in
+    guard let folder = situation.folder, let handedOver = situation.handedOver, situation.state?.isOutside == true
+    else { return [] }
+    let later = folder.payments.filter { $0.received > handedOver && $0.received <= situation.asOf }
+    return later.unmatched(among: situation.payments) {
+      ($0.amount, $0.received)
+    } with: {
+      $0
+    }.map { payment in
+      Finding(
+        .paymentNotReported, at: payment.origin.place(of: "received"),
+        Text(
+          "Fall \(situation.entry.number): Zahlung vom \(payment.received.german) nach der Übergabe; weder eine Antwort noch eine Meldung kennt sie.",
+          "Case \(situation.entry.number): payment of \(payment.received) behind the handover; neither a reply nor a report knows it."
+        ))
+    }
+  }
+}
+
+extension ReplySituation {
+  /// All payments that were told, before and now, to whomever.
+  var payments: [(Money, Day)] {
+    let now = events.filter { recorded($0) == nil && $0.told.kind.isPayment }.compactMap { event in
+      event.told.amount.flatMap { amount in event.told.day.map { (amount, $0) } }
+    }
+    return Correspondence(history).payments.compactMap { payment in
+      payment.amount.flatMap { amount in payment.day.map { (amount, $0) } }
+    } + now
+  }
+}

@@ -1,0 +1,91 @@
+import CaseModel
+import Custody
+import Packing
+
+/// What a case's history says of its recipient's part: file number, questions, payments. Reads enclosures.
+public struct Correspondence: Sendable {
+  /// The recipient's own file number, as it was told last since the case went out.
+  public let fileNumber: String?
+  public let questions: [Question]
+  public let payments: [Payment]
+
+  /// Something the recipient asked.
+  public struct Question: Sendable, Equatable {
+    /// nil, as the text, where the enclosure was deleted.
+    public let id: String?
+    public let text: String?
+    public let day: Day?
+    public let due: Day?
+    public let isAnswered: Bool
+  }
+
+  /// A payment that was told.
+  public struct Payment: Sendable, Equatable {
+    public let isToCreditor: Bool
+    /// nil, as day and name, where the enclosure was deleted.
+    public let amount: Money?
+    public let day: Day?
+    public let id: String?
+  }
+
+  public init(_ history: CaseHistory) {
+    let events = history.events
+    let since = events[(events.lastIndex { $0.kind == .delivered } ?? events.startIndex)...]
+    fileNumber = since.last { $0.details["file_number"] != nil }?.details["file_number"]
+    let answered = Set(events.filter { $0.kind == .answered }.compactMap { $0.details["question"] })
+    func fields(_ event: Event) -> [String: String] {
+      event.enclosure.flatMap { history.enclosures[$0] }.flatMap(EnclosureText.fields) ?? [:]
+    }
+    questions = events.filter { $0.kind == .question }.map { event in
+      let fields = fields(event)
+      return Question(
+        id: fields["id"], text: fields["text"], day: fields["day"].flatMap { Day(iso: $0) },
+        due: fields["due"].flatMap { Day(iso: $0) },
+        isAnswered: event.details["event"].map(answered.contains) ?? false)
+    }
+    payments =
+      Correspondence.reported(history)
+      + events.filter {
+        [.paymentHere, .paymentThere].contains($0.kind) && $0.details[ToldSoFar.number] == nil
+      }.map { event in
+        let fields = fields(event)
+        let currency = fields["currency"].flatMap { Currency($0) } ?? .eur
+        return Payment(
+          isToCreditor: event.kind == .paymentHere, amount: fields["amount"].flatMap { Money(decimal: $0, currency) },
+          day: fields["day"].flatMap { Day(iso: $0) }, id: fields["id"])
+      }
+  }
+
+  /// The payments that updates told of, as far as no later one took them back.
+  private static func reported(_ history: CaseHistory) -> [Payment] {
+    var open: Event?
+    var sheet = FactSheet([])
+    for event in history.events {
+      switch event.kind {
+      case .updateSending: open = event
+      case .updateNotDelivered: open = nil
+      default:
+        guard let update = open, let number = event.details[ToldSoFar.number],
+          number == update.details[ToldSoFar.number]
+        else { continue }
+        if let next = update.enclosure.flatMap({ history.enclosures[$0] }).flatMap(FactSheet.init) {
+          sheet.follow(next)
+        }
+        open = nil
+      }
+    }
+    return sheet.told.filter { $0.kind == .payment }.map { fact in
+      Payment(
+        isToCreditor: true,
+        amount: fact["amount"].flatMap { Money(decimal: $0, fact["currency"].flatMap { Currency($0) } ?? .eur) },
+        day: fact["received"].flatMap { Day(iso: $0) }, id: nil)
+    }
+  }
+
+  /// What people wrote with an event; nil where nobody did, or the text was deleted.
+  public static func text(of event: Event, in history: CaseHistory) -> String? {
+    event.enclosure.flatMap { history.enclosures[$0] }.flatMap(EnclosureText.fields)?["text"]
+  }
+
+  public var openQuestions: [Question] { questions.filter { !$0.isAnswered } }
+}

@@ -1,0 +1,63 @@
+import CaseModel
+import Custody
+import Formats
+import Intake
+
+extension Pipeline {
+  /// Reads what came back from a recipient, compares it with the ledger and the case folders, and writes it down.
+  ///
+  /// Of a file in which something does not read nothing is written down; of a case that differs nothing of the case.
+  ///
+  /// - Parameters:
+  ///   - workspace: a folder in it.
+  ///   - progress: gets how many cases were looked at.
+  public func importReply(
+    _ path: String, _ order: ReplyOrder, in workspace: String = ".", progress: (Int, Int) -> Void = { _, _ in }
+  ) throws(Outage) -> ReplyReport {
+    let ledger = try LedgerLibrary(in: workspace).ledger
+    return try Outage.translating(path) {
+      let space = try Workspace.above(workspace)
+      var report = ReplyReport(path, isDryRun: order.isDryRun)
+      let (file, refused) = try ReplyFile.open(path)
+      guard let file else {
+        report.findings = refused
+        return report
+      }
+      let reading = try file.read(from: order.sender, ReplyCabinet(space), ReplySchema.compiled)
+      report.findings = reading.findings
+      guard let reply = reading.reply, !reading.isBroken else { return report }
+      report.recipient = reply.recipient ?? order.sender
+      report.cases = reply.cases.count
+      guard let recipient = report.recipient, order.sender == nil || order.sender == recipient else {
+        report.findings.append(.otherSender(reply))
+        return report
+      }
+      if let day = reply.day, day > asOf {
+        report.findings.append(.writtenAhead(reply, day, asOf))
+        return report
+      }
+      let folders = CaseFolders(in: order.cases.isEmpty ? [space.folder ?? workspace] : order.cases, of: space)
+      var run = ReplyRun(
+        ledger, order, from: recipient, asOf: asOf, folders,
+        reply: try reply.id.map { try ToldEvent.reply($0, from: recipient) }, source: file.sha256, report)
+      try run.take(reply.cases) { progress($0, reply.cases.count) }
+      return run.report
+    }
+  }
+}
+
+extension Finding {
+  fileprivate static func writtenAhead(_ reply: Reply, _ day: Day, _ asOf: Day) -> Finding {
+    Finding(
+      .replyDayAhead, at: reply.place,
+      Text(
+        "Die Antwort trägt den \(day.german); heute ist der \(asOf.german).",
+        "The reply bears \(day); today is \(asOf)."))
+  }
+
+  fileprivate static func otherSender(_ reply: Reply) -> Finding {
+    Finding(
+      .replySender, at: reply.place,
+      Text("Die Antwort nennt einen anderen Empfänger als --from.", "The reply names another recipient than --from."))
+  }
+}

@@ -1,0 +1,169 @@
+import CaseModel
+import Custody
+import Intake
+
+/// One reply on its way into the ledger, some hundred cases at a time.
+struct ReplyRun {
+  let ledger: Ledger
+  let order: ReplyOrder
+  let recipient: String
+  let asOf: Day
+  let folders: CaseFolders
+  /// By which the reply is known again; nil where it bears no name.
+  let reply: String?
+  /// SHA-256 of the file.
+  let source: String
+  private(set) var report: ReplyReport
+
+  /// Cases of one transaction: few enough that others are not kept waiting, many enough that a large reply is quick.
+  static let batch = 256
+
+  init(
+    _ ledger: Ledger, _ order: ReplyOrder, from recipient: String, asOf: Day, _ folders: CaseFolders, reply: String?,
+    source: String, _ report: ReplyReport
+  ) {
+    self.ledger = ledger
+    self.order = order
+    self.recipient = recipient
+    self.asOf = asOf
+    self.folders = folders
+    self.reply = reply
+    self.source = source
+    self.report = report
+  }
+
+  mutating func take(_ cases: [Reply.Case], progress: (Int) -> Void = { _ in }) throws {
+    for start in stride(from: 0, to: cases.count, by: ReplyRun.batch) {
+      let end = min(start + ReplyRun.batch, cases.count)
+      try take(batch: cases[start..<end])
+      progress(end)
+    }
+  }
+
+  private mutating func take(batch: ArraySlice<Reply.Case>) throws {
+    var locks: [Ledger.CaseLock] = []
+    var free: [Reply.Case] = []
+    for entry in batch {
+      if order.isDryRun {
+        free.append(entry)
+      } else if let lock = try ledger.keep(entry.number) {
+        locks.append(lock)
+        free.append(entry)
+      } else {
+        report.findings.append(meanwhile(entry))
+      }
+    }
+    defer { withExtendedLifetime(locks) {} }
+    // Only once they are kept: another run might write between the look and the entry.
+    let histories = try ledger.histories(of: free.map(\.number))
+    var entries: [Taken] = []
+    for entry in free {
+      guard let history = histories[entry.number] else { continue }
+      entries += try taken(entry, history)
+    }
+    try record(entries)
+  }
+
+  /// An entry and where it was told.
+  private struct Taken {
+    let entry: Entry
+    let place: Place
+  }
+
+  private mutating func record(_ taken: [Taken]) throws {
+    guard !taken.isEmpty, !order.isDryRun else { return report.recorded += taken.count }
+    if try ledger.record(taken.map(\.entry), at: order.at()) == nil { return report.recorded += taken.count }
+    // Somebody wrote without keeping the case. One by one, so that the others go on.
+    for one in taken {
+      guard let refusal = try ledger.record([one.entry], at: order.at()) else {
+        report.recorded += 1
+        continue
+      }
+      if case .unlawful(let kind, let state) = refusal {
+        report.findings.append(unlawful(kind, state, one.entry.caseNumber, one.place))
+      }
+    }
+  }
+
+  /// What of a case is new and may be written down; the rest becomes findings, or was known.
+  private mutating func taken(_ entry: Reply.Case, _ history: CaseHistory) throws -> [Taken] {
+    let package = entry.package ?? history.record?.package ?? ""
+    let events = try entry.events.map {
+      try ToldEvent($0, of: entry.number, from: recipient, package: package, fileNumber: entry.fileNumber)
+    }
+    let hasPayments = entry.events.contains { $0.kind.isPayment }
+    let day = ReplySituation.handedOver(history)
+    var situation = ReplySituation(
+      entry: entry, history: history, recipient: recipient, asOf: asOf, reply: reply, source: source,
+      folder: day.flatMap { _ in folders.payments(of: entry.number) },
+      claim: hasPayments ? day.flatMap { folders.claim(of: entry.number, on: $0) } : nil, events: events)
+    for check in ReplyCheck.ofCases {
+      let found = check.find(situation)
+      guard found.isEmpty else {
+        report.findings += found
+        return []
+      }
+    }
+    var state = history.record?.state
+    var taken: [Taken] = []
+    var heard: [ToldEvent] = []
+    var findings: [Finding] = []
+    // Once is enough for a number that is kept for good.
+    var fileNumber = situation.knowsFileNumber ? nil : entry.fileNumber
+    for event in events {
+      if let refusal = refusal(of: event, situation) {
+        findings.append(refusal)
+      } else if situation.recorded(event) != nil || situation.isOld(event) {
+        report.known += 1
+        heard.append(event)
+      } else if let next = event.kind.state(after: state) {
+        state = next
+        heard.append(event)
+        taken.append(Taken(entry: self.entry(event, of: entry.number, fileNumber), place: event.told.place))
+        fileNumber = nil
+      } else {
+        findings.append(unlawful(event.kind, state, entry.number, event.told.place))
+      }
+    }
+    situation.events = heard
+    for check in ReplyCheck.ofPayments { findings += check.find(situation) }
+    // In the order of the file; what stands in the case folder comes behind.
+    let isApart = findings.map { $0.place.file != entry.place.file }
+    report.findings += zip(findings, isApart).filter { !$1 }.map(\.0).sorted { $0.place < $1.place }
+    report.findings += zip(findings, isApart).filter { $1 }.map(\.0)
+    return taken
+  }
+
+  private func refusal(of event: ToldEvent, _ situation: ReplySituation) -> Finding? {
+    guard !situation.isOld(event) else { return nil }
+    for check in ReplyEventCheck.all {
+      if let message = check.find(situation, event) { return Finding(check.kind, at: event.told.place, message) }
+    }
+    return nil
+  }
+
+  private func entry(_ event: ToldEvent, of number: String, _ fileNumber: String?) -> Entry {
+    var details = event.details
+    details["file_number"] = fileNumber
+    details["reply"] = reply
+    details["source"] = source
+    return Entry(
+      event.kind, of: number, by: order.person, to: recipient, details, enclosure: event.enclosure)
+  }
+
+  private func meanwhile(_ entry: Reply.Case) -> Finding {
+    Finding(
+      .replyMeanwhile, at: entry.place,
+      Text(
+        "Ein anderer Lauf arbeitet gerade an Fall \(entry.number).", "Another run is working on case \(entry.number)."))
+  }
+
+  private func unlawful(_ kind: EventKind, _ state: CaseState?, _ number: String, _ place: Place) -> Finding {
+    let (german, english) = (state?.title.german ?? "unbekannt", state?.title.english ?? "unknown")
+    return Finding(
+      .replyUnlawful, at: place,
+      Text(
+        "Fall \(number): „\(kind.title.german)“ geht nicht, solange er „\(german)“ ist.",
+        "Case \(number): “\(kind.title.english)” cannot be while it is “\(english)”."))
+  }
+}

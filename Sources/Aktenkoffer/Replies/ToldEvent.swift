@@ -1,0 +1,67 @@
+import CaseModel
+import Custody
+import Formats
+import Intake
+
+/// An event as a reply tells it, in the form in which the ledger would keep it.
+struct ToldEvent {
+  let told: Reply.Event
+  /// By which it is known again: SHA-256 of who tells it, of which case, and what makes it this event and no other.
+  let key: String
+  let details: [String: String]
+  /// nil where there is nothing but what the details say.
+  let enclosure: String?
+
+  /// - Parameters:
+  ///   - package: SHA-256 of the manifest of what the recipient has: a case that went out again begins anew.
+  ///   - fileNumber: where the reply names one.
+  init(_ told: Reply.Event, of caseNumber: String, from recipient: String, package: String, fileNumber: String?) throws
+  {
+    self.told = told
+    let day = told.day?.description ?? ""
+    let identity: [String] =
+      switch told.kind {
+      case .paymentHere, .paymentThere: ["payment", told.id ?? ""]
+      case .question: ["question", told.id ?? ""]
+      // A file number that comes later is worth an entry of its own.
+      case .acknowledged: ["acknowledged", package, day, fileNumber ?? ""]
+      case .accepted, .rejected, .settled, .closed: [told.kind.rawValue, package, day]
+      }
+    key = try ToldEvent.key([recipient, caseNumber] + identity)
+    var details = ["event": key]
+    details["reason"] = told.reason
+    let isApart = told.kind.isPayment || told.kind == .question
+    if !isApart { details["day"] = told.day?.description }
+    self.details = details
+    enclosure = isApart || told.text != nil ? EnclosureText.text(ToldEvent.fields(told, caseNumber)) : nil
+  }
+
+  /// By which a question of that name is known again.
+  static func question(_ id: String, of caseNumber: String, from recipient: String) throws -> String {
+    try key([recipient, caseNumber, "question", id])
+  }
+
+  /// By which a reply is known again.
+  static func reply(_ id: String, from recipient: String) throws -> String { try key([recipient, id]) }
+
+  /// Names are told by hash: nobody can say what a recipient puts into them.
+  private static func key(_ parts: [String]) throws -> String {
+    try SHA256.digest(of: Array(parts.joined(separator: "\n").utf8)).hex
+  }
+
+  /// What may be deleted one day.
+  private static func fields(_ told: Reply.Event, _ caseNumber: String) -> [String: String] {
+    var fields = ["case": caseNumber, "kind": told.kind.rawValue]
+    fields["id"] = told.id
+    fields["day"] = told.day?.description
+    fields["due"] = told.due?.description
+    fields["amount"] = told.amount?.description
+    fields["currency"] = told.amount?.currency.code
+    for (name, share) in told.allocation { fields[name] = share.description }
+    fields["text"] = told.text
+    return fields
+  }
+
+  /// The kinds of the ledger bear the words of the reply's.
+  var kind: EventKind { EventKind(rawValue: told.kind.rawValue) ?? .question }
+}

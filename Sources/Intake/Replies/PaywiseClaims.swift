@@ -1,0 +1,137 @@
+import CaseModel
+import Formats
+
+/// One claim after the other; what a case comes to follows from all of its claims.
+struct PaywiseClaims {
+  let desk: ReplyDesk
+  private var order: [String] = []
+  private var states: [String: [(word: String, place: Place)]] = [:]
+  /// What follows behind the states of a case.
+  private var later: [String: [Reply.Event]] = [:]
+  private var unknownKeys: Set<String> = []
+
+  init(desk: ReplyDesk) { self.desk = desk }
+
+  mutating func read(_ claim: YAMLNode) {
+    let place = desk.place(claim.position.line)
+    guard case .mapping = claim else { return desk.unreadable(Text("Der Auftrag", "The claim"), at: place) }
+    note(claim, known: PaywiseWords.claimKeys)
+    guard let reference = claim.member("your_reference")?.plainText,
+      let match = reference.wholeMatch(of: /(.+)\/[0-9]{1,4}/), ReplyValue.isCaseNumber(String(match.1))
+    else {
+      return desk.report(
+        .replyPartUnknown, at: place,
+        Text(
+          "„your_reference“ hat nicht die Form AKTENZEICHEN/NUMMER, die unser Paket ihr gab.",
+          "“your_reference” has not the form CASE/NUMBER that our package gave it."))
+    }
+    let number = String(match.1)
+    let mandate = claim.member("mandate")
+    var fileNumber = mandate?.member("reference_number")?.plainText
+    if let text = fileNumber, !ReplyValue.isFileNumber(text) {
+      desk.unreadable(Text("Das Aktenzeichen des Empfängers", "The recipient's file number"), at: place)
+      fileNumber = nil
+    }
+    if states[number] == nil { order.append(number) }
+    desk.open(number, package: nil, fileNumber: fileNumber, at: place)
+    let state = claim.member("submission_state") ?? claim.member("state")
+    states[number, default: []].append((state?.plainText ?? "", desk.place(state?.position.line ?? place.line)))
+    readPayments(claim, of: number)
+    if let mandate, case .mapping = mandate { readMandate(mandate, of: number) }
+  }
+
+  private mutating func readPayments(_ claim: YAMLNode, of number: String) {
+    guard case .sequence(let items, _)? = claim.member("payments") else { return }
+    for item in items {
+      // The interface has payments that the client reports: those the debtor made to the creditor.
+      var event = Reply.Event(.paymentHere, at: desk.place(item.position.line))
+      let currency = item.at(["amount", "currency"])?.plainText.flatMap { Currency($0) }
+      event.id = item.member("id")?.plainText.flatMap { ReplyValue.isID($0) ? $0 : nil }
+      event.day = item.member("value_date")?.plainText.flatMap { Day(iso: $0) }
+      event.amount = currency.flatMap { currency in
+        item.at(["amount", "value"])?.plainText.flatMap { ReplyValue.amount($0, .decimal, currency) }
+      }
+      guard event.id != nil, event.day != nil, event.amount != nil else {
+        desk.unreadable(
+          Text("Kennung, Tag oder Betrag der Zahlung", "The payment's name, day or amount"), at: event.place)
+        continue
+      }
+      later[number, default: []].append(event)
+    }
+  }
+
+  private mutating func readMandate(_ mandate: YAMLNode, of number: String) {
+    note(mandate, known: PaywiseWords.mandateKeys)
+    for question in PaywiseWords.questions(of: mandate) {
+      var event = Reply.Event(.question, at: desk.place(question.position.line))
+      event.id = question.member("id")?.plainText.flatMap { ReplyValue.isID($0) ? $0 : nil }
+      event.text = ["title", "description"].compactMap { question.member($0)?.plainText }.joined(separator: "\n")
+      event.day = question.member("created")?.plainText.flatMap { Moment(iso: $0)?.day }
+      guard event.id != nil, let text = event.text, !text.isEmpty, ReplyValue.isText(text) else {
+        desk.unreadable(Text("Kennung oder Text der Rückfrage", "The question's name or text"), at: event.place)
+        continue
+      }
+      later[number, default: []].append(event)
+    }
+    for (key, words) in PaywiseWords.mandate {
+      guard let node = mandate.member(key), let word = node.plainText else { continue }
+      let place = desk.place(node.position.line)
+      guard let meaning = words[word] else {
+        unknown(word, at: place)
+        continue
+      }
+      guard let kind = meaning.kind else { continue }
+      var event = Reply.Event(kind, at: place)
+      event.reason = meaning.reason
+      later[number, default: []].append(event)
+    }
+  }
+
+  /// Writes down what each case came to, the states first.
+  func close() {
+    for number in order {
+      let states = states[number] ?? []
+      let words = Set(states.map(\.word))
+      for state in states where PaywiseWords.states[state.word] == nil { unknown(state.word, at: state.place) }
+      guard let first = states.first else { continue }
+      if words.contains(where: { PaywiseWords.states[$0] == true }) {
+        desk.add(Reply.Event(.acknowledged, at: first.place), to: number)
+      }
+      if words == ["accepted"] { desk.add(Reply.Event(.accepted, at: first.place), to: number) }
+      if words == ["rejected"] {
+        var event = Reply.Event(.rejected, at: first.place)
+        event.reason = "other"
+        desk.add(event, to: number)
+      }
+      if words.isSuperset(of: ["accepted", "rejected"]) {
+        desk.report(
+          .replyPartUnknown, at: first.place,
+          Text(
+            "Fall \(number): manche Rechnungen sind angenommen, manche abgelehnt; der Fall ist keines von beiden.",
+            "Case \(number): some invoices are accepted, some rejected; the case is neither."))
+      }
+      let rank: [Reply.Kind] = [.question, .paymentHere, .settled, .closed]
+      for kind in rank { for event in later[number] ?? [] where event.kind == kind { desk.addOnce(event, to: number) } }
+    }
+  }
+
+  private func unknown(_ word: String, at place: Place) {
+    desk.report(
+      .replyWordUnknown, at: place,
+      Spelling.shown(word).map {
+        Text("Das Wort „\($0)“ ist für einen Stand nicht bekannt.", "The word “\($0)” is not known for a status.")
+      } ?? Text("Das Wort für den Stand ist nicht bekannt.", "The word for the status is not known."))
+  }
+
+  /// Tells of a member that nobody here knows, once for each name.
+  private mutating func note(_ node: YAMLNode, known: Set<String>) {
+    guard case .mapping(let entries, _) = node else { return }
+    for entry in entries where !known.contains(entry.key) && unknownKeys.insert(entry.key).inserted {
+      desk.report(
+        .replyPartUnknown, at: desk.place(entry.keyPosition.line),
+        Spelling.shown(entry.key).map {
+          Text("„\($0)“ ist nicht bekannt und bleibt unbeachtet.", "“\($0)” is not known and is passed over.")
+        } ?? Text("Eine unbekannte Angabe bleibt unbeachtet.", "A value that is not known is passed over."))
+    }
+  }
+}

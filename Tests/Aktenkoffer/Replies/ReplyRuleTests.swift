@@ -1,0 +1,217 @@
+import Aktenkoffer
+import CaseModel
+import Custody
+import Foundation
+import TestSupport
+import Testing
+
+/// Each rule at its boundary: what just passes, and what just does not.
+@Suite("What a reply may differ in") struct ReplyRuleTests {
+  /// Codes tripped here and in `ReplyFileTests`, for `EveryRuleHasItsSampleTests`.
+  static let codes = (1...23).map { "ANTWORT-\($0 < 10 ? "0" : "")\($0)" }
+
+  @Test func whatIsNewIsRecordedOnce() throws {
+    let house = try ReplyHouse()
+    let path = try house.reply(
+      events: [Told.acknowledged, Told.accepted, Told.question("F-1"), Told.payment("Z-1"), Told.settled, Told.closed]
+        .joined(separator: "\n"), "fileNumber=\"HI-26-004711\" package=\"\(ReplyHouse.package)\"")
+    let dry = try house.take(path, dryRun: true)
+    #expect(dry.isClean && dry.recorded == 6 && dry.isDryRun)
+    #expect(try house.state() == .delivered)
+    let report = try house.take(path)
+    #expect(report.isClean && report.recorded == 6 && report.known == 0 && report.cases == 1)
+    #expect(try house.state() == .closed)
+    let again = try house.take(path)
+    #expect(again.isClean && again.recorded == 0 && again.known == 6)
+    #expect(try house.ledger.verify().isWhole)
+    let events = try house.ledger.events(of: ReplyHouse.known)
+    #expect(events.filter { $0.details["file_number"] == "HI-26-004711" }.map(\.kind) == [.acknowledged])
+    // Nothing of the debtor's stands in the chain.
+    for event in events {
+      let text = event.details.map { "\($0.key)=\($0.value)" }.joined()
+      for secret in ["Lieferschein", "100.00", "Z-1", "F-1", "Vielen"] { #expect(!text.contains(secret)) }
+    }
+  }
+
+  @Test func aCaseNobodyKnows() throws {
+    let house = try ReplyHouse()
+    let report = try house.take(
+      house.reply("<case number=\"X-1\">\(Told.accepted)</case><case number=\"2026-0042\">\(Told.accepted)</case>"))
+    #expect(report.codes == ["ANTWORT-09"] && report.recorded == 1)
+    #expect(report.findings[0].place.line == 2)
+  }
+
+  @Test func aCaseWithAnother() throws {
+    let house = try ReplyHouse()
+    try house.deliver(["K-1"], to: "paywise")
+    #expect(try house.take(house.reply(events: Told.accepted, of: "K-1")).codes == ["ANTWORT-10"])
+    #expect(try house.state(of: "K-1") == .delivered)
+  }
+
+  @Test(arguments: [(ReplyHouse.package, []), (String(repeating: "ac", count: 32), ["ANTWORT-11"])])
+  func anotherPackage(sha256: String, codes: [String]) throws {
+    let house = try ReplyHouse()
+    #expect(try house.take(house.reply(events: Told.accepted, "package=\"\(sha256)\"")).codes == codes)
+  }
+
+  @Test(arguments: [("HI-1", []), ("HI-2", ["ANTWORT-12"])])
+  func anotherFileNumber(number: String, codes: [String]) throws {
+    let house = try ReplyHouse()
+    #expect(try house.take(house.reply(events: Told.acknowledged, "fileNumber=\"HI-1\"")).isClean)
+    let second = try house.reply(events: Told.accepted, id: "A-2", "fileNumber=\"\(number)\"")
+    #expect(try house.take(second).codes == codes)
+    #expect(try house.state() == (codes.isEmpty ? .accepted : .acknowledged))
+  }
+
+  /// A case that came back and went out again is kept under a new number.
+  @Test func aNewHandoverBeginsAnew() throws {
+    let house = try ReplyHouse()
+    #expect(try house.take(house.reply(events: Told.rejected, "fileNumber=\"HI-1\"")).isClean)
+    let again = String(repeating: "cd", count: 32)
+    let entries = [
+      Entry(.checked, of: ReplyHouse.known), Entry(.packed, of: ReplyHouse.known, to: "koffer", package: again),
+      Entry(.sending, of: ReplyHouse.known, to: "koffer", package: again), Entry(.delivered, of: ReplyHouse.known),
+    ]
+    #expect(try house.ledger.record(entries, at: "2026-11-25T10:00:00Z") == nil)
+    let report = try house.take(
+      house.reply(
+        events: "<rejected day=\"2026-11-26\" reason=\"disputed\">Bestritten.</rejected>", id: "A-2",
+        "fileNumber=\"HI-2\" package=\"\(again)\""))
+    #expect(report.isClean && report.recorded == 1)
+    // The first refusal, told again, is to the first package.
+    let old = try house.reply(events: Told.rejected, id: "A-3", "package=\"\(ReplyHouse.package)\"")
+    #expect(try house.take(old).codes == ["ANTWORT-11"])
+  }
+
+  @Test func aNameForTwoReplies() throws {
+    let house = try ReplyHouse()
+    #expect(try house.take(house.reply(events: Told.acknowledged)).isClean)
+    #expect(try house.take(house.reply(events: Told.accepted)).codes == ["ANTWORT-13"])
+    #expect(try house.take(house.reply(events: Told.accepted, id: "A-2")).isClean)
+  }
+
+  @Test func aCaseUnderAnotherRun() throws {
+    let house = try ReplyHouse()
+    let path = try house.reply(events: Told.accepted)
+    let lock = try #require(try house.ledger.keep(ReplyHouse.known))
+    #expect(try house.take(path).codes == ["ANTWORT-14"])
+    withExtendedLifetime(lock) {}
+    #expect(try house.state() == .delivered)
+  }
+
+  @Test func whatTheStateForbids() throws {
+    let house = try ReplyHouse()
+    #expect(try house.take(house.reply(events: Told.closed + Told.payment("Z-1"))).codes == ["ANTWORT-15"])
+    #expect(try house.state() == .closed)
+    // A payment before the delivery.
+    _ = try house.ledger.record([Entry(.imported, of: "K-2")], at: "2026-11-20T10:00:00Z")
+    let early = try house.take(house.reply(events: Told.payment("Z-1"), of: "K-2", id: "A-2"))
+    #expect(early.codes == ["ANTWORT-15"] && early.recorded == 0)
+  }
+
+  @Test func theSameNameWithAnotherContent() throws {
+    let house = try ReplyHouse()
+    #expect(try house.take(house.reply(events: Told.payment("Z-1"))).isClean)
+    #expect(try house.take(house.reply(events: Told.payment("Z-1"), id: "A-2")).known == 1)
+    for (id, other) in [
+      ("A-3", Told.payment("Z-1", "100.01")), ("A-4", Told.payment("Z-1", to: "creditor")),
+      ("A-5", Told.payment("Z-1", day: "2026-11-25")),
+    ] {
+      let report = try house.take(house.reply(events: other, id: id))
+      #expect(report.codes.contains("ANTWORT-16") && report.recorded == 0)
+    }
+  }
+
+  @Test(arguments: [("2026-11-27", []), ("2026-11-28", ["ANTWORT-17"])])
+  func aDayToCome(day: String, codes: [String]) throws {
+    let house = try ReplyHouse()
+    #expect(try house.take(house.reply(events: Told.payment("Z-1", day: day))).codes == codes)
+  }
+
+  /// Nor may the whole reply be of a day to come.
+  @Test func aReplyToCome() throws {
+    let house = try ReplyHouse()
+    let path = try house.reply(events: Told.accepted)
+    let early = try house.take(path, on: "2026-11-26")
+    #expect(early.codes == ["ANTWORT-17"] && early.recorded == 0)
+    #expect(try house.take(path, on: "2026-11-27").isClean)
+  }
+
+  @Test(arguments: [("2026-11-20", []), ("2026-11-19", ["ANTWORT-18"])])
+  func aDayBeforeTheHandover(day: String, codes: [String]) throws {
+    let house = try ReplyHouse()
+    #expect(try house.take(house.reply(events: "<accepted day=\"\(day)\"/>")).codes == codes)
+  }
+
+  @Test(arguments: [("EUR", []), ("DKK", ["ANTWORT-19"])])
+  func anotherCurrency(currency: String, codes: [String]) throws {
+    let house = try ReplyHouse()
+    let payment = Told.payment("Z-1", "1.00", day: "2026-11-24", currency)
+    #expect(try house.take(house.reply(events: payment)).codes == codes)
+    // Where there is no folder, what was paid before tells.
+    try house.deliver(["K-1"])
+    #expect(try house.take(house.reply(events: Told.payment("Z-1"), of: "K-1", id: "A-2")).isClean)
+    let other = try house.reply(events: Told.payment("Z-2", "1.00", day: "2026-11-24", currency), of: "K-1", id: "A-3")
+    #expect(try house.take(other).codes == codes)
+  }
+
+  /// A payment to us within five days of one in the case folder is that one.
+  @Test(arguments: [("2026-11-22", []), ("2026-11-21", ["ANTWORT-20", "ANTWORT-21"])])
+  func aPaymentToUsAndTheFolder(day: String, codes: [String]) throws {
+    let house = try ReplyHouse()
+    try house.pay("100.00", on: "2026-11-27")
+    let report = try house.take(house.reply(events: Told.payment("Z-1", to: "creditor", day: day)))
+    // Recorded all the same: that it was told is a fact.
+    #expect(report.codes.filter { $0 != "ANTWORT-21" } == codes.filter { $0 != "ANTWORT-21" } && report.recorded == 1)
+  }
+
+  @Test func onePaymentOfTheFolderStandsForOne() throws {
+    let house = try ReplyHouse()
+    try house.pay("100.00", on: "2026-11-24")
+    let both = [Told.payment("Z-1", to: "creditor"), Told.payment("Z-2", to: "creditor")].joined()
+    let report = try house.take(house.reply(events: both))
+    #expect(report.codes == ["ANTWORT-20"] && report.recorded == 2)
+  }
+
+  /// What came before the handover was in the package; what came behind it, the recipient must know.
+  @Test(arguments: [("2026-11-20", []), ("2026-11-21", ["ANTWORT-21"])])
+  func aPaymentTheRecipientDoesNotKnow(day: String, codes: [String]) throws {
+    let house = try ReplyHouse()
+    try house.pay("100.00", on: day)
+    let report = try house.take(house.reply(events: Told.accepted))
+    #expect(report.codes == codes && report.recorded == 1)
+    #expect(report.findings.first.map { $0.place.file.hasSuffix("case.yaml") && $0.place.line != nil } ?? true)
+  }
+
+  /// On 20 November 2.666,12 € are owed, as the README shows.
+  @Test(arguments: [("2666.12", []), ("2666.13", ["ANTWORT-22"])])
+  func moreThanWasHandedOver(amount: String, codes: [String]) throws {
+    let house = try ReplyHouse()
+    #expect(try house.take(house.reply(events: Told.payment("Z-1", "1000.00"))).isClean)
+    let rest = try #require(Money(decimal: amount)?.minus(Money(cents: 100_000)))
+    let report = try house.take(house.reply(events: Told.payment("Z-2", "\(rest)"), id: "A-2"))
+    #expect(report.codes == codes && report.recorded == 1)
+  }
+
+  @Test func findingsNameNobody() throws {
+    let house = try ReplyHouse()
+    try house.pay("1.00", on: "2026-11-25")
+    let secrets = try Secrets(of: Trip.oneInvoice)
+    let events = [Told.payment("Z-1", "9999.00", to: "creditor"), Told.closed, Told.accepted].joined()
+    let report = try house.take(house.reply(events: events))
+    #expect(Set(report.codes) == ["ANTWORT-15", "ANTWORT-20", "ANTWORT-21", "ANTWORT-22"])
+    for finding in report.findings {
+      #expect(secrets.told(by: finding) == [])
+      #expect(!finding.message.german.contains("9999") && !finding.message.german.contains("9.999"))
+    }
+  }
+}
+
+extension ReplyHouse {
+  /// Enters a payment into the case folder.
+  func pay(_ amount: String, on day: String) throws {
+    try copy.replace(
+      "\ndeclarations:\n", with: "\npayments:\n  - {received: \(day), amount: \"\(amount)\"}\n\ndeclarations:\n",
+      in: "case.yaml")
+  }
+}
