@@ -17,7 +17,7 @@ struct PaywiseClaims {
     guard case .mapping = claim else { return desk.unreadable(Text("Der Auftrag", "The claim"), at: place) }
     note(claim, known: PaywiseWords.claimKeys)
     guard let reference = claim.member("your_reference")?.plainText,
-      let match = reference.wholeMatch(of: /(.+)\/[0-9]{1,4}/), ReplyValue.isCaseNumber(String(match.1))
+      let number = PaywiseClaims.caseNumber(of: reference)
     else {
       return desk.report(
         .replyPartUnknown, at: place,
@@ -25,7 +25,6 @@ struct PaywiseClaims {
           "„your_reference“ hat nicht die Form AKTENZEICHEN/NUMMER, die unser Paket ihr gab.",
           "“your_reference” has not the form CASE/NUMBER that our package gave it."))
     }
-    let number = String(match.1)
     let mandate = claim.member("mandate")
     var fileNumber = mandate?.member("reference_number")?.plainText
     if let text = fileNumber, !ReplyValue.isFileNumber(text) {
@@ -38,6 +37,14 @@ struct PaywiseClaims {
     states[number, default: []].append((state?.plainText ?? "", desk.place(state?.position.line ?? place.line)))
     readPayments(claim, of: number)
     if let mandate, case .mapping = mandate { readMandate(mandate, of: number) }
+  }
+
+  /// Our package called each claim `CASE/NUMBER`.
+  private static func caseNumber(of reference: String) -> String? {
+    guard let slash = reference.lastIndex(of: "/") else { return nil }
+    let (number, position) = (String(reference[..<slash]), reference[reference.index(after: slash)...].utf8)
+    let isPosition = (1...4).contains(position.count) && position.allSatisfy { (0x30...0x39).contains($0) }
+    return isPosition && ReplyValue.isCaseNumber(number) ? number : nil
   }
 
   private mutating func readPayments(_ claim: YAMLNode, of number: String) {

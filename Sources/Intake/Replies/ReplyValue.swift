@@ -1,17 +1,40 @@
 import CaseModel
 
 /// Values as replies write them: strictly, since nobody sat beside whoever wrote them.
+///
+/// By characters and not by patterns: a reply may have a hundred thousand lines, and a pattern costs a thousand times as
+/// much.
 package enum ReplyValue {
   /// Names a reply, a payment or a question: no blanks, nothing that could be a sentence.
   package static func isID(_ text: String) -> Bool {
-    text.wholeMatch(of: /[A-Za-z0-9][A-Za-z0-9._:\/#+\-]{0,63}/) != nil
+    guard let first = text.utf8.first, (1...64).contains(text.utf8.count) else { return false }
+    return isLetterOrDigit(first) && text.utf8.allSatisfy { isLetterOrDigit($0) || idSigns.contains($0) }
   }
 
   /// It stands in the chain for good, so it must look like a number and not like a name.
   package static func isFileNumber(_ text: String) -> Bool {
-    text.unicodeScalars.count <= 40 && text.contains { ("0"..."9").contains($0) }
-      && text.wholeMatch(of: /[A-Za-z0-9ÄÖÜäöüß.\/_:\-]+( [A-Za-z0-9ÄÖÜäöüß.\/_:\-]+)*/) != nil
+    let scalars = text.unicodeScalars
+    guard (1...40).contains(scalars.count), scalars.first != " ", scalars.last != " " else { return false }
+    var last: Unicode.Scalar = "0"
+    var hasDigit = false
+    for scalar in scalars {
+      let isDigit = ("0"..."9").contains(scalar)
+      guard isDigit || fileNumberScalars.contains(scalar) || scalar == " " && last != " " else { return false }
+      hasDigit = hasDigit || isDigit
+      last = scalar
+    }
+    return hasDigit
   }
+
+  private static let idSigns = Set("._:/#+-".utf8)
+  private static let fileNumberScalars = Set(
+    "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyzÄÖÜäöüß./_:-".unicodeScalars)
+
+  private static func isLetterOrDigit(_ byte: UInt8) -> Bool {
+    isDigit(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)
+  }
+
+  private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
 
   package static func isCaseNumber(_ text: String) -> Bool {
     !text.isEmpty && text.unicodeScalars.count <= 100 && text.isOneName
@@ -41,14 +64,28 @@ package enum ReplyValue {
     switch form {
     case .decimal: plain = text
     case .comma:
-      // `1.234,56` and `1234,56`; a point that groups stands before three digits, or it would be another's decimal sign.
-      guard text.wholeMatch(of: /[0-9]{1,3}(\.[0-9]{3})+(,[0-9]+)?|[0-9]+(,[0-9]+)?/) != nil else { return nil }
-      plain = text.replacing(".", with: "").replacing(",", with: ".")
+      guard let decimal = decimal(ofGerman: text) else { return nil }
+      plain = decimal
     }
-    guard plain.utf8.allSatisfy({ (0x30...0x39).contains($0) || $0 == 0x2E }),
-      let money = Money(decimal: plain, currency), money.isPositive
+    guard plain.utf8.allSatisfy({ isDigit($0) || $0 == 0x2E }), let money = Money(decimal: plain, currency),
+      money.isPositive
     else { return nil }
     return money
+  }
+
+  /// `1.234,56` and `1234,56` with a point; nil of anything else.
+  private static func decimal(ofGerman text: String) -> String? {
+    let parts = text.split(separator: ",", omittingEmptySubsequences: false)
+    let groups = parts[0].split(separator: ".", omittingEmptySubsequences: false)
+    // A point that groups stands before three digits, or it would be another's decimal sign.
+    let isGrouped =
+      groups.count == 1
+      || (1...3).contains(groups[0].utf8.count) && groups.dropFirst().allSatisfy { $0.utf8.count == 3 }
+    let digits = groups + parts.dropFirst()
+    guard parts.count <= 2, isGrouped, digits.allSatisfy({ !$0.isEmpty && $0.utf8.allSatisfy(isDigit) }) else {
+      return nil
+    }
+    return groups.joined() + (parts.count == 2 ? ".\(parts[1])" : "")
   }
 
   package static func day(_ text: String, _ form: DayForm) -> Day? {
@@ -56,8 +93,10 @@ package enum ReplyValue {
     case .iso: return Day(iso: text)
     case .compact: return Day(compact: text)
     case .german:
-      guard let match = text.wholeMatch(of: /([0-9]{1,2})\.([0-9]{1,2})\.([0-9]{4})/), let day = Int(match.1),
-        let month = Int(match.2), let year = Int(match.3)
+      let parts = text.split(separator: ".", omittingEmptySubsequences: false)
+      guard parts.count == 3, parts.allSatisfy({ $0.utf8.allSatisfy(isDigit) }), parts[0].utf8.count <= 2,
+        parts[1].utf8.count <= 2, parts[2].utf8.count == 4, let day = Int(parts[0]), let month = Int(parts[1]),
+        let year = Int(parts[2])
       else { return nil }
       return Day(year, month, day)
     }
