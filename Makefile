@@ -9,7 +9,8 @@ AS_OF = 2026-11-20
 
 PACKAGES = libxml2-dev zlib1g-dev libdeflate-dev libssl-dev libyaml-dev libgmime-3.0-dev libqpdf-dev \
   libcairo2-dev libpango1.0-dev libfontconfig-dev libfreetype-dev libharfbuzz-dev libxlsxwriter-dev libgpgme-dev \
-  gnupg libsqlite3-dev libpq-dev libssh-dev pkg-config fonts-liberation fonts-dejavu-core
+  gnupg libsqlite3-dev libpq-dev libssh-dev libcurl4-openssl-dev pkg-config \
+  fonts-liberation fonts-dejavu-core
 # Second opinions that tests and .ci/run ask.
 WITNESSES = libxml2-utils openssl zip unzip qpdf poppler-utils python3 python3-jsonschema python3-yaml mandoc sqlite3 \
   postgresql openssh-server

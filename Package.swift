@@ -52,8 +52,8 @@ let package = Package(
     module(
       "Custody",
       [
-        "CaseModel", "Formats", "CFiles", "CPostgres", "CSFTP", .product(name: "GRDB", package: "GRDB.swift"),
-        .product(name: "GRDBSQLite", package: "GRDB.swift"),
+        "CaseModel", "Formats", "CFiles", "CPostgres", "CSFTP", "CHTTP",
+        .product(name: "GRDB", package: "GRDB.swift"), .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ]),
     module(
       "Aktenkoffer",
@@ -82,10 +82,12 @@ let package = Package(
     shim("CSheet", over: "SystemLibXLSXWriter"),
     shim("CPostgres", over: "SystemLibPQ"),
     shim("CSFTP", over: "SystemLibSSH"),
+    shim("CHTTP", over: "SystemLibCurl"),
     .target(name: "CResources"),
 
     // The system libraries.
     library("SystemLibSSH", at: "libssh", pkgConfig: "libssh", apt: "libssh-dev", brew: "libssh"),
+    library("SystemLibCurl", at: "libcurl", pkgConfig: "libcurl", apt: "libcurl4-openssl-dev", brew: "curl"),
     library("SystemLibPQ", at: "libpq", pkgConfig: "libpq", apt: "libpq-dev", brew: "libpq"),
     library("SystemLibXML2", at: "libxml2", pkgConfig: "libxml-2.0", apt: "libxml2-dev", brew: "libxml2"),
     library("SystemZlib", at: "zlib", pkgConfig: "zlib", apt: "zlib1g-dev", brew: "zlib"),

@@ -31,6 +31,8 @@ public struct CaseReport: Sendable {
     /// Delivered by an earlier run that was cut off, and found by this one.
     public internal(set) var wasFound = false
     public internal(set) var isApproved = false
+    /// At `place` lies a mail that a person has to send.
+    public internal(set) var isDraft = false
   }
 
   /// A package on disk.

@@ -43,6 +43,8 @@ extension Outage {
       throw Outage(failure, of: path)
     } catch let problem as SFTPProblem {
       throw Outage(problem, of: path)
+    } catch let problem as HTTPSProblem {
+      throw Outage(problem, of: path)
     } catch {
       throw Outage(
         "WELT-09", path: path,

@@ -20,7 +20,7 @@ public final class Pipeline: Sendable {
   private let xjustiz: XJustizCabinet
   let workspaces: WorkspaceCache
   let ledgers = LedgerCache()
-  private let namesakes: Namesakes
+  let namesakes: Namesakes
 
   /// - Parameter portfolio: the cases of this run, of which no two may take the same package name.
   /// - Parameter xjustiz: a folder of official XJustiz schemas, preferred to the workspace's own; nil for the one

@@ -5,6 +5,7 @@
 #include <stdlib.h>
 
 #include "base64.h"
+#include "internal.h"
 
 struct cmail_message {
   GMimeMessage *message;
@@ -15,7 +16,9 @@ struct cmail_message {
 
 static pthread_once_t once = PTHREAD_ONCE_INIT;
 
-static void start_library(void) { g_mime_init(); }
+static void init_library(void) { g_mime_init(); }
+
+bool start_library(void) { return pthread_once(&once, init_library) == 0; }
 
 /// Unlabelled bytes in parameters: UTF-8 where they are valid, else what Windows writes.
 static GMimeParserOptions *new_options(void) {
@@ -79,7 +82,7 @@ static cmail_status list_parts(
 cmail_status cmail_parse(
     const void *bytes, size_t length, size_t max_depth, size_t max_parts, cmail_message **message) {
   *message = NULL;
-  if (pthread_once(&once, start_library) != 0) return CMAIL_OUT_OF_MEMORY;
+  if (!start_library()) return CMAIL_OUT_OF_MEMORY;
   cmail_message *parsed = calloc(1, sizeof *parsed);
   if (!parsed) return CMAIL_OUT_OF_MEMORY;
   parsed->parts = g_array_new(FALSE, FALSE, sizeof(cmail_part));

@@ -1,8 +1,10 @@
 #include "csftp.h"
 
+#include <errno.h>
 #include <fcntl.h>
 #include <libssh/libssh.h>
 #include <libssh/sftp.h>
+#include <poll.h>
 #include <pthread.h>
 #include <stdlib.h>
 #include <string.h>
@@ -40,7 +42,7 @@ static void *watch_run(void *context) {
   struct watch *watch = &self->watch;
   pthread_mutex_lock(&watch->mutex);
   while (!watch->is_over) {
-    if (watch->deadline && now() >= watch->deadline) {
+    if (watch->deadline && now() > watch->deadline) {
       socket_t socket = ssh_get_fd(self->session);
       if (socket >= 0) shutdown(socket, SHUT_RDWR);
       watch->deadline = 0;
@@ -110,7 +112,7 @@ csftp *csftp_open(
     free(self);
     return NULL;
   }
-  int no = 0;
+  int no = 0, yes = 1;
   long timeout = patience;
   // Nothing of the user's own configuration has a part in it.
   ssh_options_set(self->session, SSH_OPTIONS_PROCESS_CONFIG, &no);
@@ -120,6 +122,8 @@ csftp *csftp_open(
   ssh_options_set(self->session, SSH_OPTIONS_PORT, &port);
   ssh_options_set(self->session, SSH_OPTIONS_USER, user);
   ssh_options_set(self->session, SSH_OPTIONS_TIMEOUT, &timeout);
+  // Else the end of every piece waits for the other side's delayed word that it has the beginning: a megabyte a second.
+  ssh_options_set(self->session, SSH_OPTIONS_NODELAY, &yes);
   if (!watch_start(self)) {
     ssh_free(self->session);
     free(self);
@@ -150,9 +154,23 @@ void csftp_close(csftp *self) {
   free(self);
 }
 
+// Whether the other end is gone; the library may not have noticed yet when a write failed.
+static int is_gone(csftp *self) {
+  if (!ssh_is_connected(self->session)) return 1;
+  ssh_channel channel = self->sftp ? self->sftp->channel : NULL;
+  if (channel && (ssh_channel_is_closed(channel) || ssh_channel_is_eof(channel))) return 1;
+  struct pollfd state = {.fd = ssh_get_fd(self->session), .events = POLLIN};
+  if (state.fd < 0) return 1;
+  if (poll(&state, 1, 0) <= 0) return 0;
+  if (state.revents & (POLLERR | POLLHUP | POLLNVAL)) return 1;
+  char byte;
+  ssize_t waiting = recv(state.fd, &byte, 1, MSG_PEEK | MSG_DONTWAIT);
+  return waiting == 0 || (waiting < 0 && errno != EAGAIN && errno != EINTR);
+}
+
 // What the last operation came to, where it did not succeed.
 static int problem(csftp *self) {
-  if (!ssh_is_connected(self->session)) return CSFTP_LOST;
+  if (is_gone(self)) return CSFTP_LOST;
   switch (sftp_get_error(self->sftp)) {
     case SSH_FX_NO_SUCH_FILE:
     case SSH_FX_NO_SUCH_PATH:

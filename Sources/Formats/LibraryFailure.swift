@@ -3,6 +3,6 @@ package struct LibraryFailure: Error, Hashable, Sendable {
   package let library: Library
 
   package enum Library: String, CaseIterable, Sendable {
-    case gpgme, libcrypto, libdeflate, libxlsxwriter, zlib
+    case gmime, gpgme, libcrypto, libdeflate, libxlsxwriter, zlib
   }
 }

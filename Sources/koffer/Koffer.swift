@@ -34,9 +34,10 @@ struct Koffer: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       Init.self, Check.self, PlanCommand.self, CallSheetCommand.self, PolicyCommand.self, Claim.self, Gates.self,
-      Pack.self, Approve.self, HandOver.self, ReportPayment.self, CreditCommand.self, AddressCommand.self,
-      InsolvencyCommand.self, SupplementCommand.self, RecallCommand.self, ImportReply.self, ReplyTemplateCommand.self,
-      Answer.self, Status.self, List.self, Stats.self, DisclosuresCommand.self, LedgerCommand.self,
+      Pack.self, Approve.self, HandOver.self, Outcome.self, ReportPayment.self, CreditCommand.self,
+      AddressCommand.self, InsolvencyCommand.self, SupplementCommand.self, RecallCommand.self, ImportReply.self,
+      ReplyTemplateCommand.self, Answer.self, Status.self, List.self, Stats.self, DisclosuresCommand.self,
+      LedgerCommand.self,
       RecipientsCommand.self,
       Verify.self, Unpack.self, Rules.self, LawCommand.self, Doctor.self,
     ])

@@ -59,7 +59,8 @@ import Testing
     // FALL-13 needs two cases (`NamesakesTests`), FORD-20 fifty invoices (`AmountTests`), PAKET-08 a change to the
     // archive's directory (`DisguiseTests`), XJustiz another form of package (`XJustizTests`), recipients a
     // mapping (`RecipientTripTests`), seals keys and certificates (`SealTripTests`), handovers a ledger
-    // (`HandOverTests`, `ApprovalTests`), replies what came back (`ReplyRuleTests`, `ReplyFileTests`, `AnswerTests`).
+    // (`HandOverTests`, `ApprovalTests`, `DraftTests`, `ServerTests`), updates what came behind it (`UpdateTests`),
+    // replies what came back (`ReplyRuleTests`, `ReplyFileTests`, `AnswerTests`).
     let xjustiz = (1...10).map { "XJUSTIZ-\($0 < 10 ? "0" : "")\($0)" }
     let seals = (1...25).map { "SIEGEL-\($0 < 10 ? "0" : "")\($0)" }
     let tripped = Set(

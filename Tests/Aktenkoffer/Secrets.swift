@@ -27,10 +27,15 @@ struct Secrets {
 
   /// Those that any wording of the finding gives away, whatever its blanks and capitals.
   func told(by finding: Finding) -> [String] {
-    let texts = [finding.message, finding.remedy].flatMap { [$0.german, $0.english] }.map(Secrets.plain)
+    let texts = [finding.message, finding.remedy].flatMap { [$0.german, $0.english] }
+    return found(in: texts.joined(separator: "\u{0}"))
+  }
+
+  func found(in text: String) -> [String] {
+    let text = Secrets.plain(text)
     return values.filter { value in
       let value = Secrets.plain(value)
-      return !value.isEmpty && texts.contains { $0.contains(value) }
+      return !value.isEmpty && text.contains(value)
     }
   }
 

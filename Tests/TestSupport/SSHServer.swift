@@ -71,11 +71,18 @@ package final class SSHServer {
   }
 
   /// Ends it, and every connection it serves.
-  package func stop() {
-    // Those who serve a connection have other names by then: its children, and theirs.
+  package func stop() { signal("KILL") }
+
+  /// Lets it and its connections stand still: it takes what the system buffers, and says nothing.
+  package func freeze() { signal("STOP") }
+
+  package func thaw() { signal("CONT") }
+
+  private func signal(_ name: String) {
+    // Those who serve a connection have other names by then: its children, and theirs. All at once, as a power cut does.
     let script = """
-      end() { for c in $(pgrep -P $1); do end $c; done; kill -9 $1; }
-      for p in $(pgrep -f '\(folder)/[c]onfig'); do end $p; done
+      all() { echo $1; for c in $(pgrep -P $1); do all $c; done; }
+      kill -\(name) $(for p in $(pgrep -f '\(folder)/[c]onfig'); do all $p; done)
       """
     _ = try? Tool.run("sh", ["-c", script])
   }

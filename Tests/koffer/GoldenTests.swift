@@ -35,8 +35,9 @@ import Testing
   @Test(
     arguments: Language.allCases,
     [
-      "", "init", "check", "plan", "call-sheet", "claim", "gates", "pack", "approve", "hand-over", "import-reply",
-      "reply-template", "answer", "status", "list", "ledger", "verify", "rules", "law", "doctor",
+      "", "init", "check", "plan", "call-sheet", "claim", "gates", "pack", "approve", "hand-over", "outcome",
+      "report-payment", "credit", "address", "insolvency", "supplement", "recall", "import-reply", "reply-template",
+      "answer", "status", "list", "stats", "disclosures", "ledger", "verify", "rules", "law", "doctor",
     ])
   func help(_ language: Language, _ command: String) throws {
     let environment = ["LC_ALL": language == .english ? "en_GB.UTF-8" : "de_DE.UTF-8"]

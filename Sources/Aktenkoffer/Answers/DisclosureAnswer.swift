@@ -23,6 +23,8 @@ public struct DisclosureAnswer: Sendable {
     public let update: Int
     /// What it told of the person's own, as the house's field names have it: `name`, `address`.
     public let fields: [String]
+    /// The recipient's own files and, where they are filled field by field, what their fields say; then there is no more.
+    public let forms: [(name: String, says: [String])]
     /// What else it told: how many of each, such as payments.
     public let facts: [(kind: String, count: Int)]
     /// The documents, under their names in the package.
@@ -43,45 +45,60 @@ public struct DisclosureAnswer: Sendable {
       }
       if sheet.told.contains(where: { $0.isPerson(wanted) }), !numbers.contains(number) { numbers.append(number) }
     }
-    for number in numbers { try add(try ledger.events(of: number), in: ledger) }
+    for number in numbers { try add(try ledger.events(of: number), about: wanted, in: ledger) }
     passed.sort { $0.at < $1.at }
     deleted = lost.sorted()
   }
 
-  private mutating func add(_ events: [Event], in ledger: Ledger) throws(Outage) {
+  private mutating func add(_ events: [Event], about wanted: String, in ledger: Ledger) throws(Outage) {
     var begun: Event?
+    var known = FactSheet([])
     for event in events {
       switch event.kind {
       case .sending, .updateSending: begun = event
       case .notDelivered, .updateNotDelivered: begun = nil
-      case .outcomeUnknown, .updateUnknown: break
+      case .outcomeUnknown, .updateUnknown, .attempted, .drafted: break
       default:
-        guard let sent = begun, event.details["file"] == sent.details["file"],
-          let text = try sent.enclosure.flatMap({ enclosure throws(Outage) in try ledger.enclosure(enclosure) }),
+        guard let sent = begun, event.details["file"] == sent.details["file"] else { continue }
+        begun = nil
+        guard let text = try sent.enclosure.flatMap({ enclosure throws(Outage) in try ledger.enclosure(enclosure) }),
           let sheet = FactSheet(text)
         else { continue }
-        passed.append(Passed(sent, at: event.at, sheet))
-        begun = nil
+        if sent.kind == .sending { known = FactSheet([]) }
+        known.follow(sheet)
+        // Who was not one of the debtors then was not what it is about.
+        guard known.told.contains(where: { $0.isPerson(wanted) }) else { continue }
+        passed.append(Passed(sent, at: event.at, sheet, about: wanted))
       }
     }
   }
 }
 
 extension DisclosureAnswer.Passed {
-  fileprivate init(_ event: Event, at: String, _ sheet: FactSheet) {
+  fileprivate init(_ event: Event, at: String, _ sheet: FactSheet, about wanted: String) {
     self.at = at
     caseNumber = event.caseNumber
     recipient = event.recipient ?? ""
     recipientName = event.details["recipient_name"]
     legalBasis = event.details["legal_basis"]
     update = event.details[ToldSoFar.number].flatMap { Int($0) } ?? 0
-    let people = sheet.told.filter { $0.kind == .debtor }
-    var fields: [String] = []
-    for field in people.flatMap(\.fields) where !fields.contains(field.name) { fields.append(field.name) }
-    self.fields = fields
+    forms = sheet.told.filter { $0.kind == .file }.map { form in
+      (form["name"] ?? "", (form["says"] ?? "").split(separator: "\n").map(String.init))
+    }
     documents = sheet.told.filter { $0.kind == .document }.compactMap { $0["file"] }
+    // Who reads files of its own got what those say, and not what the case knows.
+    guard forms.isEmpty else {
+      fields = []
+      facts = []
+      return
+    }
+    var fields: [String] = []
+    for field in sheet.told.filter({ $0.isPerson(wanted) }).flatMap(\.fields) where !fields.contains(field.name) {
+      fields.append(field.name)
+    }
+    self.fields = fields
     var counts: [String: Int] = [:]
-    for fact in sheet.told where ![.debtor, .document].contains(fact.kind) {
+    for fact in sheet.told + sheet.withdrawn where ![.debtor, .document].contains(fact.kind) {
       counts[fact.kind.rawValue, default: 0] += 1
     }
     facts = counts.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }

@@ -27,40 +27,19 @@ extension HandOverDesk {
     return folder
   }
 
-  /// Where this recipient's packages go; nil where nobody said so, or not so that it can be understood.
-  var destination: Destination? {
-    // The next run may stand elsewhere.
-    if let folder = order.folder { return .folder(RealPath.of(folder) ?? folder) }
-    guard let setting = workspace.deliveries[order.recipient], let to = setting.to else { return nil }
-    let inWorkspace = { (path: String) in path.hasPrefix("/") ? path : "\(workspace.folder ?? ".")/\(path)" }
-    guard to.contains("://") else {
-      let folder = inWorkspace(to)
-      return .folder(RealPath.of(folder) ?? folder)
-    }
-    guard let hostKey = setting.hostKey, let key = setting.key else { return nil }
-    return SFTPAccess(
-      to, hostKey: hostKey, key: inWorkspace(key), passphraseVariable: setting.passphraseVariable
-    ).map(Destination.sftp)
-  }
-
-  /// The place a handover was begun to; nil where only a configuration that is gone knew the way.
-  func destination(at address: String) -> Destination? {
-    if let destination, destination.address == address { return destination }
-    return address.contains("://") ? nil : .folder(address)
-  }
-
   /// What is written down before anything is sent.
   ///
-  /// - Parameter told: everything the package tells; what comes after builds on it.
+  /// With everything the package tells, and what stayed in the house: what comes after builds on both.
   func begun(
-    _ package: CaseReport.Package, _ shipment: Shipment, to destination: Destination, _ told: FactSheet
+    _ package: CaseReport.Package, _ shipment: Shipment, to destination: Destination, _ handover: Handover
   ) -> [Entry] {
     var details = shipment.details
     details["to"] = destination.address
     details.merge(whoItIs) { own, _ in own }
+    details.merge(ToldSoFar.limits(of: handover.recipient)) { own, _ in own }
     return [
       entry(.packed, package: package.identity),
-      entry(.sending, package: package.identity, details, enclosure: told.text),
+      entry(.sending, package: package.identity, details, enclosure: handover.told.text),
     ]
   }
 
@@ -97,6 +76,10 @@ extension HandOverDesk {
       custody.wasFound = wasFound
     case .notDelivered(let outage): throw outage
     case .withheld: break
+    case .drafted(let place, let isNew):
+      custody.place = place
+      custody.isDraft = true
+      report.verdict = report.verdict.asked([draftOpen(at: place, isNew: isNew)])
     case .unknown(let outage):
       report.verdict = report.verdict.asked([outcomeUnknown(order.recipient, at: sending.destination.address, outage)])
     }
@@ -157,22 +140,14 @@ extension HandOverDesk {
       Text("Ein anderer Lauf arbeitet gerade an diesem Fall.", "Another run is working on this case."))
   }
 
-  var placeMissing: Finding {
-    guard let setting = workspace.deliveries[order.recipient] else {
-      return finding(
-        .placeMissing,
-        Text(
-          "Wohin Pakete für \(order.recipient) gehen, sagt niemand.",
-          "Nobody says where packages for \(order.recipient) go."))
-    }
-    return Finding(
-      .placeMissing, at: setting.place,
+  /// What lies ready is not on its way yet; told once more, it holds the case.
+  func draftOpen(at place: String, isNew: Bool) -> Finding {
+    finding(
+      .draftOpen,
       Text(
-        "Die Adresse für \(order.recipient) ist weder ein Ordner noch sftp://name@server/ordner mit gültigem Schlüssel.",
-        "The address for \(order.recipient) is neither a folder nor sftp://user@server/folder with a valid key."),
-      remedy: Text(
-        "„to“ und „host_key“ (SHA256:…) berichtigen; ein Kennwort gehört nicht in die Adresse.",
-        "Mend “to” and “host_key” (SHA256:…); a password does not belong in the address."))
+        "Der Entwurf liegt bereit (\(place)); ob er abgesandt wurde, hat noch niemand gesagt.",
+        "The draft lies ready (\(place)); nobody has said yet whether it was sent."),
+      severity: isNew ? .warning : .block)
   }
 
   func outcomeUnknown(_ recipient: String?, at address: String? = nil, _ outage: Outage? = nil) -> Finding {

@@ -24,6 +24,9 @@ struct HandOverDesk {
     events = record == nil ? [] : try ledger.events(of: number)
   }
 
+  /// The how manieth handover of the case this is: a file that was sent before keeps its name.
+  var round: Int { events.count { $0.kind == .delivered } + 1 }
+
   /// Throws where the state kept at hand is not that of the last event: something was taken out or hidden.
   ///
   /// Only while the case is kept: another run may be between the two.

@@ -42,8 +42,9 @@ extension FindingKind {
   static let outcomeUnknown = FindingKind(
     "ABGABE-07", .block, Text("Ausgang der Übergabe unbekannt", "Outcome of the handover unknown"),
     remedy: Text(
-      "Den Ort der Übergabe wieder erreichbar machen und „koffer hand-over“ wiederholen; vor dem Senden wird nachgesehen.",
-      "Make the place of delivery reachable again and repeat “koffer hand-over”; it looks before it sends."),
+      "Den Ort wieder erreichbar machen und „koffer hand-over“ wiederholen; oder beim Empfänger fragen und es sagen: „koffer outcome FALL --delivered --by NAME“.",
+      "Make the place reachable again and repeat “koffer hand-over”; or ask the recipient and say so: “koffer outcome CASE --delivered --by NAME”."
+    ),
     basis: [chapter])
 
   static let placeMissing = FindingKind(
@@ -58,10 +59,30 @@ extension FindingKind {
       "Am heutigen Tag übergeben, ohne --as-of; sonst bliebe unbeachtet, was seither geschah.",
       "Hand over as of today, without --as-of; else what happened since would be passed over."), basis: [chapter])
 
+  static let draftOpen = FindingKind(
+    "ABGABE-20", .block, Text("Entwurf wartet auf den Versand", "Draft waits to be sent"),
+    remedy: Text(
+      "Ihn absenden, und dann sagen, was daraus wurde: „koffer outcome FALL --delivered --by NAME“, sonst --not-delivered.",
+      "Send it, then say what became of it: “koffer outcome CASE --delivered --by NAME”, else --not-delivered."),
+    basis: [chapter])
+
+  static let mailInClear = FindingKind(
+    "ABGABE-21", .block, Text("Unverschlüsselt per Mail", "By mail in clear"),
+    remedy: Text(
+      "Mit „--encrypt-to ZERTIFIKAT“ übergeben; wer es anders will, schreibt „clear: true“ zu diesem Empfänger.",
+      "Hand over with “--encrypt-to CERTIFICATE”; who wants it otherwise writes “clear: true” for this recipient."),
+    basis: [.law("Art. 32 DSGVO"), chapter])
+
+  static let nothingUnderway = FindingKind(
+    "ABGABE-22", .block, Text("Kein Ausgang offen", "No outcome is open"),
+    remedy: Text(
+      "„koffer status“ ansehen; gesagt wird nur, was aus einer begonnenen Übergabe wurde.",
+      "Look at “koffer status”; what can be said is what became of a handover that was begun."), basis: [chapter])
+
   private static let chapter = Citation.contract("docs/ledger.md")
 
   package static let ofHandOver = [
     handedOverAlready, handedOverMeanwhile, invoiceHandedOver, approvalMissing, approvalLapsed, approvalByTheSame,
-    outcomeUnknown, placeMissing, dayBehindCase,
+    outcomeUnknown, placeMissing, dayBehindCase, draftOpen, mailInClear, nothingUnderway,
   ]
 }

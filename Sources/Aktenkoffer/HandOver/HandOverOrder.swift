@@ -1,4 +1,5 @@
 import CaseModel
+import Custody
 import Packing
 
 /// Who hands over, when, and where to.
@@ -13,15 +14,19 @@ public struct HandOverOrder: Sendable {
   public let folder: String?
   /// A signature beside the package, an envelope in its place.
   public let seal: Seal
+  /// In which language a mail to the recipient is written.
+  public let language: Language
+  package var pacing = Pacing()
 
   public init(
     to recipient: String, by person: String? = nil, at: @escaping @autoclosure @Sendable () -> String,
-    folder: String? = nil, _ seal: Seal = .none
+    folder: String? = nil, _ seal: Seal = .none, in language: Language = .german
   ) {
     self.recipient = recipient
     self.person = person
     self.at = at
     self.folder = folder
     self.seal = seal
+    self.language = language
   }
 }

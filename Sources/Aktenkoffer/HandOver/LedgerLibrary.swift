@@ -10,6 +10,12 @@ public struct LedgerLibrary: Sendable {
   /// Throws where there is no workspace, and where nothing was handed over yet: reading makes no ledger.
   public init(in folder: String) throws(Outage) {
     let workspace = try Outage.translating(folder) { try Workspace.above(folder) }
+    try LedgerLibrary.checkIsThere(workspace)
+    ledger = try Ledger(toRead: try LedgerCache.location(in: workspace))
+  }
+
+  /// Throws where nothing was handed over yet.
+  static func checkIsThere(_ workspace: Workspace) throws(Outage) {
     let location = try LedgerCache.location(in: workspace)
     if case .file(let path) = location, access(path, F_OK) != 0 {
       throw Outage(
@@ -17,6 +23,5 @@ public struct LedgerLibrary: Sendable {
         remedy: Text(
           "„koffer approve“ oder „koffer hand-over“ legt es an.", "“koffer approve” or “koffer hand-over” makes it."))
     }
-    ledger = try Ledger(toRead: location)
   }
 }

@@ -53,18 +53,21 @@ extension Pipeline {
       }
       let fingerprint = try desk.fingerprint(cleared, handover)
       report.verdict = report.verdict.asked(
-        try desk.questions(fingerprint, cleared.policy) + desk.laterDays(cleared))
+        try desk.questions(fingerprint, cleared.policy) + desk.laterDays(cleared)
+          + [desk.mailInClear(to: destination)].compactMap { $0 })
       if desk.hasLapsed(fingerprint, cleared.policy) { entries.append(desk.entry(.approvalLapsed)) }
       guard report.isReady else {
         try desk.write(entries, &report)
         return report
       }
       let staging = try desk.staging()
-      let package = try write(try Dossier(handover), order.seal, of: folder, into: staging, with: bench)
+      let package = try write(
+        try Dossier(handover, round: desk.round), order.seal, of: folder, into: staging, with: bench)
       let shipment = try Shipment(package)
-      entries += desk.begun(package, shipment, to: destination, handover.told)
+      entries += desk.begun(package, shipment, to: destination, handover)
+      let begunAt = order.at()
       if let refusal = try desk.ledger.record(
-        entries, at: order.at(), claiming: try desk.identities(of: cleared.file))
+        entries, at: begunAt, claiming: try desk.identities(of: cleared.file))
       {
         // Our folder holds what was sent, and nothing else.
         for path in [package.path, package.signature].compactMap({ $0 }) { _ = unlink(path) }
@@ -73,7 +76,8 @@ extension Pipeline {
       }
       report.packages = [package]
       let sending = Sending(
-        desk: desk, shipment: shipment, staging: staging, destination: destination, isTakenUp: false)
+        desk: desk, shipment: shipment, staging: staging, destination: destination, begunAt: begunAt,
+        isTakenUp: false)
       return try desk.close(sending, report)
     }
   }
@@ -95,8 +99,8 @@ extension Pipeline {
       return report
     }
     let sending = Sending(
-      desk: desk, shipment: shipment, staging: try desk.staging(), destination: destination, isTakenUp: true,
-      maySend: report.isReady)
+      desk: desk, shipment: shipment, staging: try desk.staging(), destination: destination, begunAt: begun.at,
+      isTakenUp: true, maySend: report.isReady)
     return try desk.close(sending, report)
   }
 

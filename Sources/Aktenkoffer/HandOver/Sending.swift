@@ -9,24 +9,13 @@ struct Sending {
   /// Where our own copies lie.
   let staging: String
   let destination: Destination
+  /// When it was begun, as `Event.at`.
+  let begunAt: String
   /// Whether an earlier run may have sent it already.
   let isTakenUp: Bool
   /// Whether what is not there may be sent; else there is only a look.
   var maySend = true
   var purpose = Purpose.handover
-
-  /// As what the ledger knows it.
-  enum Purpose {
-    case handover
-    /// The update of that number, and what it tells.
-    case update(Int, [Told])
-
-    /// Something that has happened once the update arrived.
-    struct Told {
-      let kind: EventKind
-      var details: [String: String] = [:]
-    }
-  }
 
   /// What became of it.
   enum Outcome {
@@ -35,28 +24,97 @@ struct Sending {
     case notDelivered(Outage)
     /// It certainly is not there, and is not to be sent any more.
     case withheld
-    /// Nobody can tell until the place can be reached again.
+    /// A mail lies ready for a person to send it.
+    case drafted(place: String, isNew: Bool)
+    /// Nobody can tell, until the place can be reached again or a person asks.
     case unknown(Outage)
   }
 
-  /// Sends, after a look whether it lies there already, and writes down what came of it.
-  func send() throws(Outage) -> Outcome {
-    let outcome = attempt()
-    switch outcome {
-    case .delivered(let place, let wasFound):
-      try record(purpose.delivered, ["place": place, "found": wasFound ? "yes" : "no"])
-    case .notDelivered(let outage): try record([purpose.notDelivered], ["code": outage.code])
-    case .withheld: try record([purpose.notDelivered], ["code": "held"])
-    case .unknown(let outage): try record([purpose.unknown], ["code": outage.code])
+  /// One try: what came of it, and what a server said.
+  struct Trial {
+    var outcome: Outcome
+    /// What went wrong, where a server told of it.
+    var problem: (any DeliveryProblem)?
+    var receipt: Receipt?
+
+    init(_ outcome: Outcome, _ error: (any Error)? = nil, receipt: Receipt? = nil) {
+      self.outcome = outcome
+      problem = error as? any DeliveryProblem
+      self.receipt = receipt ?? problem?.receipt
     }
-    return outcome
   }
 
-  private func record(_ told: [Purpose.Told], _ details: [String: String]) throws(Outage) {
-    let details = details.filter { LedgerDetails.isPlain($0.value) }
-    let entries = told.map { told in
-      desk.entry(told.kind, details.merging(shipment.details) { own, _ in own }.merging(told.details) { own, _ in own })
+  /// Sends, after a look whether it lies there already, and writes down what came of it.
+  ///
+  /// What may be over in a moment is tried again; each try is an entry.
+  func send() throws(Outage) -> Outcome {
+    var isTakenUp = isTakenUp
+    var arrived: Set<String> = []
+    var mayArriveLate = false
+    var number = 1
+    while true {
+      var trial = attempt(isTakenUp, &arrived)
+      // Whatever a later try comes to: the file of this one may be on its way into its place.
+      if trial.problem?.mayArriveLate == true { mayArriveLate = true }
+      if mayArriveLate, case .notDelivered(let outage) = trial.outcome { trial.outcome = .unknown(outage) }
+      guard let pause = pause(after: number, trial) else {
+        try record(trial, number)
+        return trial.outcome
+      }
+      try record([purpose.told(.attempted)], trial, number, code(of: trial.outcome).map { ["code": $0] } ?? [:])
+      // From here on it might lie there.
+      if case .unknown = trial.outcome { isTakenUp = true }
+      desk.order.pacing.wait(pause)
+      number += 1
     }
+  }
+
+  /// Milliseconds until it is tried again; nil where it is not.
+  private func pause(after number: Int, _ trial: Trial) -> Int? {
+    guard number < desk.attempts(at: destination), let problem = trial.problem, problem.passes else { return nil }
+    switch trial.outcome {
+    case .notDelivered, .unknown: break
+    default: return nil
+    }
+    return Pacing.pause(after: number, wish: problem.wish, seed: shipment.files.last?.sha256 ?? "")
+  }
+
+  // MARK: Writing down
+
+  private func record(_ trial: Trial, _ number: Int) throws(Outage) {
+    switch trial.outcome {
+    case .delivered(let place, let wasFound):
+      try record(purpose.delivered, trial, number, ["place": place, "found": wasFound ? "yes" : "no"])
+    case .notDelivered(let outage): try record([purpose.notDelivered], trial, number, ["code": outage.code])
+    case .withheld: try record([purpose.notDelivered], trial, number, ["code": "held"])
+    case .drafted(let place, let isNew):
+      if isNew { try record([purpose.told(.drafted)], trial, number, ["place": place]) }
+    case .unknown(let outage): try record([purpose.unknown], trial, number, ["code": outage.code])
+    }
+  }
+
+  private func code(of outcome: Outcome) -> String? {
+    switch outcome {
+    case .notDelivered(let outage), .unknown(let outage): outage.code
+    default: nil
+    }
+  }
+
+  private func record(
+    _ told: [Purpose.Told], _ trial: Trial, _ number: Int, _ details: [String: String]
+  ) throws(Outage) {
+    var details = details
+    if destination.isNetwork {
+      details["attempt"] = "\(number)"
+      if told.first?.kind == .attempted { details["to"] = destination.address }
+    }
+    if let receipt = trial.receipt {
+      details["answer"] = "\(receipt.code)"
+      details["answer_sha256"] = receipt.sha256
+    }
+    details = details.filter { LedgerDetails.isPlain($0.value) }
+    details.merge(shipment.details) { own, _ in own }
+    let entries = told.map { told in desk.entry(told.kind, details.merging(told.details) { own, _ in own }) }
     // Another run wrote the outcome down, which only happens where the lock was lost.
     if try desk.ledger.record(entries, at: desk.order.at()) != nil {
       let kind = told.first?.kind ?? .delivered
@@ -69,96 +127,5 @@ struct Sending {
           "„koffer status“ ansehen und beim Empfänger nachsehen, was ankam.",
           "Look at “koffer status”, and at the recipient's what arrived."))
     }
-  }
-
-  private func attempt() -> Outcome {
-    do {
-      let delivery = try destination.open()
-      var wasFound = true
-      for file in shipment.files {
-        switch try delivery.look(for: file.name, file.sha256) {
-        case .same: continue
-        case .other: return .notDelivered(occupied(delivery.place(of: file.name)))
-        case .nothing: break
-        }
-        guard maySend else { return .withheld }
-        wasFound = false
-        if let outcome = put(file, delivery) { return outcome }
-      }
-      return .delivered(place: delivery.place(of: shipment.files.last?.name ?? ""), wasFound: wasFound)
-    } catch {
-      // Nobody could look, and this run had not sent anything yet.
-      return isTakenUp ? .unknown(outage(error)) : .notDelivered(outage(error))
-    }
-  }
-
-  /// - Returns: nil where the file is there now.
-  private func put(_ file: Shipment.File, _ delivery: any DeliveryTarget) -> Outcome? {
-    do {
-      try delivery.put("\(staging)/\(file.name)", as: file.name, file.sha256)
-      return nil
-    } catch {
-      let outage = outage(error)
-      // What went wrong may have done so behind the last step.
-      switch look(for: file, delivery) {
-      case .same: return nil
-      case .other: return .notDelivered(occupied(delivery.place(of: file.name)))
-      // Somebody else is at it: what becomes of that is not known here.
-      case .nothing where (error as? FileProblem)?.reason == .busy: return .unknown(outage)
-      case .nothing: return .notDelivered(outage)
-      case nil: return .unknown(outage)
-      }
-    }
-  }
-
-  /// Over the same connection, or a new one where that broke off; nil where nobody can look.
-  private func look(for file: Shipment.File, _ delivery: any DeliveryTarget) -> Found? {
-    if let found = try? delivery.look(for: file.name, file.sha256) { return found }
-    return try? destination.open().look(for: file.name, file.sha256)
-  }
-
-  private func outage(_ error: any Error) -> Outage {
-    do throws(Outage) {
-      return try Outage.naming(destination.address) { throw error }
-    } catch {
-      return error
-    }
-  }
-
-  private func occupied(_ place: String) -> Outage {
-    Outage(
-      "BUCH-11", path: place,
-      Text("Dort liegt schon eine andere Datei dieses Namens.", "Another file of that name lies there already."),
-      remedy: Text(
-        "Mit dem Empfänger klären, was dort liegt; ersetzt wird nichts.",
-        "Settle with the recipient what lies there; nothing is replaced."))
-  }
-}
-
-extension Sending.Purpose {
-  fileprivate var delivered: [Told] {
-    switch self {
-    case .handover: [Told(kind: .delivered)]
-    case .update(_, let told): told.map(numbered)
-    }
-  }
-
-  fileprivate var notDelivered: Told {
-    switch self {
-    case .handover: Told(kind: .notDelivered)
-    case .update: numbered(Told(kind: .updateNotDelivered))
-    }
-  }
-
-  fileprivate var unknown: Told {
-    switch self {
-    case .handover: Told(kind: .outcomeUnknown)
-    case .update: numbered(Told(kind: .updateUnknown))
-    }
-  }
-
-  private func numbered(_ told: Told) -> Told {
-    guard case .update(let sequence, _) = self else { return told }
-    return Told(kind: told.kind, details: told.details.merging(["update": "\(sequence)"]) { own, _ in own })
   }
 }

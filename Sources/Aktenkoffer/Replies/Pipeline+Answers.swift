@@ -74,7 +74,7 @@ private enum AnswerText {
     let text = TextEncoding.utf8.text(of: bytes)?.replacing("\r\n", with: "\n").trimmingBlanks
     guard let text, !text.isEmpty, ReplyValue.isText(text) else {
       throw Outage(
-        "BUCH-41", path: path,
+        "BUCH-51", path: path,
         Text(
           "Die Antwort ist leer, länger als \(ReplyValue.longestText) Zeichen, nicht in UTF-8 oder enthält Steuerzeichen.",
           "The answer is empty, longer than \(ReplyValue.longestText) characters, not in UTF-8, or holds control characters."

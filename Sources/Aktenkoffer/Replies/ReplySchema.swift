@@ -16,7 +16,7 @@ package enum ReplySchema {
       return try XMLSchema(compiling: XMLSchema.File(name, text))
     } catch {
       throw Outage(
-        "BUCH-40", path: name,
+        "BUCH-50", path: name,
         Text("Das Schema der Antworten lässt sich nicht laden.", "The schema of replies cannot be loaded."),
         remedy: Text("„koffer doctor“ ausführen.", "Run “koffer doctor”."))
     }

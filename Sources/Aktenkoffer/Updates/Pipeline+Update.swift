@@ -14,10 +14,14 @@ extension Pipeline {
       try Workbench.borrow { bench in
         let office = try workspaces.office(of: folder)
         let reading = try CaseFolder(folder).read(office.workspace, with: bench.reading)
-        // What cannot be read for certain would look as if it were gone, or new.
-        guard let file = reading.value, !reading.findings.contains(where: \.blocks) else {
-          return UpdateReport(folder: folder, number: reading.value?.number, findings: reading.findings)
+        // What cannot be read for certain would look as if it were gone, or new. A recall asks for the number alone.
+        let namesake = namesakes.finding(for: folder, reading.value)
+        let isReadable = !reading.findings.contains(where: \.blocks) || order.recall != nil
+        guard let file = reading.value, isReadable, namesake == nil else {
+          return UpdateReport(
+            folder: folder, number: reading.value?.number, findings: [namesake].compactMap { $0 } + reading.findings)
         }
+        try LedgerLibrary.checkIsThere(office.workspace)
         let ledger = try ledgers.ledger(of: office.workspace)
         guard let lock = try ledger.keep(file.number) else {
           let desk = try HandOverDesk(ledger, HandOverOrder(to: "", at: ""), file.number, office.workspace)
@@ -51,7 +55,8 @@ extension Pipeline {
       return report
     }
     if let open = told.open {
-      guard try finish(open, at: desk, &report) else { return report }
+      let recalled = ToldSoFar.kinds(of: open).contains { [.recalled, .recalledInPart].contains($0.kind) }
+      guard try finish(open, at: desk, &report), !(recalled && order.recall != nil) else { return report }
       // Now the ledger knows more; what is new is found from there.
       let sent = report.sent
       report = try update(judged, file, order, office, ledger, with: bench)
@@ -59,7 +64,9 @@ extension Pipeline {
       return report
     }
     let found = try office.recipients.recipient(named: record.recipient ?? "")
-    guard let sheet = told.sheet, let recipient = found.recipient else {
+    // Without the text of what was told nothing can be found new; the whole case can be taken back all the same.
+    let isWhole = order.recall?.invoices.isEmpty == true
+    guard let sheet = told.sheet ?? (isWhole ? FactSheet([]) : nil), let recipient = found.recipient else {
       report.findings = found.findings
       if told.sheet == nil {
         report.findings.append(
@@ -67,8 +74,7 @@ extension Pipeline {
       }
       return report
     }
-    let updating = UpdateDesk(
-      desk: desk, order: order, file: file, recipient: recipient, told: told, sheet: sheet, asOf: asOf)
+    let updating = UpdateDesk(desk, order, file, recipient, told, sheet, asOf: asOf)
     return try tell(updating, judged, report, with: bench)
   }
 
@@ -80,30 +86,36 @@ extension Pipeline {
     let (desk, order) = (updating.desk, updating.order)
     let news = updating.news()
     report.findings = updating.findings(news)
-    report.findings += desk.laterDays(news.file, judged.findings, asOf: asOf)
+    if order.recall == nil { report.findings += desk.laterDays(news.file, judged.findings, asOf: asOf) }
     guard !news.isEmpty || order.recall != nil || !updating.answers.isEmpty, report.isDone else { return report }
     guard let destination = desk.destination else {
       report.findings.append(desk.placeMissing)
+      return report
+    }
+    if let finding = desk.mailInClear(to: destination) {
+      report.findings.append(finding)
       return report
     }
     let update = CaseUpdate(
       updating.told.sequence + 1, to: updating.recipient, asOf: asOf, following: updating.told.original,
       updating.told.previous, news: news, recall: order.recall,
       answers: updating.answers.sorted { $0.key < $1.key }.map(\.value),
-      fileNumber: updating.told.fileNumber, claim: judged.claim)
+      fileNumber: updating.told.fileNumber, claim: updating.claim(judged))
     let staging = try desk.staging()
     let package = try write(try update.parcel(), order.seal, of: judged.folder, into: staging, with: bench)
     let shipment = try Shipment(package)
     let kinds = updating.kinds(news)
     let begun = updating.begun(update, package, shipment, to: destination, kinds)
-    if let refusal = try desk.ledger.record([begun], at: order.at()) {
+    let begunAt = order.at()
+    if let refusal = try desk.ledger.record([begun], at: begunAt) {
       report.findings.append(desk.finding(refusal))
       return report
     }
     let sending = Sending(
-      desk: desk, shipment: shipment, staging: staging, destination: destination, isTakenUp: false,
+      desk: desk, shipment: shipment, staging: staging, destination: destination, begunAt: begunAt, isTakenUp: false,
       purpose: .update(update.sequence, kinds))
-    try close(sending, update.sequence, package.identity, &report)
+    try close(
+      sending, update.sequence, package.identity, &report, with: news.contents.documents.map(\.document.path))
     return report
   }
 
@@ -119,23 +131,27 @@ extension Pipeline {
       return false
     }
     let sending = Sending(
-      desk: desk, shipment: shipment, staging: try desk.staging(), destination: destination, isTakenUp: true,
+      desk: desk, shipment: shipment, staging: try desk.staging(), destination: destination, begunAt: open.at,
+      isTakenUp: true,
       purpose: .update(sequence, ToldSoFar.kinds(of: open)))
     try close(sending, sequence, open.details[ToldSoFar.manifest] ?? "", &report)
     return report.isDone
   }
 
   private func close(
-    _ sending: Sending, _ sequence: Int, _ identity: String, _ report: inout UpdateReport
+    _ sending: Sending, _ sequence: Int, _ identity: String, _ report: inout UpdateReport, with documents: [String] = []
   ) throws(Outage) {
     switch try sending.send() {
     case .delivered(let place, let wasFound):
       report.sent.append(
         UpdateReport.Sent(
           sequence: sequence, matters: sending.purpose.matters, isRecall: sending.purpose.isRecall, identity: identity,
-          place: place, wasFound: wasFound))
+          place: place, documents: documents, wasFound: wasFound))
     case .notDelivered(let outage): throw outage
     case .withheld: break
+    case .drafted(let place, let isNew):
+      report.draft = place
+      report.findings.append(sending.desk.draftOpen(at: place, isNew: isNew))
     case .unknown(let outage):
       report.findings.append(sending.desk.updateOpen(at: sending.destination.address, outage))
     }

@@ -6,6 +6,9 @@ import Packing
 struct ToldSoFar {
   /// SHA-256 of the manifest of the package the case went with.
   private(set) var original: String
+  /// What stayed in the house at the handover, and which documents the recipient takes; nil for all.
+  private(set) var withheld: Set<Disclosable> = []
+  private(set) var kinds: Set<DocumentKind>?
   /// Whether that package was encrypted.
   private(set) var isEncrypted: Bool
   /// nil where the ledger does not have it, be it that the texts were deleted.
@@ -28,6 +31,10 @@ struct ToldSoFar {
     else { return nil }
     original = package
     isEncrypted = sending.details["file"].map { !$0.hasSuffix(".zip") } ?? false
+    withheld = Set(ToldSoFar.words(sending.details[ToldSoFar.withholds]).compactMap { Disclosable(rawValue: $0) })
+    kinds = sending.details[ToldSoFar.documents].map { list in
+      Set(ToldSoFar.words(list).compactMap { DocumentKind(rawValue: $0) })
+    }
     sheet = try ToldSoFar.sheet(of: sending, in: ledger)
     sequence = events[..<delivered].compactMap { $0.details[ToldSoFar.number].flatMap { Int($0) } }.max() ?? 0
     for event in events[delivered...] {
@@ -35,7 +42,7 @@ struct ToldSoFar {
       switch event.kind {
       case .updateSending: open = event
       case .updateNotDelivered: open = nil
-      case .updateUnknown: break
+      case .updateUnknown, .attempted, .drafted: break
       case .answered: answers[event.sequence] = try ToldSoFar.answer(in: event, ledger)
       default: try close(with: event, in: ledger)
       }
@@ -69,7 +76,19 @@ struct ToldSoFar {
     return CaseUpdate.Answer(to: question, answer)
   }
 
+  private static func words(_ list: String?) -> [String] { (list ?? "").split(separator: ",").map(String.init) }
+
+  /// What a handover writes down of what its recipient does not get.
+  static func limits(of recipient: Recipient) -> [String: String] {
+    var limits = [withholds: recipient.withholds.map(\.rawValue).sorted().joined(separator: ",")]
+    limits[documents] = recipient.documents.map { $0.map(\.rawValue).sorted().joined(separator: ",") }
+    return limits
+  }
+
   // MARK: Names of details
+
+  static let withholds = "withholds"
+  static let documents = "documents"
 
   /// The numbers of the answers that went along.
   static let answered = "answers"
@@ -77,5 +96,5 @@ struct ToldSoFar {
   static let number = "update"
   static let manifest = "update_sha256"
   /// The kinds of events that follow once it arrived.
-  static let kinds = "tells"
+  static let tells = "tells"
 }

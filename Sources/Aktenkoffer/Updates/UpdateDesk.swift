@@ -3,70 +3,111 @@ import Custody
 import Escalation
 import Formats
 import Intake
+import Law
 import Packing
 
 /// One case at its recipient's while it is reported on, and no other run works on it.
 struct UpdateDesk {
   let desk: HandOverDesk
   let order: UpdateOrder
-  let file: CaseFile
-  let recipient: Recipient
   let told: ToldSoFar
   let sheet: FactSheet
+  let scope: UpdateScope
+  let recipient: Recipient
   let asOf: Day
 
+  init(
+    _ desk: HandOverDesk, _ order: UpdateOrder, _ file: CaseFile, _ recipient: Recipient, _ told: ToldSoFar,
+    _ sheet: FactSheet, asOf: Day
+  ) {
+    self.desk = desk
+    self.order = order
+    self.told = told
+    self.sheet = sheet
+    self.recipient = recipient
+    self.asOf = asOf
+    // What stayed then stays, and what the recipient does not get any more stays, too.
+    let kinds = told.kinds.map { kept in recipient.documents.map(kept.intersection) ?? kept } ?? recipient.documents
+    scope = UpdateScope(
+      file, without: told.withheld.union(recipient.withholds), kinds, isMapped: recipient.mapping != nil, sheet)
+  }
+
   /// What is asked for and new.
-  func news() -> CaseNews { news(order.matters) }
+  func news() -> CaseNews { CaseNews(scope, since: sheet, order.matters) }
 
   /// The answers that go out with it, by the numbers of their events.
   var answers: [Int: CaseUpdate.Answer] { order.matters.contains(.supplement) ? told.answers : [:] }
 
-  private func news(_ matters: Set<UpdateMatter>) -> CaseNews {
-    CaseNews(file.withholding(recipient.withholds).file, recipient.documents, since: sheet, matters)
-  }
-
   /// What stands in the way of telling it, and what should be known beside.
   func findings(_ news: CaseNews) -> [Finding] {
     var findings: [Finding] = []
-    for number in news.strangers {
+    for invoice in scope.strangers {
+      let number = invoice.number ?? ""
       findings.append(
         Finding(
-          .invoiceNotHandedOver, at: place(ofInvoice: number),
+          .invoiceNotHandedOver, at: invoice.origin.place,
           Text(
             "Rechnung \(number) kam nach der Übergabe in den Fall.",
             "Invoice \(number) came into the case after the handover."), invoices: [number]))
     }
-    var unasked = self.news(Set(UpdateMatter.allCases).subtracting(order.matters)).counts
-    if answers.isEmpty, !told.answers.isEmpty { unasked[.supplement, default: 0] += told.answers.count }
-    if order.recall == nil {
-      for matter in UpdateMatter.allCases {
-        guard let count = unasked[matter] else { continue }
-        findings.append(
-          desk.finding(
-            .notReported,
-            Text(
-              "Neu und nicht gemeldet: \(matter.title.german) (\(count)).",
-              "New and not reported: \(matter.title.english) (\(count))."),
-            remedy: Text("„\(matter.command)“ meldet es.", "“\(matter.command)” reports it.")))
-      }
-    }
+    if order.recall == nil { findings += unreported(news) + unknownInvoices }
     for kind in Set(kinds(news).map(\.kind)) where kind.state(after: desk.record?.state) == nil {
       findings.append(notWithRecipient(kind))
     }
-    for number in order.recall?.invoices ?? [] where !isHandedOver(number) {
-      findings.append(
-        desk.finding(
-          .recallNamesStranger,
-          Text(
-            "Rechnung \(number) gehört nicht zu dem, was übergeben ist.",
-            "Invoice \(number) is none of those that were handed over.")))
-    }
+    findings += recallFindings
     if told.isEncrypted, order.seal.encryption == nil {
       findings.append(
         desk.finding(
           .updateInClear, Text("Das Paket ging verschlüsselt hinaus.", "The package went out encrypted.")))
     }
     return findings
+  }
+
+  /// What is new beside what is told now.
+  private func unreported(_ news: CaseNews) -> [Finding] {
+    var all = CaseNews(scope, since: sheet).counts
+    if !told.answers.isEmpty { all[.supplement, default: 0] += told.answers.count }
+    return UpdateMatter.allCases.compactMap { matter in
+      let count = (all[matter] ?? 0) - (news.counts[matter] ?? 0)
+      guard !order.matters.contains(matter), count > 0 else { return nil }
+      return desk.finding(
+        .notReported,
+        Text(
+          "Neu und nicht gemeldet: \(matter.title.german) (\(count)).",
+          "New and not reported: \(matter.title.english) (\(count))."),
+        remedy: Text("„\(matter.command)“ meldet es.", "“\(matter.command)” reports it."))
+    }
+  }
+
+  private var unknownInvoices: [Finding] {
+    scope.unknownInvoices.map { number, place in
+      Finding(
+        .entryAboutUnknownInvoice, at: place,
+        Text(
+          "Rechnung \(number) gehört nicht zu dem, was übergeben ist.",
+          "Invoice \(number) is none of those that were handed over."))
+    }
+  }
+
+  private var recallFindings: [Finding] {
+    (order.recall?.invoices ?? []).compactMap { number in
+      if !sheet.invoices.contains(number) {
+        return desk.finding(
+          .recallNamesStranger,
+          Text(
+            "Rechnung \(number) gehört nicht zu dem, was übergeben ist.",
+            "Invoice \(number) is none of those that were handed over."))
+      }
+      guard sheet.recalled.contains(number) else { return nil }
+      return desk.finding(
+        .recallNamesStranger,
+        Text("Rechnung \(number) ist schon zurückgerufen.", "Invoice \(number) was recalled already."))
+    }
+  }
+
+  /// What is owed, where it is owed for exactly what the recipient has.
+  func claim(_ judged: CaseReport) -> ClaimStatement? {
+    scope.strangers.isEmpty && sheet.recalled.isEmpty && order.recall == nil ? judged.claim : nil
   }
 
   func notWithRecipient(_ kind: EventKind) -> Finding {
@@ -81,17 +122,16 @@ struct UpdateDesk {
   /// Everything that has happened once the update arrived.
   func kinds(_ news: CaseNews) -> [Sending.Purpose.Told] {
     if let recall = order.recall {
-      guard !recall.invoices.isEmpty else {
+      let rest = Set(sheet.invoices).subtracting(sheet.recalled).subtracting(recall.invoices)
+      guard !recall.invoices.isEmpty, !rest.isEmpty else {
         return [Sending.Purpose.Told(kind: .recalled, details: ["reason": recall.reason.rawValue])]
       }
-      var part = file
-      part.invoices = file.invoices.filter { $0.number.map(recall.invoices.contains) ?? false }
-      let identities = (try? desk.identities(of: part)) ?? []
       return [
         Sending.Purpose.Told(
           kind: .recalledInPart,
           details: [
-            "reason": recall.reason.rawValue, InvoiceIdentity.detail: InvoiceIdentity.list(identities),
+            "reason": recall.reason.rawValue,
+            InvoiceIdentity.detail: InvoiceIdentity.list(identities(of: recall.invoices)),
           ])
       ]
     }
@@ -112,22 +152,26 @@ struct UpdateDesk {
     details.merge(desk.whoItIs) { own, _ in own }
     details[ToldSoFar.number] = "\(update.sequence)"
     details[ToldSoFar.manifest] = package.identity
-    details[ToldSoFar.kinds] = ToldSoFar.text(kinds)
+    details[ToldSoFar.tells] = ToldSoFar.text(kinds)
     if !answers.isEmpty { details[ToldSoFar.answered] = answers.keys.sorted().map(String.init).joined(separator: ",") }
     if let recall = order.recall {
       details["reason"] = recall.reason.rawValue
       details[InvoiceIdentity.detail] = kinds.first?.details[InvoiceIdentity.detail]
     }
-    let sheet = FactSheet(update.news.facts, withdrawn: update.news.withdrawn)
-    return desk.entry(.updateSending, details, enclosure: sheet.text)
+    let recalls =
+      (order.recall.map { recall in
+        (recall.invoices.isEmpty ? sheet.invoices : recall.invoices).map { CaseFact(recall, of: $0) }
+      }) ?? []
+    let told = FactSheet(update.news.facts + recalls, withdrawn: update.news.withdrawn)
+    return desk.entry(.updateSending, details, enclosure: told.text)
   }
 
-  private func isHandedOver(_ number: String) -> Bool {
-    sheet.told.contains { $0.kind == .invoice && $0["number"] == number }
-  }
-
-  private func place(ofInvoice number: String) -> Place {
-    file.invoices.first { $0.number == number }?.origin.place ?? Place("case.yaml")
+  /// By what the ledger knows invoices, as they were handed over.
+  private func identities(of numbers: [String]) -> [InvoiceIdentity] {
+    sheet.told.filter { $0.kind == .invoice && $0["number"].map(numbers.contains) ?? false }.flatMap { fact in
+      let number = fact["number"].flatMap { try? InvoiceIdentity(number: $0, of: fact["creditor"] ?? "") }
+      return [number, fact["sha256"].map(InvoiceIdentity.init(content:))].compactMap { $0 }
+    }
   }
 }
 
@@ -139,7 +183,7 @@ extension ToldSoFar {
 
   /// What an update that was begun tells, once it arrived.
   static func kinds(of event: Event) -> [Sending.Purpose.Told] {
-    (event.details[kinds] ?? "").split(separator: ",").compactMap { part in
+    (event.details[tells] ?? "").split(separator: ",").compactMap { part in
       let words = part.split(separator: ":")
       guard let kind = words.first.flatMap({ EventKind(rawValue: String($0)) }) else { return nil }
       var details = words.count > 1 ? ["count": String(words[1])] : [:]

@@ -17,8 +17,9 @@ extension FindingKind {
   static let updateOpen = FindingKind(
     "NACH-03", .block, Text("Ausgang der vorigen Meldung unbekannt", "Outcome of the update before unknown"),
     remedy: Text(
-      "Den Ort der Übergabe wieder erreichbar machen und den Befehl wiederholen; vor dem Senden wird nachgesehen.",
-      "Make the place of delivery reachable again and repeat the command; it looks before it sends."),
+      "Den Ort wieder erreichbar machen und den Befehl wiederholen; oder beim Empfänger fragen und es sagen: „koffer outcome FALL --delivered --by NAME“.",
+      "Make the place reachable again and repeat the command; or ask the recipient and say so: “koffer outcome CASE --delivered --by NAME”."
+    ),
     basis: [chapter])
 
   static let invoiceNotHandedOver = FindingKind(
@@ -41,9 +42,18 @@ extension FindingKind {
       "Mit --encrypt-to verschlüsseln, wie das Paket es war.", "Encrypt with --encrypt-to, as the package was."),
     basis: [chapter, .law("Art. 32 Abs. 1 DSGVO")])
 
+  static let entryAboutUnknownInvoice = FindingKind(
+    "NACH-08", .block,
+    Text("Angabe zu einer Rechnung, die nicht übergeben ist", "Entry about an invoice not handed over"),
+    remedy: Text(
+      "Die Nummer der Rechnung berichtigen; liegt es nicht daran, den Fall zurückrufen und neu übergeben.",
+      "Mend the number of the invoice; where that is not the fault, recall the case and hand it over anew."),
+    basis: [chapter])
+
   private static let chapter = Citation.contract("docs/updates.md")
 
   package static let ofUpdates = [
     notWithRecipient, toldUnknown, updateOpen, invoiceNotHandedOver, notReported, recallNamesStranger, updateInClear,
+    entryAboutUnknownInvoice,
   ]
 }

@@ -14,6 +14,9 @@ public struct UpdateReport: Sendable {
   /// What reached the recipient, in this run or, found now, in one that was cut off.
   public internal(set) var sent: [Sent] = []
 
+  /// A mail that lies ready for a person to send it.
+  public internal(set) var draft: String?
+
   /// An update that arrived.
   public struct Sent: Sendable {
     /// Among the updates of the case.
@@ -24,6 +27,8 @@ public struct UpdateReport: Sendable {
     /// SHA-256 of its manifest.
     public let identity: String
     public let place: String
+    /// The documents that went along, where this run packed them.
+    public let documents: [String]
     /// Sent by an earlier run, and found by this one.
     public let wasFound: Bool
   }

@@ -14,6 +14,8 @@ typedef enum {
   CMAIL_TOO_DEEP,
   CMAIL_TOO_MANY_PARTS,
   CMAIL_OUT_OF_MEMORY,
+  /// A file could not be read or written; errno says why.
+  CMAIL_UNWRITABLE,
 } cmail_status;
 
 typedef enum {
@@ -65,6 +67,24 @@ char *cmail_addresses(const char *list, size_t *length);
 char *cmail_to_utf8(const char *charset, const void *bytes, size_t length, size_t *converted_length);
 
 void cmail_free(void *bytes);
+
+/// A file that goes with a mail.
+typedef struct {
+  const char *path;
+  /// As the reader of the mail sees it.
+  const char *name;
+  /// `type/subtype`
+  const char *type;
+} cmail_attachment;
+
+/// The type of a file by how its name ends.
+const char *cmail_type(const char *name);
+
+/// Writes a mail that was not sent yet: a text in UTF-8, and files behind it, which are read piece by piece. Lines end in
+/// CRLF. The descriptor stays open.
+cmail_status cmail_write(
+    const char *from, const char *to, const char *subject, const char *text, int64_t date, const char *boundary,
+    const cmail_attachment *attachments, size_t count, int descriptor);
 
 // Which library runs.
 void cmail_version(unsigned *major, unsigned *minor, unsigned *micro);

@@ -2,7 +2,8 @@ import Formats
 
 /// A way to the recipient: a place that files are put into, whole and once.
 ///
-/// What lies there already is never replaced: it was handed over. After an error, only `look` can say what became of a file.
+/// What lies there already is never replaced: it was handed over. After an error, only `look` can say what became of a
+/// file.
 package protocol DeliveryTarget {
   /// As messages and the ledger name a file there.
   func place(of name: String) -> String
@@ -11,7 +12,9 @@ package protocol DeliveryTarget {
   func look(for name: String, _ sha256: String) throws -> Found
 
   /// Puts a file there under that name, in one step; throws `.changed` where it is not the one that was packed.
-  func put(_ source: String, as name: String, _ sha256: String) throws
+  ///
+  /// - Returns: what the other side said to it; nil where it says nothing.
+  func put(_ source: String, as name: String, _ sha256: String) throws -> Receipt?
 }
 
 /// What lies under a name.
@@ -21,27 +24,42 @@ package enum Found: Equatable, Sendable {
   case same
   /// Something else.
   case other
+  /// Nobody can look at this place: it takes files and shows none.
+  case unknown
 }
 
-/// Where the packages for a recipient go, and how.
-package enum Destination: Hashable, Sendable {
-  /// A folder that is there.
-  case folder(String)
-  case sftp(SFTPAccess)
+/// What a server said to a file. Of its own words, only their hash.
+package struct Receipt: Equatable, Sendable {
+  /// The status code of HTTP.
+  package let code: Int
+  /// SHA-256 of the answer's body; nil where it was too long to be kept track of.
+  package let sha256: String?
 
-  /// As the ledger keeps it: where, and nothing that is secret.
-  package var address: String {
-    switch self {
-    case .folder(let path): path
-    case .sftp(let access): access.address
-    }
+  package init(code: Int, sha256: String?) {
+    self.code = code
+    self.sha256 = sha256
   }
+}
 
-  /// Throws where it cannot be reached.
-  package func open() throws -> any DeliveryTarget {
-    switch self {
-    case .folder(let path): FolderDelivery(path)
-    case .sftp(let access): try SFTPDelivery(access)
-    }
-  }
+/// An error of a server's that says more than that something went wrong.
+package protocol DeliveryProblem: Error {
+  /// Whether it may be gone in a moment.
+  var passes: Bool { get }
+  /// Whether it is certain that nothing arrived, without a look.
+  var isRefusal: Bool { get }
+  /// Whether it may arrive yet: a server that went on working when nobody listened any more.
+  var mayArriveLate: Bool { get }
+  /// Whether something lies there already.
+  var isTaken: Bool { get }
+  /// Seconds after which the server asks to be tried again.
+  var wish: Int? { get }
+  var receipt: Receipt? { get }
+}
+
+extension DeliveryProblem {
+  package var isRefusal: Bool { false }
+  package var mayArriveLate: Bool { false }
+  package var isTaken: Bool { false }
+  package var wish: Int? { nil }
+  package var receipt: Receipt? { nil }
 }

@@ -25,7 +25,8 @@ package struct FolderDelivery: DeliveryTarget, Sendable {
     return try SHA256.digest(of: file).hex == sha256 ? .same : .other
   }
 
-  package func put(_ source: String, as name: String, _ sha256: String) throws {
+  @discardableResult
+  package func put(_ source: String, as name: String, _ sha256: String) throws -> Receipt? {
     let target = try AtomicFile(place(of: name))
     let hash = try SHA256()
     try OpenFile(source).pieces { piece in
@@ -34,5 +35,6 @@ package struct FolderDelivery: DeliveryTarget, Sendable {
     }
     guard try hash.finish().hex == sha256 else { throw FileProblem(.changed, at: source) }
     try target.commit(replacing: false)
+    return nil
   }
 }

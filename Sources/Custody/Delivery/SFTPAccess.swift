@@ -43,7 +43,7 @@ package struct SFTPAccess: Hashable, Sendable {
 }
 
 /// Why a server did not take a file. No word of its own goes in.
-package enum SFTPProblem: Error, Equatable, Sendable {
+package enum SFTPProblem: DeliveryProblem, Equatable {
   case unreachable
   /// Another key than the one that was agreed: another server, perhaps an attacker's.
   case hostKey
@@ -53,4 +53,6 @@ package enum SFTPProblem: Error, Equatable, Sendable {
   case notFound
   case denied
   case failed
+
+  package var passes: Bool { self == .unreachable }
 }

@@ -9,19 +9,17 @@ package final class SFTPDelivery: DeliveryTarget {
   private let connection: OpaquePointer
   private let access: SFTPAccess
 
-  /// Seconds an operation may take before the server counts as gone.
-  static let patience: Int32 = 30
-
   /// Connects, checks the host key, logs in.
-  package init(_ access: SFTPAccess) throws {
+  ///
+  /// - Parameter patience: seconds an operation may take before the server counts as gone.
+  package init(_ access: SFTPAccess, patience: Int32 = 30) throws {
     self.access = access
     var status = stat()
     guard stat(access.key, &status) == 0, status.st_mode & 0o077 == 0 else { throw SFTPProblem.ownKey }
     let passphrase = access.passphraseVariable.map { getenv($0) } ?? nil
     var problem: Int32 = 0
     let opened = csftp_open(
-      access.host, UInt32(access.port), access.user, access.hostKey, access.key, passphrase, SFTPDelivery.patience,
-      &problem)
+      access.host, UInt32(access.port), access.user, access.hostKey, access.key, passphrase, patience, &problem)
     guard let opened else { throw SFTPProblem(problem) ?? .unreachable }
     connection = opened
   }
@@ -37,7 +35,8 @@ package final class SFTPDelivery: DeliveryTarget {
     return try hash(name) == sha256 ? .same : .other
   }
 
-  package func put(_ source: String, as name: String, _ sha256: String) throws {
+  @discardableResult
+  package func put(_ source: String, as name: String, _ sha256: String) throws -> Receipt? {
     let file = try OpenFile(source)
     let part = ".\(name).part"
     let begun = try size(of: part) ?? 0
@@ -51,6 +50,7 @@ package final class SFTPDelivery: DeliveryTarget {
       }
     }
     try check(csftp_rename(connection, path(part), path(name)))
+    return nil
   }
 
   /// nil where nothing lies there.

@@ -59,7 +59,7 @@ extension EventKind {
       .addressChange, .insolvency, .supplement, .recalledInPart, .recalled, .settled, .closed:
       true
     case .imported, .checked, .refused, .approved, .approvalLapsed, .packed, .sending, .notDelivered,
-      .outcomeUnknown, .delivered, .updateNotDelivered, .updateUnknown, .archived:
+      .outcomeUnknown, .delivered, .attempted, .drafted, .updateNotDelivered, .updateUnknown, .archived:
       false
     }
   }

@@ -44,4 +44,6 @@ public enum CaseState: String, CaseIterable, Sendable {
   /// Before anything left the house, or after it came back.
   static let inside: Set<CaseState> = [.known, .held, .ready, .approved, .packed, .rejected, .recalled]
   static let outside: Set<CaseState> = [.delivered, .acknowledged, .accepted]
+  /// Where a recipient that has the case, or had it, may still be told something.
+  static let reachable = outside.union([.settled, .recalled, .rejected, .held, .ready, .approved, .packed])
 }

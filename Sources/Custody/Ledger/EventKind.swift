@@ -10,6 +10,10 @@ public enum EventKind: String, CaseIterable, Sendable {
   case packed
   /// Written before anything is sent, so that a run that dies leaves a trace.
   case sending
+  /// A try that failed and is followed by another; the last one is the outcome.
+  case attempted
+  /// A mail lies ready, which a person has to send.
+  case drafted
   case notDelivered = "not_delivered"
   case outcomeUnknown = "outcome_unknown"
   case delivered
@@ -43,6 +47,8 @@ public enum EventKind: String, CaseIterable, Sendable {
     case .approvalLapsed: Text("Freigabe verfallen", "Approval lapsed")
     case .packed: Text("Gepackt", "Packed")
     case .sending: Text("Übergabe begonnen", "Handover begun")
+    case .attempted: Text("Versuch gescheitert", "Attempt failed")
+    case .drafted: Text("Entwurf geschrieben", "Draft written")
     case .notDelivered: Text("Nicht angekommen", "Not delivered")
     case .outcomeUnknown: Text("Ausgang unbekannt", "Outcome unknown")
     case .delivered: Text("Übergeben", "Delivered")
@@ -102,14 +108,17 @@ public enum EventKind: String, CaseIterable, Sendable {
     case .sending: [([.packed, .sending], .sending)]
     case .notDelivered: [([.sending], .packed)]
     case .outcomeUnknown: [([.sending], .sending)]
+    // Of a handover or, behind it, of an update.
+    case .attempted, .drafted: [([.sending], .sending), (CaseState.reachable, nil)]
     case .delivered: [([.sending], .delivered)]
     case .acknowledged: [([.delivered], .acknowledged), ([.acknowledged, .accepted], nil)]
     case .accepted: [([.delivered, .acknowledged], .accepted)]
     case .rejected: [(CaseState.outside, .rejected)]
     case .question, .answered, .addressChange, .insolvency, .supplement, .recalledInPart: [(CaseState.outside, nil)]
     // Money may still move when a case is done with.
-    case .paymentHere, .paymentThere, .credit, .updateSending, .updateNotDelivered, .updateUnknown:
-      [(CaseState.outside.union([.settled, .recalled, .rejected]), nil)]
+    case .paymentHere, .credit, .updateSending, .updateNotDelivered, .updateUnknown:
+      [(CaseState.reachable, nil)]
+    case .paymentThere: [(CaseState.outside.union([.settled, .recalled, .rejected]), nil)]
     case .recalled: [(CaseState.outside, .recalled)]
     case .settled: [(CaseState.outside, .settled)]
     case .closed: [(CaseState.outside.union([.rejected, .recalled, .settled]), .closed)]

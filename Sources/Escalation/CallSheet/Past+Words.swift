@@ -66,7 +66,7 @@ extension Contact {
 }
 
 extension Contact.Outcome {
-  var title: Text {
+  package var title: Text {
     switch self {
     case .reached: return Text("erreicht", "reached")
     case .notReached: return Text("nicht erreicht", "not reached")

@@ -90,6 +90,16 @@ package final class AtomicFile {
     if let problem { throw problem }
   }
 
+  /// Lets a library append that knows files by their descriptors; it must not close this one.
+  package func append<Result>(_ body: (Int32) throws -> Result) throws -> Result {
+    guard !isCommitted else { throw FileProblem(.notPermitted, at: path) }
+    try flush()
+    guard lseek(part.number, off_t(position), SEEK_SET) >= 0 else { throw FileProblem(errno: errno, at: path) }
+    let result = try body(part.number)
+    position = Int(try part.status(path: path).st_size)
+    return result
+  }
+
   /// Overwrites at an offset, without moving the position.
   package func write(_ bytes: UnsafeRawBufferPointer, at offset: Int) throws(FileProblem) {
     guard !isCommitted else { throw FileProblem(.notPermitted, at: path) }

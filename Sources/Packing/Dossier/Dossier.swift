@@ -16,9 +16,10 @@ public struct Dossier: Sendable {
   /// SHA-256 of the manifest: the package's identity, the same wherever and with whatever compression it is written.
   public var identity: String { parcel.identity }
 
-  package init(_ handover: Handover) throws {
+  /// - Parameter round: 1 where the case goes out for the first time.
+  package init(_ handover: Handover, round: Int = 1) throws {
     parcel = try Parcel(
-      of: handover.file.number, named: Dossier.fileName(of: handover.file.number, for: handover.recipient),
+      of: handover.file.number, named: Dossier.fileName(of: handover.file.number, for: handover.recipient, round),
       made: try handover.recipient.files(handover), handover.contents)
     withheld = handover.withheld
     notes = handover.recipient.notes(handover)
@@ -28,9 +29,9 @@ public struct Dossier: Sendable {
   /// What leaves the house with it, and what stays.
   public var disclosure: Disclosure { Disclosure(handover, parcel.files.map(\.name)) }
 
-  /// `2026-0042.koffer.zip`: of a case with that number; two numbers may share one.
-  private static func fileName(of number: String, for recipient: Recipient) -> String {
-    "\(SafeName.makeFileName(number)).\(recipient.name).zip"
+  /// `2026-0042.koffer.zip`, handed over again `2026-0042.koffer.2.zip`; two numbers may share one.
+  private static func fileName(of number: String, for recipient: Recipient, _ round: Int) -> String {
+    "\(SafeName.makeFileName(number)).\(recipient.name)\(round > 1 ? ".\(round)" : "").zip"
   }
 
   /// The name of the folder of a case with that number.

@@ -70,12 +70,7 @@ extension Sheet {
   }
 
   fileprivate mutating func figures() throws(PageFailure) {
-    let total = claim.total
     try self.total(of: claim, "Forderung zum \(claim.asOf.german)")
-    if total.overpaid.isPositive {
-      try flow.paragraph(
-        "Überzahlt \(total.overpaid.german); steht dem Schuldner zu und ist nicht abgezogen", House.note)
-    }
     for unknown in claim.unknowns {
       try flow.paragraph("Unbekannt ab \(unknown.from.german): \(unknown.title.german)", House.note)
     }

@@ -117,6 +117,10 @@ extension PageWriting {
     table.add(["Kosten", total.costs.figure])
     table.total("Summe", [total.total.figure])
     try self.table(table)
+    if total.overpaid.isPositive {
+      try flow.paragraph(
+        "Überzahlt \(total.overpaid.german); steht dem Schuldner zu und ist nicht abgezogen", House.note)
+    }
   }
 
   /// Names and addresses side by side, two in a row.

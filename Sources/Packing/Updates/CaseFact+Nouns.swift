@@ -2,13 +2,19 @@ import CaseModel
 
 /// The facts of a case, noun by noun. Where each stands in `case.yaml` is not part of it: entries may move.
 extension CaseFact {
-  init(_ invoice: Invoice) {
+  /// With what it is known by in the ledger, too.
+  init(_ invoice: Invoice, in file: CaseFile) {
     self.init(
       .invoice,
       [
         "number": invoice.number, "issued": invoice.issued?.description, "amount": invoice.claimed?.description,
-        "currency": invoice.claimed?.currency.code,
+        "currency": invoice.claimed?.currency.code, "creditor": file.creditor.name,
+        "sha256": invoice.file.flatMap(file.document)?.sha256,
       ])
+  }
+
+  package init(_ recall: Recall, of invoice: String) {
+    self.init(.recall, ["invoice": invoice, "reason": recall.reason.rawValue, "text": recall.text])
   }
 
   init(_ payment: Payment) {
@@ -46,6 +52,7 @@ extension CaseFact {
       .debtor,
       [
         "role": debtor.role.rawValue, "kind": debtor.kind?.rawValue, "name": debtor.fullName,
+        "given_name": debtor.givenName, "family_name": debtor.familyName,
         "born": debtor.birthDate?.description, "legal_form": debtor.legalForm,
         "represented_by": CaseFact.list(debtor.representedBy.map { "\($0.name) (\($0.role?.rawValue ?? "?"))" }),
         "register": CaseFact.list([register?.court, register?.kind?.rawValue, register?.number].compactMap { $0 }),
@@ -53,6 +60,7 @@ extension CaseFact {
         "address": CaseFact.list(
           [address?.streetLine, address?.addition, address?.cityLine, address?.country, address?.state]
             .compactMap { $0 }),
+        "address_source": address?.source, "address_checked": address?.checked?.description,
         "bank_accounts": CaseFact.list(debtor.bankAccounts), "emails": CaseFact.list(debtor.emails),
         "phones": CaseFact.list(debtor.phones), "language": debtor.language, "billed_as": debtor.billedAs,
       ])
@@ -60,7 +68,7 @@ extension CaseFact {
 
   init(_ packed: PackedDocument) {
     self.init(
-      .document, ["kind": packed.kind.rawValue, "file": packed.file, "sha256": packed.document.sha256])
+      .document, ["type": packed.kind.rawValue, "file": packed.file, "sha256": packed.document.sha256])
   }
 
   init(_ letter: Reminder) {
@@ -153,13 +161,13 @@ extension CaseFact {
   }
 
   /// nil where there is nothing to list.
-  private static func list(_ texts: [String]) -> String? { texts.isEmpty ? nil : texts.joined(separator: "; ") }
+  private static func list(_ texts: [String]) -> String? { texts.isEmpty ? nil : texts.joined(separator: "\n") }
 }
 
 extension CaseFact {
   /// Everything that a package with that case and those documents tells its reader.
   package static func all(in file: CaseFile, _ contents: Contents) -> [CaseFact] {
-    var facts = file.invoices.map(CaseFact.init) + file.debtors.map(CaseFact.init)
+    var facts = file.invoices.map { CaseFact($0, in: file) } + file.debtors.map(CaseFact.init)
     facts += file.payments.map(CaseFact.init) + file.credits.map(CaseFact.init) + file.costs.map(CaseFact.init)
     facts += file.reminders.map(CaseFact.init) + file.contacts.map(CaseFact.init) + file.offers.map(CaseFact.init)
     facts += file.disputes.map(CaseFact.init) + file.acknowledgements.map(CaseFact.init)

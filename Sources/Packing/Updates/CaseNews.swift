@@ -2,36 +2,30 @@ import CaseModel
 
 /// What became of a case since its recipient was last told.
 package struct CaseNews: Sendable {
-  /// The case with nothing in it but what is new; its invoices stay, so that entries can refer to them.
+  /// The case with nothing in it but what is new, and the invoices that were handed over, so that entries can refer to
+  /// them.
   package private(set) var file: CaseFile
   /// The documents that go along.
   package private(set) var contents: Contents
   /// What is new.
   package private(set) var facts: [CaseFact]
-  /// Payments and credits that the recipient was told of and that stand in the case no longer.
+  /// What the recipient was told and what does not stand in the case any more.
   package private(set) var withdrawn: [CaseFact]
   /// How much is new of each matter.
-  package private(set) var counts: [UpdateMatter: Int] = [:]
-  /// Invoices that came into the case after it was handed over; they need a case of their own.
-  package private(set) var strangers: [String]
+  package private(set) var counts: [UpdateMatter: Int]
 
   package var isEmpty: Bool { counts.isEmpty }
 
   /// - Parameters:
-  ///   - file: without what the recipient does not get.
-  ///   - kinds: the documents the recipient gets; nil for all.
+  ///   - scope: the case as far as the recipient gets it.
   ///   - sheet: everything the recipient was told so far.
   ///   - matters: what is asked for.
   package init(
-    _ file: CaseFile, _ kinds: Set<DocumentKind>?, since sheet: FactSheet,
-    _ matters: Set<UpdateMatter> = Set(UpdateMatter.allCases)
+    _ scope: UpdateScope, since sheet: FactSheet, _ matters: Set<UpdateMatter> = Set(UpdateMatter.allCases)
   ) {
-    let told = sheet.told
-    var rest = Told(told)
-    var news = file
-    let unknown = Set(rest.news(file.invoices, CaseFact.init).compactMap(\.number))
-    strangers = unknown.sorted()
-    news.invoices.removeAll { $0.number.map(unknown.contains) ?? true }
+    var rest = Told(sheet.told)
+    var news = scope.file
+    news.invoices = scope.handedOver
     var counts: [UpdateMatter: Int] = [:]
     func keep<Entry>(
       _ entries: inout [Entry], _ fact: (Entry) -> CaseFact, _ matter: (Entry) -> UpdateMatter
@@ -56,37 +50,50 @@ package struct CaseNews: Sendable {
     keep(&news.titles, CaseFact.init) { _ in .supplement }
     keep(&news.declarations, CaseFact.init) { _ in .supplement }
     // Debtors are told all at once: who is one now, and how they are reached.
-    let changed = rest.news(file.debtors, CaseFact.init).count
-    let haveGone = rest.counts.contains { $0.key.kind == .debtor && $0.value > 0 }
+    let changed = rest.news(scope.file.debtors, CaseFact.init).count
+    let haveGone = !rest.left { $0 == .debtor }.isEmpty
     if (changed > 0 || haveGone) && matters.contains(.debtor) {
       counts[.debtor] = max(changed, 1)
     } else {
       news.debtors = []
     }
-    withdrawn = rest.left(of: [.payment, .credit]).filter { matters.contains($0.kind == .payment ? .payment : .credit) }
-    for fact in withdrawn { counts[fact.kind == .payment ? .payment : .credit, default: 0] += 1 }
-    self.counts = counts
-    news.documents = CaseNews.documents(file, news, kinds, told, all: matters.contains(.supplement))
-    // Documents that no entry brought.
-    let brought = Set(news.references.map(\.path))
+    withdrawn = rest.left { kind in kind.isEntry && scope.tells(kind) }.filter { matters.contains($0.matter) }
+    for fact in withdrawn { counts[fact.matter, default: 0] += 1 }
+    // Documents come with the entry that names them, and with a supplement by themselves.
+    let known = Set(sheet.told.compactMap { $0.kind == .document ? $0["sha256"] : nil })
+    let brought = Set(news.entryReferences.map(\.path))
+    news.documents = scope.documents.filter { document in
+      !known.contains(document.sha256) && (matters.contains(.supplement) || brought.contains(document.path))
+    }
     let loose = news.documents.count { !brought.contains($0.path) }
-    if loose > 0 { self.counts[.supplement, default: 0] += loose }
-    self.file = news
+    if loose > 0 { counts[.supplement, default: 0] += loose }
+    file = news
+    self.counts = counts
     contents = Contents(of: news)
     facts = CaseFact.all(in: news, contents).filter { $0.kind != .invoice }
   }
+}
 
-  /// The documents that the recipient has not got: all, or those of entries it is told.
-  private static func documents(
-    _ file: CaseFile, _ news: CaseFile, _ kinds: Set<DocumentKind>?, _ told: [CaseFact], all: Bool
-  ) -> [Document] {
-    let known = Set(told.compactMap { $0.kind == .document ? $0["sha256"] : nil })
-    let named = Contents(of: file)
-    let allowed = Set((kinds.map(named.only) ?? named).documents.map(\.document.path))
-    let brought = Set(news.entryReferences.map(\.path))
-    return file.documents.filter { document in
-      !known.contains(document.sha256) && allowed.contains(document.path)
-        && (all || brought.contains(document.path))
+extension CaseFact.Kind {
+  /// Whether it stands in the case as an entry that may go again.
+  fileprivate var isEntry: Bool {
+    switch self {
+    case .invoice, .debtor, .document, .recall, .file: false
+    default: true
+    }
+  }
+}
+
+extension CaseFact {
+  /// As what a recipient is told that it does not hold any more.
+  fileprivate var matter: UpdateMatter {
+    switch kind {
+    case .payment: .payment
+    case .credit: .credit
+    case .check where self["kind"] == Check.Kind.insolvency.rawValue: .insolvency
+    case .suspension where self["kind"] == Suspension.Kind.insolvency.rawValue: .insolvency
+    case .proceeding where self["kind"] == Proceeding.Kind.insolvencyFiling.rawValue: .insolvency
+    default: .supplement
     }
   }
 }
@@ -94,7 +101,7 @@ package struct CaseNews: Sendable {
 extension CaseFile {
   /// The files that the entries name which an update can bring: not those of the case as it was handed over.
   fileprivate var entryReferences: [FileReference] {
-    references.filter { ![.invoice, .performance, .contract, .powerOfAttorney, .assignment].contains($0.role) }
+    references.filter { ![.contract, .powerOfAttorney, .assignment, .interest].contains($0.role) }
   }
 }
 
@@ -117,8 +124,8 @@ private struct Told {
   }
 
   /// What was told and not found again.
-  func left(of kinds: Set<CaseFact.Kind>) -> [CaseFact] {
-    counts.filter { kinds.contains($0.key.kind) && $0.value > 0 }
+  func left(_ isMeant: (CaseFact.Kind) -> Bool) -> [CaseFact] {
+    counts.filter { isMeant($0.key.kind) && $0.value > 0 }
       .flatMap { Array(repeating: $0.key, count: $0.value) }
       .sorted { FactSheet([$0]).text < FactSheet([$1]).text }
   }

@@ -19,12 +19,18 @@ struct UpdateLines {
     }
     func until(_ words: String, _ day: Day?) -> String? { day.map { "\(words) \($0.german)" } }
     for letter in file.reminders {
-      add(letter.sent, letter.title(level: letter.level).german, [until("Frist bis", letter.deadline)])
+      add(
+        letter.sent, letter.title(level: letter.level).german,
+        [until("Frist bis", letter.deadline), letter.delivery?.state.word])
     }
     for contact in file.contacts {
       add(
         contact.at.day, contact.way.german,
-        [contact.result?.title.german, contact.promise.map { "zugesagt zum \($0.on.german)" }, contact.note])
+        [
+          contact.result?.title.german, contact.outcome?.title.german,
+          contact.promise.map { "zugesagt zum \($0.on.german)\($0.amount.map { ": \($0.german)" } ?? "")" },
+          contact.note,
+        ])
     }
     for offer in file.offers {
       add(
@@ -68,6 +74,17 @@ extension Check.Kind {
     case .address: "Anschriftenermittlung"
     case .duplicate: "Dublettenprüfung"
     case .creditReport: "Bonitätsauskunft"
+    }
+  }
+}
+
+extension Delivery.State {
+  fileprivate var word: String {
+    switch self {
+    case .sent: "abgesandt"
+    case .delivered: "zugestellt"
+    case .bounced: "nicht zustellbar"
+    case .unknown: "Zugang unbekannt"
     }
   }
 }

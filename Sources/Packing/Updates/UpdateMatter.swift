@@ -48,6 +48,7 @@ public struct Recall: Sendable {
   public init(_ reason: Reason, text: String? = nil, invoices: [String] = []) {
     self.reason = reason
     self.text = text
-    self.invoices = invoices
+    var seen: Set<String> = []
+    self.invoices = invoices.filter { seen.insert($0).inserted }
   }
 }

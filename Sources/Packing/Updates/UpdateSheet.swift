@@ -16,6 +16,7 @@ struct UpdateSheet: PageWriting {
     try sheet.opening()
     try sheet.recall()
     try sheet.money()
+    try sheet.withdrawn()
     try sheet.debtors()
     try sheet.events()
     try sheet.answers()
@@ -51,12 +52,15 @@ struct UpdateSheet: PageWriting {
       recall.invoices.isEmpty
       ? "Wir nehmen die Forderungsakte zurück." : "Wir nehmen zurück: \(recall.invoices.joined(separator: ", "))."
     try flow.paragraph("\(what) Grund: \(recall.reason.title.german).", House.body)
-    if let text = recall.text { try flow.paragraph(text, House.body) }
+    for line in recall.text?.split(separator: "\n") ?? [] { try flow.paragraph(String(line), House.body) }
   }
 
   private mutating func money() throws(PageFailure) {
     let entries =
-      file.payments.map { ("Zahlung an uns", $0.received, $0.amount, $0.invoice, $0.designation) }
+      file.payments.map { payment in
+        let words = [payment.designated?.word, payment.designation].compactMap { $0 }.joined(separator: " · ")
+        return ("Zahlung an uns", payment.received, payment.amount, payment.invoice, words.isEmpty ? nil : words)
+      }
       + file.credits.map { ("Gutschrift", $0.on, $0.amount, $0.invoice, $0.reason) }
       + file.costs.map { ("Kosten", $0.on, $0.amount, $0.invoice, $0.reason) }
     var table = SheetTable([.date("Tag"), .flexible("Was", 3), .flexible("Rechnung", 2), .figure("Betrag")])
@@ -66,19 +70,25 @@ struct UpdateSheet: PageWriting {
         SheetTable.Cell(invoice ?? ""), SheetTable.Cell(amount?.figure ?? ""),
       ])
     }
+    guard !table.rows.isEmpty else { return }
+    try section("Zahlungen, Gutschriften, Kosten")
+    try self.table(table)
+  }
+
+  private mutating func withdrawn() throws(PageFailure) {
+    guard !update.news.withdrawn.isEmpty else { return }
+    try section("Gilt nicht mehr")
+    var table = SheetTable([.date("Tag"), .flexible("Was", 3), .flexible("Rechnung", 2), .figure("Betrag")])
     for fact in update.news.withdrawn {
-      let day = (fact["received"] ?? fact["on"]).flatMap { Day(iso: $0) }
       let amount = fact["amount"].flatMap { text in
-        fact["currency"].flatMap { Currency($0) }.flatMap { Money(decimal: text, $0) }
+        Money(decimal: text, fact["currency"].flatMap { Currency($0) } ?? .eur)
       }
       table.add([
-        SheetTable.Cell(day?.german ?? ""),
-        SheetTable.Cell(fact.kind == .payment ? "Zahlung, gilt nicht mehr" : "Gutschrift, gilt nicht mehr"),
+        SheetTable.Cell(fact.day?.german ?? ""),
+        SheetTable.Cell(fact.kind.title, soft: [fact.rest].compactMap { $0 }),
         SheetTable.Cell(fact["invoice"] ?? ""), SheetTable.Cell(amount?.figure ?? ""),
       ])
     }
-    guard !table.rows.isEmpty else { return }
-    try section("Zahlungen, Gutschriften, Kosten")
     try self.table(table)
   }
 
@@ -86,6 +96,13 @@ struct UpdateSheet: PageWriting {
     guard !file.debtors.isEmpty else { return }
     try section("Schuldner, wie wir sie jetzt kennen")
     try parties(of: file)
+    var table = SheetTable([.flexible("Schuldner"), .flexible("Erreichbar", 2)])
+    for debtor in file.debtors where !(debtor.emails + debtor.phones).isEmpty {
+      table.add([debtor.fullName ?? "", (debtor.emails + debtor.phones).joined(separator: ", ")])
+    }
+    guard !table.rows.isEmpty else { return }
+    flow.space(.points(8))
+    try self.table(table)
   }
 
   private mutating func events() throws(PageFailure) {
@@ -116,5 +133,40 @@ struct UpdateSheet: PageWriting {
     try flow.paragraph(
       "Gehört zum Paket mit dem Kennwert \(update.original).\(before) Maschinell lesbar steht alles in "
         + "\(PackageNames.update).", House.note)
+  }
+}
+
+extension Payment.Designation {
+  fileprivate var word: String {
+    switch self {
+    case .costs: "auf Kosten"
+    case .interest: "auf Zinsen"
+    case .principal: "auf die Hauptforderung"
+    case .none: "ohne Bestimmung"
+    }
+  }
+}
+
+extension CaseFact.Kind {
+  fileprivate var title: String {
+    switch self {
+    case .invoice: "Rechnung"
+    case .payment: "Zahlung"
+    case .credit: "Gutschrift"
+    case .cost: "Kosten"
+    case .debtor: "Schuldner"
+    case .document, .file: "Dokument"
+    case .letter: "Schreiben"
+    case .contact: "Gespräch"
+    case .offer: "Angebot"
+    case .dispute: "Einwand"
+    case .acknowledgement: "Anerkenntnis"
+    case .suspension: "Hemmung der Verjährung"
+    case .proceeding: "Verfahren"
+    case .title: "Titel"
+    case .check: "Auskunft"
+    case .declaration: "Erklärung"
+    case .recall: "Rückruf"
+    }
   }
 }

@@ -55,9 +55,12 @@ extension CaseElements {
     xml.element(
       "withdrawn",
       [
-        "what": fact.kind.rawValue, "on": fact["received"] ?? fact["on"], "amount": fact["amount"],
+        "what": fact.kind.rawValue, "on": fact.day?.description, "amount": fact["amount"],
         "currency": fact["currency"], "invoice": invoiceID(fact["invoice"]),
-      ])
+      ]
+    ) {
+      xml.element("text", ifPresent: line(fact.rest))
+    }
   }
 
   fileprivate func element(_ recall: Recall) {

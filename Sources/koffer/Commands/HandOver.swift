@@ -11,9 +11,9 @@ struct HandOver: ParsableCommand {
     abstract: say("Übergibt abgabereife Fälle, jeden einmal.", "Hands over the cases that are ready, each once."),
     discussion: say(
       """
-      Prüft jeden Fall noch einmal, heute, packt ihn und legt das Paket in den Ordner des Empfängers. Jeder Schritt steht \
-      vorher im Übergabebuch: keine Rechnung geht zweimal hinaus, wie viele Läufe es auch versuchen. Bricht ein Lauf ab, \
-      sieht der nächste erst nach, was ankam. Will die Richtlinie vier Augen, muss vorher jemand anderes freigeben.
+      Prüft jeden Fall noch einmal, heute, packt ihn und bringt das Paket dorthin, wo koffer.yaml es sagt: in einen \
+      Ordner, auf einen Server (SFTP, HTTPS) oder in den Entwurf einer Mail. Jeder Schritt steht vorher im Übergabebuch: \
+      keine Rechnung geht zweimal hinaus, wie viele Läufe es auch versuchen. Bricht ein Lauf ab, sieht der nächste erst nach, was ankam. Will die Richtlinie vier Augen, muss vorher jemand anderes freigeben.
 
       BEISPIEL
         koffer approve cases/2026-0042 --for paywise --by "Marlene Voß"
@@ -21,9 +21,9 @@ struct HandOver: ParsableCommand {
         koffer hand-over cases --for paywise --to ../uebergabe --encrypt-to inkasso.pem
       """,
       """
-      Checks each case once more, today, packs it, and puts the package into the recipient's folder. Each step stands in \
-      the ledger before: no invoice goes out twice, however many runs try. Where a run is cut off, the next looks first \
-      what arrived. Where the policy wants four eyes, somebody else has to approve before.
+      Checks each case once more, today, packs it, and brings the package where koffer.yaml says: into a folder, onto a \
+      server (SFTP, HTTPS), or into the draft of a mail. Each step stands in the ledger before: no invoice goes out \
+      twice, however many runs try. Where a run is cut off, the next looks first what arrived. Where the policy wants four eyes, somebody else has to approve before.
 
       EXAMPLE
         koffer approve cases/2026-0042 --for paywise --by "Marlene Voß"
@@ -115,6 +115,6 @@ struct HandOverOptions: ParsableArguments {
   }
 
   func order(to folder: String? = nil, _ seal: Seal = .none) -> HandOverOrder {
-    HandOverOrder(to: recipient.name, by: by, at: AsOf.instant, folder: folder, seal)
+    HandOverOrder(to: recipient.name, by: by, at: AsOf.instant, folder: folder, seal, in: Speech.language)
   }
 }

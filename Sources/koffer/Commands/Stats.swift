@@ -36,7 +36,7 @@ struct Stats: ParsableCommand {
   var until: AsOf?
 
   func validate() throws {
-    if let since, let until, since.day > until.day {
+    if let since, since.day > (until?.day ?? common.day) {
       throw ValidationError(say("--since liegt hinter --until.", "--since lies behind --until."))
     }
   }
@@ -46,7 +46,7 @@ struct Stats: ParsableCommand {
     let first = since?.day ?? Day(number: 0)
     let statistics = try common.orOutage { () throws(Outage) in
       try LedgerStatistics(
-        of: try LedgerLibrary(in: place.workspace ?? ".").ledger, in: min(first, last)...last)
+        of: try LedgerLibrary(in: place.workspace ?? ".").ledger, in: first...max(first, last))
     }
     if common.json {
       Console.print(json: JSON.text(StatisticsEntry(statistics, since: since?.day, until: last)))

@@ -28,7 +28,10 @@ enum DisclosureAnswerPage {
     row(
       say("Empfänger", "Recipient"), [passed.recipientName, passed.recipient].compactMap { $0 }.joined(separator: ", "))
     row(say("Grundlage", "Legal basis"), passed.legalBasis ?? unknown)
-    row(say("Angaben", "Data"), passed.fields.map { word($0) }.joined(separator: ", "))
+    for form in passed.forms {
+      row(say("Datei", "File"), form.name + (form.says.isEmpty ? "" : ": " + form.says.joined(separator: ", ")))
+    }
+    row(say("Angaben", "Data"), sorted(passed.fields).map { word($0) }.joined(separator: ", "))
     row(
       say("Vorgänge", "Events"), passed.facts.map { "\(word($0.kind)) (\($0.count))" }.joined(separator: ", "))
     row(say("Dokumente", "Documents"), passed.documents.joined(separator: ", "))
@@ -39,9 +42,12 @@ enum DisclosureAnswerPage {
     Console.print("  \(Columns.cell(name, 12)) \(text)")
   }
 
-  private static let words: [String: Text] = [
+  /// In the order in which they are named.
+  private static let words: KeyValuePairs<String, Text> = [
     "role": Text("Rolle", "role"), "kind": Text("Verbraucher oder Unternehmer", "consumer or business"),
-    "name": Text("Name", "name"), "born": Text("Geburtsdatum", "birth date"),
+    "name": Text("Name", "name"),
+    "given_name": Text("Vorname", "given name"), "family_name": Text("Nachname", "family name"),
+    "born": Text("Geburtsdatum", "birth date"),
     "legal_form": Text("Rechtsform", "legal form"), "represented_by": Text("Vertretung", "representatives"),
     "register": Text("Register", "register"), "vat_id": Text("USt-IdNr.", "VAT id"), "lei": Text("LEI", "LEI"),
     "address": Text("Anschrift", "address"), "bank_accounts": Text("Bankverbindung", "bank accounts"),
@@ -52,10 +58,19 @@ enum DisclosureAnswerPage {
     "dispute": Text("Einwand", "objection"), "acknowledgement": Text("Anerkenntnis", "acknowledgement"),
     "suspension": Text("Hemmung", "suspension"), "proceeding": Text("Verfahren", "proceeding"),
     "title": Text("Titel", "title"), "check": Text("Auskunft", "inquiry"),
+    "address_source": Text("Quelle der Anschrift", "source of the address"),
+    "address_checked": Text("Anschrift geprüft am", "address checked on"), "recall": Text("Rückruf", "recall"),
     "declaration": Text("Erklärung", "declaration"),
   ]
 
-  private static func word(_ name: String) -> String { words[name]?(Speech.language) ?? name }
+  private static func word(_ name: String) -> String {
+    words.first { $0.key == name }?.value(Speech.language) ?? name
+  }
+
+  private static func sorted(_ names: [String]) -> [String] {
+    let order = words.map(\.key)
+    return names.sorted { (order.firstIndex(of: $0) ?? order.count) < (order.firstIndex(of: $1) ?? order.count) }
+  }
 }
 
 /// The same for a program.
@@ -73,6 +88,8 @@ struct DisclosureAnswerEntry: Encodable {
     /// 0 for the case itself.
     var update: Int
     var fields: [String]
+    /// By the recipient's own files, what their fields say.
+    var forms: [String: [String]]
     var facts: [String: Int]
     var documents: [String]
   }
@@ -83,6 +100,7 @@ struct DisclosureAnswerEntry: Encodable {
       PassedEntry(
         at: passed.at, number: passed.caseNumber, recipient: passed.recipient, recipientName: passed.recipientName,
         legalBasis: passed.legalBasis, update: passed.update, fields: passed.fields,
+        forms: Dictionary(passed.forms.map { ($0.name, $0.says) }, uniquingKeysWith: { first, _ in first }),
         facts: Dictionary(uniqueKeysWithValues: passed.facts.map { ($0.kind, $0.count) }), documents: passed.documents)
     }
   }

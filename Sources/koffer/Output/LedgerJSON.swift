@@ -94,11 +94,13 @@ struct CustodyEntry: Encodable {
   var place: String?
   var wasFound: Bool
   var isApproved: Bool
+  var isDraft: Bool
 
   init(_ custody: CaseReport.Custody) {
     state = custody.record?.state.rawValue
     place = custody.place
     wasFound = custody.wasFound
     isApproved = custody.isApproved
+    isDraft = custody.isDraft
   }
 }

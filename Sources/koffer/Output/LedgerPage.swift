@@ -74,6 +74,10 @@ enum LedgerPage {
     case "reason":
       let title = ReasonWords.title(of: value) ?? Recall.Reason(rawValue: value)?.title
       return say("Grund: ", "reason: ") + (title?(Speech.language) ?? value)
+    case "attempt": return say("Versuch ", "attempt ") + value
+    case "answer": return say("Antwort ", "answer ") + value
+    case "told_by": return say("jemand hat es gesagt", "a person said so")
+    case "on": return say("am ", "on ") + (Day(iso: value)?.text(Speech.language) ?? value)
     case "found": return value == "yes" ? say("lag schon dort", "lay there already") : nil
     default: return nil
     }
@@ -87,7 +91,9 @@ struct CustodyLines {
   init(_ custody: CaseReport.Custody) { self.custody = custody }
 
   func print() {
-    if let place = custody.place {
+    if let place = custody.place, custody.isDraft {
+      Console.print(say("Entwurf: ", "Draft: ") + place)
+    } else if let place = custody.place {
       Console.print(
         custody.wasFound
           ? say("Lag schon dort, nichts gesendet: \(place)", "Lay there already, nothing sent: \(place)")

@@ -11,10 +11,10 @@ enum StatisticsPage {
     let period =
       since.map { say("\($0.text(language)) bis ", "\($0.text(language)) to ") } ?? say("bis ", "up to ")
     Console.print(Style.strong(period + until.text(language)))
-    line(statistics.firstChecks, say("Fälle zum ersten Mal geprüft", "cases checked for the first time"))
+    line(statistics.firstChecks, say("erste Prüfungen eines Falls", "first checks of a case"))
     line(statistics.readyAtOnce, say("davon sofort abgabereif", "of them ready at once") + share(statistics))
     let days = statistics.handoverDays
-    line(days.count, say("Fälle übergeben", "cases handed over"))
+    line(days.count, say("Übergaben", "handovers"))
     if let median = days.percentile(50), let most = days.percentile(90), let longest = days.percentile(100) {
       Console.print(
         Style.soft(
@@ -33,7 +33,8 @@ enum StatisticsPage {
 
   private static func refusals(_ statistics: LedgerStatistics) {
     guard !statistics.refusals.isEmpty else { return }
-    Console.print("\n" + Style.strong(say("Woran es lag (Fälle)", "What held them (cases)")))
+    Console.print("")
+    Console.print(Style.strong(say("Woran es lag (Fälle)", "What held them (cases)")))
     let sorted = statistics.refusals.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
     for (code, count) in sorted.prefix(most) {
       let title = Catalogue.all.first { $0.code == code }?.title(Speech.language) ?? ""
@@ -46,7 +47,8 @@ enum StatisticsPage {
 
   private static func recipients(_ statistics: LedgerStatistics) {
     for (name, tally) in statistics.recipients.sorted(by: { $0.key < $1.key }) {
-      Console.print("\n" + Style.strong(name))
+      Console.print("")
+      Console.print(Style.strong(name))
       for kind in LedgerStatistics.outcomes {
         if let count = tally.counts[kind] { line(count, kind.title(Speech.language)) }
       }

@@ -12,7 +12,7 @@ struct UpdatePrinter: ResultPrinter {
     case .failure(let outage): outage.print()
     case .success(let report):
       for sent in report.sent { line(sent, report) }
-      if report.sent.isEmpty, report.isDone {
+      if report.sent.isEmpty, report.draft == nil, report.isDone {
         // Of a portfolio only those are named of which there is something to say.
         guard isAlone || !report.findings.isEmpty else { return }
         Console.print(name(report) + Style.soft(say("nichts Neues", "nothing new")))
@@ -34,6 +34,9 @@ struct UpdatePrinter: ResultPrinter {
       ? say("lag schon dort, nichts gesendet", "lay there already, nothing sent") : say("gemeldet", "reported")
     Console.print(name(report) + Style.good(what) + " · \(how)")
     Console.print(Style.soft("    \(sent.place)"))
+    if !sent.documents.isEmpty {
+      Console.print(Style.soft(say("    mit ", "    with ") + sent.documents.joined(separator: ", ")))
+    }
   }
 
   private func name(_ report: UpdateReport) -> String {
@@ -50,6 +53,8 @@ struct UpdateEntry: Encodable {
   /// Where the case stands.
   var state: String?
   var sent: [SentEntry] = []
+  /// A mail that lies ready.
+  var draft: String?
   var findings: [FindingEntry] = []
   var outage: OutageEntry?
 
@@ -59,6 +64,7 @@ struct UpdateEntry: Encodable {
     var isRecall: Bool
     var identity: String
     var place: String
+    var documents: [String]
     var wasFound: Bool
   }
 
@@ -72,12 +78,14 @@ struct UpdateEntry: Encodable {
       status = report.isDone ? "done" : "held"
       number = report.number
       state = report.record?.state.rawValue
+      draft = report.draft
       findings = report.findings.map { FindingEntry($0) }
       sent = report.sent.map { sent in
         SentEntry(
           sequence: sent.sequence,
           matters: Dictionary(uniqueKeysWithValues: sent.matters.map { ($0.key.rawValue, $0.value) }),
-          isRecall: sent.isRecall, identity: sent.identity, place: sent.place, wasFound: sent.wasFound)
+          isRecall: sent.isRecall, identity: sent.identity, place: sent.place, documents: sent.documents,
+          wasFound: sent.wasFound)
       }
     }
   }

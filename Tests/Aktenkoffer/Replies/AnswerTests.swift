@@ -23,7 +23,7 @@ import Testing
     #expect(Correspondence(history).openQuestions.map(\.id) == ["F-2"])
     #expect(history.events.last.flatMap { Correspondence.text(of: $0, in: history) } == "Ja,\n„anbei“.")
     for unfit in ["", " \n", "a\u{7}b", String(repeating: "x", count: 4001)] {
-      #expect(#expect(throws: Outage.self) { try answer(house, "F-2", unfit) }?.code == "BUCH-41")
+      #expect(#expect(throws: Outage.self) { try answer(house, "F-2", unfit) }?.code == "BUCH-51")
     }
     #expect(try house.take(house.reply(events: Told.closed, id: "A-2")).isClean)
     #expect(try answer(house, "F-2").findings.map(\.kind.code) == ["ANTWORT-15"])

@@ -9,7 +9,7 @@ import Testing
 
 @Suite("Updates after the handover") struct UpdateTests {
   /// Codes tripped here, for `EveryRuleHasItsSampleTests`.
-  static let codes = (1...7).map { "NACH-0\($0)" }
+  static let codes = (1...8).map { "NACH-0\($0)" }
 
   private static let payment = """
       - received: 2026-11-19
@@ -200,6 +200,21 @@ import Testing
     let report = try house.tell([.payment])
     #expect(report.codes == ["NACH-04"] && report.isDone && report.sent.isEmpty)
     #expect(try house.recall(["RE-NEU"]).codes.contains("NACH-06"))
+    // What is about it is nobody's business there; what is about the others is told, without a total of all.
+    try house.house.copy.replaceInCase(
+      "payments:\n",
+      with: """
+        payments:
+          - {received: 2026-11-19, amount: "1.00", invoice: RE-NEU}
+          - {received: 2026-11-19, amount: "2.00", invoice: RE-2026-0911}
+
+        """)
+    #expect(try house.tell([.payment]).sent.first?.matters == [.payment: 1])
+    #expect(try house.xml(1).every("payments", "payment").map { $0.attribute("amount") } == ["2.00"])
+    #expect(try house.xml(1).first("total") == nil)
+    // A number that is nobody's is a mistake of the pen.
+    try house.house.copy.replaceInCase("invoice: RE-NEU}", with: "invoice: FREMD-1}")
+    #expect(try house.tell([.payment]).codes.contains("NACH-08"))
   }
 
   @Test func aCaseThatIsTakenBackIsFree() throws {
@@ -208,6 +223,7 @@ import Testing
     #expect(part.isDone && part.sent.first?.isRecall == true && part.record?.state == .delivered)
     #expect(try house.house.ledger().verify().isWhole)
     #expect(try house.xml(1).first("recall")?.attribute("whole") == "false")
+    #expect(try house.recall(["RE-2026-0918"]).codes == ["NACH-06"])
     let whole = try house.recall()
     #expect(whole.record?.state == .recalled)
     #expect(try house.xml(2).first("recall")?.attribute("whole") == "true")
@@ -232,7 +248,8 @@ import Testing
     #expect(try house.house.handOver(of: other).codes == ["ABGABE-03"])
     _ = try house.recall(["RE-2026-0902", "RE-2026-0911"])
     #expect(try house.house.handOver(of: other).codes == ["ABGABE-03"])
-    _ = try house.recall(["RE-2026-0918"])
+    // The last one takes the case back.
+    #expect(try house.recall(["RE-2026-0918"]).record?.state == .recalled)
     #expect(try house.house.handOver(of: other).isReady)
     #expect(try house.house.ledger().verify().isWhole)
   }
@@ -282,6 +299,80 @@ import Testing
     _ = try Tool.run("sqlite3", [path, "DELETE FROM enclosure"])
     try pay(house)
     #expect(try house.tell([.payment]).codes == ["NACH-02"] && house.updates.isEmpty)
+    // The whole case can be taken back all the same.
+    #expect(try house.recall().record?.state == .recalled)
+  }
+
+  /// What is corrected stands as new, and what was told before as withdrawn; what is taken back is taken back.
+  @Test func aCorrectionTakesBackWhatWasSaid() throws {
+    let house = try UpdateHouse()
+    let steps = [
+      ("costs: [{kind: information, on: 2026-11-20, amount: \"30.00\"}]", "30.00", []),
+      ("costs: [{kind: information, on: 2026-11-20, amount: \"3.00\"}]", "3.00", ["cost"]), ("", nil, ["cost"]),
+    ]
+    for (index, step) in steps.enumerated() {
+      try house.house.copy.write(Array((house.original + "\n" + step.0 + "\n").utf8), to: "case.yaml")
+      #expect(try house.tell([.supplement]).isDone)
+      let root = try house.xml(index + 1)
+      #expect(root.every("costs", "cost").first?.attribute("amount") == step.1)
+      #expect(root.all("withdrawn", in: CaseXML.namespace).compactMap { $0.attribute("what") } == step.2)
+      #expect(try house.tell([.supplement]).sent.isEmpty)
+    }
+  }
+
+  /// A document that was replaced, or that the case itself names, is as new as any.
+  @Test func everyNewDocumentGoes() throws {
+    let house = try UpdateHouse()
+    let text = try house.house.copy.text(of: "case.yaml")
+    let line = try #require(text.split(separator: "\n").first { $0.contains("file: documents/") })
+    let path = line.split(separator: " ").last.map { String($0).replacing("}", with: "") } ?? ""
+    try house.house.copy.write(Array("neu".utf8), to: path)
+    #expect(try house.tell([.supplement]).sent.first?.documents == [path])
+    #expect(try house.tell([.supplement]).sent.isEmpty)
+  }
+
+  @Test func whoReadsATableGetsNoMoreLater() throws {
+    let house = try HandOverHouse(of: "bereit-drei-rechnungen")
+    let report = try house.handOver(to: "table-csv", folder: house.outbox)
+    try #require(report.isReady, "\(report.codes)")
+    try house.copy.replaceInCase(
+      "contacts:\n",
+      with: """
+        contacts:
+          - {at: "2026-11-19T10:00", channel: phone, direction: out, by: Jorid Petersen, outcome: reached, result: other}
+
+        """)
+    try house.copy.write(
+      Array((try house.copy.text(of: "case.yaml") + "\ndisputes: [{received: 2026-11-20, ground: Mangel}]\n").utf8),
+      to: "case.yaml")
+    let told = try house.pipeline.update(
+      house.copy.folder,
+      UpdateOrder(.news(Set(UpdateMatter.allCases)), at: "2026-11-20T12:00:00Z", folder: house.outbox))
+    #expect(told.sent.first?.matters == [.supplement: 1], "\(told.codes)")
+  }
+
+  /// A case that came back goes out under another name, and payments are told whatever a check says meanwhile.
+  @Test func aCaseMayGoOutAgain() throws {
+    let house = try UpdateHouse()
+    _ = try house.recall()
+    try house.house.copy.replaceInCase("result: Keine Ver", with: "result: Kein Ver")
+    #expect(try house.house.handOver().custody?.record?.state == .delivered)
+    #expect(house.house.delivered.contains("\(house.number).koffer.2.zip"))
+    _ = try house.recall()
+    try house.house.copy.replaceInCase("value: true", with: "value: false")
+    #expect(try house.house.handOver().custody?.record?.state == .held)
+    try pay(house)
+    #expect(try house.tell([.payment]).sent.count == 1)
+  }
+
+  @Test func aNeighbourOfTheSameNumberTellsNothing() throws {
+    let house = try UpdateHouse()
+    let other = house.house.copy.workspace + "/cases/kopie"
+    try FileManager.default.copyItem(atPath: house.house.copy.folder, toPath: other)
+    let pipeline = Pipeline(
+      asOf: try #require(HandOverHouse.day), among: Portfolio(folders: [house.house.copy.folder, other]))
+    let order = UpdateOrder(.news([.payment]), at: "2026-11-20T12:00:00Z")
+    #expect(try pipeline.update(other, order).codes.contains("FALL-13"))
   }
 
   @Test func whatWentEncryptedIsNotFollowedInClear() throws {

@@ -19,24 +19,28 @@ import Testing
   /// A file of some size, and its hash.
   private func file(_ size: Int, in server: SSHServer) throws -> (path: String, sha256: String) {
     var generator = SeededGenerator(seed: UInt64(size))
-    let bytes = (0..<size).map { _ in UInt8.random(in: 0...255, using: &generator) }
+    let noise = Data((0..<8192).map { _ in UInt8.random(in: 0...255, using: &generator) })
+    var data = Data()
+    while data.count < size { data.append(noise) }
+    let bytes = [UInt8](data.prefix(size))
     let path = "\(server.folder)/source-\(size)"
     try Data(bytes).write(to: URL(fileURLWithPath: path))
     return (path, try SHA256.digest(of: bytes).hex)
   }
 
-  @Test(arguments: ["ed25519", "rsa"], [0, 1, 32_768, 3_000_001])
-  func aFileArrivesWhole(_ kind: String, _ size: Int) throws {
+  @Test(arguments: ["ed25519", "rsa"]) func aFileArrivesWhole(_ kind: String) throws {
     let server = try SSHServer(key: kind)
-    let (path, sha256) = try file(size, in: server)
     let delivery = try SFTPDelivery(access(server))
-    #expect(try delivery.look(for: "a.zip", sha256) == .nothing)
-    try delivery.put(path, as: "a.zip", sha256)
-    #expect(try delivery.look(for: "a.zip", sha256) == .same)
-    #expect(try delivery.look(for: "a.zip", String(repeating: "0", count: 64)) == .other)
-    let arrived = try Data(contentsOf: URL(fileURLWithPath: "\(server.folder)/home/a.zip"))
-    #expect(arrived == (try Data(contentsOf: URL(fileURLWithPath: path))))
-    #expect(try FileManager.default.contentsOfDirectory(atPath: "\(server.folder)/home") == ["a.zip"])
+    for size in [0, 1, 32_768, 3_000_001] {
+      let (path, sha256) = try file(size, in: server)
+      #expect(try delivery.look(for: "\(size).zip", sha256) == .nothing)
+      try delivery.put(path, as: "\(size).zip", sha256)
+      #expect(try delivery.look(for: "\(size).zip", sha256) == .same)
+      #expect(try delivery.look(for: "\(size).zip", String(repeating: "0", count: 64)) == .other)
+      let arrived = try Data(contentsOf: URL(fileURLWithPath: "\(server.folder)/home/\(size).zip"))
+      #expect(arrived == (try Data(contentsOf: URL(fileURLWithPath: path))))
+    }
+    #expect(try FileManager.default.contentsOfDirectory(atPath: "\(server.folder)/home").count == 4)
   }
 
   /// A part that an earlier run left is gone on with where it is the beginning, and replaced where it is not.
@@ -75,6 +79,60 @@ import Testing
     #expect(problem(try access(server)) == .unreachable)
     try server.start()
     try SFTPDelivery(access(server)).put(path, as: "a.zip", sha256)
+  }
+
+  /// A server that says nothing more is gone, and one that says so again is there.
+  @Test func aServerThatStandsStillIsGone() throws {
+    let server = try SSHServer()
+    let (path, sha256) = try file(4_000_000, in: server)
+    let open = try SFTPDelivery(access(server), patience: 2)
+    server.freeze()
+    defer { server.thaw() }
+    let started = ContinuousClock.now
+    #expect(#expect(throws: SFTPProblem.self) { try open.put(path, as: "a.zip", sha256) } == .unreachable)
+    #expect(#expect(throws: SFTPProblem.self) { try SFTPDelivery(access(server), patience: 2) } == .unreachable)
+    #expect(started.duration(to: .now) < .seconds(15))
+    server.thaw()
+    try SFTPDelivery(access(server)).put(path, as: "a.zip", sha256)
+    #expect(try FileManager.default.contentsOfDirectory(atPath: "\(server.folder)/home") == ["a.zip"])
+  }
+
+  /// The connection ends while a file goes over it; the next one goes on where it ended.
+  @Test func aServerThatDiesLeavesNoHalfFile() throws {
+    let server = try SSHServer()
+    let (path, sha256) = try file(30_000_000, in: server)
+    let home = "\(server.folder)/home"
+    let open = try SFTPDelivery(access(server))
+    nonisolated(unsafe) let victim = server
+    let killer = Thread {
+      var status = stat()
+      while stat("\(home)/.a.zip.part", &status) != 0 || status.st_size < 2_000_000 { usleep(2_000) }
+      victim.stop()
+    }
+    killer.start()
+    #expect(#expect(throws: SFTPProblem.self) { try open.put(path, as: "a.zip", sha256) } == .unreachable)
+    #expect(try FileManager.default.contentsOfDirectory(atPath: home) == [".a.zip.part"])
+    try server.start()
+    let again = try SFTPDelivery(access(server))
+    #expect(try again.look(for: "a.zip", sha256) == .nothing)
+    try again.put(path, as: "a.zip", sha256)
+    #expect(try again.look(for: "a.zip", sha256) == .same)
+    #expect(try FileManager.default.contentsOfDirectory(atPath: home) == ["a.zip"])
+  }
+
+  @Test(.enabled(if: SmallDisk.isPossible, "needs root and mounts")) func aFullServerSaysSo() throws {
+    let server = try SSHServer()
+    let (path, sha256) = try file(3_000_000, in: server)
+    let home = "\(server.folder)/home"
+    do {
+      let disk = try SmallDisk(over: home)
+      let delivery = try SFTPDelivery(access(server))
+      #expect(#expect(throws: SFTPProblem.self) { try delivery.put(path, as: "a.zip", sha256) } == .failed)
+      #expect(try delivery.look(for: "a.zip", sha256) == .nothing)
+      withExtendedLifetime(disk) {}
+    }
+    try SFTPDelivery(access(server)).put(path, as: "a.zip", sha256)
+    #expect(try FileManager.default.contentsOfDirectory(atPath: home) == ["a.zip"])
   }
 
   @Test func aKeyMayHaveAPassphrase() throws {

@@ -24,7 +24,7 @@ import Testing
       #expect(from.isEmpty == (kind == .imported), "\(kind)")
     }
     let duringHandover = EventKind.allCases.filter { $0.state(after: .sending) != nil }
-    #expect(duringHandover == [.sending, .notDelivered, .outcomeUnknown, .delivered])
+    #expect(duringHandover == [.sending, .attempted, .drafted, .notDelivered, .outcomeUnknown, .delivered])
     #expect(EventKind.allCases.allSatisfy { $0.state(after: .archived) == nil })
     #expect(EventKind.packed.state(after: .held) == nil && EventKind.approved.state(after: .held) == nil)
     #expect(EventKind.packed.state(after: .delivered) == nil && EventKind.sending.state(after: .ready) == nil)

@@ -37,59 +37,6 @@ import Testing
   }
 }
 
-/// The power fails while cases are handed over.
-@Suite("A handover is cut off") struct HandOverKillTests {
-  @Test func nothingIsLostAndNothingTwice() throws {
-    let workplace = try Workplace()
-    let count = 4
-    for index in 0..<count { try workplace.numbered(index) }
-    try workplace.write("", to: "agency/.keep")
-    let handOver = ["hand-over", "cases", "--for", "koffer", "--to", "agency"] + KofferProgram.asOf
-    let started = ContinuousClock.now
-    #expect(try workplace.run(handOver).status == 0)
-    let duration = started.duration(to: .now) / .microseconds(1)
-
-    var generator = SeededGenerator(seed: 11)
-    var (cut, takenUp) = (0, 0)
-    for _ in 0..<(Demand.long ? 1000 : 20) {
-      for name in ["ledger.sqlite", "ledger.sqlite-wal", "ledger.sqlite-shm", "handovers", "agency"] {
-        try? FileManager.default.removeItem(atPath: workplace.file(name))
-      }
-      try workplace.write("", to: "agency/.keep")
-      let running = try KofferProgram.start(handOver, in: workplace.path)
-      usleep(UInt32(duration * Double.random(in: 0.1...1, using: &generator)))
-      running.kill()
-      _ = running.finish()
-
-      let lying = workplace.names(in: "agency").filter { !$0.hasPrefix(".") }
-      if lying.count < count { cut += 1 }
-      let hashes = try lying.map { try Corpus.bytes(at: workplace.file("agency/\($0)")) }
-      if FileManager.default.fileExists(atPath: workplace.file("ledger.sqlite")) {
-        let ledger = try workplace.ledger()
-        #expect(try ledger.verify().isWhole)
-        takenUp += try ledger.counts()[.sending] ?? 0
-      }
-      let again = try workplace.run(handOver)
-      #expect(again.status == 0 || again.status == 3, "\(again.errors)")
-      #expect(workplace.names(in: "agency").filter { !$0.hasPrefix(".") }.count == count)
-      // What had arrived was not sent again.
-      #expect(try lying.map { try Corpus.bytes(at: workplace.file("agency/\($0)")) } == hashes)
-      let ledger = try workplace.ledger()
-      #expect(try ledger.verify().isWhole)
-      for index in 0..<count {
-        let kinds = try ledger.events(of: "K-\(index)").map(\.kind)
-        #expect(kinds.last == .delivered && kinds.count { $0 == .delivered } == 1, "\(kinds)")
-      }
-    }
-    let (reports, status) = try KofferProgram.verify(
-      (0..<count).map { "agency/K-\($0).koffer.zip" }, in: workplace.path)
-    #expect(status == 0, "\(reports)")
-    // Else the moments were badly chosen and the test shows nothing.
-    #expect(cut > 0)
-    if Demand.long { #expect(takenUp > 0) }
-  }
-}
-
 extension Workplace {
   /// A ready case of that number, with an invoice of its own.
   func numbered(_ index: Int) throws {

@@ -101,8 +101,10 @@ enum Sample {
 enum Demand {
   private static let environment = ProcessInfo.processInfo.environment
 
-  /// `KOFFER_LONG=1`: more rounds of everything that is random.
-  static let long = environment["KOFFER_LONG"] == "1"
+  /// `KOFFER_LONG=1`: more rounds of everything that is random; `KOFFER_LONG=500`: that many where a run is killed.
+  static let long = ![nil, "", "0"].contains(environment["KOFFER_LONG"])
+  /// How often a run is killed.
+  static let kills = long ? environment["KOFFER_LONG"].flatMap { Int($0) }.flatMap { $0 > 1 ? $0 : nil } ?? 1000 : 20
   /// `KOFFER_LARGE=1`: documents of gigabytes.
   static let large = environment["KOFFER_LARGE"] == "1"
   /// `RECORD=1`: golden files are written instead of compared.

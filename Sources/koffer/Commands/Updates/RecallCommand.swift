@@ -39,7 +39,7 @@ struct RecallCommand: ParsableCommand {
 
   func validate() throws {
     let controls = text?.unicodeScalars.contains { $0.properties.generalCategory == .control && $0 != "\n" }
-    if controls == true || text.map({ $0.utf8.count > 20_000 }) == true {
+    if controls == true || text.map({ $0.unicodeScalars.count > 20_000 }) == true {
       throw ValidationError(
         say(
           "--text enthält Steuerzeichen oder ist länger als 20000 Zeichen.",

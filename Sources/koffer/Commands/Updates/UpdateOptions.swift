@@ -29,7 +29,9 @@ struct UpdateOptions: ParsableArguments {
   func run(_ content: UpdateOrder.Content) throws {
     let order = UpdateOrder(content, by: by, at: AsOf.instant, folder: to, try sealing.seal(common))
     let portfolio = Portfolio(at: input.cases)
-    let pipeline = Pipeline(asOf: common.day, among: portfolio)
+    // A neighbour of the same number would be taken for the same case.
+    let neighbours = Portfolio(at: portfolio.folders + Set(portfolio.folders.map { "\($0)/.." }).sorted())
+    let pipeline = Pipeline(asOf: common.day, among: neighbours)
     let asOf = common.day
     let printer: any ResultPrinter<UpdateReport> =
       common.json

@@ -1,0 +1,122 @@
+import CaseModel
+import Custody
+import Intake
+
+extension HandOverDesk {
+  /// Where this recipient's packages go; nil where nobody said so, or not so that it can be understood.
+  var destination: Destination? {
+    // The next run may stand elsewhere.
+    if let folder = order.folder { return .folder(RealPath.of(folder) ?? folder) }
+    guard let setting = workspace.deliveries[order.recipient], let to = setting.to else { return nil }
+    switch to.prefix(while: { $0 != ":" }) {
+    case "mailto": return mail(to, setting)
+    case "https": return server(to, setting).map(Destination.https)
+    default: break
+    }
+    guard to.contains("://") else {
+      let folder = inWorkspace(to)
+      return .folder(RealPath.of(folder) ?? folder)
+    }
+    guard let hostKey = setting.hostKey, let key = setting.key else { return nil }
+    return SFTPAccess(
+      to, hostKey: hostKey, key: inWorkspace(key), passphraseVariable: setting.passphraseVariable
+    ).map(Destination.sftp)
+  }
+
+  private func inWorkspace(_ path: String) -> String {
+    path.hasPrefix("/") ? path : "\(workspace.folder ?? ".")/\(path)"
+  }
+
+  private func mail(_ to: String, _ setting: DeliverySetting) -> Destination? {
+    guard let from = setting.from, let drafts = setting.drafts else { return nil }
+    let folder = inWorkspace(drafts)
+    return MailDraft(
+      to, from: from, folder: RealPath.of(folder) ?? folder, isClearAllowed: setting.isClearAllowed
+    ).map(Destination.mail)
+  }
+
+  private func server(_ to: String, _ setting: DeliverySetting) -> HTTPSAccess? {
+    var logins: [HTTPSAccess.Login] = []
+    if let variable = setting.tokenVariable { logins.append(.token(.variable(variable))) }
+    if let file = setting.tokenFile { logins.append(.token(.file(inWorkspace(file)))) }
+    if let certificate = setting.certificate, let key = setting.key {
+      logins.append(
+        .certificate(
+          inWorkspace(certificate), key: inWorkspace(key), passphraseVariable: setting.passphraseVariable))
+    }
+    // Which of two would be meant?
+    guard logins.count < 2, setting.certificate == nil || setting.key != nil else { return nil }
+    let method = setting.method.flatMap { HTTPSAccess.Method(rawValue: $0.rawValue) } ?? .put
+    return HTTPSAccess(to, method: method, login: logins.first ?? .none, trust: setting.trust.map(inWorkspace))
+  }
+
+  /// The place a handover was begun to; nil where only a configuration that is gone knew the way.
+  func destination(at address: String) -> Destination? {
+    if let destination, destination.address == address { return destination }
+    return address.contains("://") || address.hasPrefix("mailto:") ? nil : .folder(address)
+  }
+
+  /// How often one run tries it: a folder once, since what is wrong with it stays wrong.
+  func attempts(at destination: Destination) -> Int {
+    guard destination.isNetwork else { return 1 }
+    return workspace.deliveries[order.recipient]?.attempts ?? Pacing.attempts
+  }
+
+  // MARK: Findings
+
+  var placeMissing: Finding {
+    guard let setting = workspace.deliveries[order.recipient] else {
+      return finding(
+        .placeMissing,
+        Text(
+          "Wohin Pakete für \(order.recipient) gehen, sagt niemand.",
+          "Nobody says where packages for \(order.recipient) go."))
+    }
+    let (message, remedy) = HandOverDesk.amiss(with: setting, order.recipient)
+    return Finding(.placeMissing, at: setting.place, message, remedy: remedy)
+  }
+
+  private static func amiss(with setting: DeliverySetting, _ recipient: String) -> (Text, Text) {
+    switch setting.to?.prefix(while: { $0 != ":" }) {
+    case "https":
+      (
+        Text(
+          "Die Adresse für \(recipient) taugt nicht, oder es sind zwei Anmeldungen angegeben.",
+          "The address for \(recipient) will not do, or two logins are given."),
+        Text(
+          "„to“ als https://server/pfad/{name} schreiben, ohne Anmeldung und „?“; dazu token_env, token_file oder certificate mit key.",
+          "Write “to” as https://server/path/{name}, without login and “?”; with token_env, token_file, or certificate and key."
+        )
+      )
+    case "mailto":
+      (
+        Text(
+          "„to“ oder „from“ für \(recipient) ist keine einfache Mailadresse.",
+          "“to” or “from” for \(recipient) is no plain mail address."),
+        Text(
+          "„to: mailto:name@server“, „from: name@server“ und „drafts: ORDNER“ angeben.",
+          "Give “to: mailto:name@server”, “from: name@server” and “drafts: FOLDER”.")
+      )
+    default:
+      (
+        Text(
+          "Die Adresse für \(recipient) ist weder ein Ordner noch sftp://name@server/ordner mit gültigem Schlüssel, https:// oder mailto:.",
+          "The address for \(recipient) is neither a folder nor sftp://user@server/folder with a valid key, https:// or mailto:."
+        ),
+        Text(
+          "„to“ und „host_key“ (SHA256:…) berichtigen; ein Kennwort gehört nicht in die Adresse.",
+          "Mend “to” and “host_key” (SHA256:…); a password does not belong in the address.")
+      )
+    }
+  }
+
+  /// A debtor's data in a mail that everybody on the way can read; nil where that is not about to happen.
+  func mailInClear(to destination: Destination) -> Finding? {
+    guard case .mail(let draft) = destination, order.seal.recipient == nil, !draft.isClearAllowed else { return nil }
+    return finding(
+      .mailInClear,
+      Text(
+        "Das Paket ginge unverschlüsselt per Mail an \(order.recipient).",
+        "The package would go to \(order.recipient) by mail in clear."))
+  }
+}

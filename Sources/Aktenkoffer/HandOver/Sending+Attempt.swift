@@ -1,0 +1,105 @@
+import CaseModel
+import Custody
+import Formats
+
+extension Sending {
+  /// Tries once.
+  ///
+  /// - Parameters:
+  ///   - isTakenUp: whether it may have been sent already, be it by an earlier run or by this one.
+  ///   - arrived: files that certainly are there, from tries before.
+  func attempt(_ isTakenUp: Bool, _ arrived: inout Set<String>) -> Trial {
+    do {
+      guard let delivery = try destination.open(patience: desk.order.pacing.patience) else { return try draft() }
+      var wasFound = arrived.isEmpty
+      var receipt: Receipt?
+      for file in shipment.files where !arrived.contains(file.name) {
+        switch try delivery.look(for: file.name, file.sha256) {
+        case .same:
+          arrived.insert(file.name)
+          continue
+        case .other: return Trial(.notDelivered(occupied(delivery.place(of: file.name))))
+        // What may have been sent is not sent again where nobody can see it.
+        case .unknown where isTakenUp: return Trial(.unknown(unseen(delivery.place(of: file.name))))
+        case .nothing, .unknown: break
+        }
+        guard maySend else { return Trial(.withheld) }
+        wasFound = false
+        do {
+          receipt = try delivery.put("\(staging)/\(file.name)", as: file.name, file.sha256)
+        } catch {
+          let trial = judge(error, file, delivery)
+          guard case .delivered = trial.outcome else { return trial }
+          receipt = trial.receipt
+        }
+        arrived.insert(file.name)
+      }
+      return Trial(
+        .delivered(place: delivery.place(of: shipment.files.last?.name ?? ""), wasFound: wasFound), receipt: receipt)
+    } catch {
+      // Nobody could look, and nothing had been sent yet.
+      return Trial(isTakenUp ? .unknown(outage(error)) : .notDelivered(outage(error)), error)
+    }
+  }
+
+  /// What became of a file whose sending ended in an error, which may have happened behind the last step.
+  private func judge(_ error: any Error, _ file: Shipment.File, _ delivery: any DeliveryTarget) -> Trial {
+    let place = delivery.place(of: file.name)
+    let problem = error as? any DeliveryProblem
+    let outage = problem?.isTaken == true ? occupied(place) : outage(error)
+    switch look(for: file, delivery) {
+    case .same: return Trial(.delivered(place: place, wasFound: false), error)
+    case .other: return Trial(.notDelivered(occupied(place)), error)
+    // Somebody else is at it: what becomes of that is not known here.
+    case .nothing where (error as? FileProblem)?.reason == .busy: return Trial(.unknown(outage), error)
+    // A look may come too early.
+    case .nothing where problem?.mayArriveLate == true: return Trial(.unknown(outage), error)
+    case .nothing: return Trial(.notDelivered(outage), error)
+    case .unknown: return Trial(problem?.isRefusal == true ? .notDelivered(outage) : .unknown(outage), blind(error))
+    case nil: return Trial(problem?.isRefusal == true ? .notDelivered(outage) : .unknown(outage), error)
+    }
+  }
+
+  /// An error behind which nobody can look: trying again would send twice. What was refused may be tried again.
+  private func blind(_ error: any Error) -> any Error {
+    (error as? any DeliveryProblem)?.isRefusal == true
+      ? error : Unseen(receipt: (error as? any DeliveryProblem)?.receipt)
+  }
+
+  private struct Unseen: DeliveryProblem {
+    let receipt: Receipt?
+    var passes: Bool { false }
+  }
+
+  /// Over the same connection, or a new one where that broke off; nil where it failed.
+  private func look(for file: Shipment.File, _ delivery: any DeliveryTarget) -> Found? {
+    if let found = try? delivery.look(for: file.name, file.sha256) { return found }
+    return try? destination.open(patience: desk.order.pacing.patience)?.look(for: file.name, file.sha256)
+  }
+
+  func outage(_ error: any Error) -> Outage {
+    do throws(Outage) {
+      return try Outage.naming(destination.address) { throw error }
+    } catch {
+      return error
+    }
+  }
+
+  private func occupied(_ place: String) -> Outage {
+    Outage(
+      "BUCH-11", path: place,
+      Text("Dort liegt schon eine andere Datei dieses Namens.", "Another file of that name lies there already."),
+      remedy: Text(
+        "Mit dem Empfänger klären, was dort liegt; ersetzt wird nichts.",
+        "Settle with the recipient what lies there; nothing is replaced."))
+  }
+
+  private func unseen(_ place: String) -> Outage {
+    Outage(
+      "BUCH-40", path: place,
+      Text("Der Server zeigt nicht, was er hat.", "The server does not show what it has."),
+      remedy: Text(
+        "Den Empfänger fragen, und es sagen: „koffer outcome FALL --delivered --by NAME“, sonst --not-delivered.",
+        "Ask the recipient, and say so: “koffer outcome CASE --delivered --by NAME”, else --not-delivered."))
+  }
+}

@@ -1,0 +1,79 @@
+import CaseModel
+import Formats
+import Foundation
+
+/// What a recipient was told, as the ledger keeps it: a JSON list, one object a fact.
+package struct FactSheet: Sendable, Equatable {
+  package private(set) var told: [CaseFact]
+  /// What it had been told before and what does not hold any more.
+  package private(set) var withdrawn: [CaseFact]
+
+  private static let (isTold, isWithdrawn) = ("fact", "withdrawn")
+
+  package init(_ told: [CaseFact], withdrawn: [CaseFact] = []) {
+    self.told = told
+    self.withdrawn = withdrawn
+  }
+
+  package var text: String {
+    let objects =
+      told.map { FactSheet.object(FactSheet.isTold, $0) }
+      + withdrawn.map { FactSheet.object(FactSheet.isWithdrawn, $0) }
+    return String(decoding: JSONValue.list(objects).bytes, as: UTF8.self)
+  }
+
+  private static func object(_ key: String, _ fact: CaseFact) -> JSONValue {
+    .object([.init(key, .text(fact.kind.rawValue))] + fact.fields.map { .init($0.name, .text($0.value)) })
+  }
+
+  /// nil where the text is no such list.
+  package init?(_ text: String) {
+    guard let objects = try? JSONDecoder().decode([[String: String]].self, from: Data(text.utf8)) else { return nil }
+    self.init([])
+    for var object in objects {
+      let isGone = object[FactSheet.isTold] == nil
+      let kind = object.removeValue(forKey: isGone ? FactSheet.isWithdrawn : FactSheet.isTold)
+      guard let fact = kind.flatMap({ CaseFact($0, object) }) else { return nil }
+      if isGone { withdrawn.append(fact) } else { told.append(fact) }
+    }
+  }
+
+  /// What the recipient knows after it was told that, too.
+  package mutating func follow(_ next: FactSheet) {
+    // Who the debtors are is told all at once.
+    if next.told.contains(where: { $0.kind == .debtor }) { told.removeAll { $0.kind == .debtor } }
+    for fact in next.withdrawn {
+      if let index = told.firstIndex(of: fact) { told.remove(at: index) }
+    }
+    told += next.told
+  }
+
+  /// The numbers of the invoices that were handed over, and of those that were taken back since.
+  package var invoices: [String] { told.filter { $0.kind == .invoice }.compactMap { $0["number"] } }
+  package var recalled: Set<String> { Set(told.filter { $0.kind == .recall }.compactMap { $0["invoice"] }) }
+}
+
+extension Handover {
+  /// Everything that its package tells.
+  package var told: FactSheet {
+    let forms = Disclosure(self, []).files.filter { !$0.fields.isEmpty }.map { form in
+      CaseFact(
+        .file,
+        [
+          "name": form.name,
+          "says": form.fields.filter(\.isWritten).map(\.matter.german).uniqued.joined(separator: "\n"),
+        ])
+    }
+    let pages = (recipient.mapping?.pages ?? []).map { CaseFact(.file, ["name": $0.file]) }
+    var file = file
+    if recipient.mapping != nil { file.keepWhatMappedRecipientsGet() }
+    return FactSheet(CaseFact.all(in: file, contents) + forms + pages)
+  }
+}
+
+extension Array where Element: Hashable {
+  fileprivate var uniqued: [Element] {
+    var seen: Set<Element> = []
+    return filter { seen.insert($0).inserted }
+  }
+}
