@@ -40,7 +40,7 @@ import Testing
     try Data(reply.utf8).write(to: URL(fileURLWithPath: path))
     let imported = try house.pipeline.importReply(
       path, ReplyOrder(by: "Jonas Kern", at: "2026-11-20T12:00:00Z"), in: house.copy.workspace)
-    #expect(imported.isClean && imported.recorded == 5, "\(imported.findings.map { [$0.kind.code, $0.message.english, $0.place.description] })")
+    #expect(imported.isClean && imported.recorded == 5, "\(imported.findings.map(\.message.english))")
     #expect(try house.ledger().record(of: number)?.state == .closed)
     #expect(try house.ledger().verify().isWhole)
     for name in house.delivered {
