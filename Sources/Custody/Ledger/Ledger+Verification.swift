@@ -49,62 +49,22 @@ extension Ledger {
     against known: String? = nil, progress: (Int) -> Void = { _ in }
   ) throws(Outage) -> Verification {
     try reading { session in
-      var result = Verification()
-      var states: [String: CaseRecord] = [:]
-      var out: [String: Set<String>] = [:]
-      var isKnown = known == nil
-      let hash = try SHA256()
-      var expected = 1
-      var buffer: [UInt8] = []
+      let proof = try ChainProof(against: known)
+      var (batch, count): ([Link?], Int) = ([], 0)
       try session.rows("SELECT \(Link.columns) FROM event ORDER BY sequence", []) { row in
-        guard let link = Link(row) else { return result.add(.unreadable(after: expected - 1)) }
-        if link.sequence != expected { result.add(.missing(before: link.sequence)) }
-        // Behind a hole the hash cannot be told; the hole is told.
-        if link.sequence == expected, try link.digest(behind: result.head, with: hash, &buffer) != link.hash {
-          result.add(.changed(sequence: link.sequence))
-        }
-        result.head = link.hash
-        if link.hash == known { isKnown = true }
-        if let kind = EventKind.named[link.kind] {
-          Ledger.follow(link, kind, &states, &result)
-          Ledger.followInvoices(link, kind, &out)
-        } else {
-          result.add(.unlawful(sequence: link.sequence))
-        }
-        expected = link.sequence &+ 1
-        result.events += 1
-        if result.events.isMultiple(of: 4096) { progress(result.events) }
+        batch.append(Link(row))
+        count += 1
+        guard batch.count == ChainProof.batch else { return }
+        try proof.take(batch)
+        batch.removeAll(keepingCapacity: true)
+        progress(count)
       }
-      if !isKnown { result.add(.headMissing) }
-      try Ledger.compare(states, session, &result)
-      try Ledger.compareInvoices(out, session, &result)
+      try proof.take(batch)
+      var result = try proof.end()
+      try Ledger.compare(proof.states, session, &result)
+      try Ledger.compareInvoices(proof.out, session, &result)
       try Ledger.checkEnclosures(session, &result)
       return result
-    }
-  }
-
-  private static func follow(
-    _ link: Link, _ kind: EventKind, _ states: inout [String: CaseRecord], _ result: inout Verification
-  ) {
-    guard let state = kind.state(after: states[link.caseNumber]?.state) else {
-      return result.add(.unlawful(sequence: link.sequence))
-    }
-    states[
-      link.caseNumber,
-      default: CaseRecord(caseNumber: link.caseNumber, state: state, since: link.at, sequence: link.sequence)
-    ].follow(to: state, at: link.at, link.sequence, recipient: link.recipient, package: link.package)
-  }
-
-  /// Which invoices a case has out of the house, by the chain alone.
-  private static func followInvoices(_ link: Link, _ kind: EventKind, _ out: inout [String: Set<String>]) {
-    guard kind == .sending || kind.freesInvoices else { return }
-    let list = link.event?.details[InvoiceIdentity.detail].map(InvoiceIdentity.texts)
-    if kind == .sending {
-      if let list { out[link.caseNumber, default: []].formUnion(list) }
-    } else if kind.freesSome {
-      out[link.caseNumber]?.subtract(list ?? [])
-    } else {
-      out[link.caseNumber] = nil
     }
   }
 
