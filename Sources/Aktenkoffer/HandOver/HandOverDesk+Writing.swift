@@ -36,11 +36,42 @@ extension HandOverDesk {
     var details = shipment.details
     details["to"] = destination.address
     details.merge(whoItIs) { own, _ in own }
+    details[HandOverDesk.sealing] = sealing
     details.merge(ToldSoFar.limits(of: handover.recipient)) { own, _ in own }
     return [
       entry(.packed, package: package.identity),
       entry(.sending, package: package.identity, details, enclosure: handover.told.text),
     ]
+  }
+
+  private static let sealing = "sealed_by"
+
+  /// By what the files were signed and encrypted; nil where they were not signed.
+  private var sealing: String? {
+    guard let signer = order.seal.signer else { return nil }
+    let words = "\(signer.fingerprint)\n\(order.seal.recipient?.german ?? "")"
+    return try? SHA256.digest(of: Array(words.utf8)).hex
+  }
+
+  /// The signed files of a handover that did not arrive, where they are what would be packed now.
+  ///
+  /// A signature bears the time it was made: made anew it would be another file than the one that may lie there.
+  func staged(_ dossier: Dossier, in staging: String) throws -> CaseReport.Package? {
+    guard let sealing, let begun = events.last(where: { $0.kind == .sending }), begun.recipient == order.recipient,
+      begun.package == dossier.identity, begun.details[HandOverDesk.sealing] == sealing,
+      let shipment = Shipment(begun.details), let file = shipment.files.last
+    else { return nil }
+    for file in shipment.files {
+      guard let staged = try? OpenFile("\(staging)/\(file.name)"),
+        try SHA256.digest(of: staged).hex == file.sha256
+      else { return nil }
+    }
+    let signature = shipment.files.first.flatMap { $0 == file ? nil : "\(staging)/\($0.name)" }
+    var package = CaseReport.Package(
+      path: "\(staging)/\(file.name)", identity: dossier.identity, notes: dossier.notes, signature: signature,
+      encryptedFor: order.seal.recipient)
+    package.withheld = dossier.withheld
+    return package
   }
 
   /// Who gets it and on which basis, as koffer.yaml says now.

@@ -61,8 +61,10 @@ extension Pipeline {
         return report
       }
       let staging = try desk.staging()
-      let package = try write(
-        try Dossier(handover, round: desk.round), order.seal, of: folder, into: staging, with: bench)
+      let dossier = try Dossier(handover, round: desk.round)
+      let package =
+        try desk.staged(dossier, in: staging)
+        ?? write(dossier, order.seal, of: folder, into: staging, with: bench)
       let shipment = try Shipment(package)
       entries += desk.begun(package, shipment, to: destination, handover)
       let begunAt = order.at()

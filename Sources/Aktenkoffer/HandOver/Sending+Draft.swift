@@ -29,11 +29,12 @@ extension Sending {
     let number = desk.number
     let files = shipment.files.reversed().map { ("\(staging)/\($0.name)", $0.name, $0.sha256) }
     let sender = desk.workspace.creditor?.name.map { "\n\n\($0)" } ?? ""
+    let matter = purpose.words(number)
     let text = Text(
       """
       Guten Tag,
 
-      anbei die Akte zum Fall \(number) zur Bearbeitung.
+      \(matter.text.german)
 
       Datei: \(package.name)
       SHA-256: \(package.sha256)
@@ -44,7 +45,7 @@ extension Sending {
       """
       Dear Sir or Madam,
 
-      please find attached the file of case \(number).
+      \(matter.text.english)
 
       File: \(package.name)
       SHA-256: \(package.sha256)
@@ -52,7 +53,7 @@ extension Sending {
       Please confirm receipt.\(sender)
 
       """)
-    let subject = Text("Übergabe Fall \(number)", "Handover of case \(number)")
+    let subject = matter.subject
     return MailDraft.Content(
       subject: subject(desk.order.language), text: text(desk.order.language), date: seconds, files: files)
   }
@@ -80,5 +81,31 @@ extension Sending {
       remedy: Text(
         "Wer ihn hatte, sagt, was daraus wurde: „koffer outcome FALL --delivered --by NAME“, sonst --not-delivered.",
         "Who had it says what became of it: “koffer outcome CASE --delivered --by NAME”, else --not-delivered."))
+  }
+}
+
+extension Sending.Purpose {
+  /// What a mail with it is about.
+  fileprivate func words(_ number: String) -> (subject: Text, text: Text) {
+    guard case .update(let sequence, let told) = self else {
+      return (
+        Text("Übergabe Fall \(number)", "Handover of case \(number)"),
+        Text(
+          "anbei die Akte zum Fall \(number) zur Bearbeitung.", "please find attached the file of case \(number).")
+      )
+    }
+    if told.contains(where: { [.recalled, .recalledInPart].contains($0.kind) }) {
+      return (
+        Text("Rückruf Fall \(number)", "Recall of case \(number)"),
+        Text(
+          "anbei der Rückruf zum Fall \(number).", "please find attached the recall of case \(number).")
+      )
+    }
+    return (
+      Text("Meldung \(sequence) zum Fall \(number)", "Update \(sequence) to case \(number)"),
+      Text(
+        "anbei Neues zum Fall \(number), der Ihnen vorliegt.",
+        "please find attached what is new about case \(number), which you have.")
+    )
   }
 }

@@ -43,17 +43,17 @@ public struct Correspondence: Sendable {
         due: fields["due"].flatMap { Day(iso: $0) },
         isAnswered: event.details["event"].map(answered.contains) ?? false)
     }
-    payments =
-      Correspondence.reported(history)
-      + events.filter {
-        [.paymentHere, .paymentThere].contains($0.kind) && $0.details[ToldSoFar.number] == nil
-      }.map { event in
-        let fields = fields(event)
-        let currency = fields["currency"].flatMap { Currency($0) } ?? .eur
-        return Payment(
-          isToCreditor: event.kind == .paymentHere, amount: fields["amount"].flatMap { Money(decimal: $0, currency) },
-          day: fields["day"].flatMap { Day(iso: $0) }, id: fields["id"])
-      }
+    let told = events.filter {
+      [.paymentHere, .paymentThere].contains($0.kind) && $0.details[ToldSoFar.number] == nil
+    }.map { event in
+      let fields = fields(event)
+      let currency = fields["currency"].flatMap { Currency($0) } ?? .eur
+      return Payment(
+        isToCreditor: event.kind == .paymentHere, amount: fields["amount"].flatMap { Money(decimal: $0, currency) },
+        day: fields["day"].flatMap { Day(iso: $0) }, id: fields["id"])
+    }
+    // What both sides told is one payment, and the recipient's word for it has a name.
+    payments = Correspondence.reported(history).unnamed(by: told) + told
   }
 
   /// The payments that updates told of, as far as no later one took them back.
@@ -64,6 +64,7 @@ public struct Correspondence: Sendable {
       switch event.kind {
       case .updateSending: open = event
       case .updateNotDelivered: open = nil
+      case .updateUnknown, .attempted, .drafted: break
       default:
         guard let update = open, let number = event.details[ToldSoFar.number],
           number == update.details[ToldSoFar.number]
@@ -88,4 +89,18 @@ public struct Correspondence: Sendable {
   }
 
   public var openQuestions: [Question] { questions.filter { !$0.isAnswered } }
+}
+
+extension [Correspondence.Payment] {
+  /// Those to the creditor that none of the others names, too; each of the others stands for one.
+  func unnamed(by others: [Correspondence.Payment]) -> [Correspondence.Payment] {
+    let named = others.filter(\.isToCreditor).compactMap { other in
+      other.amount.flatMap { amount in other.day.map { (amount, $0) } }
+    }
+    return unmatched(among: named) { payment in
+      payment.amount.map { ($0, payment.day) }
+    } with: {
+      $0
+    }
+  }
 }

@@ -97,11 +97,17 @@ extension FindingKind {
       "„koffer status FALL“ nennt die offenen Rückfragen mit ihrer Kennung.",
       "“koffer status CASE” names the open questions with their names."), basis: [.replies])
 
+  static let replyOvertaken = FindingKind(
+    "ANTWORT-24", .block, Text("Von einer neueren Nachricht überholt", "Overtaken by newer word"),
+    remedy: Text(
+      "Beim Empfänger nachfragen, was gilt; verzeichnet bleibt, was er zuletzt gesagt hat.",
+      "Ask the recipient what holds; what it said last stays recorded."), basis: [.replies])
+
   package static let ofReplies =
     ofReplyFiles + [
       replyCaseUnknown, replyCaseElsewhere, replyPackageDiffers, replyFileNumberDiffers, replyIDReused, replyMeanwhile,
       replyUnlawful, replyContradicts, replyDayAhead, replyDayBefore, replyCurrency, paymentNotInFolder,
-      paymentNotReported, paymentsExceed, questionNotOpen,
+      paymentNotReported, paymentsExceed, questionNotOpen, replyOvertaken,
     ]
 }
 

@@ -56,6 +56,8 @@ final class HTTPSExchange {
     guard answer.status >= 200, isWhole || file != nil || answer.status >= 300 else {
       throw HTTPSProblem(HTTPSProblem.Reason(answer.problem))
     }
+    // Who takes a file before it was all sent has not got it.
+    if let file, answer.status < 300, sent < file.size { throw HTTPSProblem(.lost) }
     return (Receipt(code: answer.status, sha256: isWhole ? try hash.finish().hex : nil), wish)
   }
 

@@ -121,7 +121,8 @@ public enum EventKind: String, CaseIterable, Sendable {
     case .paymentThere: [(CaseState.outside.union([.settled, .recalled, .rejected]), nil)]
     case .recalled: [(CaseState.outside, .recalled)]
     case .settled: [(CaseState.outside, .settled)]
-    case .closed: [(CaseState.outside.union([.rejected, .recalled, .settled]), .closed)]
+    // Who gave a case back closes its own file; the case may go elsewhere.
+    case .closed: [([.rejected, .recalled], nil), (CaseState.outside.union([.settled]), .closed)]
     case .archived: [([.closed], .archived)]
     }
   }

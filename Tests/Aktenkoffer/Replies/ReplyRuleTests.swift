@@ -8,7 +8,7 @@ import Testing
 /// Each rule at its boundary: what just passes, and what just does not.
 @Suite("What a reply may differ in") struct ReplyRuleTests {
   /// Codes tripped here and in `ReplyFileTests`, for `EveryRuleHasItsSampleTests`.
-  static let codes = (1...23).map { "ANTWORT-\($0 < 10 ? "0" : "")\($0)" }
+  static let codes = (1...24).map { "ANTWORT-\($0 < 10 ? "0" : "")\($0)" }
 
   @Test func whatIsNewIsRecordedOnce() throws {
     let house = try ReplyHouse()
@@ -31,6 +31,16 @@ import Testing
       let text = event.details.map { "\($0.key)=\($0.value)" }.joined()
       for secret in ["Lieferschein", "100.00", "Z-1", "F-1", "Vielen"] { #expect(!text.contains(secret)) }
     }
+  }
+
+  /// What a recipient said on an earlier day does not undo what it said on a later one.
+  @Test(arguments: [("2026-11-24", ["ANTWORT-24"], CaseState.accepted), ("2026-11-25", [], .rejected)])
+  func anOlderWordUndoesNothing(day: String, codes: [String], state: CaseState) throws {
+    let house = try ReplyHouse()
+    #expect(try house.take(house.reply(events: "<accepted day=\"2026-11-25\"/>")).isClean)
+    let older = try house.reply(events: "<rejected day=\"\(day)\" reason=\"incomplete\"/>", id: "A-2")
+    #expect(try house.take(older).codes == codes)
+    #expect(try house.state() == state)
   }
 
   @Test func aCaseNobodyKnows() throws {

@@ -101,6 +101,12 @@ struct HTTPSDeliveryTests {
       try HTTPSDelivery(access(server)).put(path, as: "a.zip", sha256)
     }
     #expect(problem?.reason == .full)
+    // Nor has a server got it that thanks for it before it came.
+    try server.behave("early 201")
+    let thanked = #expect(throws: HTTPSProblem.self) {
+      try HTTPSDelivery(access(server)).put(path, as: "a.zip", sha256)
+    }
+    #expect(thanked?.reason == .lost && server.names == [])
   }
 
   @Test func whatBreaksOffIsLost() throws {

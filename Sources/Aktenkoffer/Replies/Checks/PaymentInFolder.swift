@@ -5,7 +5,17 @@ extension ReplyCheck {
   static let paymentInFolder = ReplyCheck(kind: .paymentNotInFolder) { situation in
     guard let folder = situation.folder else { return [] }
     let told = situation.events.map(\.told).filter { $0.kind == .paymentHere }
-    return told.unmatched(among: folder.payments) { event in
+    // What was named before has taken its counterpart; each stands for one.
+    let names = Set(told.compactMap(\.id))
+    let before = Correspondence(situation.history).payments.filter { payment in
+      payment.isToCreditor && payment.id.map { !names.contains($0) } ?? false
+    }.compactMap { payment in payment.amount.flatMap { amount in payment.day.map { (amount, $0) } } }
+    let free = folder.payments.unmatched(among: before) {
+      ($0.amount, $0.received)
+    } with: {
+      $0
+    }
+    return told.unmatched(among: free) { event in
       event.amount.map { ($0, event.day) }
     } with: {
       ($0.amount, $0.received)

@@ -16,7 +16,7 @@ extension ReplyCheck {
         .paymentNotReported, at: payment.origin.place(of: "received"),
         Text(
           "Fall \(situation.entry.number): Zahlung vom \(payment.received.german) nach der Übergabe; weder eine Antwort noch eine Meldung kennt sie.",
-          "Case \(situation.entry.number): payment of \(payment.received) behind the handover; neither a reply nor a report knows it."
+          "Case \(situation.entry.number): payment of \(payment.received) after the handover; neither a reply nor a report knows it."
         ))
     }
   }
@@ -28,7 +28,11 @@ extension ReplySituation {
     let now = events.filter { recorded($0) == nil && $0.told.kind.isPayment }.compactMap { event in
       event.told.amount.flatMap { amount in event.told.day.map { (amount, $0) } }
     }
-    return Correspondence(history).payments.compactMap { payment in
+    let before = Correspondence(history).payments
+    // What we reported and the reply names now is one payment.
+    let ours = before.filter { $0.id == nil && $0.isToCreditor }
+    let named = now.map { Correspondence.Payment(isToCreditor: true, amount: $0.0, day: $0.1, id: nil) }
+    return (before.filter { $0.id != nil || !$0.isToCreditor } + ours.unnamed(by: named)).compactMap { payment in
       payment.amount.flatMap { amount in payment.day.map { (amount, $0) } }
     } + now
   }

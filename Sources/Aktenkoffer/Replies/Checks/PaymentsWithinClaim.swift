@@ -12,7 +12,7 @@ extension ReplyCheck {
       situation.finding(
         .paymentsExceed, at: last.told.place,
         Text(
-          "Fall \(situation.entry.number): gezahlt sind mehr, als am Tag der Übergabe geschuldet war.",
+          "Fall \(situation.entry.number): gezahlt ist mehr, als am Tag der Übergabe geschuldet war.",
           "Case \(situation.entry.number): more is paid than was owed on the day of the handover."))
     ]
   }

@@ -19,5 +19,5 @@ struct ReplyEventCheck: Sendable {
   let find: @Sendable (ReplySituation, ToldEvent) -> Text?
 
   /// In this order; that the state allows it is looked at last.
-  static let all: [ReplyEventCheck] = [toldTheSame, dayNotAhead, dayNotBefore, currencySame]
+  static let all: [ReplyEventCheck] = [toldTheSame, dayNotAhead, dayNotBefore, notOvertaken, currencySame]
 }

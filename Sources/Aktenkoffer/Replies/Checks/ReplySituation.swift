@@ -44,7 +44,7 @@ struct ReplySituation {
 
   /// Whether it was there before the case went out: a recipient's list repeats what the package told it.
   func isOld(_ event: ToldEvent) -> Bool {
-    guard event.told.kind == .paymentHere, let day = event.told.day, let handedOver, day <= handedOver else {
+    guard event.told.kind == .paymentHere, let day = event.told.day, let handedOver, day < handedOver else {
       return false
     }
     return folder?.payments.contains { $0.received == day && $0.amount == event.told.amount } ?? false
