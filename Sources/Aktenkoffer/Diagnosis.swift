@@ -25,6 +25,8 @@ public struct Diagnosis: Sendable {
     }
     checks.append(Diagnosis.gnuPG)
     checks += CaseVersion.allCases.map(Diagnosis.schema)
+    checks += UpdateVersion.allCases.map(Diagnosis.schema)
+    checks += ReplyVersion.allCases.map(Diagnosis.schema)
     checks += PolicyShelf.names.map(Diagnosis.policy)
     let official = XJustizCabinet(root: XJustizCabinet.environment).schemas(
       beside: try? Workspace.above(".").folder)
@@ -48,8 +50,8 @@ public struct Diagnosis: Sendable {
           "Who encrypts or opens with OpenPGP: install GnuPG (Debian: gnupg)."))
   }
 
-  private static func schema(_ version: CaseVersion) -> Item {
-    let name = Text("Schema koffer-case-\(version.rawValue)", "Schema koffer-case-\(version.rawValue)")
+  private static func schema(_ version: some SchemaVersion) -> Item {
+    let name = Text("Schema \(version.schemaName)", "Schema \(version.schemaName)")
     let broken = Text("Das Programm neu installieren.", "Install the program again.")
     guard (try? version.schema()) != nil, let digest = try? SHA256.digest(of: version.schemaText) else {
       return Item(name: name, found: "–", isGood: false, remedy: broken)

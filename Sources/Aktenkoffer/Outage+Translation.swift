@@ -24,8 +24,8 @@ extension Outage {
       throw Outage(
         "WELT-08", path: path,
         Text(
-          "Das erzeugte case.xml entspricht nicht dem Schema (Zeile \(first?.line ?? 0)): \(first?.message ?? "").",
-          "The case.xml written does not follow the schema (line \(first?.line ?? 0)): \(first?.message ?? "")."),
+          "Das erzeugte \(invalid.file) ist nicht, wie es sein muss (Zeile \(first?.line ?? 0)): \(first?.message ?? "").",
+          "The \(invalid.file) written is not what it has to be (line \(first?.line ?? 0)): \(first?.message ?? "")."),
         remedy: Text(
           "Das ist ein Fehler dieses Programms; bitte mit dieser Meldung melden. Es wurde nichts geschrieben.",
           "This is a defect of this program; please report it with this message. Nothing was written."))

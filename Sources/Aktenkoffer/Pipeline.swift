@@ -16,7 +16,7 @@ import Packing
 public final class Pipeline: Sendable {
   /// The day as of which everything is judged.
   public let asOf: Day
-  private let schemas = CaseSchemas()
+  let schemas = CaseSchemas()
   private let xjustiz: XJustizCabinet
   let workspaces: WorkspaceCache
   let ledgers = LedgerCache()

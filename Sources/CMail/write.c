@@ -7,22 +7,6 @@
 
 #include "internal.h"
 
-const char *cmail_type(const char *name) {
-  static const struct {
-    const char *suffix, *type;
-  } types[] = {
-      {".zip", "application/zip"},
-      {".p7m", "application/pkcs7-mime"},
-      {".p7s", "application/pkcs7-signature"},
-  };
-  size_t length = strlen(name);
-  for (size_t index = 0; index < sizeof types / sizeof *types; index++) {
-    size_t ending = strlen(types[index].suffix);
-    if (length >= ending && strcmp(name + length - ending, types[index].suffix) == 0) return types[index].type;
-  }
-  return "application/octet-stream";
-}
-
 // The library's own way to set a text would choose an older charset where that can say it.
 static GMimeObject *text_part(const char *text) {
   GMimePart *part = g_mime_part_new_with_type("text", "plain");

@@ -34,7 +34,7 @@ import Testing
 
   @Test(arguments: ["1.2", "2.0", "10.17", "0.9"]) func anotherVersionIsUnknown(version: String) throws {
     let root = try ClearedSample.tree("<case xmlns=\"urn:aktenkoffer:case:1\" version=\"\(version)\"/>").root
-    #expect(throws: UnknownCaseVersion.self) { try CaseVersion(of: root) }
+    #expect(throws: UnknownVersion.self) { try CaseVersion(of: root) }
   }
 
   /// What has not even the form of a version is for the schema to refuse.

@@ -51,25 +51,17 @@ public struct DisclosureAnswer: Sendable {
   }
 
   private mutating func add(_ events: [Event], about wanted: String, in ledger: Ledger) throws(Outage) {
-    var begun: Event?
     var known = FactSheet([])
-    for event in events {
-      switch event.kind {
-      case .sending, .updateSending: begun = event
-      case .notDelivered, .updateNotDelivered: begun = nil
-      case .outcomeUnknown, .updateUnknown, .attempted, .drafted: break
-      default:
-        guard let sent = begun, event.details["file"] == sent.details["file"] else { continue }
-        begun = nil
-        guard let text = try sent.enclosure.flatMap({ enclosure throws(Outage) in try ledger.enclosure(enclosure) }),
-          let sheet = FactSheet(text)
-        else { continue }
-        if sent.kind == .sending { known = FactSheet([]) }
-        known.follow(sheet)
-        // Who was not one of the debtors then was not what it is about.
-        guard known.told.contains(where: { $0.isPerson(wanted) }) else { continue }
-        passed.append(Passed(sent, at: event.at, sheet, about: wanted))
-      }
+    for departure in Departures(events).arrived {
+      let sent = departure.begun
+      guard let text = try sent.enclosure.flatMap({ enclosure throws(Outage) in try ledger.enclosure(enclosure) }),
+        let sheet = FactSheet(text)
+      else { continue }
+      if sent.kind == .sending { known = FactSheet([]) }
+      known.follow(sheet)
+      // Who was not one of the debtors then was not what it is about.
+      guard known.told.contains(where: { $0.isPerson(wanted) }) else { continue }
+      passed.append(Passed(sent, at: departure.arrival.at, sheet, about: wanted))
     }
   }
 }

@@ -74,6 +74,11 @@ extension HandOverDesk {
     return package
   }
 
+  /// Takes a package away that was not sent: our folder holds what was sent, and nothing else.
+  func discard(_ package: CaseReport.Package) {
+    for path in [package.path, package.signature].compactMap({ $0 }) { _ = unlink(path) }
+  }
+
   /// Who gets it and on which basis, as koffer.yaml says now.
   var whoItIs: [String: String] {
     let setting = workspace.deliveries[order.recipient]
@@ -165,9 +170,9 @@ extension HandOverDesk {
     return outcomeUnknown(record?.recipient, at: events.last { $0.kind == .sending }?.details["to"])
   }
 
-  var meanwhile: Finding {
-    finding(
-      .handedOverMeanwhile,
+  static var meanwhile: Finding {
+    Finding(
+      .handedOverMeanwhile, at: Place("case.yaml"),
       Text("Ein anderer Lauf arbeitet gerade an diesem Fall.", "Another run is working on this case."))
   }
 

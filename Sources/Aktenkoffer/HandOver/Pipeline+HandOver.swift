@@ -2,7 +2,6 @@ import CaseModel
 import Custody
 import Escalation
 import Formats
-import Glibc
 import Intake
 import Packing
 
@@ -71,8 +70,7 @@ extension Pipeline {
       if let refusal = try desk.ledger.record(
         entries, at: begunAt, claiming: try desk.identities(of: cleared.file))
       {
-        // Our folder holds what was sent, and nothing else.
-        for path in [package.path, package.signature].compactMap({ $0 }) { _ = unlink(path) }
+        desk.discard(package)
         report.verdict = report.verdict.asked([desk.finding(refusal)])
         return report
       }
@@ -119,7 +117,7 @@ extension Pipeline {
         guard let lock = try ledger.keep(number) else {
           var report = checked.report
           let desk = try HandOverDesk(ledger, order, number, workspace)
-          report.verdict = report.verdict.asked([desk.handedOver ?? desk.meanwhile])
+          report.verdict = report.verdict.asked([desk.handedOver ?? HandOverDesk.meanwhile])
           return report
         }
         defer { withExtendedLifetime(lock) {} }

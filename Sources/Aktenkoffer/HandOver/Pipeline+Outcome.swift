@@ -72,8 +72,7 @@ extension Pipeline {
 
   /// The file number that was given, or that of the case in that folder.
   private func number(of name: String, _ ledger: Ledger) throws(Outage) -> String {
-    if try ledger.record(of: name) != nil || RealPath.of("\(name)/.") == nil { return name }
-    return try check(name).number ?? name
+    try ledger.record(of: name) != nil ? name : CaseName.number(name)
   }
 }
 
@@ -97,11 +96,9 @@ public struct ToldRefusal: Error, Sendable {
         "Vor dem \(sent.german) war noch nichts unterwegs.", "Before \(sent) nothing was on its way."))
   }
 
-  static var underAnotherRun: ToldRefusal { ToldRefusal(.handedOverMeanwhile) }
+  static var underAnotherRun: ToldRefusal { ToldRefusal(HandOverDesk.meanwhile) }
 
-  private init(_ kind: FindingKind) {
-    finding = Finding(
-      kind, at: Place("case.yaml"),
-      Text("Ein anderer Lauf arbeitet gerade an diesem Fall.", "Another run is working on this case."))
+  private init(_ finding: Finding) {
+    self.finding = finding
   }
 }

@@ -14,7 +14,7 @@ extension Sending {
       var wasFound = arrived.isEmpty
       var receipt: Receipt?
       for file in shipment.files where !arrived.contains(file.name) {
-        switch try delivery.look(for: file.name, file.sha256) {
+        switch try delivery.look(for: file.name, file.sha256, size: file.size) {
         case .same:
           arrived.insert(file.name)
           continue
@@ -73,8 +73,9 @@ extension Sending {
 
   /// Over the same connection, or a new one where that broke off; nil where it failed.
   private func look(for file: Shipment.File, _ delivery: any DeliveryTarget) -> Found? {
-    if let found = try? delivery.look(for: file.name, file.sha256) { return found }
-    return try? destination.open(patience: desk.order.pacing.patience)?.look(for: file.name, file.sha256)
+    if let found = try? delivery.look(for: file.name, file.sha256, size: file.size) { return found }
+    return try? destination.open(patience: desk.order.pacing.patience)?
+      .look(for: file.name, file.sha256, size: file.size)
   }
 
   func outage(_ error: any Error) -> Outage {

@@ -11,21 +11,23 @@ struct Shipment {
   struct File: Equatable {
     let name: String
     let sha256: String
+    /// In bytes; nil where nobody wrote it down.
+    let size: Int?
   }
 
   /// As the packing left it in our own folder.
   init(_ package: CaseReport.Package) throws {
     files = try [package.signature, package.path].compactMap { $0 }.map { path in
-      File(name: path.lastComponent, sha256: try SHA256.digest(of: try OpenFile(path)).hex)
+      let file = try OpenFile(path)
+      return File(name: path.lastComponent, sha256: try SHA256.digest(of: file).hex, size: file.size)
     }
   }
 
   /// As the ledger has it; nil where it has none.
   init?(_ details: [String: String]) {
-    let names = [("signature", "signature_sha256"), ("file", "file_sha256")]
-    files = names.compactMap { name, hash in
-      guard let name = details[name], let sha256 = details[hash] else { return nil }
-      return File(name: name, sha256: sha256)
+    files = ["signature", "file"].compactMap { key in
+      guard let name = details[key], let sha256 = details["\(key)_sha256"] else { return nil }
+      return File(name: name, sha256: sha256, size: details["\(key)_size"].flatMap { Int($0) })
     }
     guard details["file"] != nil, details["file_sha256"] != nil else { return nil }
   }
@@ -35,7 +37,8 @@ struct Shipment {
     var details: [String: String] = [:]
     for (file, key) in zip(files.reversed(), ["file", "signature"]) {
       details[key] = file.name
-      details[key + "_sha256"] = file.sha256
+      details["\(key)_sha256"] = file.sha256
+      details["\(key)_size"] = file.size.map { "\($0)" }
     }
     return details
   }

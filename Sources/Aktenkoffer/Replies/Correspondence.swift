@@ -58,22 +58,10 @@ public struct Correspondence: Sendable {
 
   /// The payments that updates told of, as far as no later one took them back.
   private static func reported(_ history: CaseHistory) -> [Payment] {
-    var open: Event?
     var sheet = FactSheet([])
-    for event in history.events {
-      switch event.kind {
-      case .updateSending: open = event
-      case .updateNotDelivered: open = nil
-      case .updateUnknown, .attempted, .drafted: break
-      default:
-        guard let update = open, let number = event.details[ToldSoFar.number],
-          number == update.details[ToldSoFar.number]
-        else { continue }
-        if let next = update.enclosure.flatMap({ history.enclosures[$0] }).flatMap(FactSheet.init) {
-          sheet.follow(next)
-        }
-        open = nil
-      }
+    for update in Departures(history.events).arrived.map(\.begun) where update.kind == .updateSending {
+      let text = update.enclosure.flatMap { history.enclosures[$0] }
+      if let next = text.flatMap(FactSheet.init) { sheet.follow(next) }
     }
     return sheet.told.filter { $0.kind == .payment }.map { fact in
       Payment(

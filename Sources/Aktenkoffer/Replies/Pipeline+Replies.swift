@@ -23,7 +23,7 @@ extension Pipeline {
         report.findings = refused
         return report
       }
-      let reading = try file.read(from: order.sender, ReplyCabinet(space), ReplySchema.compiled)
+      let reading = try file.read(from: order.sender, ReplyCabinet(space), ReplyVersion.compiled)
       report.findings = reading.findings
       guard let reply = reading.reply, !reading.isBroken else { return report }
       report.recipient = reply.recipient ?? order.sender

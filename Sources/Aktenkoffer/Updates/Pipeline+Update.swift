@@ -24,26 +24,27 @@ extension Pipeline {
         try LedgerLibrary.checkIsThere(office.workspace)
         let ledger = try ledgers.ledger(of: office.workspace)
         guard let lock = try ledger.keep(file.number) else {
-          let desk = try HandOverDesk(ledger, HandOverOrder(to: "", at: ""), file.number, office.workspace)
-          return UpdateReport(folder: folder, number: file.number, findings: [desk.meanwhile])
+          return UpdateReport(folder: folder, number: file.number, findings: [HandOverDesk.meanwhile])
         }
         defer { withExtendedLifetime(lock) {} }
-        let verdict = try office.judge(reading, asOf: asOf)
-        return try update(
-          CaseReport(folder: folder, file: file, verdict: verdict), file, order, office, ledger, with: bench)
+        return try update(folder, file, order, office, ledger, with: bench) {
+          CaseReport(folder: folder, file: file, verdict: try office.judge(reading, asOf: asOf))
+        }
       }
     }
   }
 
+  /// - Parameter judge: asked only where something is new.
   private func update(
-    _ judged: CaseReport, _ file: CaseFile, _ order: UpdateOrder, _ office: Office, _ ledger: Ledger,
-    with bench: Workbench
+    _ folder: String, _ file: CaseFile, _ order: UpdateOrder, _ office: Office, _ ledger: Ledger,
+    with bench: Workbench, judge: () throws -> CaseReport
   ) throws -> UpdateReport {
-    var report = UpdateReport(folder: judged.folder, number: file.number)
+    var report = UpdateReport(folder: folder, number: file.number)
     let record = try ledger.record(of: file.number)
     report.record = record
     let handOver = HandOverOrder(
-      to: record?.recipient ?? "", by: order.person, at: order.at(), folder: order.folder, order.seal)
+      to: record?.recipient ?? "", by: order.person, at: order.at(), folder: order.folder, order.seal,
+      in: order.language)
     let desk = try HandOverDesk(ledger, handOver, file.number, office.workspace)
     try desk.checkIsWhole()
     guard let told = try ToldSoFar(desk.events, in: ledger), let record else {
@@ -59,7 +60,7 @@ extension Pipeline {
       guard try finish(open, at: desk, &report), !(recalled && order.recall != nil) else { return report }
       // Now the ledger knows more; what is new is found from there.
       let sent = report.sent
-      report = try update(judged, file, order, office, ledger, with: bench)
+      report = try update(folder, file, order, office, ledger, with: bench, judge: judge)
       report.sent = sent + report.sent
       return report
     }
@@ -74,20 +75,23 @@ extension Pipeline {
       }
       return report
     }
-    let updating = UpdateDesk(desk, order, file, recipient, told, sheet, asOf: asOf)
-    return try tell(updating, judged, report, with: bench)
+    let updating = UpdateDesk(desk, order, file, recipient, told, sheet)
+    return try tell(updating, report, with: bench, judge: judge)
   }
 
   /// Packs what is new, writes down that it is sent, and sends it.
   private func tell(
-    _ updating: UpdateDesk, _ judged: CaseReport, _ report: UpdateReport, with bench: Workbench
+    _ updating: UpdateDesk, _ report: UpdateReport, with bench: Workbench, judge: () throws -> CaseReport
   ) throws -> UpdateReport {
     var report = report
     let (desk, order) = (updating.desk, updating.order)
     let news = updating.news()
     report.findings = updating.findings(news)
-    if order.recall == nil { report.findings += desk.laterDays(news.file, judged.findings, asOf: asOf) }
-    guard !news.isEmpty || order.recall != nil || !updating.answers.isEmpty, report.isDone else { return report }
+    guard !news.isEmpty || order.recall != nil || !updating.answers.isEmpty else { return report }
+    // A recall asks for no claim.
+    let judged = order.recall == nil ? try judge() : nil
+    if let judged { report.findings += desk.laterDays(news.file, judged.findings, asOf: asOf) }
+    guard report.isDone else { return report }
     guard let destination = desk.destination else {
       report.findings.append(desk.placeMissing)
       return report
@@ -100,14 +104,15 @@ extension Pipeline {
       updating.told.sequence + 1, to: updating.recipient, asOf: asOf, following: updating.told.original,
       updating.told.previous, news: news, recall: order.recall,
       answers: updating.answers.sorted { $0.key < $1.key }.map(\.value),
-      fileNumber: updating.told.fileNumber, claim: updating.claim(judged))
+      fileNumber: updating.told.fileNumber, claim: updating.isClaimTheirs ? judged?.claim : nil)
     let staging = try desk.staging()
-    let package = try write(try update.parcel(), order.seal, of: judged.folder, into: staging, with: bench)
+    let package = try write(try update.parcel(schemas), order.seal, of: report.folder, into: staging, with: bench)
     let shipment = try Shipment(package)
     let kinds = updating.kinds(news)
     let begun = updating.begun(update, package, shipment, to: destination, kinds)
     let begunAt = order.at()
     if let refusal = try desk.ledger.record([begun], at: begunAt) {
+      desk.discard(package)
       report.findings.append(desk.finding(refusal))
       return report
     }

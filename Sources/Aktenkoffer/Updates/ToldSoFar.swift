@@ -37,30 +37,27 @@ struct ToldSoFar {
     }
     sheet = try ToldSoFar.sheet(of: sending, in: ledger)
     sequence = events[..<delivered].compactMap { $0.details[ToldSoFar.number].flatMap { Int($0) } }.max() ?? 0
-    for event in events[delivered...] {
-      if let number = event.details["file_number"] { fileNumber = number }
-      switch event.kind {
-      case .updateSending: open = event
-      case .updateNotDelivered: open = nil
-      case .updateUnknown, .attempted, .drafted: break
-      case .answered: answers[event.sequence] = try ToldSoFar.answer(in: event, ledger)
-      default: try close(with: event, in: ledger)
-      }
+    let since = events[delivered...]
+    fileNumber = since.last { $0.details["file_number"] != nil }?.details["file_number"]
+    for event in since where event.kind == .answered {
+      answers[event.sequence] = try ToldSoFar.answer(in: event, ledger)
     }
+    let departures = Departures(since)
+    for update in departures.arrived.map(\.begun) where update.kind == .updateSending {
+      try follow(update, in: ledger)
+    }
+    open = departures.open.flatMap { $0.kind == .updateSending ? $0 : nil }
   }
 
-  private mutating func close(with event: Event, in ledger: Ledger) throws(Outage) {
-    guard let update = open, let number = event.details[ToldSoFar.number], number == update.details[ToldSoFar.number]
-    else { return }
+  private mutating func follow(_ update: Event, in ledger: Ledger) throws(Outage) {
     if let next = try ToldSoFar.sheet(of: update, in: ledger) {
       sheet?.follow(next)
     } else {
       sheet = nil
     }
     for sent in (update.details[ToldSoFar.answered] ?? "").split(separator: ",") { answers[Int(sent) ?? 0] = nil }
-    sequence = Int(number) ?? sequence + 1
+    sequence = update.details[ToldSoFar.number].flatMap { Int($0) } ?? sequence + 1
     previous = update.details[ToldSoFar.manifest]
-    open = nil
   }
 
   private static func sheet(of event: Event, in ledger: Ledger) throws(Outage) -> FactSheet? {

@@ -14,18 +14,16 @@ struct UpdateDesk {
   let sheet: FactSheet
   let scope: UpdateScope
   let recipient: Recipient
-  let asOf: Day
 
   init(
     _ desk: HandOverDesk, _ order: UpdateOrder, _ file: CaseFile, _ recipient: Recipient, _ told: ToldSoFar,
-    _ sheet: FactSheet, asOf: Day
+    _ sheet: FactSheet
   ) {
     self.desk = desk
     self.order = order
     self.told = told
     self.sheet = sheet
     self.recipient = recipient
-    self.asOf = asOf
     // What stayed then stays, and what the recipient does not get any more stays, too.
     let kinds = told.kinds.map { kept in recipient.documents.map(kept.intersection) ?? kept } ?? recipient.documents
     scope = UpdateScope(
@@ -105,10 +103,8 @@ struct UpdateDesk {
     }
   }
 
-  /// What is owed, where it is owed for exactly what the recipient has.
-  func claim(_ judged: CaseReport) -> ClaimStatement? {
-    scope.strangers.isEmpty && sheet.recalled.isEmpty && order.recall == nil ? judged.claim : nil
-  }
+  /// Whether what is owed is owed for exactly what the recipient has.
+  var isClaimTheirs: Bool { scope.strangers.isEmpty && sheet.recalled.isEmpty }
 
   func notWithRecipient(_ kind: EventKind) -> Finding {
     let state = desk.record?.state.title ?? Text("unbekannt", "unknown")

@@ -11,6 +11,8 @@ public struct UpdateOrder: Sendable {
   /// A folder in place of the one that koffer.yaml names.
   public let folder: String?
   public let seal: Seal
+  /// In which language a mail to the recipient is written.
+  public let language: Language
 
   public enum Content: Sendable {
     /// What is new of these matters.
@@ -20,13 +22,14 @@ public struct UpdateOrder: Sendable {
 
   public init(
     _ content: Content, by person: String? = nil, at: @escaping @autoclosure @Sendable () -> String,
-    folder: String? = nil, _ seal: Seal = .none
+    folder: String? = nil, _ seal: Seal = .none, in language: Language = .german
   ) {
     self.content = content
     self.person = person
     self.at = at
     self.folder = folder
     self.seal = seal
+    self.language = language
   }
 
   var matters: Set<UpdateMatter> {

@@ -77,9 +77,6 @@ typedef struct {
   const char *type;
 } cmail_attachment;
 
-/// The type of a file by how its name ends.
-const char *cmail_type(const char *name);
-
 /// Writes a mail that was not sent yet: a text in UTF-8, and files behind it, which are read piece by piece. Lines end in
 /// CRLF. The descriptor stays open.
 cmail_status cmail_write(

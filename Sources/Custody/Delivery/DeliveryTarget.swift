@@ -9,7 +9,9 @@ package protocol DeliveryTarget {
   func place(of name: String) -> String
 
   /// Looks whether a file with that hash lies there under that name.
-  func look(for name: String, _ sha256: String) throws -> Found
+  ///
+  /// - Parameter size: the file's, in bytes: of what is longer, no more is read; nil where nobody knows it.
+  func look(for name: String, _ sha256: String, size: Int?) throws -> Found
 
   /// Puts a file there under that name, in one step; throws `.changed` where it is not the one that was packed.
   ///

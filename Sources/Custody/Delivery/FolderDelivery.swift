@@ -13,7 +13,7 @@ package struct FolderDelivery: DeliveryTarget, Sendable {
 
   package func place(of name: String) -> String { "\(folder)/\(name)" }
 
-  package func look(for name: String, _ sha256: String) throws -> Found {
+  package func look(for name: String, _ sha256: String, size: Int? = nil) throws -> Found {
     // A folder that is not there is not an empty one.
     _ = try Folder(folder)
     let file: OpenFile
@@ -22,6 +22,7 @@ package struct FolderDelivery: DeliveryTarget, Sendable {
     } catch  where error.reason == .notFound {
       return .nothing
     }
+    if let size, file.size != size { return .other }
     return try SHA256.digest(of: file).hex == sha256 ? .same : .other
   }
 

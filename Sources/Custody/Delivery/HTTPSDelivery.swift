@@ -23,10 +23,10 @@ package final class HTTPSDelivery: DeliveryTarget {
 
   package func place(of name: String) -> String { access.url(of: name) }
 
-  package func look(for name: String, _ sha256: String) throws -> Found {
+  package func look(for name: String, _ sha256: String, size: Int? = nil) throws -> Found {
     guard access.method == .put else { return .unknown }
     let answer = try HTTPSExchange.run(
-      "GET", access.url(of: name), access, try headers(), sending: nil, patience: patience, limit: .max)
+      "GET", access.url(of: name), access, try headers(), sending: nil, patience: patience, limit: size ?? .max)
     switch answer.receipt.code {
     case 200: return answer.receipt.sha256 == sha256 ? .same : .other
     case 404, 410: return .nothing
@@ -44,7 +44,7 @@ package final class HTTPSDelivery: DeliveryTarget {
     let encoded = digest.base64
     var headers = try headers()
     headers += [
-      "Content-Type: \(HTTPSDelivery.type(of: name))", "Repr-Digest: sha-256=:\(encoded):",
+      "Content-Type: \(MediaType(of: name).name)", "Repr-Digest: sha-256=:\(encoded):",
       "Digest: sha-256=\(encoded)",
     ]
     switch access.method {
@@ -72,11 +72,6 @@ package final class HTTPSDelivery: DeliveryTarget {
   private static func plain(_ name: String) -> String {
     let bytes = name.utf8.map { (0x20...0x7E).contains($0) && $0 != 0x22 && $0 != 0x5C ? $0 : UInt8(ascii: "_") }
     return String(decoding: bytes, as: UTF8.self)
-  }
-
-  private static func type(of name: String) -> String {
-    let types = [".zip": "application/zip", ".p7m": "application/pkcs7-mime", ".p7s": "application/pkcs7-signature"]
-    return types.first { name.hasSuffix($0.key) }?.value ?? "application/octet-stream"
   }
 }
 

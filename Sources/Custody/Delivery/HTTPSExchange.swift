@@ -37,7 +37,9 @@ final class HTTPSExchange {
     let lines = texts.dropFirst(6).map { UnsafePointer($0) }
     let answer = withExtendedLifetime(exchange) {
       lines.withUnsafeBufferPointer { lines in
-        guard let first = lines.baseAddress else { return chttp_answer(problem: 7, status: 0, retry_after: 0) }
+        guard let first = lines.baseAddress else {
+          return chttp_answer(problem: Int32(CHTTP_FAILED.rawValue), status: 0, retry_after: 0)
+        }
         var request = chttp_request(
           method: verb, url: target, headers: first, header_count: lines.count, trust: texts[2], certificate: texts[3],
           key: texts[4], passphrase: texts[5], patience: Int(patience), length: Int64(file?.size ?? -1),
@@ -52,8 +54,9 @@ final class HTTPSExchange {
   private func judge(_ answer: chttp_answer) throws -> (receipt: Receipt, wish: Int?) {
     let wish = answer.retry_after > 0 ? Int(clamping: answer.retry_after) : nil
     let isWhole = answer.problem == 0
+    let isTooLong = received > limit
     // What became of a file its status says, whatever becomes of the words behind it; what is read back must be whole.
-    guard answer.status >= 200, isWhole || file != nil || answer.status >= 300 else {
+    guard answer.status >= 200, isWhole || isTooLong || file != nil || answer.status >= 300 else {
       throw HTTPSProblem(HTTPSProblem.Reason(answer.problem))
     }
     // Who takes a file before it was all sent has not got it.

@@ -30,9 +30,10 @@ package final class SFTPDelivery: DeliveryTarget {
 
   private func path(_ name: String) -> String { "\(access.folder)/\(name)" }
 
-  package func look(for name: String, _ sha256: String) throws -> Found {
-    guard try size(of: name) != nil else { return .nothing }
-    return try hash(name) == sha256 ? .same : .other
+  package func look(for name: String, _ sha256: String, size: Int? = nil) throws -> Found {
+    guard let found = try self.size(of: name) else { return .nothing }
+    if let size, found != size { return .other }
+    return try hash(name, limit: found) == sha256 ? .same : .other
   }
 
   @discardableResult
@@ -41,10 +42,10 @@ package final class SFTPDelivery: DeliveryTarget {
     let part = ".\(name).part"
     let begun = try size(of: part) ?? 0
     try write(file, to: part, from: begun <= file.size ? begun : 0)
-    if try hash(part) != sha256 {
+    if try hash(part, limit: file.size) != sha256 {
       // What was left of an earlier run is not the beginning of this file.
       try write(file, to: part, from: 0)
-      guard try hash(part) == sha256 else {
+      guard try hash(part, limit: file.size) == sha256 else {
         // The server's fault only where our file is still the one that was packed.
         throw try SHA256.digest(of: file).hex == sha256 ? SFTPProblem.failed : FileProblem(.changed, at: source)
       }
@@ -76,16 +77,20 @@ package final class SFTPDelivery: DeliveryTarget {
     try check(csftp_end(connection))
   }
 
-  private func hash(_ name: String) throws -> String {
+  /// nil where it is longer than that: a server may go on without end.
+  private func hash(_ name: String, limit: Int) throws -> String? {
     let hash = try SHA256()
     try check(csftp_begin_reading(connection, path(name)))
     defer { _ = csftp_end(connection) }
     let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 15, alignment: 16)
     defer { buffer.deallocate() }
+    var read = 0
     while let bytes = buffer.baseAddress {
       var count: UInt32 = 0
       try check(csftp_read(connection, bytes, UInt32(buffer.count), &count))
       guard count > 0 else { break }
+      read += Int(count)
+      guard read <= limit else { return nil }
       try hash.update(UnsafeRawBufferPointer(rebasing: buffer[..<Int(count)]))
     }
     return try hash.finish().hex

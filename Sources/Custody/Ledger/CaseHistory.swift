@@ -36,15 +36,12 @@ extension Ledger {
     guard let record = try CaseRecord.find(number, session) else {
       return CaseHistory(record: nil, events: [], enclosures: [:])
     }
-    let events = try session.all(
-      "SELECT \(Link.columns) FROM event WHERE case_number = $1 ORDER BY sequence", [.text(number)]
-    ) { Link($0)?.event }.compactMap { $0 }
+    let events = try Ledger.events(of: number, session)
     var enclosures: [String: String] = [:]
     // An approval's list of files is long, and not asked for here.
     for event in events where event.kind.isCorrespondence {
       guard let sha256 = event.enclosure, enclosures[sha256] == nil else { continue }
-      let text = try session.first("SELECT content FROM enclosure WHERE sha256 = $1", [.text(sha256)]) { $0.text(0) }
-      if let text = text ?? nil { enclosures[sha256] = text }
+      enclosures[sha256] = try Ledger.enclosure(sha256, session)
     }
     return CaseHistory(record: record, events: events, enclosures: enclosures)
   }
@@ -55,8 +52,7 @@ extension EventKind {
   var isCorrespondence: Bool {
     switch self {
     case .acknowledged, .accepted, .rejected, .question, .answered, .paymentHere, .paymentThere, .credit,
-      .updateSending,
-      .addressChange, .insolvency, .supplement, .recalledInPart, .recalled, .settled, .closed:
+      .updateSending, .addressChange, .insolvency, .supplement, .recalledInPart, .recalled, .settled, .closed:
       true
     case .imported, .checked, .refused, .approved, .approvalLapsed, .packed, .sending, .notDelivered,
       .outcomeUnknown, .delivered, .attempted, .drafted, .updateNotDelivered, .updateUnknown, .archived:

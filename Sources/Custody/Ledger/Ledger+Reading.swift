@@ -8,11 +8,13 @@ extension Ledger {
 
   /// What happened to a case, in order.
   public func events(of caseNumber: String) throws(Outage) -> [Event] {
-    try reading { session in
-      try session.all(
-        "SELECT \(Link.columns) FROM event WHERE case_number = $1 ORDER BY sequence", [.text(caseNumber)]
-      ) { Link($0)?.event }.compactMap { $0 }
-    }
+    try reading { try Ledger.events(of: caseNumber, $0) }
+  }
+
+  static func events(of caseNumber: String, _ session: any StoreSession) throws -> [Event] {
+    try session.all(
+      "SELECT \(Link.columns) FROM event WHERE case_number = $1 ORDER BY sequence", [.text(caseNumber)]
+    ) { Link($0)?.event }.compactMap { $0 }
   }
 
   /// Every event of those kinds, in order, one by one; of all, where none is named.
@@ -63,8 +65,10 @@ extension Ledger {
 
   /// An enclosure's text; nil where it was deleted.
   public func enclosure(_ sha256: String) throws(Outage) -> String? {
-    try reading {
-      try $0.first("SELECT content FROM enclosure WHERE sha256 = $1", [.text(sha256)]) { $0.text(0) } ?? nil
-    }
+    try reading { try Ledger.enclosure(sha256, $0) }
+  }
+
+  static func enclosure(_ sha256: String, _ session: any StoreSession) throws -> String? {
+    try session.first("SELECT content FROM enclosure WHERE sha256 = $1", [.text(sha256)]) { $0.text(0) } ?? nil
   }
 }

@@ -60,9 +60,10 @@ extension Ledger {
         progress(count)
       }
       try proof.take(batch)
-      var result = try proof.end()
-      try Ledger.compare(proof.states, session, &result)
-      try Ledger.compareInvoices(proof.out, session, &result)
+      let outcome = try proof.end()
+      var result = outcome.result
+      try Ledger.compare(outcome.states, session, &result)
+      try Ledger.compareInvoices(outcome.out, session, &result)
       try Ledger.checkEnclosures(session, &result)
       return result
     }

@@ -40,14 +40,11 @@ package struct OutgoingMail {
 
   /// Appends it to a file, the attachments piece by piece.
   package func write(to target: AtomicFile) throws {
-    let files = attachments.map { (strdup($0.path), strdup($0.name)) }
+    let files = attachments.map { (strdup($0.path), strdup($0.name), strdup(MediaType(of: $0.name).name)) }
     defer {
-      for (path, name) in files {
-        free(path)
-        free(name)
-      }
+      for (path, name, type) in files { for text in [path, name, type] { free(text) } }
     }
-    let parts = files.map { cmail_attachment(path: $0, name: $1, type: OutgoingMail.type(of: $1)) }
+    let parts = files.map { cmail_attachment(path: $0, name: $1, type: $2) }
     let status = try target.append { descriptor in
       let status = parts.withUnsafeBufferPointer { parts in
         cmail_write(from, to, subject, text, date, boundary, parts.baseAddress, parts.count, descriptor)
@@ -59,11 +56,5 @@ package struct OutgoingMail {
     case (CMAIL_UNWRITABLE, let code): throw FileProblem(errno: code, at: target.path)
     default: throw LibraryFailure(library: .gmime)
     }
-  }
-
-  /// C's own: it lives as long as the program.
-  private static func type(of name: UnsafeMutablePointer<CChar>?) -> UnsafePointer<CChar>? {
-    guard let name else { return nil }
-    return cmail_type(name)
   }
 }

@@ -15,9 +15,12 @@ package struct Parcel: Sendable {
 
   /// Why a case that nothing holds could not be turned into a package: a defect of this tool, told rather than hidden.
   package struct Invalid: Error, Sendable {
+    /// The name of the file that came out wrong.
+    package let file: String
     package let problems: [XMLProblem]
 
-    package init(problems: [XMLProblem]) {
+    package init(_ file: String, problems: [XMLProblem]) {
+      self.file = file
       self.problems = problems
     }
   }

@@ -8,8 +8,8 @@ extension Recipient {
     withholds: [.birthDate, .bankAccounts, .contactNotes, .creditReports, .approvals, .thirdParties]
   ) { handover in
     let caseXML = try CaseXML.write(handover.cleared, handover.contents)
-    let problems = try handover.schemas.schema(.current).validate(try XMLTree(parsing: caseXML))
-    guard problems.isEmpty else { throw Parcel.Invalid(problems: problems) }
+    let problems = try handover.schemas.schema(CaseVersion.current).validate(try XMLTree(parsing: caseXML))
+    guard problems.isEmpty else { throw Parcel.Invalid(PackageNames.caseXML, problems: problems) }
     return try [
       GeneratedFile(PackageNames.cover, Cover.write(handover)),
       GeneratedFile(PackageNames.caseXML, caseXML),

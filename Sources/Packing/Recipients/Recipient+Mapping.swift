@@ -15,6 +15,7 @@ extension Recipient {
       // The clearance asked the same before.
       guard faults.isEmpty else {
         throw Parcel.Invalid(
+          mapping.name,
           problems: faults.map {
             XMLProblem(.invalid, line: $0.place.line, message: "\($0.kind.code) \($0.message.english)")
           })
@@ -95,9 +96,8 @@ package struct MappedCase: Sendable {
       return try groups.enumerated().map { index, group in
         guard let bytes = try file.bytes(of: group) else {
           throw Parcel.Invalid(
-            problems: [
-              XMLProblem(.invalid, line: nil, message: "\(file.name(index + 1)): a character cannot be encoded")
-            ])
+            file.name(index + 1),
+            problems: [XMLProblem(.invalid, line: nil, message: "a character cannot be encoded")])
         }
         return GeneratedFile(file.name(index + 1), bytes)
       }

@@ -56,10 +56,10 @@ package struct CaseUpdate: Sendable {
   }
 
   /// Everything made and checked.
-  package func parcel() throws -> Parcel {
+  package func parcel(_ schemas: CaseSchemas) throws -> Parcel {
     let xml = try UpdateXML.write(self)
-    let problems = try UpdateVersion.current.schema().validate(try XMLTree(parsing: xml))
-    guard problems.isEmpty else { throw Parcel.Invalid(problems: problems) }
+    let problems = try schemas.schema(UpdateVersion.current).validate(try XMLTree(parsing: xml))
+    guard problems.isEmpty else { throw Parcel.Invalid(PackageNames.update, problems: problems) }
     let page = try PagePress.borrow { press in try UpdateSheet.write(self, on: press) }
     return try Parcel(
       of: news.file.number, named: fileName,

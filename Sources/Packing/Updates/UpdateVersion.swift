@@ -2,15 +2,14 @@ import CResources
 import Formats
 
 /// A version of the form in which updates travel; each has its schema, which builds on that of cases.
-package enum UpdateVersion: String, CaseIterable, Sendable {
+package enum UpdateVersion: String, SchemaVersion {
   case v1_0 = "1.0"
 
-  /// The one that is written.
   package static let current = UpdateVersion.v1_0
+  package static let rootName = "update"
 
   package var schemaName: String { "koffer-update-\(rawValue).xsd" }
 
-  /// The schema that travels inside the binary.
   package var schemaText: [UInt8] {
     let resource: cresource
     switch self {
@@ -19,26 +18,9 @@ package enum UpdateVersion: String, CaseIterable, Sendable {
     return [UInt8](UnsafeBufferPointer(start: resource.bytes, count: resource.length))
   }
 
-  /// The version of cases whose elements it uses.
-  private var cases: CaseVersion {
+  package var foundations: [XMLSchema.File] {
     switch self {
-    case .v1_0: .v1_1
+    case .v1_0: [XMLSchema.File(CaseVersion.v1_1.schemaName, CaseVersion.v1_1.schemaText)]
     }
-  }
-
-  /// The schema, compiled; costs a few milliseconds.
-  package func schema() throws(XMLSchema.Refusal) -> XMLSchema {
-    try XMLSchema(
-      compiling: XMLSchema.File(schemaName, schemaText), with: [XMLSchema.File(cases.schemaName, cases.schemaText)])
-  }
-}
-
-extension UpdateVersion {
-  /// All versions there are, for people.
-  static var known: String { allCases.map(\.rawValue).joined(separator: ", ") }
-
-  /// The version an update names; the current one where it names none, so that its schema says what is wrong.
-  init(of root: XMLElement) throws(UnknownCaseVersion) {
-    self = try UnknownCaseVersion.check(root, "update", UpdateVersion.init) ?? .current
   }
 }

@@ -6,12 +6,7 @@ extension PackageCheck {
   mutating func check(_ caseXML: [UInt8], against listed: [(file: String, sha256: Digest)]) throws {
     let name = PackageNames.caseXML
     guard let tree = tree(caseXML, name) else { return }
-    let version: CaseVersion
-    do throws(UnknownCaseVersion) {
-      version = try CaseVersion(of: tree.root)
-    } catch {
-      return add(unknown: error, name, tree.root, known: CaseVersion.known)
-    }
+    guard let version = version(CaseVersion.self, of: tree.root, name) else { return }
     let isValid = check(tree, name, try schemas.schema(version))
     checkSums(in: tree.root)
     // Figures are counted where the schema says that they are there.
@@ -28,13 +23,8 @@ extension PackageCheck {
   mutating func check(update xml: [UInt8], against listed: [(file: String, sha256: Digest)]) throws {
     let name = PackageNames.update
     guard let tree = tree(xml, name) else { return }
-    let version: UpdateVersion
-    do throws(UnknownCaseVersion) {
-      version = try UpdateVersion(of: tree.root)
-    } catch {
-      return add(unknown: error, name, tree.root, known: UpdateVersion.known)
-    }
-    _ = check(tree, name, try version.schema())
+    guard let version = version(UpdateVersion.self, of: tree.root, name) else { return }
+    _ = check(tree, name, try schemas.schema(version))
     compareDocuments(of: tree.root, name, [PackageNames.updateLetter], listed)
     guard let sequence = tree.root.attribute("sequence"), let original = tree.root.attribute("original") else { return }
     let previous = tree.root.attribute("previous")
@@ -65,13 +55,20 @@ extension PackageCheck {
     }
   }
 
-  /// What a later version means by its elements nobody here can say.
-  private mutating func add(unknown error: UnknownCaseVersion, _ name: String, _ root: XMLElement, known: String) {
-    add(
-      .versionUnknown, name, line: root.line,
-      Text(
-        "Das Paket hat die Fassung \(error.version); bekannt sind \(known).",
-        "The package is of version \(error.version); known are \(known)."))
+  /// nil, with a finding, where it is a later one: what that means by its elements nobody here can say.
+  private mutating func version<Version: SchemaVersion>(
+    _: Version.Type, of root: XMLElement, _ name: String
+  ) -> Version? {
+    do throws(UnknownVersion) {
+      return try Version(of: root)
+    } catch {
+      add(
+        .versionUnknown, name, line: root.line,
+        Text(
+          "Das Paket hat die Fassung \(error.version); bekannt sind \(error.known).",
+          "The package is of version \(error.version); known are \(error.known)."))
+      return nil
+    }
   }
 
   /// Whether it is valid by the schema; every reference is followed besides.

@@ -22,7 +22,7 @@ import Testing
       packed += 1
       let text = try sample.caseXML()
       #expect(try breaches(text) == [])
-      let problems = try ClearedSample.schemas.schema(.current).validate(try ClearedSample.tree(text))
+      let problems = try ClearedSample.schemas.schema(CaseVersion.current).validate(try ClearedSample.tree(text))
       #expect(problems == [])
     }
     #expect(packed > 60)

@@ -10,7 +10,7 @@ import Testing
     let sample = try #require(try ClearedSample("bereit-verbraucherin") { $0.multiply(invoices: 300, payments: 20) })
     #expect(sample.cleared.claim.account.entries.count > 5_000)
     let tree = try ClearedSample.tree(try sample.caseXML())
-    #expect(try ClearedSample.schemas.schema(.current).validate(tree) == [])
+    #expect(try ClearedSample.schemas.schema(CaseVersion.current).validate(tree) == [])
     #expect(try #require(ClaimCheck(tree.root)).breaches.isEmpty)
   }
 

@@ -25,15 +25,16 @@ extension ReplyCheck {
 extension ReplySituation {
   /// All payments that were told, before and now, to whomever.
   var payments: [(Money, Day)] {
-    let now = events.filter { recorded($0) == nil && $0.told.kind.isPayment }.compactMap { event in
-      event.told.amount.flatMap { amount in event.told.day.map { (amount, $0) } }
+    let now = events.filter { recorded($0) == nil && $0.told.kind.isPayment }.map { event in
+      Correspondence.Payment(
+        isToCreditor: event.told.kind == .paymentHere, amount: event.told.amount, day: event.told.day, id: event.told.id
+      )
     }
     let before = Correspondence(history).payments
-    // What we reported and the reply names now is one payment.
+    // What we reported and the reply names now is one payment; one to the recipient is another.
     let ours = before.filter { $0.id == nil && $0.isToCreditor }
-    let named = now.map { Correspondence.Payment(isToCreditor: true, amount: $0.0, day: $0.1, id: nil) }
-    return (before.filter { $0.id != nil || !$0.isToCreditor } + ours.unnamed(by: named)).compactMap { payment in
+    return (before.filter { $0.id != nil || !$0.isToCreditor } + ours.unnamed(by: now) + now).compactMap { payment in
       payment.amount.flatMap { amount in payment.day.map { (amount, $0) } }
-    } + now
+    }
   }
 }

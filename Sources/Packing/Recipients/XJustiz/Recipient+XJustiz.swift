@@ -18,7 +18,7 @@ extension Recipient {
       let problems = check.breaches.map {
         XMLProblem(.invalid, line: $0.line, message: "\($0.kind.code) \($0.message.english)")
       }
-      guard problems.isEmpty else { throw Parcel.Invalid(problems: problems) }
+      guard problems.isEmpty else { throw Parcel.Invalid(XJustizVersion.fileName, problems: problems) }
       return try [GeneratedFile(XJustizVersion.fileName, bytes)] + PageKind.allCases.map(handover.page)
     }
   }

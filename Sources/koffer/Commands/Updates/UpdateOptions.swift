@@ -27,7 +27,8 @@ struct UpdateOptions: ParsableArguments {
   }
 
   func run(_ content: UpdateOrder.Content) throws {
-    let order = UpdateOrder(content, by: by, at: AsOf.instant, folder: to, try sealing.seal(common))
+    let order = UpdateOrder(
+      content, by: by, at: AsOf.instant, folder: to, try sealing.seal(common), in: Speech.language)
     let portfolio = Portfolio(at: input.cases)
     // A neighbour of the same number would be taken for the same case.
     let neighbours = Portfolio(at: portfolio.folders + Set(portfolio.folders.map { "\($0)/.." }).sorted())
