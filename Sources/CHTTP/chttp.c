@@ -83,7 +83,11 @@ static int is_about_our_certificate(const char *error) {
   return strstr(error, "alert") && (strstr(error, "certificate") || strstr(error, "unknown ca"));
 }
 
-static int problem(CURLcode code, const char *error, int is_stalled, CURL *handle) {
+static int is_plain(const chttp_request *request) {
+  return request->may_be_plain && strncmp(request->url, "http://", 7) == 0;
+}
+
+static int problem(CURLcode code, const char *error, const transfer *transfer, CURL *handle) {
   switch (code) {
     case CURLE_OK:
       return CHTTP_NONE;
@@ -93,7 +97,7 @@ static int problem(CURLcode code, const char *error, int is_stalled, CURL *handl
     case CURLE_SSL_CACERT_BADFILE:
       return CHTTP_OWN_FILES;
     case CURLE_ABORTED_BY_CALLBACK:
-      return is_stalled ? CHTTP_LOST : CHTTP_STOPPED;
+      return transfer->is_stalled ? CHTTP_LOST : CHTTP_STOPPED;
     case CURLE_WRITE_ERROR:
       return CHTTP_STOPPED;
     case CURLE_SSL_CONNECT_ERROR:
@@ -106,10 +110,11 @@ static int problem(CURLcode code, const char *error, int is_stalled, CURL *handl
       break;
   }
   if (is_about_our_certificate(error)) return CHTTP_LOGIN;
-  // Before the handshake was done, no byte of the request was sent.
-  curl_off_t handshake = 0;
-  curl_easy_getinfo(handle, CURLINFO_APPCONNECT_TIME_T, &handshake);
-  return handshake > 0 ? CHTTP_LOST : CHTTP_UNREACHABLE;
+  // Before the handshake was done, no byte of the request was sent; without one, before the connection stood.
+  curl_off_t ready = 0;
+  CURLINFO step = is_plain(transfer->request) ? CURLINFO_CONNECT_TIME_T : CURLINFO_APPCONNECT_TIME_T;
+  curl_easy_getinfo(handle, step, &ready);
+  return ready > 0 ? CHTTP_LOST : CHTTP_UNREACHABLE;
 }
 
 static void identify(CURL *handle, const chttp_request *request) {
@@ -130,9 +135,9 @@ static void identify(CURL *handle, const chttp_request *request) {
 static void describe(CURL *handle, const chttp_request *request, struct curl_slist *headers) {
   curl_easy_setopt(handle, CURLOPT_URL, request->url);
 #if LIBCURL_VERSION_NUM >= 0x075500
-  curl_easy_setopt(handle, CURLOPT_PROTOCOLS_STR, "https");
+  curl_easy_setopt(handle, CURLOPT_PROTOCOLS_STR, is_plain(request) ? "http" : "https");
 #else
-  curl_easy_setopt(handle, CURLOPT_PROTOCOLS, (long)CURLPROTO_HTTPS);
+  curl_easy_setopt(handle, CURLOPT_PROTOCOLS, (long)(is_plain(request) ? CURLPROTO_HTTP : CURLPROTO_HTTPS));
 #endif
   curl_easy_setopt(handle, CURLOPT_HTTP_VERSION, (long)CURL_HTTP_VERSION_1_1);
   curl_easy_setopt(handle, CURLOPT_FOLLOWLOCATION, 0L);
@@ -142,6 +147,7 @@ static void describe(CURL *handle, const chttp_request *request, struct curl_sli
   curl_easy_setopt(handle, CURLOPT_SSLVERSION, (long)CURL_SSLVERSION_TLSv1_2);
   curl_easy_setopt(handle, CURLOPT_NOSIGNAL, 1L);
   curl_easy_setopt(handle, CURLOPT_CONNECTTIMEOUT, request->patience);
+  curl_easy_setopt(handle, CURLOPT_TIMEOUT, request->most_seconds);
   // Against those who let a byte through now and then.
   curl_easy_setopt(handle, CURLOPT_LOW_SPEED_LIMIT, 100L);
   curl_easy_setopt(handle, CURLOPT_LOW_SPEED_TIME, 2 * request->patience + 5);
@@ -183,7 +189,7 @@ chttp_answer chttp_perform(const chttp_request *request) {
     guard_begin(&guard);
     CURLcode code = curl_easy_perform(handle);
     guard_end(&guard);
-    answer.problem = problem(code, error, transfer.is_stalled, handle);
+    answer.problem = problem(code, error, &transfer, handle);
     curl_easy_getinfo(handle, CURLINFO_RESPONSE_CODE, &answer.status);
     curl_off_t seconds = 0;
     if (curl_easy_getinfo(handle, CURLINFO_RETRY_AFTER, &seconds) == CURLE_OK) answer.retry_after = seconds;

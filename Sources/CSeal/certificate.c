@@ -13,13 +13,13 @@ cseal_key_kind cseal_kind_of(const EVP_PKEY *key) {
   }
 }
 
-// Seconds since 1970; 0 where the field is no time.
-static int64_t seconds_of(const ASN1_TIME *time, int *is_readable) {
+int cseal_seconds_of(const ASN1_TIME *time, int64_t *seconds) {
   ASN1_TIME *epoch = ASN1_TIME_set(NULL, 0);
-  int days = 0, seconds = 0;
-  if (epoch == NULL || time == NULL || ASN1_TIME_diff(&days, &seconds, epoch, time) != 1) *is_readable = 0;
+  int days = 0, rest = 0;
+  int done = epoch != NULL && time != NULL && ASN1_TIME_diff(&days, &rest, epoch, time) == 1;
   ASN1_TIME_free(epoch);
-  return (int64_t)days * 86400 + seconds;
+  *seconds = (int64_t)days * 86400 + rest;
+  return done;
 }
 
 // Whether extended key usage, where it is given, allows to sign or encrypt documents. The purpose documentSigning
@@ -43,8 +43,8 @@ cseal_facts cseal_certificate_facts(const cseal_certificate *given) {
   X509 *certificate = cseal_x509(given);
   cseal_facts facts = {0};
   int is_readable = !(X509_get_extension_flags(certificate) & EXFLAG_INVALID);
-  facts.not_before = seconds_of(X509_get0_notBefore(certificate), &is_readable);
-  facts.not_after = seconds_of(X509_get0_notAfter(certificate), &is_readable);
+  if (!cseal_seconds_of(X509_get0_notBefore(certificate), &facts.not_before)) is_readable = 0;
+  if (!cseal_seconds_of(X509_get0_notAfter(certificate), &facts.not_after)) is_readable = 0;
   EVP_PKEY *key = X509_get0_pubkey(certificate);
   facts.key_kind = cseal_kind_of(key);
   if (key == NULL) {

@@ -28,4 +28,6 @@ int cseal_bio_is_broken(BIO *bio);
 
 // The certificate that belongs to the key, not referenced anew; NULL where none does.
 X509 *cseal_keyring_match(const cseal_keyring *ring);
+// Seconds since 1970-01-01T00:00Z, and 0 where the field is no time. 1 on success.
+int cseal_seconds_of(const ASN1_TIME *time, int64_t *seconds);
 cseal_key_kind cseal_kind_of(const EVP_PKEY *key);

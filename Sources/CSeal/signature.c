@@ -122,12 +122,8 @@ int32_t cseal_signature_time(const cseal_signature *signature, int32_t index, in
   X509_ATTRIBUTE *attribute = place < 0 ? NULL : CMS_signed_get_attr(signer, place);
   ASN1_TYPE *value = attribute == NULL ? NULL : X509_ATTRIBUTE_get0_type(attribute, 0);
   if (value == NULL || (value->type != V_ASN1_UTCTIME && value->type != V_ASN1_GENERALIZEDTIME)) return 0;
-  ASN1_TIME *epoch = ASN1_TIME_set(NULL, 0);
-  int days = 0, rest = 0;
-  int done = epoch != NULL && ASN1_TIME_diff(&days, &rest, epoch, value->value.asn1_string) == 1;
-  ASN1_TIME_free(epoch);
+  int done = cseal_seconds_of(value->value.asn1_string, seconds);
   ERR_clear_error();
-  *seconds = (int64_t)days * 86400 + rest;
   return done;
 }
 

@@ -4,6 +4,8 @@
 #include <stdint.h>
 
 // One request over HTTPS, by libcurl: the server's certificate is always checked, no redirect is followed.
+//
+// Without TLS only where the request says that it may go so.
 
 enum chttp_problem {
   CHTTP_NONE = 0,
@@ -26,8 +28,10 @@ enum chttp_problem {
 typedef struct {
   // `PUT`, `POST` or `GET`.
   const char *_Nonnull method;
-  // Begins with `https://`.
+  // Begins with `https://`, or, where `may_be_plain` is 1, with `http://`.
   const char *_Nonnull url;
+  // For what everybody may read and whose answer is signed by itself; 0 for all else.
+  int may_be_plain;
   const char *_Nullable const *_Nonnull headers;
   size_t header_count;
   // File of the authorities to trust in place of the system's.
@@ -38,6 +42,8 @@ typedef struct {
   const char *_Nullable passphrase;
   // Seconds until a connection stands, and that may pass with next to nothing moving.
   long patience;
+  // Seconds for the whole; 0 for as long as it moves.
+  long most_seconds;
   // Bytes of the body; negative for none.
   int64_t length;
   // Fills the buffer with what comes next of the body and gives the count; negative to end the request.

@@ -7,6 +7,8 @@
 //
 // Nothing here keeps a content in memory: signatures are made and checked over its hash, envelopes go from a reader to a
 // writer. Everything that is given out must be freed with the function named beside it.
+//
+// Keys without certificates stand in cseal_key.h, time stamps in cseal_stamp.h.
 
 typedef struct cseal_certificate cseal_certificate;
 typedef struct cseal_keyring cseal_keyring;

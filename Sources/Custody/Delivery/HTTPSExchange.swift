@@ -2,7 +2,7 @@ import CHTTP
 import Formats
 import Glibc
 
-/// One request and what came back, as libcurl calls for the pieces.
+/// One request to a recipient's server, and what came back.
 final class HTTPSExchange {
   private let file: OpenFile?
   private let hash: SHA256
@@ -24,29 +24,12 @@ final class HTTPSExchange {
     patience: Int32, limit: Int
   ) throws -> (receipt: Receipt, wish: Int?) {
     let exchange = try HTTPSExchange(file, limit: limit)
-    var (certificate, key, passphrase): (String?, String?, String?)
+    var call = HTTPCall(method: method, url: url, headers: headers, trust: access.trust, patience: patience)
     if case .certificate(let path, let keyPath, let variable) = access.login {
-      (certificate, key) = (path, keyPath)
-      passphrase = variable.flatMap { getenv($0) }.map { String(cString: $0) }
+      (call.certificate, call.key) = (path, keyPath)
+      call.passphrase = variable.flatMap { getenv($0) }.map { String(cString: $0) }
     }
-    let context = Unmanaged.passUnretained(exchange).toOpaque()
-    // C's own copies: a request holds addresses, which have to stay what they are.
-    let texts = ([method, url, access.trust, certificate, key, passphrase] + headers).map { $0.flatMap { strdup($0) } }
-    defer { for text in texts { free(text) } }
-    guard let verb = texts[0], let target = texts[1] else { throw HTTPSProblem(.library) }
-    let lines = texts.dropFirst(6).map { UnsafePointer($0) }
-    let answer = withExtendedLifetime(exchange) {
-      lines.withUnsafeBufferPointer { lines in
-        guard let first = lines.baseAddress else {
-          return chttp_answer(problem: Int32(CHTTP_FAILED.rawValue), status: 0, retry_after: 0)
-        }
-        var request = chttp_request(
-          method: verb, url: target, headers: first, header_count: lines.count, trust: texts[2], certificate: texts[3],
-          key: texts[4], passphrase: texts[5], patience: Int(patience), length: Int64(file?.size ?? -1),
-          read: HTTPSExchange.give, receive: HTTPSExchange.take, context: context)
-        return chttp_perform(&request)
-      }
-    }
+    let answer = call.run(length: file?.size, giving: exchange.give, taking: exchange.take)
     if let failure = exchange.failure { throw failure }
     return try exchange.judge(answer)
   }
@@ -64,42 +47,30 @@ final class HTTPSExchange {
     return (Receipt(code: answer.status, sha256: isWhole ? try hash.finish().hex : nil), wish)
   }
 
-  private static let give: @convention(c) (UnsafeMutableRawPointer?, UnsafeMutableRawPointer, Int) -> Int = {
-    context, bytes, count in
-    guard let context else { return -1 }
-    return Unmanaged<HTTPSExchange>.fromOpaque(context).takeUnretainedValue().give(bytes, count)
-  }
-
-  private static let take: @convention(c) (UnsafeMutableRawPointer?, UnsafeRawPointer, Int) -> Int32 = {
-    context, bytes, count in
-    guard let context else { return 0 }
-    return Unmanaged<HTTPSExchange>.fromOpaque(context).takeUnretainedValue().take(bytes, count)
-  }
-
-  private func give(_ bytes: UnsafeMutableRawPointer, _ count: Int) -> Int {
+  private func give(_ room: UnsafeMutableRawBufferPointer) -> Int? {
     guard let file else { return 0 }
     do {
-      let wanted = min(count, file.size - sent)
-      let done = try file.read(into: UnsafeMutableRawBufferPointer(start: bytes, count: wanted), at: sent)
+      let wanted = min(room.count, file.size - sent)
+      let done = try file.read(into: UnsafeMutableRawBufferPointer(rebasing: room.prefix(wanted)), at: sent)
       // Shorter than it was: never a body filled up with something else.
       guard done == wanted else { throw FileProblem(.changed, at: file.path) }
       sent += done
       return done
     } catch {
       failure = error
-      return -1
+      return nil
     }
   }
 
-  private func take(_ bytes: UnsafeRawPointer, _ count: Int) -> Int32 {
-    received += count
-    guard received <= limit else { return 0 }
+  private func take(_ piece: UnsafeRawBufferPointer) -> Bool {
+    received += piece.count
+    guard received <= limit else { return false }
     do {
-      try hash.update(UnsafeRawBufferPointer(start: bytes, count: count))
-      return 1
+      try hash.update(piece)
+      return true
     } catch {
       failure = error
-      return 0
+      return false
     }
   }
 }
