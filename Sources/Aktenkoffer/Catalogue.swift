@@ -14,5 +14,5 @@ public enum Catalogue {
     + [FindingKind.lawFileIgnored] + Rule.all.map(\.kind) + FindingKind.ofPackages
     + FindingKind.ofXJustiz + FindingKind.ofRecipients + FindingKind.ofSeals + FindingKind.ofHandOver
     + FindingKind.ofUpdates
-    + FindingKind.ofReplies
+    + FindingKind.ofReplies + FindingKind.ofArchive
 }

@@ -37,8 +37,7 @@ struct Koffer: ParsableCommand {
       Pack.self, Approve.self, HandOver.self, Outcome.self, ReportPayment.self, CreditCommand.self,
       AddressCommand.self, InsolvencyCommand.self, SupplementCommand.self, RecallCommand.self, ImportReply.self,
       ReplyTemplateCommand.self, Answer.self, Status.self, List.self, Stats.self, DisclosuresCommand.self,
-      LedgerCommand.self,
-      RecipientsCommand.self,
+      LedgerCommand.self, ArchiveCommand.self, RecipientsCommand.self,
       Verify.self, Unpack.self, Rules.self, LawCommand.self, Doctor.self,
     ])
 

@@ -10,3 +10,11 @@ enum PersonName {
     }
   }
 }
+
+/// Who answers for what is written down.
+struct PersonOption: ParsableArguments {
+  @Option(help: ArgumentHelp(say("Wer dafür einsteht.", "Who answers for it."), valueName: "name"))
+  var by: String
+
+  func validate() throws { try PersonName.check(by) }
+}

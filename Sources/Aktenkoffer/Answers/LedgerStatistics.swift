@@ -38,7 +38,7 @@ public struct LedgerStatistics: Sendable {
       case .checked, .refused: statistics.check(event, isIn, &cases)
       case .delivered where isIn:
         if let since = cases[event.caseNumber]?.since { statistics.handoverDays.add(day.days(since: since)) }
-      case .archived: cases[event.caseNumber] = nil
+      case .purged: cases[event.caseNumber] = nil
       default: break
       }
       if isIn, counted.contains(event.kind), let recipient = event.recipient {

@@ -38,6 +38,7 @@ extension HandOverDesk {
     details.merge(whoItIs) { own, _ in own }
     details[HandOverDesk.sealing] = sealing
     details.merge(ToldSoFar.limits(of: handover.recipient)) { own, _ in own }
+    details[CaseFacts.limitation] = handover.claim.limitation?.description
     return [
       entry(.packed, package: package.identity),
       entry(.sending, package: package.identity, details, enclosure: handover.told.text),

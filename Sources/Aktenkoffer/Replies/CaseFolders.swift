@@ -34,7 +34,7 @@ final class CaseFolders {
     return (try? pipeline.check(folder))?.claim?.total.total
   }
 
-  private func folder(of number: String) -> String? {
+  func folder(of number: String) -> String? {
     if let folders { return folders[number] }
     var found: [String: String] = [:]
     for folder in Portfolio(at: paths).folders {

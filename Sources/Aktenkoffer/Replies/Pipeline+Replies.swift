@@ -36,10 +36,12 @@ extension Pipeline {
         report.findings.append(.writtenAhead(reply, day, asOf))
         return report
       }
+      let received = try order.isDryRun ? nil : space.folder.map { home in try ReceivedFile.keep(file, in: home) }
       let folders = CaseFolders(in: order.cases.isEmpty ? [space.folder ?? workspace] : order.cases, of: space)
       var run = ReplyRun(
         ledger, order, from: recipient, asOf: asOf, folders,
-        reply: try reply.id.map { try ToldEvent.reply($0, from: recipient) }, source: file.sha256, report)
+        reply: try reply.id.map { try ToldEvent.reply($0, from: recipient) }, source: file.sha256, keptAs: received,
+        cases: reply.cases.count, report)
       try run.take(reply.cases) { progress($0, reply.cases.count) }
       return run.report
     }

@@ -11,8 +11,10 @@ struct ReplyRun {
   let folders: CaseFolders
   /// By which the reply is known again; nil where it bears no name.
   let reply: String?
-  /// SHA-256 of the file.
+  /// SHA-256 of the file, the name under which it was kept, and of how many cases it tells.
   let source: String
+  let received: String?
+  let cases: Int
   private(set) var report: ReplyReport
 
   /// Cases of one transaction: few enough that others are not kept waiting, many enough that a large reply is quick.
@@ -20,7 +22,7 @@ struct ReplyRun {
 
   init(
     _ ledger: Ledger, _ order: ReplyOrder, from recipient: String, asOf: Day, _ folders: CaseFolders, reply: String?,
-    source: String, _ report: ReplyReport
+    source: String, keptAs received: String?, cases: Int, _ report: ReplyReport
   ) {
     self.ledger = ledger
     self.order = order
@@ -29,6 +31,8 @@ struct ReplyRun {
     self.folders = folders
     self.reply = reply
     self.source = source
+    self.received = received
+    self.cases = cases
     self.report = report
   }
 
@@ -147,6 +151,10 @@ struct ReplyRun {
     details["file_number"] = fileNumber
     details["reply"] = reply
     details["source"] = source
+    if let received {
+      details[ReceivedFile.detail] = received
+      details[ReceivedFile.count] = "\(cases)"
+    }
     return Entry(
       event.kind, of: number, by: order.person, to: recipient, details, enclosure: event.enclosure)
   }

@@ -37,6 +37,8 @@ public enum EventKind: String, CaseIterable, Sendable {
   case settled
   case closed
   case archived
+  /// What the archive and the ledger kept of it was deleted.
+  case purged
 
   public var title: Text {
     switch self {
@@ -71,6 +73,7 @@ public enum EventKind: String, CaseIterable, Sendable {
     case .settled: Text("Erledigt", "Settled")
     case .closed: Text("Geschlossen", "Closed")
     case .archived: Text("Archiviert", "Archived")
+    case .purged: Text("Gelöscht", "Deleted")
     }
   }
 
@@ -123,7 +126,9 @@ public enum EventKind: String, CaseIterable, Sendable {
     case .settled: [(CaseState.outside, .settled)]
     // Who gave a case back closes its own file; the case may go elsewhere.
     case .closed: [([.rejected, .recalled], nil), (CaseState.outside.union([.settled]), .closed)]
-    case .archived: [([.closed], .archived)]
+    // Whatever goes on outside, a case may be kept; one that is done with has no other state behind it.
+    case .archived: [([.closed, .archived], .archived), (CaseState.reachable, nil)]
+    case .purged: [([.closed, .archived], nil), (CaseState.reachable, nil)]
     }
   }
 

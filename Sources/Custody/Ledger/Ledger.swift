@@ -8,7 +8,7 @@ import Glibc
 public final class Ledger: Sendable {
   /// As messages name it: the file, or the server without what is secret.
   public let name: String
-  private let store: any Store
+  let store: any Store
 
   /// Where a ledger lies.
   public enum Location: Hashable, Sendable {
@@ -198,7 +198,7 @@ public final class Ledger: Sendable {
   /// itself.
   @TaskLocal private static var underway: Set<ObjectIdentifier> = []
 
-  private func alone<Result>(_ body: () throws -> Result) throws -> Result {
+  func alone<Result>(_ body: () throws -> Result) throws -> Result {
     guard !Ledger.underway.contains(ObjectIdentifier(self)) else { throw StoreProblem.failed("reentrant") }
     return try Ledger.$underway.withValue(Ledger.underway.union([ObjectIdentifier(self)]), operation: body)
   }

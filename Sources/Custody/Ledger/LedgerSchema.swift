@@ -1,6 +1,6 @@
 /// The tables, version by version. What was published is never changed; a new version adds to it.
 enum LedgerSchema {
-  static let version = 2
+  static let version = 3
 
   /// Brings an empty or older database up to date, in one transaction.
   ///
@@ -24,6 +24,7 @@ enum LedgerSchema {
     switch version {
     case 0: first(dialect)
     case 1: [departures]
+    case 2: [enclosed]
     default: []
     }
   }
@@ -31,6 +32,10 @@ enum LedgerSchema {
   /// What left the house, for whoever asks to whom something went.
   private static let departures =
     "CREATE INDEX event_of_departure ON event (sequence) WHERE kind IN ('sending', 'update_sending')"
+
+  /// Which events share a text: it may be deleted only with the last of their cases.
+  private static let enclosed =
+    "CREATE INDEX event_of_enclosure ON event (enclosure) WHERE enclosure IS NOT NULL"
 
   private static func first(_ dialect: Dialect) -> [String] {
     [

@@ -13,6 +13,20 @@ final class SQLiteStore: Store {
   /// How long a writer waits for the others, in seconds. A write takes milliseconds, a queue of hundreds some seconds.
   private static let patience = 60.0
 
+  /// Opens a file whose content can be made again, and makes it where there is none. What is deleted is overwritten.
+  init(cache path: String) throws {
+    var configuration = Configuration()
+    configuration.busyMode = .timeout(SQLiteStore.patience)
+    configuration.prepareDatabase { database in
+      try database.execute(sql: "PRAGMA journal_mode = WAL")
+      try database.execute(sql: "PRAGMA synchronous = NORMAL")
+      try database.execute(sql: "PRAGMA trusted_schema = OFF")
+      try database.execute(sql: "PRAGMA secure_delete = ON")
+    }
+    queue = try DatabaseQueue(path: path, configuration: configuration)
+    locks = nil
+  }
+
   /// Opens the file, and makes it where there is none; its folder must be there.
   init(_ path: String) throws {
     var configuration = Configuration()
@@ -21,6 +35,8 @@ final class SQLiteStore: Store {
       // Readers do not wait for the writer; what is committed outlives a power cut.
       try database.execute(sql: "PRAGMA journal_mode = WAL")
       try database.execute(sql: "PRAGMA synchronous = FULL")
+      // What is deleted is overwritten.
+      try database.execute(sql: "PRAGMA secure_delete = ON")
       try database.execute(sql: "PRAGMA trusted_schema = OFF")
     }
     queue = try DatabaseQueue(path: path, configuration: configuration)

@@ -62,6 +62,11 @@ package final class AtomicFile {
     if isNamed, !isCommitted { _ = unlinkat(folder.number, partName, 0) }
   }
 
+  /// Lets its owner alone read it.
+  package func makePrivate() throws(FileProblem) {
+    guard fchmod(part.number, 0o600) == 0 else { throw FileProblem(errno: errno, at: path) }
+  }
+
   /// What was written so far, to be read back; valid also after `commit`.
   package func reading() throws(FileProblem) -> OpenFile {
     try flush()

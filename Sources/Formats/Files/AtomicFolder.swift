@@ -24,12 +24,12 @@ package final class AtomicFolder {
     self.path = "\(above)/.\(name).part"
     target = path
     part = try AtomicFolder.acquire(self.path, for: path)
-    FolderRemoval.empty(self.path)
+    FileTree.empty(self.path)
   }
 
   deinit {
     // Still under the lock that goes with the descriptor, so that it is our own part that goes.
-    if !isCommitted { FolderRemoval.remove(path) }
+    if !isCommitted { FileTree.remove(path) }
   }
 
   /// The part, locked; between opening and locking another run may have renamed its own to the final name.
@@ -62,22 +62,5 @@ package final class AtomicFolder {
     isCommitted = true
     let folder = try Descriptor(open(above, O_RDONLY | O_DIRECTORY | O_CLOEXEC), path: target)
     guard fsync(folder.number) == 0 else { throw FileProblem(errno: errno, at: target) }
-  }
-}
-
-/// Takes a folder away with everything in it.
-enum FolderRemoval {
-  static func remove(_ path: String) {
-    empty(path)
-    _ = rmdir(path)
-  }
-
-  static func empty(_ path: String) {
-    guard let folder = try? Folder(path), let entries = try? folder.entries() else { return }
-    // What lies deeper comes later in byte order.
-    for entry in entries.reversed() {
-      let flags = entry.kind == .folder ? AT_REMOVEDIR : 0
-      _ = unlinkat(folder.descriptor.number, entry.path, flags)
-    }
   }
 }

@@ -12,7 +12,7 @@ final class TemporaryHome: Sendable {
     path = String(decoding: bytes.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
   }
 
-  deinit { FolderRemoval.remove(path) }
+  deinit { FileTree.remove(path) }
 }
 
 /// Where files go that nobody keeps.

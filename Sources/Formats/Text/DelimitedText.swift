@@ -23,6 +23,28 @@ package enum DelimitedText {
     for scalar in text.unicodeScalars { try scan.read(scalar) }
     return try scan.finish()
   }
+
+  /// A row as a line, with its end.
+  ///
+  /// - Parameter quotesAll: cells that need no quotes, too.
+  package static func line(_ cells: [String], _ separator: String, quotesAll: Bool = false) -> String {
+    cells.map { quoted($0, separator, quotesAll) }.joined(separator: separator) + "\r\n"
+  }
+
+  private static func quoted(_ cell: String, _ separator: String, _ quotesAll: Bool) -> String {
+    // By scalars: an accent behind a quote makes the two one character, and no quote, to a string.
+    let scalars = cell.unicodeScalars
+    let special = Set(separator.unicodeScalars).union(["\"", "\r", "\n"])
+    guard quotesAll || scalars.contains(where: special.contains) || scalars.first == " " || scalars.last == " "
+    else { return cell }
+    var quoted = String.UnicodeScalarView("\"".unicodeScalars)
+    for scalar in scalars {
+      if scalar == "\"" { quoted.append(scalar) }
+      quoted.append(scalar)
+    }
+    quoted.append("\"")
+    return String(quoted)
+  }
 }
 
 /// Goes through a table once, character by character.

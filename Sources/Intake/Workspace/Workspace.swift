@@ -21,6 +21,8 @@ public struct Workspace: Sendable {
   package var ledger = Setting("ledger.sqlite", at: Place(fileName))
   /// Where packages are delivered to, by the recipients' names.
   package var deliveries: [String: DeliverySetting] = [:]
+  /// Where what was handed over is kept.
+  package var archive = ArchiveSetting(at: Place(fileName))
   /// Values of the law that the operator adds or confirms, in the order of their files.
   public internal(set) var supplements: [LawSupplement] = []
   /// Those files as they were read, seen from the workspace: `law.d/2027.yaml`.
@@ -56,6 +58,7 @@ public struct Workspace: Sendable {
     let recipients = root.named("recipients") { section, name, place in (name, section.recipientSettings(at: place)) }
     let ledger = root.text("ledger")
     let deliveries = root.named("deliveries") { section, name, place in (name, section.deliverySetting(at: place)) }
+    let archive = root.section("archive") { $0.archiveSetting(at: root.origin.place(of: "archive")) }
     root.reportUnknownKeys()
     var workspace = Workspace(
       folder: folder, prefix: prefix, creditor: creditor, policy: policy, policyPlace: root.origin.place(of: "policy"),
@@ -63,6 +66,7 @@ public struct Workspace: Sendable {
     workspace.recipients = Dictionary(recipients, uniquingKeysWith: { first, _ in first })
     if let ledger { workspace.ledger = Setting(ledger, at: root.origin.place(of: "ledger")) }
     workspace.deliveries = Dictionary(deliveries, uniquingKeysWith: { first, _ in first })
+    if let archive { workspace.archive = archive }
     return workspace
   }
 

@@ -38,6 +38,14 @@ public struct ClaimUnknown: Sendable, Hashable {
   }
 }
 
+extension ClaimStatement {
+  /// The last day on which any of its claims can be sued for; nil where that is unknown of one, or does not stand still.
+  public var limitation: Day? {
+    let ends = debts.map { debt in debt.verjaehrung.flatMap { $0.isSuspended ? nil : $0.lastDay } }
+    return ends.contains(nil) ? nil : ends.compactMap { $0 }.max()
+  }
+}
+
 /// One invoice in the claim statement.
 public struct ClaimDebt: Sendable {
   public let invoice: Invoice

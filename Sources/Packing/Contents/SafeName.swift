@@ -1,7 +1,7 @@
 /// File names that every system, every unzipper and every reader takes.
-enum SafeName {
+package enum SafeName {
   /// Letters, digits, point, hyphen and underscore; umlauts spelt out; at most `limit` characters; never empty.
-  static func make(_ text: some StringProtocol, limit: Int = 60) -> String {
+  package static func make(_ text: some StringProtocol, limit: Int = 60) -> String {
     if isSafe(Array(text.utf8), limit: limit) { return String(text) }
     var out = ""
     for scalar in text.unicodeScalars {

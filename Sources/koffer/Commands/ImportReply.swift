@@ -91,15 +91,3 @@ struct ImportReply: ParsableCommand {
     if status != .done { throw ExitCode(status.rawValue) }
   }
 }
-
-/// Who answers for what is written down.
-struct PersonOption: ParsableArguments {
-  @Option(help: ArgumentHelp(say("Wer dafür einsteht.", "Who answers for it."), valueName: "name"))
-  var by: String
-
-  func validate() throws {
-    guard by.asOnePerson.isEmpty || by.unicodeScalars.contains(where: { $0.properties.generalCategory == .control })
-    else { return }
-    throw ValidationError(say("--by nennt niemanden.", "--by names nobody."))
-  }
-}

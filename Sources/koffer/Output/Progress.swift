@@ -51,3 +51,18 @@ final class Progress: Sendable {
     Console.write("\r\u{1B}[2K", to: STDERR_FILENO)
   }
 }
+
+/// A bar that begins once somebody says how much there is.
+final class ProgressOnDemand: Sendable {
+  private let bar = Mutex<Progress?>(nil)
+
+  func reach(_ done: Int, _ total: Int) {
+    bar.withLock { bar in
+      let shown = bar ?? Progress(total: total)
+      bar = shown
+      shown.reach(done)
+    }
+  }
+
+  func finish() { bar.withLock { $0?.finish() } }
+}

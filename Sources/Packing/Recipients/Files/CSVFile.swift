@@ -6,9 +6,7 @@ enum CSVFile {
   static func bytes(_ records: [MappedRecord], _ fields: [MappedField], _ style: TableStyle) -> [UInt8]? {
     var lines: [[String]] = style.hasHeader ? [CSVFile.header(fields)] : []
     lines += records.map { CSVFile.row($0, style) }
-    let text = lines.map { cells in
-      cells.map { quoted($0, style) }.joined(separator: style.separator) + "\r\n"
-    }.joined()
+    let text = lines.map { DelimitedText.line($0, style.separator, quotesAll: style.quotesAll) }.joined()
     return style.encoding.bytes(of: text)
   }
 
@@ -28,21 +26,6 @@ enum CSVFile {
       guard let (field, value) = written else { return "" }
       return style.guardsFormulas && field.isFreeText ? FormulaGuard.safe(value.text) : value.text
     }
-  }
-
-  private static func quoted(_ cell: String, _ style: TableStyle) -> String {
-    // By scalars: an accent behind a quote makes the two one character, and no quote, to a string.
-    let scalars = cell.unicodeScalars
-    let special = Set(style.separator.unicodeScalars).union(["\"", "\r", "\n"])
-    guard style.quotesAll || scalars.contains(where: special.contains) || scalars.first == " " || scalars.last == " "
-    else { return cell }
-    var quoted = String.UnicodeScalarView("\"".unicodeScalars)
-    for scalar in scalars {
-      if scalar == "\"" { quoted.append(scalar) }
-      quoted.append(scalar)
-    }
-    quoted.append("\"")
-    return String(quoted)
   }
 
   // MARK: Reading back
@@ -102,8 +85,8 @@ extension MappedField {
 }
 
 /// Cells that a spreadsheet would run as a formula, made harmless so that it can be undone.
-enum FormulaGuard {
-  static func safe(_ text: String) -> String { isDangerous(text) ? "'" + text : text }
+package enum FormulaGuard {
+  package static func safe(_ text: String) -> String { isDangerous(text) ? "'" + text : text }
 
   static func restored(_ text: String) -> String {
     text.hasPrefix("'") && isDangerous(String(text.dropFirst())) ? String(text.dropFirst()) : text

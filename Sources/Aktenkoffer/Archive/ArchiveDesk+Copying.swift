@@ -1,0 +1,78 @@
+import CaseModel
+import Custody
+import Formats
+import Intake
+
+/// Where a second copy of the archive goes.
+public struct ArchiveCopyPlace: Sendable {
+  /// For people: the folder, or the server without what is secret.
+  public let place: String
+  let way: Way
+
+  enum Way {
+    case folder(String)
+    case sftp(SFTPAccess)
+  }
+}
+
+extension ArchiveDesk {
+  /// The copies that koffer.yaml names, in the order of their names; or the folder that was given.
+  ///
+  /// - Parameter name: of the one that is meant; nil for all.
+  public func copies(named name: String?, _ folder: String?) throws(Outage) -> [ArchiveCopyPlace] {
+    if let folder { return [ArchiveCopyPlace(place: folder, way: .folder(folder))] }
+    let settings = place.workspace.archive.copies.filter { name == nil || $0.key == name }
+    if let name, settings.isEmpty {
+      throw Outage(
+        "ARCHIV-38", path: Workspace.fileName,
+        Text("Eine Kopie „\(name)“ nennt koffer.yaml nicht.", "koffer.yaml names no copy “\(name)”."),
+        remedy: Text("„archive: {copies: …}“ prüfen.", "Check “archive: {copies: …}”."))
+    }
+    var places: [ArchiveCopyPlace] = []
+    for (_, setting) in settings.sorted(by: { $0.key < $1.key }) { places.append(try copy(setting)) }
+    return places
+  }
+
+  private func copy(_ setting: DeliverySetting) throws(Outage) -> ArchiveCopyPlace {
+    guard let to = setting.to else { throw unfit(setting) }
+    guard to.contains("://") else {
+      let folder = ArchivePlace.path(to, in: place.home)
+      return ArchiveCopyPlace(place: folder, way: .folder(folder))
+    }
+    guard let hostKey = setting.hostKey, let key = setting.key,
+      let access = SFTPAccess(
+        to, hostKey: hostKey, key: ArchivePlace.path(key, in: place.home),
+        passphraseVariable: setting.passphraseVariable)
+    else { throw unfit(setting) }
+    return ArchiveCopyPlace(place: access.address, way: .sftp(access))
+  }
+
+  private func unfit(_ setting: DeliverySetting) -> Outage {
+    Outage(
+      "ARCHIV-39", path: setting.place.description,
+      Text(
+        "„to“ nennt weder einen Ordner noch sftp://name@server/ordner mit „host_key“ und „key“.",
+        "“to” names neither a folder nor sftp://name@server/folder with “host_key” and “key”."),
+      remedy: Text("Den Eintrag berichtigen.", "Mend the entry."))
+  }
+
+  /// Brings a copy up to what the archive is.
+  ///
+  /// - Parameter progress: gets how many entries the copy has, of how many.
+  public func sync(
+    _ copy: ArchiveCopyPlace, progress: (Int, Int) -> Void = { _, _ in }
+  ) throws(Outage) -> ArchiveSync.Outcome {
+    try Outage.translatingArchive(copy.place) {
+      do {
+        let target: any CopyTarget
+        switch copy.way {
+        case .folder(let path): target = try FolderCopy(path)
+        case .sftp(let access): target = try SFTPCopy(access)
+        }
+        return try ArchiveSync(archive, to: target).run(progress: progress)
+      } catch let problem as SFTPProblem {
+        throw Outage(problem, of: copy.place)
+      }
+    }
+  }
+}

@@ -1,0 +1,139 @@
+import CaseModel
+import Custody
+import Formats
+import Glibc
+import Intake
+import Law
+
+extension ArchiveDesk {
+  /// How long each case of the archive has to be kept, in the order of the numbers, one by one.
+  public func due(_ each: (KeepingPeriod) -> Void) throws(Outage) {
+    let law = law
+    try translating { try index.cases { each(period(of: $0, under: law)) } }
+  }
+
+  func period(of archived: ShelvedCase, under law: LawBook) -> KeepingPeriod {
+    let setting = place.workspace.archive
+    return KeepingPeriod(
+      of: archived, keptBy: Retention.Keeper(setting.keeper), taxAssessedThrough: setting.taxAssessedThrough,
+      under: law, asOf: asOf)
+  }
+
+  /// Says that nothing of a case may be deleted, or that it may again.
+  ///
+  /// - Returns: what stands in the way; nothing where it was written down, or was so already.
+  public func hold(_ number: String, _ isHeld: Bool, by person: String, reason: String) throws(Outage) -> [Finding] {
+    guard let archived = try translating({ try index.archived(number) }) else { return [try absent(number)] }
+    guard (archived.hold != nil) != isHeld else { return [] }
+    try translating {
+      try archive.record(
+        [ArchiveEntry(isHeld ? .held : .released, at: at, of: number, by: person, ["reason": reason])], at: at)
+      try index.follow(archive)
+    }
+    return []
+  }
+
+  /// What became of a case that was to be deleted.
+  public struct Deleted: Sendable {
+    public let number: String
+    public var bags = 0
+    public var findings: [Finding] = []
+
+    public var isDone: Bool { !findings.contains(where: \.blocks) }
+  }
+
+  /// Deletes everything that archive, ledger and our own copies hold of a case; that it was there, what it was, and on
+  /// whose word it went stays written down.
+  public func purge(_ number: String, by person: String, reason: String, in ledger: Ledger) throws(Outage) -> Deleted {
+    var deleted = Deleted(number: number)
+    guard let lock = try ledger.keep(number) else {
+      deleted.findings = [
+        finding(
+          .archivedMeanwhile, number,
+          Text("Ein anderer Lauf arbeitet gerade an Fall \(number).", "Another run is working on case \(number)."))
+      ]
+      return deleted
+    }
+    defer { withExtendedLifetime(lock) {} }
+    if let archived = try translating({ try index.archived(number) }) {
+      let period = period(of: archived, under: law)
+      if let finding = obstacle(period) {
+        deleted.findings = [finding]
+        return deleted
+      }
+      let bags = try translating { try index.bags(of: number).filter { $0.purged == nil } }
+      try translating {
+        try archive.purge(
+          bags.map { Archive.Purged(bag: $0.place, sha256: $0.sha256) }, of: number, at: at, by: person,
+          [
+            "reason": reason, "until": period.until?.description ?? "",
+            "basis": period.basis.map(\.text.german).joined(separator: ", "),
+          ])
+        try index.follow(archive)
+      }
+      deleted.bags = bags.count
+    } else if try !wasPurged(number) {
+      deleted.findings = [try absent(number)]
+      return deleted
+    }
+    // A run may have been cut off behind that.
+    deleted.findings = try forget(number, by: person, in: ledger)
+    return deleted
+  }
+
+  private func wasPurged(_ number: String) throws(Outage) -> Bool {
+    try translating { try index.bags(of: number) }.contains { $0.purged != nil }
+  }
+
+  private func obstacle(_ period: KeepingPeriod) -> Finding? {
+    switch period.verdict {
+    case .may, .must: nil
+    case .held:
+      finding(
+        .onHold, period.number,
+        Text(
+          "Fall \(period.number) ist gesperrt: \(period.hold?.reason ?? "").",
+          "Case \(period.number) is on hold: \(period.hold?.reason ?? "")."))
+    case .keep:
+      finding(
+        .notDue, period.number,
+        Text(
+          "Fall \(period.number) ist bis \(period.until?.german ?? "") aufzubewahren: \(period.reason.german).",
+          "Case \(period.number) has to be kept until \(period.until?.description ?? ""): \(period.reason.english)."))
+    case .unknown:
+      finding(
+        .retentionUnknown, period.number,
+        Text(
+          "Wie lange Fall \(period.number) aufzubewahren ist, ist unbekannt: \(period.reason.german)",
+          "How long case \(period.number) has to be kept is unknown: \(period.reason.english)"))
+    }
+  }
+
+  /// Takes away what ledger and workspace keep of a case that was deleted from the archive.
+  private func forget(_ number: String, by person: String, in ledger: Ledger) throws(Outage) -> [Finding] {
+    let events = try ledger.events(of: number)
+    for event in events {
+      for file in Shipment(event.details)?.files ?? [] { remove("\(place.home)/handovers/\(file.name)", file.sha256) }
+      if event.details[ReceivedFile.count] == "1", let name = event.details[ReceivedFile.detail] {
+        remove("\(place.home)/\(ReceivedFile.folder)/\(name)", event.details["source"] ?? "")
+      }
+    }
+    try ledger.forget(number)
+    if !events.contains(where: { $0.kind == .purged }) {
+      _ = try ledger.record([Entry(.purged, of: number, by: person)], at: at)
+    }
+    let folders = CaseFolders(in: [place.home], of: place.workspace)
+    guard let folder = folders.folder(of: number) else { return [] }
+    return [
+      Finding(
+        .copiesElsewhere, at: Place(folder),
+        Text("Den Fallordner von \(number) gibt es noch.", "The case folder of \(number) is still there."))
+    ]
+  }
+
+  /// Takes our own copy away, where it is the one.
+  private func remove(_ path: String, _ sha256: String) {
+    guard let file = try? OpenFile(path), (try? SHA256.digest(of: file).hex) == sha256 else { return }
+    _ = unlink(path)
+  }
+}

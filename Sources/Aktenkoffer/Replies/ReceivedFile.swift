@@ -1,0 +1,33 @@
+import CaseModel
+import Formats
+import Glibc
+
+/// A reply as it came, kept beside koffer.yaml under the hash of its content.
+enum ReceivedFile {
+  static let folder = "received"
+  /// Under which names an event keeps the file's name, and of how many cases it told.
+  static let detail = "source_file"
+  static let count = "source_cases"
+
+  /// Keeps it; what lies there already is it.
+  ///
+  /// - Returns: its name in the folder.
+  static func keep(_ file: ReplyFile, in home: String) throws(Outage) -> String {
+    let folder = "\(home)/\(folder)"
+    try NewFolder.make(folder)
+    let name = "\(file.sha256.prefix(16)).\(ending(of: file.path))"
+    try Outage.translating("\(folder)/\(name)") {
+      if let old = try? OpenFile("\(folder)/\(name)"), try SHA256.digest(of: old).hex == file.sha256 { return }
+      let part = try AtomicFile("\(folder)/\(name)")
+      try part.makePrivate()
+      try part.write(file.bytes)
+      try part.commit()
+    }
+    return name
+  }
+
+  private static func ending(of path: String) -> String {
+    let ending = path.lastComponent.split(separator: ".").dropFirst().last.map { $0.lowercased() } ?? ""
+    return ["xml", "csv", "json", "txt"].contains(ending) ? ending : "bin"
+  }
+}

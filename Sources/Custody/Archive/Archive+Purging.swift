@@ -1,0 +1,69 @@
+import Formats
+import Glibc
+
+extension Archive {
+  /// A bag that goes, and what its entry says.
+  package struct Purged {
+    package let bag: String
+    package let sha256: String
+
+    package init(bag: String, sha256: String) {
+      self.bag = bag
+      self.sha256 = sha256
+    }
+  }
+
+  /// Deletes bags and writes down that they were there, what they were, and on whose word they went.
+  ///
+  /// It is done once it is written down: a run that is cut off behind that is finished by the next.
+  @discardableResult
+  package func purge(
+    _ bags: [Purged], of caseNumber: String, at: String, by person: String, _ details: [String: String]
+  ) throws -> SignedHead {
+    let note = "\(path)/\(ArchiveLayout.work)/\(Archive.purging)"
+    let file = try AtomicFile(note)
+    try file.write(Array(bags.map(\.bag).joined(separator: "\n").utf8))
+    try file.commit()
+    let entries = bags.map { bag in
+      var details = details
+      details["bag"] = bag.bag
+      details["sha256"] = bag.sha256
+      return ArchiveEntry(.purged, at: at, of: caseNumber, by: person, details)
+    }
+    let head: SignedHead
+    do {
+      head = try record(entries, at: at)
+    } catch {
+      _ = unlink(note)
+      throw error
+    }
+    try finishPurging()
+    return head
+  }
+
+  /// Names the bags that are about to go, until they are gone.
+  private static let purging = "purging"
+
+  /// Takes bags away that were written down as deleted; what was not written down stays.
+  func finishPurging() throws {
+    let note = "\(path)/\(ArchiveLayout.work)/\(Archive.purging)"
+    guard access(note, F_OK) == 0 else { return }
+    let bytes = try OpenFile(note).readAll(limit: 16 << 20)
+    let named = Set(String(decoding: bytes, as: UTF8.self).split(separator: "\n").map(String.init))
+    // They would be the last entries.
+    var written: Set<String> = []
+    for index in (max(0, size - named.count)..<size) {
+      let entry = try log.entry(index)
+      if entry.kind == .purged, let bag = entry.details["bag"], named.contains(bag) { written.insert(bag) }
+    }
+    for bag in written.sorted() where ArchiveLayout.index(in: bag.lastComponent) != nil {
+      let place = place(of: bag)
+      let grave = "\(path)/\(ArchiveLayout.work)/\(bag.lastComponent)"
+      if rename(place, grave) != 0, errno != ENOENT { throw FileProblem(errno: errno, at: bag) }
+      FileTree.remove(grave)
+      guard access(grave, F_OK) != 0 else { throw FileProblem(.notPermitted, at: bag) }
+      try FileTree.settle(folder: place.folderAbove)
+    }
+    guard unlink(note) == 0 else { throw FileProblem(errno: errno, at: note) }
+  }
+}

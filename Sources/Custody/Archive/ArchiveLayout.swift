@@ -1,0 +1,56 @@
+import CaseModel
+import Formats
+
+/// Where things lie in an archive. Everything in it is a plain file, to be read without this program.
+///
+///     README.txt                                   how to read it
+///     key.pem                                      the public key that heads are signed with
+///     log/entries.jsonl, heads.jsonl               what happened, and signed heads
+///     log/ends, log/nodes/00 …                     follow from the entries
+///     log/stamps/42.tsr                            time stamps of heads, by their size
+///     bags/000/000/000000042_2026-0042_v1/         bags, a thousand to a folder
+///     work/                                        what is under way
+enum ArchiveLayout {
+  static let readme = "README.txt"
+  static let key = "key.pem"
+  static let log = "log"
+  static let stamps = "log/stamps"
+  static let nodes = "log/nodes"
+  static let bags = "bags"
+  static let work = "work"
+
+  /// Bags to a folder: few enough to be listed, and their number says which.
+  static let share = 1000
+
+  /// Seen from `bags/`: `000/000`.
+  static func shelf(of index: Int) -> String {
+    "\(digits(index / (share * share), 3))/\(digits(index / share % share, 3))"
+  }
+
+  /// Seen from `bags/`: `000/000/000000042_2026-0042_v1`.
+  ///
+  /// - Parameter index: of its entry in the log.
+  static func bag(_ index: Int, of caseNumber: String, version: Int) -> String {
+    "\(shelf(of: index))/\(digits(index, 9))_\(plain(caseNumber))_v\(version)"
+  }
+
+  /// The entry's number in the name of a bag's folder; nil where it bears none.
+  static func index(in name: String) -> Int? { name.split(separator: "_").first.flatMap { Int($0) } }
+
+  /// The file of a head's time stamp.
+  static func stamp(of size: Int) -> String { "\(stamps)/\(size).tsr" }
+
+  private static func digits(_ number: Int, _ count: Int) -> String {
+    let text = String(number)
+    return String(repeating: "0", count: max(0, count - text.utf8.count)) + text
+  }
+
+  /// What every file system takes, and nobody mistakes for something else.
+  private static func plain(_ caseNumber: String) -> String {
+    let kept = caseNumber.unicodeScalars.prefix(40).map { scalar -> Character in
+      scalar.isASCII && (scalar.properties.isAlphabetic || scalar.properties.numericType != nil || "-.".unicodeScalars.contains(scalar))
+        ? Character(scalar) : "-"
+    }
+    return String(kept)
+  }
+}

@@ -1,0 +1,82 @@
+import CaseModel
+import Formats
+
+extension ArchiveIndex {
+  /// What an entry changes in the index.
+  static func take(_ entry: ArchiveEntry, _ index: Int, _ archive: Archive, _ session: any StoreSession) throws {
+    try session.run(
+      "INSERT INTO entry (sequence, kind, case_number) VALUES ($1, $2, $3)",
+      [.integer(index), .text(entry.kind.rawValue), SQLValue(entry.caseNumber)])
+    guard let number = entry.caseNumber else { return }
+    switch entry.kind {
+    case .added: try add(entry, index, number, archive, session)
+    case .held:
+      try session.run(
+        "UPDATE archived SET held_by = $2, held_for = $3, held_since = $4 WHERE case_number = $1",
+        [.text(number), SQLValue(entry.person), SQLValue(entry.details["reason"]), .text(entry.at)])
+    case .released:
+      try session.run(
+        "UPDATE archived SET held_by = NULL, held_for = NULL, held_since = NULL WHERE case_number = $1",
+        [.text(number)])
+    case .purged:
+      try session.run(
+        "UPDATE bag SET purged = $2 WHERE case_number = $1 AND place = $3",
+        [.text(number), .integer(index), .text(entry.details["bag"] ?? "")])
+      // Nothing of the debtor stays where nothing of the case does.
+      try session.run("DELETE FROM term WHERE case_number = $1", [.text(number)])
+      try session.run("DELETE FROM archived WHERE case_number = $1", [.text(number)])
+    case .stamped, .opened: break
+    }
+  }
+
+  private static func add(
+    _ entry: ArchiveEntry, _ index: Int, _ number: String, _ archive: Archive, _ session: any StoreSession
+  ) throws {
+    let place = entry.details["bag"] ?? ""
+    try session.run(
+      """
+      INSERT INTO bag (sequence, case_number, version, place, sha256, at, through)
+      VALUES ($1, $2, $3, $4, $5, $6, $7)
+      """,
+      [
+        .integer(index), .text(number), .integer(entry.details["version"].flatMap { Int($0) } ?? 0), .text(place),
+        .text(entry.details["sha256"] ?? ""), .text(entry.at),
+        .integer(entry.details["through"].flatMap { Int($0) } ?? 0),
+      ])
+    // Deleted since, the bag tells nothing any more.
+    guard let file = try? Folder(archive.place(of: place)).open("data/\(ArchivedCase.path)"),
+      let archived = ArchivedCase(try file.readAll(limit: ArchiveIndex.largestCase))
+    else { return }
+    try write(archived, index, session)
+  }
+
+  /// A case of a hundred thousand documents has some ten megabytes.
+  private static let largestCase = 256 << 20
+
+  private static func write(_ archived: ArchivedCase, _ index: Int, _ session: any StoreSession) throws {
+    func newest(_ kind: ArchivedCase.Paper.Kind) -> SQLValue {
+      SQLValue(archived.papers.filter { $0.kind == kind }.map(\.origin).max()?.description)
+    }
+    try session.run(
+      """
+      INSERT INTO archived (
+        case_number, sequence, recipient, handed_over, state, settled, invoice, voucher, letter, limitation, title)
+      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
+      ON CONFLICT (case_number) DO UPDATE SET
+        sequence = excluded.sequence, recipient = excluded.recipient, handed_over = excluded.handed_over,
+        state = excluded.state, settled = excluded.settled, invoice = excluded.invoice, voucher = excluded.voucher,
+        letter = excluded.letter, limitation = excluded.limitation, title = excluded.title
+      """,
+      [
+        .text(archived.number), .integer(index), .text(archived.recipient), .text(archived.handedOver),
+        .text(archived.state), .integer(archived.isSettled ? 1 : 0), newest(.invoice), newest(.voucher),
+        newest(.letter), SQLValue(archived.limitation?.description), SQLValue(archived.titles.max()?.description),
+      ])
+    try session.run("DELETE FROM term WHERE case_number = $1", [.text(archived.number)])
+    for term in Set(SearchTerm.all(of: archived)) {
+      try session.run(
+        "INSERT INTO term (kind, text, case_number) VALUES ($1, $2, $3)",
+        [.text(term.kind.rawValue), .text(term.text), .text(archived.number)])
+    }
+  }
+}

@@ -1,0 +1,116 @@
+import CaseModel
+import Formats
+import Glibc
+
+/// What is looked up in an archive without opening its bags: a database beside it, made from it, and made again at will.
+package final class ArchiveIndex {
+  private let store: SQLiteStore
+  package let path: String
+
+  private static let version = "1"
+  /// Entries to a transaction.
+  private static let batch = 1000
+
+  /// Opens the index of an archive and brings it up to what the archive is.
+  ///
+  /// - Parameter progress: gets how many entries were taken in, of how many.
+  package init(_ path: String, of archive: Archive, progress: (Int, Int) -> Void = { _, _ in }) throws {
+    self.path = path
+    store = try ArchiveIndex.translating { try ArchiveIndex.open(path, for: archive) }
+    try follow(archive, progress: progress)
+  }
+
+  /// What is damaged, of another archive, or of another version is made anew.
+  private static func open(_ path: String, for archive: Archive) throws -> SQLiteStore {
+    if access(path, F_OK) == 0 {
+      if let store = try? SQLiteStore(cache: path), (try? fits(store, archive)) == true { return store }
+      for ending in ["", "-wal", "-shm"] { _ = unlink(path + ending) }
+    }
+    let store = try SQLiteStore(cache: path)
+    try store.writing { session in
+      for statement in tables { try session.run(statement) }
+      try set("version", version, session)
+      try set("size", "0", session)
+      try set("root", try archive.log.root(of: 0), session)
+    }
+    return store
+  }
+
+  private static func fits(_ store: SQLiteStore, _ archive: Archive) throws -> Bool {
+    try store.reading { session in
+      guard try value("version", session) == version, let size = try value("size", session).flatMap({ Int($0) }),
+        size <= archive.size
+      else { return false }
+      return try value("root", session) == archive.log.root(of: size)
+    }
+  }
+
+  private static func value(_ name: String, _ session: any StoreSession) throws -> String? {
+    try session.first("SELECT value FROM about WHERE name = $1", [.text(name)]) { $0.text(0) } ?? nil
+  }
+
+  private static func set(_ name: String, _ value: String, _ session: any StoreSession) throws {
+    try session.run(
+      "INSERT INTO about (name, value) VALUES ($1, $2) ON CONFLICT (name) DO UPDATE SET value = excluded.value",
+      [.text(name), .text(value)])
+  }
+
+  /// Takes in what the archive has beyond the index.
+  package func follow(_ archive: Archive, progress: (Int, Int) -> Void = { _, _ in }) throws {
+    let begun = try reading { try ArchiveIndex.value("size", $0) }.flatMap { Int($0) } ?? 0
+    let size = archive.size
+    for start in stride(from: begun, to: size, by: ArchiveIndex.batch) {
+      let end = min(size, start + ArchiveIndex.batch)
+      try writing { session in
+        for index in start..<end { try ArchiveIndex.take(try archive.entry(index), index, archive, session) }
+        try ArchiveIndex.set("size", "\(end)", session)
+        try ArchiveIndex.set("root", try archive.log.root(of: end), session)
+      }
+      progress(end, size)
+    }
+  }
+
+  func reading<Result>(_ body: (any StoreSession) throws -> Result) throws -> Result {
+    try ArchiveIndex.translating { try store.reading(body) }
+  }
+
+  private func writing<Result>(_ body: (any StoreSession) throws -> Result) throws -> Result {
+    try ArchiveIndex.translating { try store.writing(body) }
+  }
+
+  /// Of the database's errors no word goes further: it may quote a person's data.
+  private static func translating<Result>(_ body: () throws -> Result) throws -> Result {
+    do {
+      return try body()
+    } catch let error where StoreProblem(sqlite: error) != nil {
+      throw Archive.Problem.index
+    }
+  }
+
+  private static let tables = [
+    "CREATE TABLE about (name TEXT PRIMARY KEY, value TEXT NOT NULL)",
+    """
+    CREATE TABLE bag (
+      sequence INTEGER PRIMARY KEY, case_number TEXT NOT NULL, version INTEGER NOT NULL, place TEXT NOT NULL,
+      sha256 TEXT NOT NULL, at TEXT NOT NULL, through INTEGER NOT NULL, purged INTEGER)
+    """,
+    "CREATE INDEX bag_of_case ON bag (case_number, sequence)",
+    // Entries of the log, by what they are about.
+    "CREATE TABLE entry (sequence INTEGER PRIMARY KEY, kind TEXT NOT NULL, case_number TEXT)",
+    "CREATE INDEX entry_of_case ON entry (case_number, sequence)",
+    "CREATE INDEX entry_of_kind ON entry (kind, sequence) WHERE case_number IS NULL",
+    """
+    CREATE TABLE archived (
+      case_number TEXT PRIMARY KEY, sequence INTEGER NOT NULL, recipient TEXT NOT NULL, handed_over TEXT NOT NULL,
+      state TEXT NOT NULL, settled INTEGER NOT NULL, invoice TEXT, voucher TEXT, letter TEXT, limitation TEXT,
+      title TEXT, held_by TEXT, held_for TEXT, held_since TEXT)
+    """,
+    // By what a case is found: words of names, numbers, amounts in cents, days, hashes.
+    """
+    CREATE TABLE term (
+      kind TEXT NOT NULL, text TEXT NOT NULL, case_number TEXT NOT NULL, PRIMARY KEY (kind, text, case_number))
+      WITHOUT ROWID
+    """,
+    "CREATE INDEX term_of_case ON term (case_number)",
+  ]
+}

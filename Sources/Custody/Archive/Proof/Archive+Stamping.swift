@@ -1,0 +1,30 @@
+import Formats
+
+extension SignedHead {
+  /// The head that an entry tells a time stamp of; nil of an entry of another kind.
+  init?(stamped entry: ArchiveEntry, archive: String) {
+    guard entry.kind == .stamped, let size = entry.details["size"], let root = entry.details["root"],
+      let at = entry.details["signed"], let signature = entry.details["signature"]
+    else { return nil }
+    self.init(
+      EnclosureText.text(["archive": archive, "at": at, "root": root, "signature": signature, "size": size]))
+  }
+
+  /// What a time stamp is asked for: SHA-256 of the five lines that are signed.
+  package var digest: Digest { get throws { try SHA256.digest(of: Array(text.utf8)) } }
+}
+
+extension Archive {
+  /// Keeps an authority's answer about a head, and writes down that it is there.
+  package func keep(stamp reply: [UInt8], of head: SignedHead, time: String, at: String, by person: String?) throws {
+    let path = "\(self.path)/\(ArchiveLayout.stamp(of: head.size))"
+    let file = try AtomicFile(path)
+    try file.write(reply)
+    try file.commit(replacing: false)
+    let details = [
+      "size": "\(head.size)", "root": head.root, "signed": head.at, "signature": head.signature, "time": time,
+      "sha256": try SHA256.digest(of: reply).hex,
+    ]
+    try record([ArchiveEntry(.stamped, at: at, by: person, details)], at: at)
+  }
+}

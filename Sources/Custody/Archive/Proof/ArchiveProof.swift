@@ -1,0 +1,93 @@
+import Formats
+import Foundation
+
+/// That a bag was in an archive and is unchanged, in one small file: everything somebody needs who has not the archive.
+///
+/// docs/archive.md shows how to check it with a few lines of Python and OpenSSL.
+public struct ArchiveProof: Codable, Sendable, Equatable {
+  public var format = ArchiveProof.current
+  public var caseNumber: String
+  /// The line of the log, whose leaf the path begins at.
+  public var entry: String
+  /// Number of that line, from 0.
+  public var index: Int
+  /// The last head, and besides the first that has a time stamp.
+  public var heads: [Head]
+  /// The archive's public key, in PEM.
+  public var key: String
+  /// The bag's own lists: the first has the hash that the entry names and lists the second, which lists the files.
+  public var tagManifest: String
+  public var manifest: String
+
+  public struct Head: Codable, Sendable, Equatable {
+    /// As in `heads.jsonl`.
+    public var line: String
+    /// From the leaf to the head's root (RFC 6962, section 2.1.1), in hexadecimal.
+    public var path: [String]
+    /// The answer of a time-stamp authority (RFC 3161) over the head's five lines, in base64.
+    public var stamp: String?
+  }
+
+  public static let current = "koffer-archive-proof-1"
+
+  package func bytes() throws -> [UInt8] {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+    encoder.keyEncodingStrategy = .convertToSnakeCase
+    return Array(try encoder.encode(self)) + [UInt8(ascii: "\n")]
+  }
+
+  /// nil where the text is no proof.
+  package init?(_ bytes: [UInt8]) {
+    let decoder = JSONDecoder()
+    decoder.keyDecodingStrategy = .convertFromSnakeCase
+    guard let read = try? decoder.decode(ArchiveProof.self, from: Data(bytes)), read.format == ArchiveProof.current
+    else { return nil }
+    self = read
+  }
+
+  init(
+    of caseNumber: String, entry: String, _ index: Int, _ heads: [Head], key: String, tagManifest: String,
+    manifest: String
+  ) {
+    self.caseNumber = caseNumber
+    self.entry = entry
+    self.index = index
+    self.heads = heads
+    self.key = key
+    self.tagManifest = tagManifest
+    self.manifest = manifest
+  }
+}
+
+extension Archive {
+  /// The proof of a bag that is there.
+  ///
+  /// - Parameter stamps: numbers of the entries that tell of time stamps, in order.
+  package func prove(_ bag: ShelvedBag, stamps: [Int]) throws -> ArchiveProof {
+    guard let head else { throw Problem.damaged }
+    let line = try log.line(bag.sequence)
+    var heads = [ArchiveProof.Head(line: head.line, path: try log.path(of: bag.sequence).map(\.hex), stamp: nil)]
+    if let stamped = try stamps.lazy.map({ try entry($0) }).compactMap({ try self.stamped($0, beyond: bag.sequence) })
+      .first
+    {
+      heads.append(stamped)
+    }
+    let folder = try Folder(place(of: bag.place))
+    func text(_ name: String) throws -> String {
+      String(decoding: try folder.open(name).readAll(limit: 64 << 20), as: UTF8.self)
+    }
+    return ArchiveProof(
+      of: bag.caseNumber, entry: line, bag.sequence, heads, key: String(decoding: key.pem, as: UTF8.self),
+      tagManifest: try text("tagmanifest-sha256.txt"), manifest: try text("manifest-sha256.txt"))
+  }
+
+  /// A head that was stamped and has that entry in it; nil of an older one.
+  private func stamped(_ entry: ArchiveEntry, beyond index: Int) throws -> ArchiveProof.Head? {
+    guard entry.kind == .stamped, let head = SignedHead(stamped: entry, archive: key.fingerprint.hex), head.size > index
+    else { return nil }
+    let path = try MerkleTree(size: head.size, nodes: log.files, hash: MerkleHash()).path(of: index)
+    let reply = try Folder(self.path).open(ArchiveLayout.stamp(of: head.size)).readAll(limit: TimeStamp.largest)
+    return ArchiveProof.Head(line: head.line, path: path.map(\.hex), stamp: Base64.text(reply))
+  }
+}

@@ -1,0 +1,104 @@
+import CaseModel
+
+/// Something in an archive that nobody may have made so.
+public enum ArchiveFault: Hashable, Codable, Sendable {
+  // The log.
+  /// A line of `heads.jsonl` that is none, or signed by somebody else; lines count from 1.
+  case headForged(line: Int)
+  /// The first so many entries are not those that the head was signed over.
+  case headDiffers(size: Int)
+  /// Behind what counts stands something else.
+  case torn(String)
+  /// An entry is not what its hash was made of.
+  case entryChanged(Int)
+  /// A line that is no entry of this version, or an entry that could not be there.
+  case entryUnfit(Int)
+  /// Entries are missing that a signed head counts.
+  case entriesMissing(expected: Int, found: Int)
+  /// A file that follows from the entries does not.
+  case derivedDiffers(String)
+  /// A head that is known elsewhere is not in this archive any more: it was rolled back, or is another.
+  case rolledBack(size: Int)
+  /// Signed by another key than the workspace's.
+  case otherKey
+
+  // The files.
+  case bagMissing(String)
+  /// A bag that the log knows of, in another's place or with other content.
+  case bagChanged(String)
+  /// A bag whose deletion was written down.
+  case bagNotDeleted(String)
+  case fileMissing(String)
+  case fileChanged(String)
+  /// Nobody put it there.
+  case fileUnknown(String)
+  /// It cannot be read.
+  case fileUnreadable(String)
+
+  /// The file or folder it is about, seen from the archive; nil where it is an entry.
+  public var path: String? {
+    switch self {
+    case .headForged, .headDiffers, .rolledBack: "log/heads.jsonl"
+    case .entryChanged, .entryUnfit, .entriesMissing: "log/entries.jsonl"
+    case .otherKey: "key.pem"
+    case .torn(let path), .derivedDiffers(let path), .bagMissing(let path), .bagChanged(let path), .bagNotDeleted(let path),
+      .fileMissing(let path), .fileChanged(let path), .fileUnknown(let path), .fileUnreadable(let path):
+      path
+    }
+  }
+
+  public var text: Text {
+    switch self {
+    case .headForged(let line):
+      Text("Zeile \(line) ist kein Kopf mit gültiger Unterschrift.", "Line \(line) is no head with a good signature.")
+    case .headDiffers(let size):
+      Text(
+        "Der Kopf über \(size) Einträge passt nicht zu den Einträgen.",
+        "The head over \(size) entries does not fit the entries.")
+    case .torn: Text("Hinter dem, was zählt, steht ein Rest.", "Behind what counts stands a remainder.")
+    case .entryChanged(let index): Text("Eintrag \(index) wurde geändert.", "Entry \(index) was changed.")
+    case .entryUnfit(let index): Text("Eintrag \(index) kann so nicht sein.", "Entry \(index) cannot be so.")
+    case .entriesMissing(let expected, let found):
+      Text(
+        "Unterschrieben sind \(expected) Einträge, da sind \(found).", "\(expected) entries were signed, \(found) are there.")
+    case .derivedDiffers:
+      Text("Die Datei folgt nicht aus den Einträgen.", "The file does not follow from the entries.")
+    case .rolledBack(let size):
+      Text(
+        "Der anderswo bekannte Stand mit \(size) Einträgen ist nicht mehr enthalten.",
+        "The state of \(size) entries known elsewhere is not in it any more.")
+    case .otherKey: Text("Der Schlüssel ist ein anderer als der des Arbeitsbereichs.", "The key is not the workspace's.")
+    case .bagMissing: Text("Die Mappe fehlt.", "The bag is missing.")
+    case .bagChanged: Text("Die Mappe ist nicht die verzeichnete.", "The bag is not the one written down.")
+    case .bagNotDeleted:
+      Text("Die Mappe ist als gelöscht verzeichnet und noch da.", "The bag is written down as deleted, and still there.")
+    case .fileMissing: Text("Die Datei fehlt.", "The file is missing.")
+    case .fileChanged: Text("Die Datei wurde geändert.", "The file was changed.")
+    case .fileUnknown: Text("Das gehört nicht in das Archiv.", "That does not belong in the archive.")
+    case .fileUnreadable: Text("Die Datei ist nicht zu lesen.", "The file cannot be read.")
+    }
+  }
+}
+
+/// What looking through an archive came to.
+public struct ArchiveVerification: Sendable {
+  public internal(set) var entries = 0
+  public internal(set) var heads = 0
+  /// How many were looked at.
+  public internal(set) var bags = 0
+  public internal(set) var files = 0
+  public internal(set) var bytes = 0
+  /// How many of the bags that are there were left out: of a sample, or of a run that went on.
+  public internal(set) var skipped = 0
+  public internal(set) var head: SignedHead?
+  /// The first thousand, in no order of weight.
+  public internal(set) var faults: [ArchiveFault] = []
+  public internal(set) var faultCount = 0
+
+  public var isWhole: Bool { faultCount == 0 }
+
+  mutating func add(_ fault: ArchiveFault) {
+    faultCount += 1
+    if faults.count < 1000 { faults.append(fault) }
+  }
+}

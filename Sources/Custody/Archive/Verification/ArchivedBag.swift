@@ -1,0 +1,138 @@
+import CaseModel
+import Formats
+
+/// A bag as we make them, held against the hash that the log has of it.
+struct ArchivedBag {
+  /// Seen from the archive: `bags/000/000/000000042_2026-0042_v1`.
+  let path: String
+  /// SHA-256 of `tagmanifest-sha256.txt`.
+  let sha256: String
+
+  /// What checking it came to.
+  struct Outcome {
+    var files = 0
+    var bytes = 0
+    var faults: [ArchiveFault] = []
+  }
+
+  static let (tagManifest, manifest) = ("tagmanifest-sha256.txt", "manifest-sha256.txt")
+  /// A line has some 150 bytes: a bag of half a million files.
+  private static let largestManifest = 64 << 20
+
+  /// Reads every file once.
+  ///
+  /// - Parameter hash: used again from file to file.
+  func check(in archive: String, _ hash: SHA256) -> Outcome {
+    var outcome = Outcome()
+    do {
+      let folder = try Folder("\(archive)/\(path)")
+      try check(folder, hash, &outcome)
+    } catch let problem as FileProblem where problem.reason == .notFound && outcome.files == 0 {
+      outcome.faults = [.bagMissing(path)]
+    } catch {
+      outcome.faults.append(.fileUnreadable(path))
+    }
+    return outcome
+  }
+
+  private func check(_ folder: Folder, _ hash: SHA256, _ outcome: inout Outcome) throws {
+    var limits = FolderLimits()
+    limits.entries = 1_000_000
+    let entries = try folder.entries(limits: limits)
+    guard let tags = read(ArchivedBag.tagManifest, folder, &outcome) else { return }
+    outcome.files += 1
+    outcome.bytes += tags.count
+    guard try SHA256.digest(of: tags).hex == sha256 else {
+      // Whether the file was changed or another bag lies here: nothing in it can be believed.
+      return outcome.faults.append(.bagChanged("\(path)/\(ArchivedBag.tagManifest)"))
+    }
+    var listed: Set<String> = [ArchivedBag.tagManifest]
+    for line in ArchivedBag.lines(tags) {
+      listed.insert(line.path)
+      if line.path == ArchivedBag.manifest {
+        guard let manifest = read(line.path, folder, &outcome) else { continue }
+        outcome.files += 1
+        outcome.bytes += manifest.count
+        guard try SHA256.digest(of: manifest) == line.digest else {
+          outcome.faults.append(.fileChanged("\(path)/\(line.path)"))
+          continue
+        }
+        for line in ArchivedBag.lines(manifest) {
+          listed.insert(line.path)
+          check(line, folder, hash, &outcome)
+        }
+      } else {
+        check(line, folder, hash, &outcome)
+      }
+    }
+    report(entries, listed, &outcome)
+  }
+
+  private func read(_ name: String, _ folder: Folder, _ outcome: inout Outcome) -> [UInt8]? {
+    do {
+      return try folder.open(name).readAll(limit: ArchivedBag.largestManifest)
+    } catch {
+      outcome.faults.append(fault(of: error, name))
+      return nil
+    }
+  }
+
+  private func check(_ line: Line, _ folder: Folder, _ hash: SHA256, _ outcome: inout Outcome) {
+    do {
+      let file = try folder.open(line.path)
+      try hash.begin()
+      try file.pieces { try hash.update($0) }
+      outcome.files += 1
+      outcome.bytes += file.size
+      if try hash.finish() != line.digest { outcome.faults.append(.fileChanged("\(path)/\(line.path)")) }
+    } catch {
+      outcome.faults.append(fault(of: error, line.path))
+    }
+  }
+
+  private func fault(of error: any Error, _ name: String) -> ArchiveFault {
+    switch (error as? FileProblem)?.reason {
+    case .notFound: .fileMissing("\(path)/\(name)")
+    case .notAFile, .symbolicLink, .tooLarge: .fileChanged("\(path)/\(name)")
+    default: .fileUnreadable("\(path)/\(name)")
+    }
+  }
+
+  /// Every file of the bag with the hash it must have, as its lists say. Throws where they are not the ones written down.
+  func files(in folder: Folder) throws -> [Line] {
+    let tags = try folder.open(ArchivedBag.tagManifest).readAll(limit: ArchivedBag.largestManifest)
+    let digest = try SHA256.digest(of: tags)
+    guard digest.hex == sha256 else { throw ArchiveSync.Problem.changed("\(path)/\(ArchivedBag.tagManifest)") }
+    let listed = ArchivedBag.lines(tags)
+    let manifest = try folder.open(ArchivedBag.manifest).readAll(limit: ArchivedBag.largestManifest)
+    return [Line(digest: digest, path: ArchivedBag.tagManifest)] + listed + ArchivedBag.lines(manifest)
+  }
+
+  /// What lies in the bag and no manifest names.
+  private func report(_ entries: [FolderEntry], _ listed: Set<String>, _ outcome: inout Outcome) {
+    var folders: Set<String> = []
+    for path in listed {
+      var folder = path.folderAbove
+      while folder != ".", folders.insert(folder).inserted { folder = folder.folderAbove }
+    }
+    for entry in entries {
+      let isKnown = entry.kind == .folder ? folders.contains(entry.path) : listed.contains(entry.path)
+      if !isKnown { outcome.faults.append(.fileUnknown("\(path)/\(entry.path)")) }
+    }
+  }
+
+  struct Line {
+    let digest: Digest
+    let path: String
+  }
+
+  /// The lines of a manifest that we wrote ourselves: hash, two blanks, path (RFC 8493, section 2.1.3).
+  static func lines(_ manifest: [UInt8]) -> [Line] {
+    manifest.split(separator: UInt8(ascii: "\n")).compactMap { line in
+      guard line.count > 66, let digest = Digest(hex: line.prefix(64)),
+        let path = String(validating: line.dropFirst(66), as: UTF8.self)
+      else { return nil }
+      return Line(digest: digest, path: BagName.decoded(path))
+    }
+  }
+}
