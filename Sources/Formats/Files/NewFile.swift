@@ -1,0 +1,63 @@
+import Glibc
+
+/// A file that is filled in a folder nobody else writes to; what has the name already is never touched.
+///
+/// Without `finish` nothing remains of it.
+package final class NewFile {
+  /// As given.
+  package let path: String
+  private let descriptor: Descriptor
+  private var isFinished = false
+
+  /// Begins it; its folder must exist. `.taken` where something has the name.
+  package init(_ path: String) throws(FileProblem) {
+    guard !path.utf8.contains(0) else { throw FileProblem(.outsideFolder, at: path) }
+    let number = open(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)
+    if number < 0, errno == EEXIST { throw FileProblem(.taken, at: path) }
+    descriptor = try Descriptor(number, path: path)
+    self.path = path
+  }
+
+  deinit {
+    if !isFinished { _ = unlink(path) }
+  }
+
+  /// Appends.
+  package func write(_ bytes: UnsafeRawBufferPointer) throws(FileProblem) {
+    guard let base = bytes.baseAddress else { return }
+    var done = 0
+    while done < bytes.count {
+      let count = Glibc.write(descriptor.number, base + done, bytes.count - done)
+      if count >= 0 {
+        done += count
+      } else if errno != EINTR {
+        throw FileProblem(errno: errno, at: path)
+      }
+    }
+  }
+
+  /// Ends it, durably and with that mode; its name is durable once the folder is (`Folder.synchronize`).
+  package func finish(mode: UInt32) throws(FileProblem) {
+    guard fchmod(descriptor.number, mode) == 0, fsync(descriptor.number) == 0 else {
+      throw FileProblem(errno: errno, at: path)
+    }
+    isFinished = true
+  }
+}
+
+extension Folder {
+  /// Makes a folder where there is none; nobody else may make one at the same place meanwhile.
+  package static func make(_ path: String) throws(FileProblem) {
+    guard !path.utf8.contains(0) else { throw FileProblem(.outsideFolder, at: path) }
+    var status = stat()
+    guard mkdir(path, 0o755) != 0 else { return }
+    let code = errno
+    guard code == EEXIST, lstat(path, &status) == 0 else { throw FileProblem(errno: code, at: path) }
+    guard status.isFolder else { throw FileProblem(.taken, at: path) }
+  }
+
+  /// Makes the names in it durable.
+  package func synchronize() throws(FileProblem) {
+    guard fsync(descriptor.number) == 0 else { throw FileProblem(errno: errno, at: ".") }
+  }
+}
