@@ -43,7 +43,7 @@ package final class Archive {
     guard access("\(path)/\(ArchiveLayout.key)", F_OK) == 0 else { throw Problem.missing }
     let lock = try ArchiveLock(path, patience: patience)
     try self.init(path, signer: signer, lock: lock)
-    guard try key.fingerprint == signer.verifying.fingerprint else { throw Problem.otherKey }
+    guard key.fingerprint == signer.verifying.fingerprint else { throw Problem.otherKey }
     try recover()
   }
 
@@ -67,7 +67,7 @@ package final class Archive {
     for name in [ArchiveLayout.log, ArchiveLayout.nodes, ArchiveLayout.stamps, ArchiveLayout.bags, ArchiveLayout.work] {
       try folder.makeFolder(name)
     }
-    let files = [(ArchiveLayout.key, try key.verifying.pem), (ArchiveLayout.readme, ArchiveReadme.bytes)]
+    let files = [(ArchiveLayout.key, key.verifying.pem), (ArchiveLayout.readme, ArchiveReadme.bytes)]
     for (name, bytes) in files {
       let file = try AtomicFile("\(folder.path)/\(name)")
       try file.write(bytes)

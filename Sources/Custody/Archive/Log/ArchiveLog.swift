@@ -81,7 +81,9 @@ final class ArchiveLog {
     var (edge, offset, ends): (MerkleEdge, Int, [Int]) = (MerkleEdge(hash), 0, [])
     var writer = NodeWriter(files, from: 0)
     try ArchiveLog.lines(of: entries, most: size) { line in
-      try edge.append(try hash.leaf(line)) { level, node in try writer.take(level, node) }
+      let leaf = try hash.leaf(line)
+      try writer.take(0, leaf)
+      for (level, node) in try edge.appending(leaf) { try writer.take(level, node) }
       offset += line.count + 1
       ends.append(offset)
     }
@@ -116,7 +118,9 @@ final class ArchiveLog {
     var writer = NodeWriter(files, from: size)
     for entry in new {
       let line = Array(entry.text.utf8)
-      try edge.append(try hash.leaf(line)) { level, node in try writer.take(level, node) }
+      let leaf = try hash.leaf(line)
+      try writer.take(0, leaf)
+      for (level, node) in try edge.appending(leaf) { try writer.take(level, node) }
       bytes += line
       bytes.append(ArchiveLog.lineEnd)
       ends.append(end + bytes.count)

@@ -65,19 +65,21 @@ struct MerkleEdge {
 
   /// Takes the next leaf.
   ///
-  /// - Parameter each: gets every subtree that is complete with it, its level first; the leaf is level 0.
-  mutating func append(_ leaf: Digest, _ each: (Int, Digest) throws -> Void = { _, _ in }) throws {
+  /// - Returns: every subtree above it that is complete with it, its level first.
+  @discardableResult
+  mutating func appending(_ leaf: Digest) throws -> [(level: Int, node: Digest)] {
     var (node, level) = (leaf, 0)
-    try each(level, node)
+    var new: [(level: Int, node: Digest)] = []
     while level < complete.count, let left = complete[level] {
       complete[level] = nil
       node = try hash.node(left, node)
       level += 1
-      try each(level, node)
+      new.append((level, node))
     }
     if level == complete.count { complete.append(nil) }
     complete[level] = node
     size += 1
+    return new
   }
 
   func root() throws -> Digest {

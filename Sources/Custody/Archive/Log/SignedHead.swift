@@ -18,7 +18,7 @@ public struct SignedHead: Sendable, Equatable {
 
   init(_ size: Int, _ root: Digest, at: String, by key: SigningKey) throws {
     let unsigned = SignedHead(
-      archive: try key.verifying.fingerprint.hex, size: size, root: root.hex, at: at, signature: "")
+      archive: key.verifying.fingerprint.hex, size: size, root: root.hex, at: at, signature: "")
     let signature = try key.sign(Array(unsigned.text.utf8))
     self.init(archive: unsigned.archive, size: size, root: root.hex, at: at, signature: Base64.text(signature))
   }

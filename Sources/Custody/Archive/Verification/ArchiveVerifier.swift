@@ -53,15 +53,15 @@ package struct ArchiveVerifier: Sendable {
   ) throws {
     let files = try TreeFiles("\(path)/\(ArchiveLayout.log)", isWritten: false)
     let entries = try GrowingFile("\(path)/\(ArchiveLayout.log)/entries.jsonl", isWritten: false)
-    let sum = Mutex(ReadingSum(bags, result, checkpoint))
+    let sum = SharedSum(ReadingSum(bags, result, checkpoint))
     try Cores.run(bags.count, on: threads) { position, hash in
       let outcome = try check(bags[position], files, entries, hash)
-      sum.withLock { sum in
+      sum.state.withLock { sum in
         sum.take(outcome, at: position)
         progress(sum.checkpoint, bags.count)
       }
     }
-    result = sum.withLock { $0.result }
+    result = sum.state.withLock { $0.result }
   }
 
   private func check(
@@ -86,6 +86,13 @@ package struct VerificationCheckpoint: Codable, Sendable {
   package var faultCount = 0
 
   package init() {}
+}
+
+/// What all cores add to.
+private final class SharedSum: Sendable {
+  let state: Mutex<ReadingSum>
+
+  init(_ sum: ReadingSum) { state = Mutex(sum) }
 }
 
 /// What the cores found so far.

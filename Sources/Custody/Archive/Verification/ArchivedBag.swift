@@ -128,11 +128,11 @@ struct ArchivedBag {
 
   /// The lines of a manifest that we wrote ourselves: hash, two blanks, path (RFC 8493, section 2.1.3).
   static func lines(_ manifest: [UInt8]) -> [Line] {
-    manifest.split(separator: UInt8(ascii: "\n")).compactMap { line in
+    manifest.split(separator: UInt8(ascii: "\n")).compactMap { line -> Line? in
       guard line.count > 66, let digest = Digest(hex: line.prefix(64)),
-        let path = String(validating: line.dropFirst(66), as: UTF8.self)
+        let path = String(validating: BagPercent.decoding(line.dropFirst(66), [0x0A, 0x0D, UInt8(ascii: "%")]).bytes, as: UTF8.self)
       else { return nil }
-      return Line(digest: digest, path: BagName.decoded(path))
+      return Line(digest: digest, path: path)
     }
   }
 }

@@ -60,10 +60,11 @@ struct FileCheck {
     for name in missing.sorted() { result.add(.fileMissing(path(name))) }
   }
 
-  private func entries(of folder: String) throws -> [FolderEntry] {
-    do {
+  private func entries(of folder: String) throws(FileProblem) -> [FolderEntry] {
+    do throws(FileProblem) {
       return try Folder(folder.isEmpty ? archive : "\(archive)/\(folder)").entries(limits: .topLevel)
-    } catch where error.reason == .notFound {
+    } catch {
+      guard error.reason == .notFound else { throw error }
       return []
     }
   }

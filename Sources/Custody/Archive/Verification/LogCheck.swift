@@ -12,50 +12,57 @@ struct LogCheck {
 
   private let archive: String
   private let key: VerifyingKey
-  private let known: [Int: String]
   private let hash: MerkleHash
+  private let entries: GrowingFile
+  private var derived: DerivedCheck
+  /// The tree over the entries that went by.
+  private var edge: MerkleEdge
+  private var heads: [SignedHead] = []
+  /// Where in `heads`, and in bytes of the entries, the walk is.
+  private var (next, offset) = (0, 0)
+  /// Heads known elsewhere that did not come by yet.
+  private var open: [Int: String]
 
   /// - Parameter known: roots of heads that are known elsewhere, by their size.
   init(_ archive: String, _ key: VerifyingKey, known: [Int: String]) throws {
     self.archive = archive
     self.key = key
-    self.known = known
+    let folder = "\(archive)/\(ArchiveLayout.log)"
     hash = try MerkleHash()
+    entries = try GrowingFile("\(folder)/entries.jsonl", isWritten: false)
+    derived = DerivedCheck(try TreeFiles(folder, isWritten: false))
+    edge = MerkleEdge(hash)
+    open = known
   }
 
   mutating func run() throws {
-    let folder = "\(archive)/\(ArchiveLayout.log)"
-    let heads = try readHeads(folder)
-    let files = try TreeFiles(folder, isWritten: false)
-    let entries = try GrowingFile("\(folder)/entries.jsonl", isWritten: false)
-    var derived = DerivedCheck(files)
-    var edge = MerkleEdge(hash)
-    var (offset, next) = (0, 0)
-    var open = known
+    heads = try readHeads("\(archive)/\(ArchiveLayout.log)")
     let size = result.head?.size ?? 0
-    func roots() throws -> String { try edge.root().hex }
-    if let root = open.removeValue(forKey: 0), try root != roots() { result.add(.rolledBack(size: 0)) }
-    try ArchiveLog.lines(of: entries, most: size) { line in
-      let leaf = try hash.leaf(line)
-      if try !derived.take(leaf: leaf, edge.size) { result.add(.entryChanged(edge.size)) }
-      try take(line, edge.size)
-      offset += line.count + 1
-      try derived.take(end: offset, edge.size)
-      try edge.append(leaf) { level, node in if level > 0 { try derived.take(node, level) } }
-      while next < heads.count, heads[next].size == edge.size {
-        if try heads[next].root != roots() { result.add(.headDiffers(size: edge.size)) }
-        next += 1
-      }
-      if let root = open.removeValue(forKey: edge.size), try root != roots() {
-        result.add(.rolledBack(size: edge.size))
-      }
-    }
+    if let root = open.removeValue(forKey: 0), try root != edge.root().hex { result.add(.rolledBack(size: 0)) }
+    try ArchiveLog.lines(of: entries, most: size) { line in try follow(line) }
     result.entries = edge.size
     if edge.size < size { result.add(.entriesMissing(expected: size, found: edge.size)) }
     for size in open.keys.sorted() { result.add(.rolledBack(size: size)) }
     if try entries.size() > offset { result.add(.torn("\(ArchiveLayout.log)/entries.jsonl")) }
     if !purged.isEmpty { bags.removeAll(where: purged.contains) }
     for name in try derived.faults(size: size) { result.add(.derivedDiffers("\(ArchiveLayout.log)/\(name)")) }
+    heads = []
+  }
+
+  private mutating func follow(_ line: [UInt8]) throws {
+    let leaf = try hash.leaf(line)
+    if try !derived.take(leaf: leaf, edge.size) { result.add(.entryChanged(edge.size)) }
+    try take(line, edge.size)
+    offset += line.count + 1
+    try derived.take(end: offset, edge.size)
+    for (level, node) in try edge.appending(leaf) { try derived.take(node, level) }
+    guard next < heads.count && heads[next].size == edge.size || open[edge.size] != nil else { return }
+    let root = try edge.root().hex
+    while next < heads.count, heads[next].size == edge.size {
+      if heads[next].root != root { result.add(.headDiffers(size: edge.size)) }
+      next += 1
+    }
+    if let known = open.removeValue(forKey: edge.size), known != root { result.add(.rolledBack(size: edge.size)) }
   }
 
   /// Every head, in order; only those that are signed by the archive's key.
