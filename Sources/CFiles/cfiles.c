@@ -8,11 +8,11 @@
 #include <stdio.h>
 #include <unistd.h>
 
-int cfiles_rename_new(int folder, const char *from, const char *to) {
+int cfiles_rename_new(int folder, const char *from, int new_folder, const char *to) {
 #ifdef __APPLE__
-  int result = renameatx_np(folder, from, folder, to, RENAME_EXCL);
+  int result = renameatx_np(folder, from, new_folder, to, RENAME_EXCL);
 #else
-  int result = renameat2(folder, from, folder, to, RENAME_NOREPLACE);
+  int result = renameat2(folder, from, new_folder, to, RENAME_NOREPLACE);
 #endif
   if (result == 0) return 0;
   return errno == EINVAL || errno == ENOSYS ? ENOTSUP : errno;

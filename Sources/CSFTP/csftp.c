@@ -1,35 +1,10 @@
-#include "csftp.h"
-
 #include <errno.h>
-#include <fcntl.h>
-#include <libssh/libssh.h>
-#include <libssh/sftp.h>
 #include <poll.h>
-#include <pthread.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/socket.h>
-#include <time.h>
 
-// libssh waits without end for a server that says nothing more. The watch ends a connection on which an operation takes
-// too long, so that the operation fails.
-struct watch {
-  pthread_t thread;
-  pthread_mutex_t mutex;
-  pthread_cond_t changed;
-  int patience;
-  int is_over;
-  // Seconds of CLOCK_MONOTONIC; 0 while nothing runs.
-  time_t deadline;
-};
-
-struct csftp {
-  ssh_session session;
-  sftp_session sftp;
-  sftp_file file;
-  int is_writing;
-  struct watch watch;
-};
+#include "internal.h"
 
 static time_t now(void) {
   struct timespec time;
@@ -74,7 +49,7 @@ static void watch_stop(csftp *self) {
   pthread_cond_destroy(&self->watch.changed);
 }
 
-static void expect(csftp *self, int is_running) {
+void csftp_expect(csftp *self, int is_running) {
   pthread_mutex_lock(&self->watch.mutex);
   self->watch.deadline = is_running ? now() + self->watch.patience : 0;
   pthread_mutex_unlock(&self->watch.mutex);
@@ -129,7 +104,7 @@ csftp *csftp_open(
     free(self);
     return NULL;
   }
-  expect(self, 1);
+  csftp_expect(self, 1);
   if (ssh_connect(self->session) == SSH_OK) {
     *problem = log_in(self, fingerprint, key, passphrase);
     if (*problem == CSFTP_NONE) {
@@ -137,7 +112,7 @@ csftp *csftp_open(
       if (!self->sftp || sftp_init(self->sftp) != SSH_OK) *problem = CSFTP_LOST;
     }
   }
-  expect(self, 0);
+  csftp_expect(self, 0);
   if (*problem == CSFTP_NONE) return self;
   csftp_close(self);
   return NULL;
@@ -145,8 +120,9 @@ csftp *csftp_open(
 
 void csftp_close(csftp *self) {
   if (!self) return;
-  expect(self, 1);
+  csftp_expect(self, 1);
   if (self->file) sftp_close(self->file);
+  if (self->folder) sftp_closedir(self->folder);
   if (self->sftp) sftp_free(self->sftp);
   ssh_disconnect(self->session);
   watch_stop(self);
@@ -186,73 +162,8 @@ static int problem(csftp *self) {
   }
 }
 
-static int finish(csftp *self, int is_good) {
+int csftp_finish(csftp *self, int is_good) {
   int result = is_good ? CSFTP_NONE : problem(self);
-  expect(self, 0);
+  csftp_expect(self, 0);
   return result;
-}
-
-int csftp_size(csftp *self, const char *path, uint64_t *size) {
-  expect(self, 1);
-  sftp_attributes found = sftp_lstat(self->sftp, path);
-  if (!found) return finish(self, 0);
-  int is_file = found->type == SSH_FILEXFER_TYPE_REGULAR;
-  *size = found->size;
-  sftp_attributes_free(found);
-  expect(self, 0);
-  return is_file ? CSFTP_NONE : CSFTP_FAILED;
-}
-
-int csftp_rename(csftp *self, const char *from, const char *to) {
-  expect(self, 1);
-  return finish(self, sftp_rename(self->sftp, from, to) == SSH_OK);
-}
-
-int csftp_remove(csftp *self, const char *path) {
-  expect(self, 1);
-  return finish(self, sftp_unlink(self->sftp, path) == SSH_OK);
-}
-
-int csftp_begin_reading(csftp *self, const char *path) {
-  expect(self, 1);
-  self->is_writing = 0;
-  self->file = sftp_open(self->sftp, path, O_RDONLY, 0);
-  return finish(self, self->file != NULL);
-}
-
-int csftp_read(csftp *self, void *bytes, uint32_t count, uint32_t *done) {
-  expect(self, 1);
-  ssize_t read = sftp_read(self->file, bytes, count);
-  *done = read > 0 ? (uint32_t)read : 0;
-  return finish(self, read >= 0);
-}
-
-int csftp_begin_writing(csftp *self, const char *path, uint64_t offset) {
-  expect(self, 1);
-  self->is_writing = 1;
-  self->file = sftp_open(self->sftp, path, O_WRONLY | O_CREAT | (offset ? 0 : O_TRUNC), 0640);
-  return finish(self, self->file && sftp_seek64(self->file, offset) == 0);
-}
-
-int csftp_write(csftp *self, const void *bytes, uint32_t count) {
-  const char *rest = bytes;
-  while (count > 0) {
-    expect(self, 1);
-    // What every server takes in one piece.
-    ssize_t done = sftp_write(self->file, rest, count < 32768 ? count : 32768);
-    if (done <= 0) return finish(self, 0);
-    rest += done;
-    count -= (uint32_t)done;
-  }
-  return finish(self, 1);
-}
-
-int csftp_end(csftp *self) {
-  if (!self->file) return CSFTP_NONE;
-  expect(self, 1);
-  int is_synced = !self->is_writing || !sftp_extension_supported(self->sftp, "fsync@openssh.com", "1")
-    || sftp_fsync(self->file) == SSH_OK;
-  int is_closed = sftp_close(self->file) == SSH_NO_ERROR;
-  self->file = NULL;
-  return finish(self, is_synced && is_closed);
 }

@@ -17,8 +17,10 @@ package final class SSHServer {
     let what: String
   }
 
-  /// - Parameter kind: of the host key, and of the client's.
-  package init(key kind: String = "ed25519", passphrase: String = "") throws {
+  /// - Parameters:
+  ///   - kind: of the host key, and of the client's.
+  ///   - missing: what it can and is not to do, as `sftp-server -Q requests` names it.
+  package init(key kind: String = "ed25519", passphrase: String = "", without missing: [String] = []) throws {
     folder = "/tmp/koffer-sshd-\(UUID().uuidString.prefix(8))"
     // Root's server runs as somebody who may log in and has no rights: the database's user, as the tests need that too.
     let isRoot = getuid() == 0
@@ -40,7 +42,7 @@ package final class SSHServer {
       StrictModes no
       PasswordAuthentication no
       KbdInteractiveAuthentication no
-      Subsystem sftp internal-sftp
+      Subsystem sftp internal-sftp \(missing.isEmpty ? "" : "-P \(missing.joined(separator: ","))")
       """
     try Data(configuration.utf8).write(to: URL(fileURLWithPath: "\(folder)/config"))
     // What the server reads belongs to it; the client's key stays ours.

@@ -18,6 +18,11 @@ package final class SmallDisk {
     }
   }
 
+  /// From now on, nobody may write on it.
+  package func protect() throws {
+    guard try Tool("mount")?.run(["-o", "remount,ro", path]).status == 0 else { throw POSIXError(.EPERM) }
+  }
+
   deinit {
     // At once from where it is seen, even while somebody holds a file of it.
     _ = try? Tool("umount")?.run(["-l", path])

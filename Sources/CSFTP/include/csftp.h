@@ -29,15 +29,40 @@ csftp *_Nullable csftp_open(
   const char *_Nonnull key, const char *_Nullable passphrase, int patience, int *_Nonnull problem);
 void csftp_close(csftp *_Nullable self);
 
-// Each gives one of `csftp_problem`.
-int csftp_size(csftp *_Nonnull self, const char *_Nonnull path, uint64_t *_Nonnull size);
-int csftp_rename(csftp *_Nonnull self, const char *_Nonnull from, const char *_Nonnull to);
-int csftp_remove(csftp *_Nonnull self, const char *_Nonnull path);
+// The most that is read or written in one piece: what every server can do.
+enum { CSFTP_PIECE = 32768 };
 
-// One file is open at a time.
-int csftp_begin_reading(csftp *_Nonnull self, const char *_Nonnull path);
-int csftp_read(csftp *_Nonnull self, void *_Nonnull bytes, uint32_t count, uint32_t *_Nonnull done);
-int csftp_begin_writing(csftp *_Nonnull self, const char *_Nonnull path, uint64_t offset);
-int csftp_write(csftp *_Nonnull self, const void *_Nonnull bytes, uint32_t count);
+enum csftp_kind { CSFTP_FILE = 1, CSFTP_FOLDER = 2, CSFTP_LINK = 3, CSFTP_SPECIAL = 4 };
+
+// What follows gives one of `csftp_problem` each, but for the one question.
+
+// What lies there, of a link the link itself; the size is in bytes.
+int csftp_look(csftp *_Nonnull self, const char *_Nonnull path, int *_Nonnull kind, uint64_t *_Nonnull size);
+// Over a file or an empty folder that lies there only where library and server can do that in one step; else that fails.
+int csftp_rename(csftp *_Nonnull self, const char *_Nonnull from, const char *_Nonnull to);
+// Whether they can: 1 or 0.
+int csftp_renames_over(csftp *_Nonnull self);
+int csftp_remove(csftp *_Nonnull self, const char *_Nonnull path);
+// Follows a link.
+int csftp_truncate(csftp *_Nonnull self, const char *_Nonnull path, uint64_t size);
+// Fails where something lies there already.
+int csftp_make_folder(csftp *_Nonnull self, const char *_Nonnull path);
+// An empty one.
+int csftp_remove_folder(csftp *_Nonnull self, const char *_Nonnull path);
+
+// One folder is listed at a time: one name after the other, `.` and `..` among them; at its end the empty one. A name
+// that does not go into the buffer, its NUL included, is a failure.
+int csftp_begin_listing(csftp *_Nonnull self, const char *_Nonnull path);
+int csftp_list(csftp *_Nonnull self, char *_Nonnull name, uint32_t capacity, int *_Nonnull kind);
+int csftp_end_listing(csftp *_Nonnull self);
+
+// One file is open at a time. `count` bytes are asked for ahead, and with `to_end` the end behind them; more is read all
+// the same, slowly.
+int csftp_begin_reading(csftp *_Nonnull self, const char *_Nonnull path, uint64_t offset, uint64_t count, int to_end);
+// The next bytes, at most CSFTP_PIECE; none at the end.
+int csftp_read(csftp *_Nonnull self, void *_Nonnull bytes, uint32_t *_Nonnull done);
+// Writes from that offset on. At 0 the file is made, or emptied, or with `is_new` nothing may lie there.
+int csftp_begin_writing(csftp *_Nonnull self, const char *_Nonnull path, uint64_t offset, int is_new);
+int csftp_write(csftp *_Nonnull self, const void *_Nonnull bytes, uint64_t count);
 // Closes the file; asks a server that can do so to bring it onto its disk.
 int csftp_end(csftp *_Nonnull self);

@@ -1,4 +1,3 @@
-import CFiles
 import Glibc
 
 /// A file written beside its final name and renamed over it once it is complete.
@@ -23,19 +22,22 @@ package final class AtomicFile {
   private var isCommitted = false
 
   /// Begins to write what will stand at that path; its folder must exist.
-  package init(_ path: String) throws(FileProblem) {
+  package convenience init(_ path: String) throws(FileProblem) {
     let bytes = path.utf8
     let slash = bytes.lastIndex(of: UInt8(ascii: "/"))
     let name = slash.map { String(path[bytes.index(after: $0)...]) } ?? path
     guard RelativePath.isPlain(name), !bytes.contains(0) else { throw FileProblem(.outsideFolder, at: path) }
     let parent = slash.map { $0 == path.startIndex ? "/" : String(path[..<$0]) } ?? "."
     let folder = try Descriptor(open(parent, O_RDONLY | O_DIRECTORY | O_CLOEXEC), path: path)
-    let partName = ".\(name).part"
-    self.part = try PartFile.acquire(partName, in: folder, path: path)
-    self.path = path
-    self.folder = folder
-    self.name = name
-    self.partName = partName
+    try self.init(FolderPlace(folder: folder, name: name, path: path))
+  }
+
+  init(_ place: consuming FolderPlace, mode: mode_t = 0o666) throws(FileProblem) {
+    path = place.path
+    name = place.name
+    partName = ".\(place.name).part"
+    folder = place.folder
+    part = try PartFile.acquire(partName, in: folder, mode: mode, path: path)
     isNamed = true
   }
 
@@ -124,16 +126,7 @@ package final class AtomicFile {
   }
 
   private func put(_ bytes: UnsafeRawBufferPointer, at offset: Int) throws(FileProblem) {
-    guard let base = bytes.baseAddress else { return }
-    var done = 0
-    while done < bytes.count {
-      let count = pwrite(part.number, base + done, bytes.count - done, off_t(offset + done))
-      if count >= 0 {
-        done += count
-      } else if errno != EINTR {
-        throw FileProblem(errno: errno, at: path)
-      }
-    }
+    try part.write(bytes, at: offset, path: path)
   }
 
   /// Takes back everything after that offset.
@@ -156,7 +149,7 @@ package final class AtomicFile {
     guard fsync(part.number) == 0 else { throw FileProblem(errno: errno, at: path) }
     try replacing ? rename() : renameAsNew()
     isCommitted = true
-    guard fsync(folder.number) == 0 else { throw FileProblem(errno: errno, at: path) }
+    try folder.synchronizeNames(path: path)
   }
 
   private func rename() throws(FileProblem) {
@@ -166,15 +159,6 @@ package final class AtomicFile {
   /// Gives the file its name only where nothing has it, in one step, and never a second name: what the receiver moves away
   /// would still be the part that a later run begins anew.
   private func renameAsNew() throws(FileProblem) {
-    switch cfiles_rename_new(folder.number, partName, name) {
-    case 0: return
-    case EEXIST: throw FileProblem(.taken, at: path)
-    case ENOTSUP:
-      // Such a file system cannot; a look before is all there is.
-      var status = stat()
-      guard fstatat(folder.number, name, &status, AT_SYMLINK_NOFOLLOW) != 0 else { throw FileProblem(.taken, at: path) }
-      try rename()
-    case let code: throw FileProblem(errno: code, at: path)
-    }
+    try FreeName.take(name, in: folder.number, for: partName, of: folder.number, path: path)
   }
 }

@@ -20,6 +20,25 @@ struct Descriptor: ~Copyable, Sendable {
     guard fstat(number, &status) == 0 else { throw FileProblem(errno: errno, at: path) }
     return status
   }
+
+  /// Writes all of it at that place of the file.
+  func write(_ bytes: UnsafeRawBufferPointer, at offset: Int, path: String) throws(FileProblem) {
+    guard let base = bytes.baseAddress else { return }
+    var done = 0
+    while done < bytes.count {
+      let count = pwrite(number, base + done, bytes.count - done, off_t(offset + done))
+      if count >= 0 {
+        done += count
+      } else if errno != EINTR {
+        throw FileProblem(errno: errno, at: path)
+      }
+    }
+  }
+
+  /// Brings the names in a folder onto the disk, where its file system has a way to: some network shares have none.
+  func synchronizeNames(path: String) throws(FileProblem) {
+    guard fsync(number) == 0 || errno == EINVAL || errno == ENOTSUP else { throw FileProblem(errno: errno, at: path) }
+  }
 }
 
 extension stat {

@@ -9,16 +9,10 @@ package enum FileTree {
     _ = rmdir(path)
   }
 
+  /// On trouble it carries on: what cannot go stays.
   static func empty(_ path: String) {
-    var limits = FolderLimits()
-    limits.entries = 10_000_000
-    limits.depth = 256
-    guard let folder = try? Folder(path), let entries = try? folder.entries(limits: limits) else { return }
-    // What lies deeper comes later in byte order.
-    for entry in entries.reversed() {
-      let flags = entry.kind == .folder ? AT_REMOVEDIR : 0
-      _ = unlinkat(folder.descriptor.number, entry.path, flags)
-    }
+    guard let folder = try? Folder(path) else { return }
+    try? empty(folder.descriptor, path: path, depth: 0)
   }
 
   /// Brings the names in a folder onto the disk.

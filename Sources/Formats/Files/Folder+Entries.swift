@@ -24,6 +24,9 @@ package struct FolderLimits: Sendable {
 
   package init() {}
 
+  /// Folders below each other that are taken away at once: a descriptor or two are open for each.
+  package static let mostDeep = 100
+
   /// The folder's own entries only, however many: a portfolio may hold a hundred thousand cases.
   package static let topLevel: FolderLimits = {
     var limits = FolderLimits()

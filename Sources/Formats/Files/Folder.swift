@@ -15,19 +15,33 @@ package final class Folder: Sendable {
 
   /// Opens a regular file below the folder for reading.
   package func open(_ path: String) throws(FileProblem) -> OpenFile {
-    let components = try RelativePath(path).components
-    var parent: Descriptor?
-    for component in components.dropLast() {
-      parent = try subfolder(component, of: parent?.number ?? descriptor.number, path: path)
-    }
-    guard let name = components.last else { throw FileProblem(.outsideFolder, at: path) }
+    let place = try place(of: path)
     // O_NONBLOCK: a FIFO must answer at once, so that it can be told from a file.
     let flags = O_RDONLY | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK | O_NOCTTY
-    let opened = try Descriptor(openat(parent?.number ?? descriptor.number, name, flags), path: path)
+    let opened = try Descriptor(openat(place.folder.number, place.name, flags), path: path)
     return try OpenFile(opened, path: path)
   }
 
-  private func subfolder(_ name: String, of parent: Int32, path: String) throws(FileProblem) -> Descriptor {
+  /// Opens a folder below it.
+  package func folder(_ path: String) throws(FileProblem) -> Folder {
+    let place = try place(of: path)
+    return Folder(try subfolder(place.name, of: place.folder.number, path: path))
+  }
+
+  private init(_ descriptor: consuming Descriptor) {
+    self.descriptor = descriptor
+  }
+
+  /// Opens the folder that a path below it leads into.
+  func place(of path: String) throws(FileProblem) -> FolderPlace {
+    let components = try RelativePath(path).components
+    guard let name = components.last else { throw FileProblem(.outsideFolder, at: path) }
+    var folder = try Descriptor(fcntl(descriptor.number, F_DUPFD_CLOEXEC, 0), path: path)
+    for component in components.dropLast() { folder = try subfolder(component, of: folder.number, path: path) }
+    return FolderPlace(folder: folder, name: name, path: path)
+  }
+
+  func subfolder(_ name: String, of parent: Int32, path: String) throws(FileProblem) -> Descriptor {
     let number = openat(parent, name, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
     let code = errno
     guard number >= 0 else {

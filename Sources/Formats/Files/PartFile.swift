@@ -7,11 +7,11 @@ enum PartFile {
   /// It is emptied only once the lock is held *and* the name still leads to the locked file: between opening and
   /// locking another run may have renamed its finished part over the final name, and that file must stay whole.
   static func acquire(
-    _ name: String, in folder: borrowing Descriptor, path: String
+    _ name: String, in folder: borrowing Descriptor, mode: mode_t, path: String
   ) throws(FileProblem) -> Descriptor {
     for _ in 0..<attempts {
       let flags = O_RDWR | O_CREAT | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK | O_NOCTTY
-      let part = try Descriptor(openat(folder.number, name, flags, 0o666), path: path)
+      let part = try Descriptor(openat(folder.number, name, flags, mode), path: path)
       let status = try part.status(path: path)
       // A second name would be emptied along with it.
       guard status.isRegular, status.st_nlink <= 1 else { throw FileProblem(.notAFile, at: path) }

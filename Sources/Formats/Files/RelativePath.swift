@@ -1,9 +1,9 @@
 /// A path that cannot lead out of the folder it is resolved in, taken apart.
-struct RelativePath {
+package struct RelativePath {
   /// Never empty; none of them empty, `.`, `..` or with a NUL.
-  let components: [String]
+  package let components: [String]
 
-  init(_ path: String) throws(FileProblem) {
+  package init(_ path: String) throws(FileProblem) {
     components = Self.split(path)
     for component in components where !Self.isPlain(component) {
       throw FileProblem(.outsideFolder, at: path)
