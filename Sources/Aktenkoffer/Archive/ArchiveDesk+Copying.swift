@@ -61,7 +61,7 @@ extension ArchiveDesk {
   /// - Parameter progress: gets how many entries the copy has, of how many.
   public func sync(
     _ copy: ArchiveCopyPlace, progress: (Int, Int) -> Void = { _, _ in }
-  ) throws(Outage) -> ArchiveSync.Outcome {
+  ) throws(Outage) -> CopyOutcome {
     try Outage.translatingArchive(copy.place) {
       do {
         let target: any CopyTarget

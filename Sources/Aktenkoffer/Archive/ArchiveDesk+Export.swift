@@ -1,6 +1,7 @@
 import CaseModel
 import Custody
 import Formats
+import Packing
 
 extension ArchiveDesk {
   /// What an export came to.

@@ -57,7 +57,8 @@ extension ArchivePlace {
     guard let ledger = try? LedgerLibrary(in: home).ledger else { return known }
     var last: (size: Int, root: String)?
     try ledger.events(of: [.archived]) { event in
-      guard let size = event.details[ArchiveAnchor.size].flatMap({ Int($0) }), let root = event.details[ArchiveAnchor.root],
+      guard let size = event.details[ArchiveAnchor.size].flatMap({ Int($0) }),
+        let root = event.details[ArchiveAnchor.root],
         size >= last?.size ?? 0
       else { return }
       last = (size, root)

@@ -74,7 +74,8 @@ extension Outage {
   fileprivate init(_ problem: TimeStampAuthority.Problem, of url: String) {
     let message: Text
     switch problem {
-    case .unreachable: message = Text("Der Zeitstempeldienst antwortet nicht.", "The time-stamp authority does not answer.")
+    case .unreachable:
+      message = Text("Der Zeitstempeldienst antwortet nicht.", "The time-stamp authority does not answer.")
     case .lost:
       message = Text("Die Verbindung zum Zeitstempeldienst brach ab.", "The connection to the authority broke off.")
     case .certificate:

@@ -61,11 +61,14 @@ struct ExportPages {
   /// One page that needs nothing beside it.
   func html() throws -> [UInt8] {
     let html = try XMLWriter(.html)
-    html.page(say("Auszug aus dem Archiv", "Extract of the archive"), language: language.rawValue, style: CheckReport.style) {
+    html.page(
+      say("Auszug aus dem Archiv", "Extract of the archive"), language: language.rawValue, style: CheckReport.style
+    ) {
       html.element("header") {
         html.element("h1", say("Auszug aus dem Archiv", "Extract of the archive"))
         html.element(
-          "p", ["class": "soft"], say("\(cases.count) Fälle · Stand \(asOf.german)", "\(cases.count) cases · as of \(asOf)"))
+          "p", ["class": "soft"],
+          say("\(cases.count) Fälle · Stand \(asOf.german)", "\(cases.count) cases · as of \(asOf)"))
       }
       html.element("p", note)
       for entry in cases { section(entry, html) }
@@ -93,7 +96,8 @@ struct ExportPages {
       if let period = entry.period {
         html.element(
           "p",
-          say("Aufbewahren bis ", "Keep until ") + (period.until.map { $0.text(language) } ?? say("unbekannt", "unknown"))
+          say("Aufbewahren bis ", "Keep until ")
+            + (period.until.map { $0.text(language) } ?? say("unbekannt", "unknown"))
             + ": " + period.reason(language))
       }
       invoices(entry.archived, html)

@@ -96,7 +96,9 @@ extension Outage {
     case .changed(let file):
       self.init(
         "ARCHIV-32", path: file,
-        Text("Eine Datei des Archivs ist verändert; sie wurde nicht kopiert.", "A file of the archive was changed; it was not copied."),
+        Text(
+          "Eine Datei des Archivs ist verändert; sie wurde nicht kopiert.",
+          "A file of the archive was changed; it was not copied."),
         remedy: Text("Sie aus der Kopie zurückholen.", "Bring it back from the copy."))
     }
   }

@@ -78,7 +78,9 @@ extension Archive {
       switch file.source {
       case .bytes(let bytes): _ = try writer.add(bytes, as: file.name)
       case .copy(let source, let sha256):
-        guard try writer.add(copyOf: source, as: file.name).hex == sha256 else { throw BagContent.Changed(name: file.name) }
+        guard try writer.add(copyOf: source, as: file.name).hex == sha256 else {
+          throw BagContent.Changed(name: file.name)
+        }
       case .kept(let source, let sha256, let size):
         guard let digest = Digest(hex: sha256) else { throw BagContent.Changed(name: file.name) }
         try writer.add(linkTo: source, as: file.name, digest, size: size)

@@ -48,7 +48,9 @@ enum ArchiveLayout {
   /// What every file system takes, and nobody mistakes for something else.
   private static func plain(_ caseNumber: String) -> String {
     let kept = caseNumber.unicodeScalars.prefix(40).map { scalar -> Character in
-      scalar.isASCII && (scalar.properties.isAlphabetic || scalar.properties.numericType != nil || "-.".unicodeScalars.contains(scalar))
+      scalar.isASCII
+        && (scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+          || "-.".unicodeScalars.contains(scalar))
         ? Character(scalar) : "-"
     }
     return String(kept)

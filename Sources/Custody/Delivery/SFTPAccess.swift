@@ -37,7 +37,7 @@ package struct SFTPAccess: Hashable, Sendable {
   }
 
   /// As it was written, without what is secret.
-  var address: String {
+  package var address: String {
     "sftp://\(user)@\(host):\(port)/\(folder.hasPrefix("/") ? String(folder.dropFirst()) : "~/" + folder)"
   }
 }

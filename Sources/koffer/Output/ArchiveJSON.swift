@@ -231,7 +231,7 @@ struct SyncedEntry: Encodable {
   var purged: Int?
   var outage: OutageEntry?
 
-  init(_ place: String, _ outcome: ArchiveSync.Outcome) {
+  init(_ place: String, _ outcome: CopyOutcome) {
     self.place = place
     before = outcome.before
     size = outcome.size

@@ -48,10 +48,14 @@ enum ArchivePage {
       row(say("Rechnungen", "Invoices"), invoices.joined(separator: ", "))
     }
     if let period = record.period {
-      row(say("Aufbewahren", "Keep"), (period.until.map { say("bis ", "until ") + $0.text(Speech.language) + ": " } ?? "") + period.reason(Speech.language))
+      row(
+        say("Aufbewahren", "Keep"),
+        (period.until.map { say("bis ", "until ") + $0.text(Speech.language) + ": " } ?? "")
+          + period.reason(Speech.language))
     }
     if let hold = record.shelved?.hold {
-      row(say("Sperre", "Hold"), [hold.person, hold.reason, time(hold.since)].compactMap { $0 }.joined(separator: " · "))
+      row(
+        say("Sperre", "Hold"), [hold.person, hold.reason, time(hold.since)].compactMap { $0 }.joined(separator: " · "))
     }
     for bag in record.bags {
       let place = bag.purged == nil ? "bags/\(bag.place)" : say("gelöscht", "deleted")
@@ -101,7 +105,8 @@ enum ArchivePage {
     guard outcome.holds else {
       return Console.print(Style.bad(say("Der Nachweis gilt nicht.", "The proof does not hold.")))
     }
-    Console.print(Style.good(say("Der Nachweis gilt: ", "The proof holds: ")) + say("Fall ", "case ") + proof.caseNumber)
+    Console.print(
+      Style.good(say("Der Nachweis gilt: ", "The proof holds: ")) + say("Fall ", "case ") + proof.caseNumber)
     row(say("Aufgenommen", "Put in"), time(outcome.added))
     row(say("Unterschrieben", "Signed"), time(outcome.signed))
     row(say("Archiv", "Archive"), outcome.archive)
@@ -112,15 +117,18 @@ enum ArchivePage {
   }
 
   static func print(_ stamped: ArchiveDesk.Stamped) {
-    let trust = stamped.isTrusted ? "" : say(" (niemand bürgt für sie: „trust“ fehlt)", " (nobody vouches for it: “trust” is missing)")
+    let trust =
+      stamped.isTrusted
+      ? "" : say(" (niemand bürgt für sie: „trust“ fehlt)", " (nobody vouches for it: “trust” is missing)")
     Console.print(
       Style.good(say("Zeitstempel: ", "Time stamp: ")) + time(stamped.time) + " · \(stamped.signer)\(trust)")
     print(stamped.head)
   }
 
-  static func print(_ place: String, _ outcome: ArchiveSync.Outcome) {
+  static func print(_ place: String, _ outcome: CopyOutcome) {
     guard outcome.size > outcome.before else {
-      return Console.print("\(place): " + say("auf dem Stand (\(outcome.size) Einträge).", "up to date (\(outcome.size) entries)."))
+      return Console.print(
+        "\(place): " + say("auf dem Stand (\(outcome.size) Einträge).", "up to date (\(outcome.size) entries)."))
     }
     Console.print(
       "\(place): "

@@ -9,18 +9,6 @@ package struct ArchiveSync {
   let archive: Archive
   let target: any CopyTarget
 
-  /// What a run did.
-  package struct Outcome: Equatable, Sendable {
-    /// Entries that the copy had before, and has now.
-    package var before = 0
-    package var size = 0
-    package var bags = 0
-    package var files = 0
-    package var bytes = 0
-    /// Bags that were deleted here, and now there.
-    package var purged = 0
-  }
-
   package enum Problem: Error, Equatable, Sendable {
     /// Something lies there that is no copy of this archive.
     case occupied
@@ -40,8 +28,8 @@ package struct ArchiveSync {
   private static let step = 64
 
   /// - Parameter progress: gets how many entries the copy has, of how many.
-  package func run(progress: (Int, Int) -> Void = { _, _ in }) throws -> Outcome {
-    var outcome = Outcome()
+  package func run(progress: (Int, Int) -> Void = { _, _ in }) throws -> CopyOutcome {
+    var outcome = CopyOutcome()
     guard let goal = archive.head else { return outcome }
     var (size, headsEnd) = try begun()
     outcome.before = size
@@ -53,7 +41,9 @@ package struct ArchiveSync {
       try copyBags(size..<next.size, purged, &outcome)
       try copyStamps(size..<next.size)
       let gone = purged.values.filter { (size..<next.size).contains($0.entry) && $0.bag < size }
-      if !gone.isEmpty { try target.replace(ArchiveSync.purging, with: Array(gone.map(\.place).joined(separator: "\n").utf8)) }
+      if !gone.isEmpty {
+        try target.replace(ArchiveSync.purging, with: Array(gone.map(\.place).joined(separator: "\n").utf8))
+      }
       try copyLog(size..<next.size, next.lines, at: headsEnd)
       (size, headsEnd) = (next.size, headsEnd + next.lines.count)
       outcome.purged += gone.count
@@ -128,20 +118,26 @@ package struct ArchiveSync {
       position += piece.count
       rest += piece
       while found < min(wanted, archive.size), let end = rest.firstIndex(of: ArchiveLog.lineEnd) {
-        guard let head = SignedHead(String(decoding: rest[..<end], as: UTF8.self)) else { throw Archive.Problem.damaged }
+        guard let head = SignedHead(String(decoding: rest[..<end], as: UTF8.self)) else {
+          throw Archive.Problem.damaged
+        }
         lines += rest[...end]
         rest.removeFirst(end + 1)
-        for bag in found..<max(found, head.size) { if let purge = purged[bag] { wanted = max(wanted, purge.entry + 1) } }
+        for bag in found..<max(found, head.size) {
+          if let purge = purged[bag] { wanted = max(wanted, purge.entry + 1) }
+        }
         found = head.size
       }
     }
     return (found, lines)
   }
 
-  private func copyBags(_ range: Range<Int>, _ purged: [Int: Purge], _ outcome: inout Outcome) throws {
+  private func copyBags(_ range: Range<Int>, _ purged: [Int: Purge], _ outcome: inout CopyOutcome) throws {
     for index in range where purged[index] == nil {
       let entry = try archive.entry(index)
-      guard entry.kind == .added, let place = entry.details["bag"], let sha256 = entry.details["sha256"] else { continue }
+      guard entry.kind == .added, let place = entry.details["bag"], let sha256 = entry.details["sha256"] else {
+        continue
+      }
       let bag = ArchivedBag(path: "\(ArchiveLayout.bags)/\(place)", sha256: sha256)
       let part = "\(ArchiveLayout.work)/\(place.lastComponent)"
       let folder = try Folder(archive.place(of: place))
@@ -208,7 +204,8 @@ package struct ArchiveSync {
     if entries.contains(where: { "\(ArchiveLayout.work)/\($0.name)" == ArchiveSync.purging }) {
       let note = try target.read(ArchiveSync.purging, limit: 16 << 20) ?? []
       for place in String(decoding: note, as: UTF8.self).split(separator: "\n").map(String.init) {
-        guard let index = ArchiveLayout.index(in: place.lastComponent), index < size, try isPurged(index, before: size) else {
+        guard let index = ArchiveLayout.index(in: place.lastComponent), index < size, try isPurged(index, before: size)
+        else {
           continue
         }
         // Away in one step, so that nobody meets half of it.
@@ -243,4 +240,16 @@ package struct ArchiveSync {
     }
     return false
   }
+}
+
+/// What a run did.
+public struct CopyOutcome: Equatable, Sendable {
+  /// Entries that the copy had before, and has now.
+  public internal(set) var before = 0
+  public internal(set) var size = 0
+  public internal(set) var bags = 0
+  public internal(set) var files = 0
+  public internal(set) var bytes = 0
+  /// Bags that were deleted here, and now there.
+  public internal(set) var purged = 0
 }

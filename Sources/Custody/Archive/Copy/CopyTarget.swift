@@ -19,6 +19,8 @@ package protocol CopyTarget: AnyObject {
   func size(of path: String) throws -> Int?
 
   /// What lies in a folder, in byte order of the names; empty where there is no such folder.
+  ///
+  /// - Parameter folder: empty for the place itself.
   func entries(of folder: String) throws -> [CopyEntry]
 
   /// Makes a folder, with those above it; right where it is there already.

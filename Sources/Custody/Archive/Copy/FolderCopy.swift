@@ -49,7 +49,7 @@ package final class FolderCopy: CopyTarget {
   package func entries(of folder: String) throws -> [CopyEntry] {
     var limits = FolderLimits.topLevel
     limits.entries = CopyEntry.limit
-    guard let found = try self.folder(folder) else { return [] }
+    guard let found = try folder.isEmpty ? root : self.folder(folder) else { return [] }
     return try found.entries(limits: limits).map { CopyEntry(name: $0.path, kind: $0.kind) }
   }
 

@@ -58,8 +58,11 @@ package final class SFTPCopy: CopyTarget {
   package func size(of path: String) throws -> Int? { try file(path)?.size }
 
   package func entries(of folder: String) throws -> [CopyEntry] {
-    guard try hasFolders(RelativePath(folder).components, path: folder) else { return [] }
-    return try connection.names(in: Array(connection.path(folder).utf8), limit: CopyEntry.limit)
+    if !folder.isEmpty {
+      guard try hasFolders(RelativePath(folder).components, path: folder) else { return [] }
+    }
+    let path = folder.isEmpty ? connection.access.folder : connection.path(folder)
+    return try connection.names(in: Array(path.utf8), limit: CopyEntry.limit)
       .map { (name, kind) in
         let valid = String(validating: name, as: UTF8.self)
         return CopyEntry(name: valid ?? String(decoding: name, as: UTF8.self), kind: valid == nil ? .nameNotUTF8 : kind)

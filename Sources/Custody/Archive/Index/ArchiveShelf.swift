@@ -2,44 +2,44 @@ import CaseModel
 import Formats
 
 /// A bag, as the index knows it.
-package struct ShelvedBag: Sendable, Equatable {
+public struct ShelvedBag: Sendable, Equatable {
   /// Number of its entry in the log.
-  package let sequence: Int
-  package let caseNumber: String
-  package let version: Int
+  public let sequence: Int
+  public let caseNumber: String
+  public let version: Int
   /// Seen from `bags/`.
-  package let place: String
+  public let place: String
   /// SHA-256 of its `tagmanifest-sha256.txt`.
-  package let sha256: String
+  public let sha256: String
   /// In UTC.
-  package let at: String
+  public let at: String
   /// The last event of the ledger that it holds.
-  package let through: Int
+  public let through: Int
   /// Number of the entry with which it was deleted; nil while it is there.
-  package let purged: Int?
+  public let purged: Int?
 }
 
 /// A case in the archive, as the index knows it. Nothing of it is left once it was deleted.
-package struct ShelvedCase: Sendable, Equatable {
-  package let number: String
-  package let recipient: String
+public struct ShelvedCase: Sendable, Equatable {
+  public let number: String
+  public let recipient: String
   /// In UTC.
-  package let handedOver: String
+  public let handedOver: String
   /// As the ledger had it when the last bag was made.
-  package let state: String
-  package let isSettled: Bool
+  public let state: String
+  public let isSettled: Bool
   /// The newest of each kind: the one that is kept longest.
-  package let newest: [ArchivedCase.Paper.Kind: Day]
-  package let limitation: Day?
-  package let title: Day?
-  package let hold: Hold?
+  public let newest: [ArchivedCase.Paper.Kind: Day]
+  public let limitation: Day?
+  public let title: Day?
+  public let hold: Hold?
 
   /// Nothing of the case may be deleted.
-  package struct Hold: Sendable, Equatable {
-    package let person: String?
-    package let reason: String
+  public struct Hold: Sendable, Equatable {
+    public let person: String?
+    public let reason: String
     /// In UTC.
-    package let since: String
+    public let since: String
   }
 
   static let columns = """

@@ -41,20 +41,20 @@ struct SearchTerm: Hashable {
 }
 
 /// What is looked for; everything that is given has to fit.
-package struct ArchiveSearch: Sendable {
+public struct ArchiveSearch: Sendable {
   /// Beginnings of words of a debtor's name, in any order.
-  package var debtor: String?
+  public var debtor: String?
   /// A file number or an invoice's.
-  package var number: String?
+  public var number: String?
   /// A decimal with a point: what an invoice claims.
-  package var amount: String?
+  public var amount: String?
   /// An invoice of these days, or handed over on one of them.
-  package var from: Day?
-  package var until: Day?
+  public var from: Day?
+  public var until: Day?
   /// SHA-256 of a document or of a package's manifest.
-  package var sha256: String?
+  public var sha256: String?
 
-  package init() {}
+  public init() {}
 }
 
 extension ArchiveIndex {

@@ -38,7 +38,8 @@ final class TreeFiles: Sendable {
   func bytes(of index: Int) throws(FileProblem) -> Range<Int>? {
     let first = max(0, index - 1)
     let bytes = try ends.read(16, at: first * 8)
-    let (start, end) = index == 0 ? (0, TreeFiles.number(bytes, 0)) : (TreeFiles.number(bytes, 0), TreeFiles.number(bytes, 8))
+    let (start, end) =
+      index == 0 ? (0, TreeFiles.number(bytes, 0)) : (TreeFiles.number(bytes, 0), TreeFiles.number(bytes, 8))
     guard let start, let end, start < end else { return nil }
     return start..<end
   }

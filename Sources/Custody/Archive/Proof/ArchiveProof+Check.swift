@@ -37,13 +37,16 @@ extension ArchiveProof {
       case .pathWrong:
         Text("Der Weg führt nicht zur unterschriebenen Wurzel.", "The path does not lead to the signed root.")
       case .headForged: Text("Die Unterschrift unter dem Kopf ist falsch.", "The head's signature is wrong.")
-      case .otherKey: Text("Unterschrieben hat ein anderer Schlüssel als der genannte.", "Another key signed than the one named.")
+      case .otherKey:
+        Text("Unterschrieben hat ein anderer Schlüssel als der genannte.", "Another key signed than the one named.")
       case .bagDiffers:
         Text("Die Liste der Mappe hat nicht den verzeichneten Hash.", "The bag's list has not the hash written down.")
       case .manifestDiffers:
         Text("Das Verzeichnis der Dateien ist nicht das der Mappe.", "The list of files is not the bag's.")
       case .fileDiffers:
-        Text("Die Datei gehört nicht zu der Mappe, oder sie wurde geändert.", "The file is none of the bag's, or was changed.")
+        Text(
+          "Die Datei gehört nicht zu der Mappe, oder sie wurde geändert.",
+          "The file is none of the bag's, or was changed.")
       case .stampWrong: Text("Der Zeitstempel gilt nicht für den Kopf.", "The time stamp is not for the head.")
       }
     }

@@ -41,7 +41,8 @@ public enum ArchiveFault: Hashable, Codable, Sendable {
     case .headForged, .headDiffers, .rolledBack: "log/heads.jsonl"
     case .entryChanged, .entryUnfit, .entriesMissing: "log/entries.jsonl"
     case .otherKey: "key.pem"
-    case .torn(let path), .derivedDiffers(let path), .bagMissing(let path), .bagChanged(let path), .bagNotDeleted(let path),
+    case .torn(let path), .derivedDiffers(let path), .bagMissing(let path), .bagChanged(let path),
+      .bagNotDeleted(let path),
       .fileMissing(let path), .fileChanged(let path), .fileUnknown(let path), .fileUnreadable(let path):
       path
     }
@@ -60,18 +61,21 @@ public enum ArchiveFault: Hashable, Codable, Sendable {
     case .entryUnfit(let index): Text("Eintrag \(index) kann so nicht sein.", "Entry \(index) cannot be so.")
     case .entriesMissing(let expected, let found):
       Text(
-        "Unterschrieben sind \(expected) Einträge, da sind \(found).", "\(expected) entries were signed, \(found) are there.")
+        "Unterschrieben sind \(expected) Einträge, da sind \(found).",
+        "\(expected) entries were signed, \(found) are there.")
     case .derivedDiffers:
       Text("Die Datei folgt nicht aus den Einträgen.", "The file does not follow from the entries.")
     case .rolledBack(let size):
       Text(
         "Der anderswo bekannte Stand mit \(size) Einträgen ist nicht mehr enthalten.",
         "The state of \(size) entries known elsewhere is not in it any more.")
-    case .otherKey: Text("Der Schlüssel ist ein anderer als der des Arbeitsbereichs.", "The key is not the workspace's.")
+    case .otherKey:
+      Text("Der Schlüssel ist ein anderer als der des Arbeitsbereichs.", "The key is not the workspace's.")
     case .bagMissing: Text("Die Mappe fehlt.", "The bag is missing.")
     case .bagChanged: Text("Die Mappe ist nicht die verzeichnete.", "The bag is not the one written down.")
     case .bagNotDeleted:
-      Text("Die Mappe ist als gelöscht verzeichnet und noch da.", "The bag is written down as deleted, and still there.")
+      Text(
+        "Die Mappe ist als gelöscht verzeichnet und noch da.", "The bag is written down as deleted, and still there.")
     case .fileMissing: Text("Die Datei fehlt.", "The file is missing.")
     case .fileChanged: Text("Die Datei wurde geändert.", "The file was changed.")
     case .fileUnknown: Text("Das gehört nicht in das Archiv.", "That does not belong in the archive.")

@@ -130,7 +130,8 @@ struct ArchivedBag {
   static func lines(_ manifest: [UInt8]) -> [Line] {
     manifest.split(separator: UInt8(ascii: "\n")).compactMap { line -> Line? in
       guard line.count > 66, let digest = Digest(hex: line.prefix(64)),
-        let path = String(validating: BagPercent.decoding(line.dropFirst(66), [0x0A, 0x0D, UInt8(ascii: "%")]).bytes, as: UTF8.self)
+        let path = String(
+          validating: BagPercent.decoding(line.dropFirst(66), [0x0A, 0x0D, UInt8(ascii: "%")]).bytes, as: UTF8.self)
       else { return nil }
       return Line(digest: digest, path: path)
     }

@@ -52,7 +52,9 @@ struct ArchiveAdd: ParsableCommand {
     var entries: [ArchiveAddedEntry] = []
     for number in numbers {
       let result: Result<ArchiveDesk.Added, Outage>
-      do throws(Outage) { result = .success(try desk.add(number, by: by, in: ledger)) } catch { result = .failure(error) }
+      do throws(Outage) { result = .success(try desk.add(number, by: by, in: ledger)) } catch {
+        result = .failure(error)
+      }
       switch result {
       case .success(let added): status = max(status, added.findings.contains(where: \.blocks) ? .held : .done)
       case .failure: status = max(status, .outage)

@@ -54,14 +54,16 @@ struct ReasonOption: ParsableArguments {
 
   static func check(_ reason: String?) throws {
     guard let reason else { return }
-    guard reason.contains(where: { !$0.isWhitespace }), !reason.unicodeScalars.contains(where: { $0.properties.generalCategory == .control })
+    guard reason.contains(where: { !$0.isWhitespace }),
+      !reason.unicodeScalars.contains(where: { $0.properties.generalCategory == .control })
     else { throw ValidationError(say("--reason nennt keinen Grund.", "--reason names no reason.")) }
   }
 }
 
 /// Who looks into cases that are done with, and what for.
 struct AccessOptions: ParsableArguments {
-  @Option(help: ArgumentHelp(say("Wer einen erledigten Fall ansieht.", "Who looks into a settled case."), valueName: "name"))
+  @Option(
+    help: ArgumentHelp(say("Wer einen erledigten Fall ansieht.", "Who looks into a settled case."), valueName: "name"))
   var by: String?
 
   @Option(

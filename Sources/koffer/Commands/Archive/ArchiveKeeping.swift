@@ -117,7 +117,8 @@ private struct HoldRun {
       let done = numbers.count - findings.count
       if done > 0 {
         Console.print(
-          isHeld ? say("Gesperrt: \(done).", "On hold: \(done).") : say("Sperre aufgehoben: \(done).", "Released: \(done)."))
+          isHeld
+            ? say("Gesperrt: \(done).", "On hold: \(done).") : say("Sperre aufgehoben: \(done).", "Released: \(done)."))
       }
       for finding in findings { FindingLines(folder: "").print(finding) }
     }

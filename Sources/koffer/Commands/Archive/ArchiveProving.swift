@@ -81,7 +81,8 @@ struct ArchiveVerify: ParsableCommand {
       order.copy = copy
       let bar = ProgressOnDemand()
       defer { bar.finish() }
-      return try place.archive.verify(order, asOf: common.day, at: AsOf.instant) { done, total in bar.reach(done, total) }
+      return try place.archive.verify(order, asOf: common.day, at: AsOf.instant) { done, total in bar.reach(done, total)
+      }
     }
     if common.json {
       Console.print(json: JSON.text(ArchiveVerificationEntry(result)))
@@ -97,7 +98,8 @@ struct ArchiveProve: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "prove",
     abstract: say(
-      "Schreibt den Nachweis, dass ein Fall so im Archiv liegt.", "Writes the proof that a case lies so in the archive."),
+      "Schreibt den Nachweis, dass ein Fall so im Archiv liegt.", "Writes the proof that a case lies so in the archive."
+    ),
     discussion: say(
       """
       Eine kleine Datei, die jeder ohne das Archiv prüfen kann: mit „koffer archive check-proof“, oder mit Python und \
@@ -171,11 +173,13 @@ struct ArchiveCheckProof: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      say("Zertifikate von Zeitstempeldiensten, denen vertraut wird.", "Certificates of time-stamp authorities to trust."),
+      say(
+        "Zertifikate von Zeitstempeldiensten, denen vertraut wird.", "Certificates of time-stamp authorities to trust."),
       valueName: say("datei", "file")), completion: .file())
   var trust: String?
 
-  @Argument(help: ArgumentHelp(say("Der Nachweis.", "The proof."), valueName: say("datei", "file")), completion: .file())
+  @Argument(
+    help: ArgumentHelp(say("Der Nachweis.", "The proof."), valueName: say("datei", "file")), completion: .file())
   var proof: String
 
   func run() throws {
