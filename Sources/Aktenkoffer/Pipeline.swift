@@ -98,7 +98,8 @@ public final class Pipeline: Sendable {
     }
   }
 
-  /// Checks a package on the receiver's side: in clear or encrypted, with the signature beside it; or a single file.
+  /// Checks a package on the receiver's side: in clear or encrypted, with the signature beside it; or a single file; or a
+  /// folder, as a bag.
   ///
   /// - Parameters:
   ///   - recipient: the name of the one by whose written rules a single file is judged.
@@ -118,6 +119,7 @@ public final class Pipeline: Sendable {
   ) throws(Outage) -> Result {
     try Outage.translating(package) {
       try Workbench.borrow { bench in
+        if let report = try PackageReport(bag: package) { return try body(report, nil, bench) }
         let envelope = PackageEnvelope(package)
         let file: OpenFile
         switch try envelope.open(seal) {

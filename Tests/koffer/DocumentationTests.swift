@@ -46,6 +46,24 @@ import Testing
     #expect(try workplace.run(["verify"] + packages).status == 0)
   }
 
+  @Test func theWalkOfTheArchiveIsReal() throws {
+    let walk = try Walk(page: "archive.md")
+    #expect(walk.runs == 11)
+    let workplace = try walk.go(dated: ["archive"], isHandedOver: true)
+    // The page's own few lines of Python come to the same.
+    let page = try String(contentsOfFile: "\(Corpus.project)/docs/archive.md", encoding: .utf8)
+    let script = try #require(page.components(separatedBy: "```python\n").dropFirst().first)
+    try workplace.write(try #require(script.components(separatedBy: "```").first), to: "check.py")
+    guard Tool.isInstalled("python3"), Tool.isInstalled("openssl") else { return }
+    func check(_ file: String) throws -> String? {
+      try Tool.run(
+        "python3",
+        [workplace.file("check.py"), workplace.file("nachweise/2026-0042.proof.json"), workplace.file(file)])
+    }
+    #expect(try check("agency/2026-0042.koffer.zip")?.hasPrefix("holds: 2026-0042") == true)
+    #expect(try check("koffer.yaml") == nil)
+  }
+
   @Test func theWalkOfTheAnswersIsReal() throws {
     let walk = try Walk(page: "answers.md")
     #expect(walk.runs == 2)

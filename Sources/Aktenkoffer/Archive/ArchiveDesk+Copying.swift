@@ -20,7 +20,11 @@ extension ArchiveDesk {
   ///
   /// - Parameter name: of the one that is meant; nil for all.
   public func copies(named name: String?, _ folder: String?) throws(Outage) -> [ArchiveCopyPlace] {
-    if let folder { return [ArchiveCopyPlace(place: folder, way: .folder(folder))] }
+    if let folder {
+      // One that koffer.yaml names has to be there: a disk that is not mounted is no empty copy.
+      try NewFolder.make(folder)
+      return [ArchiveCopyPlace(place: folder, way: .folder(folder))]
+    }
     let settings = place.workspace.archive.copies.filter { name == nil || $0.key == name }
     if let name, settings.isEmpty {
       throw Outage(

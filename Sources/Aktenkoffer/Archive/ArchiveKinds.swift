@@ -65,6 +65,6 @@ extension FindingKind {
 
   package static let ofArchive = [
     nothingToArchive, shipmentGone, notDue, onHold, retentionUnknown, accessRestricted, notArchived, deletedAlready,
-    copiesElsewhere, archivedMeanwhile,
+    copiesElsewhere, archivedMeanwhile, bagUnsound,
   ]
 }

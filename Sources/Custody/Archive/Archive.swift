@@ -77,6 +77,8 @@ package final class Archive {
     // An empty folder gives its place.
     if entries != nil { _ = rmdir(path) }
     try folder.commit()
+    // What debtors owe is nobody else's business on this machine.
+    guard chmod(path, 0o700) == 0 else { throw FileProblem(errno: errno, at: path) }
   }
 
   /// How many entries the log has.

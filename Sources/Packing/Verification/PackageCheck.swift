@@ -25,6 +25,16 @@ public struct PackageReport: Sendable {
   package init(findings: [Finding] = []) {
     self.findings = findings
   }
+
+  /// Of a folder, in whatever form.
+  ///
+  /// - Parameter identity: SHA-256 of the list that names the others.
+  package init(folder findings: [Finding], files: Int, identity: String?, notes: [Text]) {
+    self.init(findings: findings)
+    self.files = files
+    self.identity = identity
+    self.notes = notes
+  }
 }
 
 /// Checks a package on the receiver's side: structure, every hash, the XML against the schema. Needs nothing but itself.

@@ -37,8 +37,7 @@ struct Outcome: ParsableCommand {
     help: ArgumentHelp(say("Es kam nicht an; der Fall darf wieder hinaus.", "It did not; the case may go out again.")))
   var notDelivered = false
 
-  @Option(help: ArgumentHelp(say("Wer es sagt.", "Who says so."), valueName: "name"))
-  var by: String
+  @OptionGroup var who: PersonOption
 
   @Option(
     help: ArgumentHelp(
@@ -57,14 +56,13 @@ struct Outcome: ParsableCommand {
       throw ValidationError(
         say("Entweder --delivered oder --not-delivered angeben.", "Give either --delivered or --not-delivered."))
     }
-    try PersonName.check(by)
     if let on, on.day > AsOf.today {
       throw ValidationError(say("--on nennt einen Tag, der noch kommt.", "--on names a day that is still to come."))
     }
   }
 
   func run() throws {
-    let told = ToldOutcome(of: caseName, isDelivered: delivered, by: by, on: on?.day)
+    let told = ToldOutcome(of: caseName, isDelivered: delivered, by: who.by, on: on?.day)
     let (number, result) = try common.orOutage { () throws(Outage) in
       try Pipeline(asOf: common.day).tell(told, in: place.workspace ?? ".", at: AsOf.instant)
     }

@@ -14,6 +14,8 @@ struct Verify: ParsableCommand {
       vorgibt, prüft --trust. Verschlüsseltes (.p7m, .gpg) wird für die Prüfung geöffnet und nirgends im Klartext \
       abgelegt.
 
+      Ein Ordner wird als Bag nach RFC 8493 geprüft: ein Auszug aus einem Archiv.
+
       Mit --for wird auch eine einzelne Datei geprüft, die für einen Empfänger bestimmt ist: Pflichtfelder, Längen, \
       Schlüssel und Summen.
 
@@ -22,11 +24,14 @@ struct Verify: ParsableCommand {
         koffer verify --for mediafinanz forderung-01.json
         koffer verify --trust ca.pem versand/2026-0042.koffer.zip
         koffer verify --key inkasso.pem eingang/2026-0042.koffer.zip.p7m
+        koffer verify auszug/cases/*
       """,
       """
       Checks structure, every hash, and the XML against its schema, and says what differs. Needs nothing but the package. \
       A signature .p7s beside it is checked and its signer named; whether it is who it claims to be, --trust checks. What \
       is encrypted (.p7m, .gpg) is opened for the check, and its clear text is left nowhere.
+
+      A folder is checked as a bag by RFC 8493: an extract of an archive.
 
       With --for a single file made for a recipient is checked as well: required fields, lengths, codes and sums.
 
@@ -35,6 +40,7 @@ struct Verify: ParsableCommand {
         koffer verify --for mediafinanz forderung-01.json
         koffer verify --trust ca.pem outbox/2026-0042.koffer.zip
         koffer verify --key agency.pem inbox/2026-0042.koffer.zip.p7m
+        koffer verify extract/cases/*
       """))
 
   @OptionGroup var common: CommonOptions

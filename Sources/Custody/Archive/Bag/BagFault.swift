@@ -74,7 +74,7 @@ extension BagFault {
 
 extension String {
   /// With a mark in place of every control character.
-  var printable: String {
+  package var printable: String {
     String(String.UnicodeScalarView(unicodeScalars.map { $0.properties.generalCategory == .control ? "\u{FFFD}" : $0 }))
   }
 }
