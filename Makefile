@@ -13,7 +13,7 @@ PACKAGES = libxml2-dev zlib1g-dev libdeflate-dev libssl-dev libyaml-dev libgmime
   fonts-liberation fonts-dejavu-core
 # Second opinions that tests and .ci/run ask.
 WITNESSES = libxml2-utils openssl zip unzip qpdf poppler-utils python3 python3-jsonschema python3-yaml mandoc sqlite3 \
-  postgresql openssh-server
+  postgresql openssh-server python3-venv
 
 .PHONY: help build demo test lint bench clean install system-packages witnesses docs
 
@@ -25,6 +25,7 @@ system-packages:
 
 witnesses:
 	@./.ci/packages $(WITNESSES)
+	@./.ci/bagit
 
 build: system-packages ## Baut .build/release/koffer / builds the release binary
 	$(SWIFT) build -c release --product koffer

@@ -34,13 +34,14 @@ extension ArchiveDesk {
         else { continue }
         let name = bag.place.lastComponent
         let copied = try BagCopy(archive, bag).copy(to: "\(folder.path)/cases/\(name)")
-        exported.files += copied.files
+        exported.files += copied.count
         exported.bytes += copied.bytes
         exported.cases.append(number)
         // Proven at the head as it is now: opening a case may have moved it.
         try ExportedFile.write(
           try archive.prove(bag, stamps: stamps).bytes(), to: "\(folder.path)/proofs/\(name).json")
-        rows.append(ExportedCase(folder: "cases/\(name)", archived, shelved, bag, record.period))
+        rows.append(
+          ExportedCase(folder: "cases/\(name)", archived, shelved, bag, record.period, files: copied.shown))
       }
       let pages = ExportPages(rows, asOf: asOf, language)
       try ExportedFile.write(pages.csv, to: "\(folder.path)/index.csv")
@@ -83,8 +84,9 @@ private struct BagCopy {
     self.bag = bag
   }
 
-  func copy(to path: String) throws -> (files: Int, bytes: Int) {
-    var (count, bytes) = (0, 0)
+  /// - Returns: how much there was, and which files people open.
+  func copy(to path: String) throws -> (count: Int, bytes: Int, shown: [String]) {
+    var (count, bytes, shown): (Int, Int, [String]) = (0, 0, [])
     try archive.files(of: bag) { name, file, digest in
       try FolderPath.make("\(path)/\(name)".folderAbove)
       let part = try AtomicFile("\(path)/\(name)")
@@ -97,8 +99,9 @@ private struct BagCopy {
       try part.commit()
       count += 1
       bytes += file.size
+      if ["data/package/", "data/updates/", "data/replies/"].contains(where: name.hasPrefix) { shown.append(name) }
     }
-    return (count, bytes)
+    return (count, bytes, shown)
   }
 }
 

@@ -11,11 +11,15 @@ struct ExportedCase {
   let shelved: ShelvedCase
   let bag: ShelvedBag
   let period: KeepingPeriod?
+  /// What was sent and came back, seen from the bag.
+  let files: [String]
 
   init(
-    folder: String, _ archived: ArchivedCase, _ shelved: ShelvedCase, _ bag: ShelvedBag, _ period: KeepingPeriod?
+    folder: String, _ archived: ArchivedCase, _ shelved: ShelvedCase, _ bag: ShelvedBag, _ period: KeepingPeriod?,
+    files: [String]
   ) {
     self.folder = folder
+    self.files = files
     self.archived = archived
     self.shelved = shelved
     self.bag = bag
@@ -106,20 +110,24 @@ struct ExportPages {
   }
 
   private func invoices(_ archived: ArchivedCase, _ html: XMLWriter) {
-    table([say("Rechnung", "Invoice"), say("Datum", "Date"), say("Betrag", "Amount")], html) {
+    table([say("Rechnung", "Invoice"), say("Datum", "Date"), say("Betrag", "Amount")], numbers: [2], html) {
       for invoice in archived.invoices {
         html.element("tr") {
           html.element("td", invoice.number ?? "")
           html.element("td", ["class": "d"], invoice.issued.map { $0.text(language) } ?? "")
-          html.element("td", ["class": "n"], "\(amount(invoice.amount)) \(invoice.currency ?? "")")
+          html.element("td", ["class": "n"], money(invoice))
         }
       }
     }
   }
 
   private func documents(_ entry: ExportedCase, _ html: XMLWriter) {
-    html.element("p") {
-      html.element("a", ["href": "\(entry.folder)/data/"], entry.folder)
+    html.element("ul") {
+      for file in entry.files {
+        html.element("li") {
+          html.element("a", ["href": "\(entry.folder)/\(file)"], "\(entry.folder)/\(file)")
+        }
+      }
     }
     table([say("Dokument im Paket", "Document in the package"), "SHA-256"], html) {
       for document in entry.archived.documents {
@@ -131,9 +139,15 @@ struct ExportPages {
     }
   }
 
-  private func table(_ titles: [String], _ html: XMLWriter, _ rows: () -> Void) {
+  private func table(_ titles: [String], numbers: Set<Int> = [], _ html: XMLWriter, _ rows: () -> Void) {
     html.element("table") {
-      html.element("thead") { html.element("tr") { for title in titles { html.element("th", title) } } }
+      html.element("thead") {
+        html.element("tr") {
+          for (index, title) in titles.enumerated() {
+            html.element("th", ["class": numbers.contains(index) ? "n" : nil], title)
+          }
+        }
+      }
       html.element("tbody", [:], rows)
     }
   }
@@ -142,7 +156,14 @@ struct ExportPages {
 
   private func day(_ at: String) -> String { (Moment(iso: at)?.day).map { $0.text(language) } ?? at }
 
-  /// A decimal as the reader writes it.
+  private func money(_ invoice: ArchivedCase.Invoice) -> String {
+    guard let amount = invoice.amount, let currency = invoice.currency.flatMap({ Currency($0) }),
+      let money = Money(decimal: amount, currency)
+    else { return amount(invoice.amount) }
+    return money.text(language)
+  }
+
+  /// A decimal as the reader's spreadsheet takes it.
   private func amount(_ decimal: String?) -> String {
     guard let decimal else { return "" }
     return language == .german ? decimal.replacing(".", with: ",") : decimal
