@@ -133,6 +133,13 @@ package final class HTTPSServer {
                 return self.answer(401, b"who?")
             if self.command == "GET":
                 if "blind" in mode: return self.answer(405)
+                if "endless" in mode:
+                    self.send_response(200)
+                    self.end_headers()
+                    self.close_connection = True
+                    try:
+                        while True: self.wfile.write(b"x" * 65536)
+                    except OSError: return
                 try: return self.answer(200, open(self.target(), "rb").read())
                 except OSError: return self.answer(404)
             if "drop" in mode:

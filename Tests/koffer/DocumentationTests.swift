@@ -58,7 +58,8 @@ import Testing
     func check(_ file: String) throws -> String? {
       try Tool.run(
         "python3",
-        [workplace.file("check.py"), workplace.file("nachweise/2026-0042.proof.json"), workplace.file(file)])
+        [workplace.file("check.py"), workplace.file("nachweise/2026-0042.proof.json"), workplace.file(file)]
+      ).map { String(decoding: $0, as: UTF8.self) }
     }
     #expect(try check("agency/2026-0042.koffer.zip")?.hasPrefix("holds: 2026-0042") == true)
     #expect(try check("koffer.yaml") == nil)

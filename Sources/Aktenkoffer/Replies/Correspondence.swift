@@ -8,6 +8,8 @@ public struct Correspondence: Sendable {
   public let fileNumber: String?
   public let questions: [Question]
   public let payments: [Payment]
+  /// Number of an update that was begun and whose outcome nobody wrote down.
+  public let openUpdate: Int?
 
   /// Something the recipient asked.
   public struct Question: Sendable, Equatable {
@@ -32,6 +34,9 @@ public struct Correspondence: Sendable {
     let events = history.events
     let since = events[(events.lastIndex { $0.kind == .delivered } ?? events.startIndex)...]
     fileNumber = since.last { $0.details["file_number"] != nil }?.details["file_number"]
+    openUpdate = Departures(since).open.flatMap { begun in
+      begun.kind == .updateSending ? begun.details[ToldSoFar.number].flatMap { Int($0) } : nil
+    }
     let answered = Set(events.filter { $0.kind == .answered }.compactMap { $0.details["question"] })
     func fields(_ event: Event) -> [String: String] {
       event.enclosure.flatMap { history.enclosures[$0] }.flatMap(EnclosureText.fields) ?? [:]

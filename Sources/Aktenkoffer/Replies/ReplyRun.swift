@@ -129,6 +129,9 @@ struct ReplyRun {
         findings.append(unlawful(event.kind, state, entry.number, event.told.place))
       }
     }
+    if let fileNumber, taken.isEmpty, !heard.isEmpty, EventKind.acknowledged.state(after: state) == state {
+      taken.append(Taken(entry: numbered(fileNumber, of: entry.number), place: entry.place))
+    }
     situation.events = heard
     for check in ReplyCheck.ofPayments { findings += check.find(situation) }
     // In the order of the file; what stands in the case folder comes behind.
@@ -157,6 +160,14 @@ struct ReplyRun {
     }
     return Entry(
       event.kind, of: number, by: order.person, to: recipient, details, enclosure: event.enclosure)
+  }
+
+  /// That the recipient told its file number behind everything else.
+  private func numbered(_ fileNumber: String, of number: String) -> Entry {
+    var details = ["file_number": fileNumber]
+    details["reply"] = reply
+    details["source"] = source
+    return Entry(.acknowledged, of: number, by: order.person, to: recipient, details)
   }
 
   private func meanwhile(_ entry: Reply.Case) -> Finding {

@@ -11,6 +11,11 @@ struct CorrespondenceLines {
     if let number = correspondence.fileNumber {
       Console.print("  " + say("Aktenzeichen beim Empfänger: ", "File number at the recipient's: ") + number)
     }
+    if let update = correspondence.openUpdate {
+      Console.print(
+        Style.caution(
+          say("  Meldung \(update) unterwegs, Ausgang offen", "  Update \(update) on its way, outcome open")))
+    }
     for question in correspondence.openQuestions {
       let due = question.due.map { say(", bis ", ", by ") + $0.text(Speech.language) } ?? ""
       Console.print(
@@ -36,6 +41,8 @@ struct CorrespondenceLines {
 /// The same for a program.
 struct CorrespondenceEntry: Encodable {
   var fileNumber: String?
+  /// Number of an update whose outcome is open.
+  var openUpdate: Int?
   var questions: [Question]
   var payments: [Payment]
 
@@ -58,6 +65,7 @@ struct CorrespondenceEntry: Encodable {
 
   init(_ correspondence: Correspondence) {
     fileNumber = correspondence.fileNumber
+    openUpdate = correspondence.openUpdate
     questions = correspondence.questions.map {
       Question(
         id: $0.id, text: $0.text, day: $0.day?.description, due: $0.due?.description, answered: $0.isAnswered)

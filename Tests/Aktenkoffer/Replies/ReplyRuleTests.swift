@@ -33,6 +33,17 @@ import Testing
     }
   }
 
+  @Test func aFileNumberMayComeLater() throws {
+    let house = try ReplyHouse()
+    #expect(try house.take(house.reply(events: Told.acknowledged + Told.accepted)).recorded == 2)
+    let later = try house.reply(events: Told.accepted, id: "A-2", "fileNumber=\"HI-1\"")
+    let report = try house.take(later)
+    #expect(report.isClean && report.recorded == 1 && report.known == 1)
+    #expect(Correspondence(try house.ledger.history(of: ReplyHouse.known)).fileNumber == "HI-1")
+    #expect(try house.take(later).recorded == 0)
+    #expect(try house.state() == .accepted)
+  }
+
   /// What a recipient said on an earlier day does not undo what it said on a later one.
   @Test(arguments: [("2026-11-24", ["ANTWORT-24"], CaseState.accepted), ("2026-11-25", [], .rejected)])
   func anOlderWordUndoesNothing(day: String, codes: [String], state: CaseState) throws {
@@ -201,6 +212,22 @@ import Testing
     let rest = try #require(Money(decimal: amount)?.minus(Money(cents: 100_000)))
     let report = try house.take(house.reply(events: Told.payment("Z-2", "\(rest)"), id: "A-2"))
     #expect(report.codes == codes && report.recorded == 1)
+  }
+
+  /// What we reported and what the recipient got are two payments, be they of one day and amount; to us, they are one.
+  @Test(arguments: [("recipient", ["ANTWORT-22"]), ("creditor", ["ANTWORT-20"])])
+  func ourReportAndTheirPayment(to: String, codes: [String]) throws {
+    let house = try ReplyHouse()
+    let sheet = "[{\"fact\":\"payment\",\"amount\":\"1000.00\",\"currency\":\"EUR\",\"received\":\"2026-11-23\"}]"
+    let update = ["update": "1", "file": "m.zip"]
+    #expect(
+      try house.ledger.record(
+        [
+          Entry(.updateSending, of: ReplyHouse.known, to: "koffer", update, enclosure: sheet),
+          Entry(.paymentHere, of: ReplyHouse.known, to: "koffer", update),
+        ], at: "2026-11-23T10:00:00Z") == nil)
+    let events = Told.payment("Z-1", "1000.00", to: to, day: "2026-11-23") + Told.payment("Z-2", "1666.12")
+    #expect(try house.take(house.reply(events: events)).codes == codes)
   }
 
   @Test func findingsNameNobody() throws {

@@ -62,6 +62,18 @@ struct HTTPSDeliveryTests {
     #expect(second?.isTaken == true && second?.receipt?.code == 412)
   }
 
+  /// A look reads no further than the file was long, and what is longer is another.
+  @Test(.timeLimit(.minutes(1))) func anEndlessBodyIsAnotherFile() throws {
+    let server = try HTTPSServer()
+    let (path, sha256) = try file(1000, in: server)
+    let delivery = try HTTPSDelivery(access(server))
+    _ = try delivery.put(path, as: "a.zip", sha256)
+    #expect(try delivery.look(for: "a.zip", sha256, size: 1000) == .same)
+    #expect(try delivery.look(for: "a.zip", sha256, size: 999) == .other)
+    try server.behave("endless")
+    #expect(try delivery.look(for: "a.zip", sha256, size: 1000) == .other)
+  }
+
   @Test func whatIsPostedIsNotLookedAt() throws {
     let server = try HTTPSServer()
     let (path, sha256) = try file(1000, in: server)
