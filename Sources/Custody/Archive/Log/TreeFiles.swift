@@ -81,7 +81,7 @@ final class TreeFiles: Sendable {
   func cut(to size: Int) throws(FileProblem) {
     try ends?.put([], at: size * 8)
     for level in 0..<TreeFiles.most {
-      guard let file = try file(level, isWritten: false) else { return }
+      guard let file = try file(level, isWritten: false) else { continue }
       if size >> level > 0 {
         try file.put([], at: (size >> level) * Digest.length)
       } else {
