@@ -22,6 +22,7 @@ package struct ArchiveVerifier: Sendable {
   package func run(_ progress: @escaping @Sendable (VerificationCheckpoint, Int) -> Void = { _, _ in }) throws
     -> ArchiveVerification
   {
+    guard access("\(path)/\(ArchiveLayout.key)", F_OK) == 0 else { throw Archive.Problem.missing }
     let root = try Folder(path)
     var (result, own) = try ownKey(in: root)
     if let key, let own, key != own.fingerprint { result.add(.otherKey) }
