@@ -101,20 +101,7 @@ extension Archive {
       }
       folder = next
     }
-  }
-
-  /// Takes away what a run left behind that was cut off: what is not written down never was.
-  func recover() throws {
-    try finishPurging()
-    for entry in try Folder("\(path)/\(ArchiveLayout.work)").entries(limits: .topLevel) {
-      FileTree.remove("\(path)/\(ArchiveLayout.work)/\(entry.path)")
-    }
-    // A bag without an entry bears the number of the next one.
-    let shelf = "\(path)/\(ArchiveLayout.bags)/\(ArchiveLayout.shelf(of: size))"
-    guard let folder = try? Folder(shelf) else { return }
-    for entry in try folder.entries(limits: .topLevel) {
-      guard let index = ArchiveLayout.index(in: entry.path), index >= size else { continue }
-      FileTree.remove("\(shelf)/\(entry.path)")
-    }
+    // Not where a link leads.
+    _ = try self.folder.folder("\(ArchiveLayout.bags)/\(shelf)")
   }
 }

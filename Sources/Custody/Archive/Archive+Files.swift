@@ -5,7 +5,7 @@ import Glibc
 extension Archive {
   /// Every file of a bag with the hash that it must have, its lists first.
   package func files(of bag: ShelvedBag, _ each: (String, OpenFile, Digest) throws -> Void) throws {
-    let folder = try Folder(place(of: bag.place))
+    let folder = try open(bag: bag.place)
     for line in try ArchivedBag(path: "\(ArchiveLayout.bags)/\(bag.place)", sha256: bag.sha256).files(in: folder) {
       try each(line.path, try folder.open(line.path), line.digest)
     }

@@ -22,7 +22,7 @@ extension Archive {
   ) throws -> SignedHead {
     let note = "\(path)/\(ArchiveLayout.work)/\(Archive.purging)"
     let file = try AtomicFile(note)
-    try file.write(Array(bags.map(\.bag).joined(separator: "\n").utf8))
+    try file.write(Array((["\(size)"] + bags.map(\.bag)).joined(separator: "\n").utf8))
     try file.commit()
     let entries = bags.map { bag in
       var details = details
@@ -41,29 +41,42 @@ extension Archive {
     return head
   }
 
-  /// Names the bags that are about to go, until they are gone.
+  /// Says how long the log was and names the bags that are about to go, until they are gone.
   private static let purging = "purging"
 
   /// Takes bags away that were written down as deleted; what was not written down stays.
   func finishPurging() throws {
     let note = "\(path)/\(ArchiveLayout.work)/\(Archive.purging)"
-    guard access(note, F_OK) == 0 else { return }
-    let bytes = try OpenFile(note).readAll(limit: 16 << 20)
-    let named = Set(String(decoding: bytes, as: UTF8.self).split(separator: "\n").map(String.init))
-    // They would be the last entries.
-    var written: Set<String> = []
-    for index in (max(0, size - named.count)..<size) {
-      let entry = try log.entry(index)
-      if entry.kind == .purged, let bag = entry.details["bag"], named.contains(bag) { written.insert(bag) }
-    }
-    for bag in written.sorted() where ArchiveLayout.index(in: bag.lastComponent) != nil {
-      let place = place(of: bag)
-      let grave = "\(path)/\(ArchiveLayout.work)/\(bag.lastComponent)"
-      if rename(place, grave) != 0, errno != ENOENT { throw FileProblem(errno: errno, at: bag) }
-      FileTree.remove(grave)
-      guard access(grave, F_OK) != 0 else { throw FileProblem(.notPermitted, at: bag) }
-      try FileTree.settle(folder: place.folderAbove)
+    guard let file = try? folder.open("\(ArchiveLayout.work)/\(Archive.purging)"),
+      let bytes = try? file.readAll(limit: 16 << 20)
+    else { return }
+    let lines = String(decoding: bytes, as: UTF8.self).split(separator: "\n").map(String.init)
+    if let first = lines.first.flatMap({ Int($0) }), (0...size).contains(first) {
+      let named = Set(lines.dropFirst())
+      for index in first..<min(size, first + named.count) {
+        let entry = try entry(index)
+        guard entry.kind == .purged, let bag = entry.details["bag"], named.contains(bag),
+          let own = ArchiveLayout.index(ofBagAt: bag), own < index
+        else { continue }
+        try bury(bag)
+      }
     }
     guard unlink(note) == 0 else { throw FileProblem(errno: errno, at: note) }
+  }
+
+  /// Takes a bag away in one step, and then apart.
+  private func bury(_ bag: String) throws {
+    let shelf = "\(ArchiveLayout.bags)/\(bag.folderAbove)"
+    let grave = "\(path)/\(ArchiveLayout.work)/\(bag.lastComponent)"
+    do throws(FileProblem) {
+      _ = try folder.folder(shelf)
+    } catch {
+      guard error.reason == .notFound else { throw error }
+      return FileTree.remove(grave)
+    }
+    if rename(place(of: bag), grave) != 0, errno != ENOENT { throw FileProblem(errno: errno, at: bag) }
+    FileTree.remove(grave)
+    guard access(grave, F_OK) != 0 else { throw FileProblem(.notPermitted, at: bag) }
+    try FileTree.settle(folder: "\(path)/\(shelf)")
   }
 }

@@ -12,6 +12,8 @@ package final class Archive {
   /// Signs heads; nil where the archive is only read.
   let signer: SigningKey?
   let log: ArchiveLog
+  /// Nothing outside of it is reached through it.
+  let folder: Folder
   private let lock: ArchiveLock?
 
   /// Why a folder is no archive, or cannot be used.
@@ -43,7 +45,6 @@ package final class Archive {
     guard access("\(path)/\(ArchiveLayout.key)", F_OK) == 0 else { throw Problem.missing }
     let lock = try ArchiveLock(path, patience: patience)
     try self.init(path, signer: signer, lock: lock)
-    guard key.fingerprint == signer.verifying.fingerprint else { throw Problem.otherKey }
     try recover()
   }
 
@@ -51,10 +52,31 @@ package final class Archive {
     self.path = path
     self.signer = signer
     self.lock = lock
-    key = try VerifyingKey(pem: try Folder(path).open(ArchiveLayout.key).readAll(limit: 4096))
+    folder = try Folder(path)
+    let pem = try folder.open(ArchiveLayout.key).readAll(limit: 4096)
+    guard let key = try? VerifyingKey(pem: pem) else { throw Problem.damaged }
+    self.key = key
+    if let signer, key.fingerprint != signer.verifying.fingerprint { throw Problem.otherKey }
+    try Archive.checkFolders(in: folder, path, isWritten: signer != nil)
     do {
-      log = try ArchiveLog("\(path)/\(ArchiveLayout.log)", isWritten: signer != nil)
+      log = try ArchiveLog("\(path)/\(ArchiveLayout.log)", by: key, isWritten: signer != nil)
     } catch is ArchiveLog.Damaged {
+      throw Problem.damaged
+    }
+  }
+
+  /// A link in the place of a folder would lead elsewhere; folders that hold nothing for long are made where they are
+  /// missing.
+  private static func checkFolders(in folder: Folder, _ path: String, isWritten: Bool) throws {
+    if isWritten {
+      for name in [ArchiveLayout.stamps, ArchiveLayout.work] { _ = mkdir("\(path)/\(name)", 0o755) }
+    }
+    do throws(FileProblem) {
+      for name in [ArchiveLayout.log, ArchiveLayout.bags] { _ = try folder.folder(name) }
+      guard isWritten else { return }
+      for name in [ArchiveLayout.stamps, ArchiveLayout.work] { _ = try folder.folder(name) }
+    } catch {
+      guard [.notFound, .notAFile, .symbolicLink].contains(error.reason) else { throw error }
       throw Problem.damaged
     }
   }
@@ -73,7 +95,7 @@ package final class Archive {
       try file.write(bytes)
       try file.commit()
     }
-    _ = try ArchiveLog("\(folder.path)/\(ArchiveLayout.log)", isWritten: true)
+    try ArchiveLog.begin("\(folder.path)/\(ArchiveLayout.log)")
     // An empty folder gives its place.
     if entries != nil { _ = rmdir(path) }
     try folder.commit()
@@ -85,11 +107,18 @@ package final class Archive {
   package var size: Int { log.size }
   package var head: SignedHead? { log.head }
 
-  package func entry(_ index: Int) throws -> ArchiveEntry { try log.entry(index) }
+  /// Throws `Problem.damaged` of a line that is not what the log's tree has, or that this version does not know.
+  package func entry(_ index: Int) throws -> ArchiveEntry {
+    do {
+      return try log.entry(index)
+    } catch is ArchiveLog.Damaged {
+      throw Problem.damaged
+    }
+  }
 
   /// Entries from that one on, in order.
   package func entries(from start: Int = 0, _ each: (Int, ArchiveEntry) throws -> Void) throws {
-    for index in start..<max(start, log.size) { try each(index, try log.entry(index)) }
+    for index in start..<max(start, log.size) { try each(index, try entry(index)) }
   }
 
   /// Writes entries down. Durable when it returns.
@@ -101,6 +130,9 @@ package final class Archive {
 
   /// Where a bag lies, by what its entry says.
   package func place(of bag: String) -> String { "\(path)/\(ArchiveLayout.bags)/\(bag)" }
+
+  /// A bag's folder, by what its entry says: never one outside of the archive.
+  func open(bag: String) throws(FileProblem) -> Folder { try folder.folder("\(ArchiveLayout.bags)/\(bag)") }
 }
 
 /// The right to write to an archive; goes with its owner, and with the process.

@@ -35,7 +35,31 @@ enum ArchiveLayout {
   }
 
   /// The entry's number in the name of a bag's folder; nil where it bears none.
-  static func index(in name: String) -> Int? { name.split(separator: "_").first.flatMap { Int($0) } }
+  static func index(in name: String) -> Int? {
+    let number = name.utf8.prefix { $0 != UInt8(ascii: "_") }
+    guard number.count < name.utf8.count, let index = Int(Substring(number)), index >= 0 else { return nil }
+    // Two ways to write one number would be one too many.
+    return digits(index, 9).utf8.elementsEqual(number) ? index : nil
+  }
+
+  /// The entry's number in a bag's place as seen from `bags/`; nil of a text that is no such place.
+  static func index(ofBagAt place: String) -> Int? {
+    let slash = UInt8(ascii: "/")
+    guard !place.utf8.contains(0), let last = place.utf8.lastIndex(of: slash),
+      let index = index(in: String(place[place.utf8.index(after: last)...])),
+      shelf(of: index).utf8.elementsEqual(place.utf8[..<last])
+    else { return nil }
+    return index
+  }
+
+  /// The number of a shelf by its two folders; nil where they bear none.
+  static func shelf(_ top: String, _ name: String) -> Int? {
+    guard let high = Int(top), let low = Int(name), (0..<1_000_000_000).contains(high), (0..<share).contains(low) else {
+      return nil
+    }
+    let number = high * share + low
+    return shelf(of: number * share).utf8.elementsEqual("\(top)/\(name)".utf8) ? number : nil
+  }
 
   /// The file of a head's time stamp.
   static func stamp(of size: Int) -> String { "\(stamps)/\(size).tsr" }

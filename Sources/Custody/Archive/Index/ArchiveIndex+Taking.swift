@@ -44,8 +44,9 @@ extension ArchiveIndex {
         .integer(entry.details["through"].flatMap { Int($0) } ?? 0),
       ])
     // Deleted since, the bag tells nothing any more.
-    guard let file = try? Folder(archive.place(of: place)).open("data/\(ArchivedCase.path)"),
-      let archived = ArchivedCase(try file.readAll(limit: ArchiveIndex.largestCase))
+    guard let file = try? archive.open(bag: place).open("data/\(ArchivedCase.path)"),
+      let bytes = try? file.readAll(limit: ArchiveIndex.largestCase), let archived = ArchivedCase(bytes),
+      archived.number == number
     else { return }
     try write(archived, index, session)
   }

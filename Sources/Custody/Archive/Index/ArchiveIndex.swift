@@ -29,6 +29,8 @@ package final class ArchiveIndex {
     let store = try SQLiteStore(cache: path)
     try store.writing { session in
       for statement in tables { try session.run(statement) }
+      // Another process may have made them meanwhile.
+      guard try value("version", session) == nil else { return }
       try set("version", version, session)
       try set("size", "0", session)
       try set("root", try archive.log.root(of: 0), session)
@@ -38,10 +40,12 @@ package final class ArchiveIndex {
 
   private static func fits(_ store: SQLiteStore, _ archive: Archive) throws -> Bool {
     try store.reading { session in
-      guard try value("version", session) == version, let size = try value("size", session).flatMap({ Int($0) }),
-        size <= archive.size
-      else { return false }
-      return try value("root", session) == archive.log.root(of: size)
+      guard try value("version", session) == version, let size = try value("size", session).flatMap({ Int($0) }) else {
+        return false
+      }
+      // Another process may have written since the archive was opened, and taken it in.
+      let now = size <= archive.size ? archive : try Archive(toRead: archive.path)
+      return try value("root", session) == now.log.root(of: size)
     }
   }
 
@@ -57,15 +61,19 @@ package final class ArchiveIndex {
 
   /// Takes in what the archive has beyond the index.
   package func follow(_ archive: Archive, progress: (Int, Int) -> Void = { _, _ in }) throws {
-    let begun = try reading { try ArchiveIndex.value("size", $0) }.flatMap { Int($0) } ?? 0
     let size = archive.size
-    for start in stride(from: begun, to: size, by: ArchiveIndex.batch) {
-      let end = min(size, start + ArchiveIndex.batch)
-      try writing { session in
+    while true {
+      let end: Int? = try writing { session in
+        // Another process may have taken some in.
+        let start = try ArchiveIndex.value("size", session).flatMap { Int($0) } ?? 0
+        guard start < size else { return nil }
+        let end = min(size, start + ArchiveIndex.batch)
         for index in start..<end { try ArchiveIndex.take(try archive.entry(index), index, archive, session) }
         try ArchiveIndex.set("size", "\(end)", session)
         try ArchiveIndex.set("root", try archive.log.root(of: end), session)
+        return end
       }
+      guard let end else { return }
       progress(end, size)
     }
   }
@@ -88,29 +96,29 @@ package final class ArchiveIndex {
   }
 
   private static let tables = [
-    "CREATE TABLE about (name TEXT PRIMARY KEY, value TEXT NOT NULL)",
+    "CREATE TABLE IF NOT EXISTS about (name TEXT PRIMARY KEY, value TEXT NOT NULL)",
     """
-    CREATE TABLE bag (
+    CREATE TABLE IF NOT EXISTS bag (
       sequence INTEGER PRIMARY KEY, case_number TEXT NOT NULL, version INTEGER NOT NULL, place TEXT NOT NULL,
       sha256 TEXT NOT NULL, at TEXT NOT NULL, through INTEGER NOT NULL, purged INTEGER)
     """,
-    "CREATE INDEX bag_of_case ON bag (case_number, sequence)",
+    "CREATE INDEX IF NOT EXISTS bag_of_case ON bag (case_number, sequence)",
     // Entries of the log, by what they are about.
-    "CREATE TABLE entry (sequence INTEGER PRIMARY KEY, kind TEXT NOT NULL, case_number TEXT)",
-    "CREATE INDEX entry_of_case ON entry (case_number, sequence)",
-    "CREATE INDEX entry_of_kind ON entry (kind, sequence) WHERE case_number IS NULL",
+    "CREATE TABLE IF NOT EXISTS entry (sequence INTEGER PRIMARY KEY, kind TEXT NOT NULL, case_number TEXT)",
+    "CREATE INDEX IF NOT EXISTS entry_of_case ON entry (case_number, sequence)",
+    "CREATE INDEX IF NOT EXISTS entry_of_kind ON entry (kind, sequence) WHERE case_number IS NULL",
     """
-    CREATE TABLE archived (
+    CREATE TABLE IF NOT EXISTS archived (
       case_number TEXT PRIMARY KEY, sequence INTEGER NOT NULL, recipient TEXT NOT NULL, handed_over TEXT NOT NULL,
       state TEXT NOT NULL, settled INTEGER NOT NULL, invoice TEXT, voucher TEXT, letter TEXT, limitation TEXT,
       title TEXT, held_by TEXT, held_for TEXT, held_since TEXT)
     """,
     // By what a case is found: words of names, numbers, amounts in cents, days, hashes.
     """
-    CREATE TABLE term (
+    CREATE TABLE IF NOT EXISTS term (
       kind TEXT NOT NULL, text TEXT NOT NULL, case_number TEXT NOT NULL, PRIMARY KEY (kind, text, case_number))
       WITHOUT ROWID
     """,
-    "CREATE INDEX term_of_case ON term (case_number)",
+    "CREATE INDEX IF NOT EXISTS term_of_case ON term (case_number)",
   ]
 }

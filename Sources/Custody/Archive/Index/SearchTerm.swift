@@ -1,5 +1,6 @@
 import CaseModel
 import Formats
+import Foundation
 
 /// By what a case is found again.
 struct SearchTerm: Hashable {
@@ -9,7 +10,7 @@ struct SearchTerm: Hashable {
   enum Kind: String { case name, number, cents, day, hash }
 
   static func all(of archived: ArchivedCase) -> [SearchTerm] {
-    var terms = archived.debtors.flatMap(words).map { SearchTerm(kind: .name, text: $0) }
+    var terms = archived.debtors.flatMap(words).flatMap(spellings).map { SearchTerm(kind: .name, text: $0) }
     terms.append(SearchTerm(kind: .number, text: plain(archived.number)))
     for invoice in archived.invoices {
       if let number = invoice.number { terms.append(SearchTerm(kind: .number, text: plain(number))) }
@@ -22,9 +23,21 @@ struct SearchTerm: Hashable {
     return terms
   }
 
-  /// The words of a name as people compare them: capitals, accents and umlauts make no other word.
+  /// The words of a name; capitals make no other word.
   static func words(_ name: String) -> [String] {
     name.folded.split { !$0.isLetter && !$0.isNumber }.map(String.init)
+  }
+
+  /// How people write a word of small letters: without its accents, and with its umlauts as two letters.
+  static func spellings(_ word: String) -> Set<String> {
+    func plain(_ text: String) -> String {
+      var scalars = String.UnicodeScalarView()
+      for scalar in text.decomposedStringWithCanonicalMapping.unicodeScalars
+      where scalar.properties.generalCategory != .nonspacingMark { scalars.append(scalar) }
+      return String(scalars)
+    }
+    let umlauts = ["ä": "ae", "ö": "oe", "ü": "ue"]
+    return [plain(word), plain(word.map { umlauts[String($0)] ?? String($0) }.joined())]
   }
 
   /// A number as people compare it: blanks and capitals make no other.
@@ -36,7 +49,8 @@ struct SearchTerm: Hashable {
     guard parts.count == 2, parts[1].utf8.count == 2, let whole = Int(parts[0]), let rest = Int(parts[1]), rest >= 0
     else { return nil }
     let (product, overflow) = whole.multipliedReportingOverflow(by: 100)
-    return overflow ? nil : "\(product + (parts[0].hasPrefix("-") ? -rest : rest))"
+    let (sum, isTooLarge) = product.addingReportingOverflow(parts[0].hasPrefix("-") ? -rest : rest)
+    return overflow || isTooLarge ? nil : "\(sum)"
   }
 }
 
@@ -65,12 +79,15 @@ extension ArchiveIndex {
       values.append(.text(text))
       return "$\(values.count)"
     }
-    func add(_ kind: SearchTerm.Kind, _ first: String, _ last: String) {
+    func range(_ kind: SearchTerm.Kind, _ first: String, _ last: String) -> String {
       let list = (bind(kind.rawValue), bind(first), bind(last))
-      conditions.append(
-        "SELECT case_number FROM term WHERE kind = \(list.0) AND text >= \(list.1) AND text <= \(list.2)")
+      return "SELECT case_number FROM term WHERE kind = \(list.0) AND text >= \(list.1) AND text <= \(list.2)"
     }
-    for word in search.debtor.map(SearchTerm.words) ?? [] { add(.name, word, word + "\u{10FFFF}") }
+    func add(_ kind: SearchTerm.Kind, _ first: String, _ last: String) { conditions.append(range(kind, first, last)) }
+    for word in search.debtor.map(SearchTerm.words) ?? [] {
+      let ranges = SearchTerm.spellings(word).sorted().map { range(.name, $0, $0 + "\u{10FFFF}") }
+      conditions.append("SELECT case_number FROM (\(ranges.joined(separator: " UNION ")))")
+    }
     if let number = search.number.map(SearchTerm.plain) { add(.number, number, number) }
     if let amount = search.amount {
       let cents = SearchTerm.cents(amount) ?? ""

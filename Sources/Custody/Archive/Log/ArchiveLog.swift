@@ -3,17 +3,16 @@ import Glibc
 
 /// The log of an archive: every entry in order, and signed heads over them.
 ///
-/// An entry counts once a head stands behind it. A run that is cut off before leaves bytes that the next one writes over.
+/// An entry counts once a head stands behind it. A run that is cut off before leaves bytes that the next one takes away.
 final class ArchiveLog {
   /// The head that counts; nil of a log with nothing in it.
   private(set) var head: SignedHead?
   let files: TreeFiles
   let entries: GrowingFile
   let heads: GrowingFile
-  private let folder: String
-  private let hash: MerkleHash
+  let hash: MerkleHash
   /// Where the next entry and the next head begin, in bytes.
-  private(set) var end = 0
+  private var end = 0
   private var headsEnd = 0
 
   /// The log is not what its last head says.
@@ -21,103 +20,142 @@ final class ArchiveLog {
 
   var size: Int { head?.size ?? 0 }
 
+  static let entriesName = "entries.jsonl"
+  static let headsName = "heads.jsonl"
+  /// Of a head, in bytes.
+  static let longestLine = 64 << 10
+  /// Of an entry, in bytes.
+  static let longestEntry = 1 << 20
+  static let lineEnd = UInt8(ascii: "\n")
+
+  /// Makes the files of a log with nothing in it, durably.
+  static func begin(_ folder: String) throws(FileProblem) {
+    for name in [entriesName, headsName] { _ = try GrowingFile("\(folder)/\(name)", isWritten: true, isMade: true) }
+    _ = try TreeFiles(folder, isWritten: true)
+    try FileTree.settle(folder: folder)
+  }
+
   /// Opens the log in that folder, and makes it again what it was where a run was cut off.
-  init(_ folder: String, isWritten: Bool) throws {
-    self.folder = folder
-    entries = try GrowingFile("\(folder)/entries.jsonl", isWritten: isWritten)
-    heads = try GrowingFile("\(folder)/heads.jsonl", isWritten: isWritten)
-    files = try TreeFiles(folder, isWritten: isWritten)
+  ///
+  /// Throws `Damaged` and leaves everything as it is where that would take away more than one run can have left.
+  ///
+  /// - Parameter key: must have signed the last head.
+  init(_ folder: String, by key: VerifyingKey, isWritten: Bool) throws {
+    do throws(FileProblem) {
+      entries = try GrowingFile("\(folder)/\(ArchiveLog.entriesName)", isWritten: isWritten)
+      heads = try GrowingFile("\(folder)/\(ArchiveLog.headsName)", isWritten: isWritten)
+      files = try TreeFiles(folder, isWritten: isWritten)
+    } catch {
+      guard [.notFound, .notAFile, .symbolicLink].contains(error.reason) else { throw error }
+      throw Damaged()
+    }
     hash = try MerkleHash()
-    try readHead()
-    defer { if isWritten { try? clear() } }
-    guard size > 0 else { return }
+    (head, headsEnd) = try ArchiveLog.lastHead(in: heads, by: key)
     if try !isReady() {
       guard isWritten else { throw Damaged() }
       try rebuild()
       guard try isReady() else { throw Damaged() }
     }
-    end = try files.bytes(of: size - 1)?.upperBound ?? 0
+    if size > 0 { end = try files.bytes(of: size - 1)?.upperBound ?? 0 }
+    guard isWritten else { return }
+    try checkRest()
+    try clear()
   }
 
-  /// The last line that is whole.
-  private func readHead() throws {
+  /// The last line that is whole, and where it ends.
+  private static func lastHead(in heads: GrowingFile, by key: VerifyingKey) throws -> (SignedHead?, Int) {
     let length = try heads.size()
-    let start = max(0, length - ArchiveLog.longestLine * 2)
+    let start = max(0, length - longestLine * 2)
     let bytes = try heads.read(length - start, at: start)
-    guard let last = bytes.lastIndex(of: ArchiveLog.lineEnd) else {
-      guard length <= ArchiveLog.longestLine else { throw Damaged() }
-      return
+    guard let last = bytes.lastIndex(of: lineEnd) else {
+      guard length <= longestLine else { throw Damaged() }
+      return (nil, 0)
     }
-    let first = bytes[..<last].lastIndex(of: ArchiveLog.lineEnd).map { $0 + 1 } ?? 0
+    let first = bytes[..<last].lastIndex(of: lineEnd).map { $0 + 1 } ?? 0
     guard first > 0 || start == 0, let line = String(validating: bytes[first..<last], as: UTF8.self),
-      let head = SignedHead(line)
+      let head = SignedHead(line), head.isGenuine(by: key), head.size > 0
     else { throw Damaged() }
-    self.head = head
-    headsEnd = start + last + 1
+    return (head, start + last + 1)
   }
 
-  /// Takes away what a run wrote behind the last head before it was cut off.
-  private func clear() throws {
-    try heads.put([], at: headsEnd)
-    try entries.put([], at: end)
-    try files.cut(to: size)
-  }
-
-  static let longestLine = 64 << 10
-  static let lineEnd = UInt8(ascii: "\n")
-
-  /// Whether the nodes at hand lead to the head's root.
+  /// Whether what follows from the entries does: as far as a few looks tell, at the head's root and at the last entry.
   private func isReady() throws -> Bool {
+    guard let head else { return true }
+    let levels = TreeFiles.levels(of: size)
+    let sizes = try files.sizes(levels: levels)
+    guard sizes.ends >= size * 8 else { return false }
+    for level in 0..<levels where sizes.levels[level] < (size >> level) * Digest.length { return false }
     do {
-      guard try files.bytes(of: size - 1) != nil else { return false }
-      return try MerkleTree(size: size, nodes: files, hash: hash).root().hex == head?.root
+      guard try bytes(of: size - 1) != nil else { return false }
+      return try MerkleTree(size: size, nodes: files, hash: hash).root().hex == head.root
     } catch is TreeFiles.Missing {
       return false
     }
   }
 
-  /// Makes the nodes from the entries.
+  /// Makes what follows from the entries; nothing is touched where they are not what the head says.
   private func rebuild() throws {
-    var (edge, offset, ends): (MerkleEdge, Int, [Int]) = (MerkleEdge(hash), 0, [])
-    var writer = NodeWriter(files, from: 0)
-    try ArchiveLog.lines(of: entries, most: size) { line in
-      let leaf = try hash.leaf(line)
-      try writer.take(0, leaf)
-      for (level, node) in try edge.appending(leaf) { try writer.take(level, node) }
-      offset += line.count + 1
-      ends.append(offset)
-    }
+    guard try follow({ _, _ in }, { _ in }) == head?.root else { throw Damaged() }
+    var (ends, writer): ([Int], NodeWriter) = ([], NodeWriter(files, from: 0))
+    _ = try follow({ level, node in try writer.take(level, node) }, { ends.append($0) })
     try writer.finish()
     try files.put(end: ends, from: 0)
   }
 
-  /// Whole lines of a file from its beginning on, without their ends; no more than that many.
-  static func lines(of file: GrowingFile, most: Int = .max, _ each: ([UInt8]) throws -> Void) throws {
-    var (offset, rest, count): (Int, [UInt8], Int) = (0, [], 0)
-    while count < most {
-      let piece = try file.read(1 << 20, at: offset)
-      if piece.isEmpty { return }
-      offset += piece.count
-      rest += piece
-      var start = 0
-      while count < most, let end = rest[start...].firstIndex(of: lineEnd) {
-        try each(Array(rest[start..<end]))
-        start = end + 1
-        count += 1
+  /// The root over the entries that count; hands over nodes and ends on the way.
+  private func follow(_ node: (Int, Digest) throws -> Void, _ end: (Int) -> Void) throws -> String {
+    var (edge, offset) = (MerkleEdge(hash), 0)
+    try ArchiveLog.lines(of: entries, most: size) { line in
+      let leaf = try hash.leaf(line)
+      try node(0, leaf)
+      for (level, digest) in try edge.appending(leaf) { try node(level, digest) }
+      offset += line.count + 1
+      end(offset)
+    }
+    return try edge.root().hex
+  }
+
+  /// Throws where entries of more than one run stand behind the last head: then heads are missing.
+  private func checkRest() throws {
+    var first: ArchiveEntry?
+    try ArchiveLog.lines(of: entries, from: end) { line in
+      guard let entry = String(validating: line, as: UTF8.self).flatMap(ArchiveEntry.init) else { return }
+      if let first, (first.kind, first.at, first.caseNumber) != (entry.kind, entry.at, entry.caseNumber) {
+        throw Damaged()
       }
-      rest.removeFirst(start)
-      guard rest.count <= longestLine * 16 else { throw Damaged() }
+      first = entry
     }
   }
 
-  /// Puts entries behind the last, and a head behind them. Durable when it returns.
+  /// Takes away what a run wrote behind the last head before it was cut off.
+  private func clear() throws(FileProblem) {
+    try heads.put([], at: headsEnd)
+    try entries.put([], at: end)
+    try files.cut(to: size)
+  }
+
+  /// Puts entries behind the last, and a head behind them. Durable when it returns; nothing is there when it throws.
   @discardableResult
   func append(_ new: [ArchiveEntry], at: String, by key: SigningKey) throws -> SignedHead {
+    if new.isEmpty, let head { return head }
+    do {
+      return try write(new, at: at, by: key)
+    } catch {
+      // The head's line first: it may be whole, and makes the entries count.
+      try? clear()
+      throw error
+    }
+  }
+
+  private func write(_ new: [ArchiveEntry], at: String, by key: SigningKey) throws -> SignedHead {
     var (bytes, ends): ([UInt8], [Int]) = ([], [])
     var edge = try MerkleEdge(of: size, files, hash)
     var writer = NodeWriter(files, from: size)
     for entry in new {
       let line = Array(entry.text.utf8)
+      guard line.count < ArchiveLog.longestEntry else {
+        throw FileProblem(.tooLarge(limit: ArchiveLog.longestEntry), at: entries.path)
+      }
       let leaf = try hash.leaf(line)
       try writer.take(0, leaf)
       for (level, node) in try edge.appending(leaf) { try writer.take(level, node) }
@@ -131,65 +169,14 @@ final class ArchiveLog {
     try entries.settle()
     let next = try SignedHead(edge.size, try edge.root(), at: at, by: key)
     let line = Array(next.line.utf8) + [ArchiveLog.lineEnd]
+    guard line.count < ArchiveLog.longestLine else {
+      throw FileProblem(.tooLarge(limit: ArchiveLog.longestLine), at: heads.path)
+    }
     try heads.put(line, at: headsEnd)
     try heads.settle()
     end += bytes.count
     headsEnd += line.count
     head = next
     return next
-  }
-
-  /// An entry's line, without its end.
-  func line(_ index: Int) throws -> String {
-    guard index >= 0, index < size, let range = try files.bytes(of: index), range.count <= ArchiveLog.longestLine * 16,
-      let line = String(validating: try entries.read(range.count - 1, at: range.lowerBound), as: UTF8.self)
-    else { throw Damaged() }
-    return line
-  }
-
-  func entry(_ index: Int) throws -> ArchiveEntry {
-    guard let entry = ArchiveEntry(try line(index)) else { throw Damaged() }
-    return entry
-  }
-
-  /// The way from an entry to the head's root.
-  func path(of index: Int) throws -> [Digest] {
-    try MerkleTree(size: size, nodes: files, hash: hash).path(of: index)
-  }
-
-  /// The root over the first so many entries, in hexadecimal.
-  func root(of size: Int) throws -> String {
-    guard size >= 0, size <= self.size else { throw Damaged() }
-    return try MerkleTree(size: size, nodes: files, hash: hash).root().hex
-  }
-}
-
-/// Nodes on their way to the disk, level by level, in runs.
-struct NodeWriter {
-  private let files: TreeFiles
-  private var waiting: [(from: Int, nodes: [Digest])] = []
-  private let start: Int
-  private static let most = 1 << 14
-
-  /// - Parameter size: how many entries the tree has so far.
-  init(_ files: TreeFiles, from size: Int) {
-    self.files = files
-    start = size
-  }
-
-  mutating func take(_ level: Int, _ node: Digest) throws(FileProblem) {
-    while waiting.count <= level { waiting.append((start >> waiting.count, [])) }
-    waiting[level].nodes.append(node)
-    if waiting[level].nodes.count == NodeWriter.most { try put(level) }
-  }
-
-  mutating func finish() throws(FileProblem) {
-    for level in waiting.indices where !waiting[level].nodes.isEmpty { try put(level) }
-  }
-
-  private mutating func put(_ level: Int) throws(FileProblem) {
-    let (from, nodes) = waiting[level]
-    try files.put(nodes, level: level, from: from)
-    waiting[level] = (from + nodes.count, [])
   }
 }

@@ -8,10 +8,12 @@ final class GrowingFile: Sendable {
   let path: String
   private let descriptor: Int32
 
-  /// - Parameter isWritten: whether it is made where it is missing, and written to.
-  init(_ path: String, isWritten: Bool) throws(FileProblem) {
+  /// - Parameters:
+  ///   - isWritten: whether it is written to.
+  ///   - isMade: whether it is made where it is missing.
+  init(_ path: String, isWritten: Bool, isMade: Bool = false) throws(FileProblem) {
     self.path = path
-    let flags = (isWritten ? O_RDWR | O_CREAT : O_RDONLY) | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK
+    let flags = (isWritten ? O_RDWR : O_RDONLY) | (isMade ? O_CREAT : 0) | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK
     let number = open(path, flags, 0o644)
     guard number >= 0 else { throw FileProblem(errno: errno, at: path) }
     var status = stat()

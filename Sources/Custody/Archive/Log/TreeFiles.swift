@@ -8,7 +8,8 @@ import Synchronization
 final class TreeFiles: Sendable {
   private let folder: String
   private let isWritten: Bool
-  private let ends: GrowingFile
+  /// nil where it cannot be read.
+  private let ends: GrowingFile?
   /// Opened when they are first asked for; a level begins with its first node.
   private let levels = Mutex<[Int: GrowingFile]>([:])
 
@@ -16,7 +17,10 @@ final class TreeFiles: Sendable {
   init(_ folder: String, isWritten: Bool) throws(FileProblem) {
     self.folder = folder
     self.isWritten = isWritten
-    ends = try GrowingFile("\(folder)/\(TreeFiles.endsName)", isWritten: isWritten)
+    let nodes = "\(folder)/nodes"
+    if isWritten, mkdir(nodes, 0o755) != 0, errno != EEXIST { throw FileProblem(errno: errno, at: nodes) }
+    let path = "\(folder)/\(TreeFiles.endsName)"
+    ends = isWritten ? try GrowingFile(path, isWritten: true, isMade: true) : try? GrowingFile(path, isWritten: false)
   }
 
   static let endsName = "ends"
@@ -29,13 +33,14 @@ final class TreeFiles: Sendable {
     if let file = levels.withLock({ $0[level] }) { return file }
     let path = "\(folder)/\(TreeFiles.name(level))"
     if !isWritten, access(path, F_OK) != 0, errno == ENOENT { return nil }
-    let file = try GrowingFile(path, isWritten: self.isWritten)
+    let file = try GrowingFile(path, isWritten: self.isWritten, isMade: self.isWritten)
     levels.withLock { $0[level] = file }
     return file
   }
 
   /// Which bytes of `entries.jsonl` an entry takes, its line's end included; nil where nobody wrote it down.
   func bytes(of index: Int) throws(FileProblem) -> Range<Int>? {
+    guard let ends else { return nil }
     let first = max(0, index - 1)
     let bytes = try ends.read(16, at: first * 8)
     let (start, end) =
@@ -46,7 +51,7 @@ final class TreeFiles: Sendable {
 
   /// The stored ends from that entry on, as many as are there.
   func ends(from index: Int, count: Int) throws(FileProblem) -> [Int] {
-    let bytes = try ends.read(count * 8, at: index * 8)
+    guard let bytes = try ends?.read(count * 8, at: index * 8) else { return [] }
     return (0..<bytes.count / 8).compactMap { TreeFiles.number(bytes, $0 * 8) }
   }
 
@@ -59,21 +64,36 @@ final class TreeFiles: Sendable {
     }
   }
 
+  /// How long the file of a level is, in bytes.
+  func size(of level: Int) throws(FileProblem) -> Int { try file(level, isWritten: false)?.size() ?? 0 }
+
+  /// How long the file of the ends is, in bytes.
+  func size() throws(FileProblem) -> Int { try ends?.size() ?? 0 }
+
   /// How long the files are, in bytes: longer than they should be is as wrong as shorter.
   func sizes(levels count: Int) throws(FileProblem) -> (ends: Int, levels: [Int]) {
     var sizes: [Int] = []
-    for level in 0..<count { sizes.append(try file(level, isWritten: false)?.size() ?? 0) }
-    return (try ends.size(), sizes)
+    for level in 0..<count { sizes.append(try size(of: level)) }
+    return (try size(), sizes)
   }
 
   /// Takes away what is behind a tree of so many entries.
   func cut(to size: Int) throws(FileProblem) {
-    try ends.put([], at: size * 8)
+    try ends?.put([], at: size * 8)
     for level in 0..<TreeFiles.most {
-      guard let file = try file(level, isWritten: false) else { return }
-      try file.put([], at: (size >> level) * Digest.length)
+      guard let file = try file(level, isWritten: false) else { continue }
+      if size >> level > 0 {
+        try file.put([], at: (size >> level) * Digest.length)
+      } else {
+        // A level of which there is no node has no file.
+        levels.withLock { $0[level] = nil }
+        guard unlink(file.path) == 0 else { throw FileProblem(errno: errno, at: file.path) }
+      }
     }
   }
+
+  /// How many levels a tree of so many entries has nodes of.
+  static func levels(of size: Int) -> Int { Int.bitWidth - size.leadingZeroBitCount }
 
   /// More levels than any archive will ever have.
   private static let most = 48
@@ -81,7 +101,7 @@ final class TreeFiles: Sendable {
   func put(end: [Int], from index: Int) throws(FileProblem) {
     var bytes: [UInt8] = []
     for end in end { withUnsafeBytes(of: UInt64(end).littleEndian) { bytes += $0 } }
-    try ends.put(bytes, at: index * 8)
+    try ends?.put(bytes, at: index * 8)
   }
 
   func put(_ nodes: [Digest], level: Int, from index: Int) throws(FileProblem) {

@@ -1,4 +1,5 @@
 import Formats
+import Glibc
 
 extension SignedHead {
   /// The head that an entry tells a time stamp of; nil of an entry of another kind.
@@ -15,8 +16,9 @@ extension SignedHead {
 }
 
 extension Archive {
-  /// Keeps an authority's answer about a head, and writes down that it is there.
+  /// Keeps an authority's answer about the last head, and writes down that it is there.
   package func keep(stamp reply: [UInt8], of head: SignedHead, time: String, at: String, by person: String?) throws {
+    guard head == self.head else { throw FileProblem(.changed, at: ArchiveLayout.stamp(of: head.size)) }
     let path = "\(self.path)/\(ArchiveLayout.stamp(of: head.size))"
     let file = try AtomicFile(path)
     try file.write(reply)
@@ -25,6 +27,11 @@ extension Archive {
       "size": "\(head.size)", "root": head.root, "signed": head.at, "signature": head.signature, "time": time,
       "sha256": try SHA256.digest(of: reply).hex,
     ]
-    try record([ArchiveEntry(.stamped, at: at, by: person, details)], at: at)
+    do {
+      try record([ArchiveEntry(.stamped, at: at, by: person, details)], at: at)
+    } catch {
+      _ = unlink(path)
+      throw error
+    }
   }
 }

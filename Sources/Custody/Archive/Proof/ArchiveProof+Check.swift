@@ -29,11 +29,13 @@ extension ArchiveProof {
   }
 
   public enum Fault: String, Sendable {
-    case entryUnreadable, pathWrong, headForged, otherKey, bagDiffers, manifestDiffers, fileDiffers, stampWrong
+    case entryUnreadable, caseDiffers, pathWrong, headForged, otherKey, bagDiffers, manifestDiffers, fileDiffers
+    case stampWrong
 
     public var text: Text {
       switch self {
       case .entryUnreadable: Text("Der Eintrag ist nicht zu lesen.", "The entry cannot be read.")
+      case .caseDiffers: Text("Der Eintrag gilt einem anderen Fall.", "The entry is about another case.")
       case .pathWrong:
         Text("Der Weg führt nicht zur unterschriebenen Wurzel.", "The path does not lead to the signed root.")
       case .headForged: Text("Die Unterschrift unter dem Kopf ist falsch.", "The head's signature is wrong.")
@@ -63,15 +65,19 @@ extension ArchiveProof {
   ) throws -> Outcome {
     var outcome = Outcome()
     let hash = try MerkleHash()
-    guard let entry = ArchiveEntry(entry), entry.kind == .added, let sha256 = entry.details["sha256"],
-      let key = try? VerifyingKey(pem: Array(key.utf8))
-    else {
+    guard let entry = ArchiveEntry(entry), entry.kind == .added, let sha256 = entry.details["sha256"] else {
       outcome.faults = [.entryUnreadable]
+      return outcome
+    }
+    // Two ways to write one key would be one too many.
+    guard let key = try? VerifyingKey(pem: Array(key.utf8)), key.pem.elementsEqual(self.key.utf8) else {
+      outcome.faults = [.headForged]
       return outcome
     }
     outcome.added = entry.at
     outcome.bag = sha256
     outcome.archive = key.fingerprint.hex
+    if !(entry.caseNumber ?? "").utf8.elementsEqual(caseNumber.utf8) { outcome.faults.append(.caseDiffers) }
     if let fingerprint, fingerprint != outcome.archive { outcome.faults.append(.otherKey) }
     let leaf = try hash.leaf(Array(self.entry.utf8))
     for head in heads { try follow(head, from: leaf, key, hash, anchors, &outcome) }
@@ -95,12 +101,12 @@ extension ArchiveProof {
       return outcome.faults.append(.headForged)
     }
     let path = given.path.compactMap { Digest(hex: $0) }
-    guard path.count == given.path.count,
+    guard path.map(\.hex) == given.path,
       try MerklePath.root(from: leaf, at: index, of: head.size, along: path, hash)?.hex == head.root
     else { return outcome.faults.append(.pathWrong) }
     if outcome.signed.isEmpty { outcome.signed = head.at }
     guard let stamp = given.stamp else { return }
-    guard let reply = Base64.bytes(stamp), let time = try? TimeStamp(reply: reply) else {
+    guard let reply = Base64.bytes(stamp), Base64.text(reply) == stamp, let time = try? TimeStamp(reply: reply) else {
       return outcome.faults.append(.stampWrong)
     }
     let verdict = time.check(try head.digest, anchors: anchors)

@@ -61,33 +61,52 @@ public struct ArchiveProof: Codable, Sendable, Equatable {
 }
 
 extension Archive {
-  /// The proof of a bag that is there.
+  /// The proof of a bag that is there. It holds, or nothing is given.
   ///
   /// - Parameter stamps: numbers of the entries that tell of time stamps, in order.
   package func prove(_ bag: ShelvedBag, stamps: [Int]) throws -> ArchiveProof {
     guard let head else { throw Problem.damaged }
-    let line = try log.line(bag.sequence)
-    var heads = [ArchiveProof.Head(line: head.line, path: try log.path(of: bag.sequence).map(\.hex), stamp: nil)]
+    let line: String
+    do { line = try log.line(bag.sequence) } catch is ArchiveLog.Damaged { throw Problem.damaged }
+    var heads = [try proven(head, bag.sequence, stamp: nil)]
     if let stamped = try stamps.lazy.map({ try entry($0) }).compactMap({ try self.stamped($0, beyond: bag.sequence) })
       .first
     {
       heads.append(stamped)
     }
-    let folder = try Folder(place(of: bag.place))
+    let folder = try open(bag: bag.place)
     func text(_ name: String) throws -> String {
-      String(decoding: try folder.open(name).readAll(limit: 64 << 20), as: UTF8.self)
+      let bytes = try folder.open(name).readAll(limit: ArchivedBag.largestManifest)
+      guard let text = String(validating: bytes, as: UTF8.self) else { throw changed(name) }
+      return text
     }
-    return ArchiveProof(
+    func changed(_ name: String) -> ArchiveSync.Problem { .changed("\(ArchiveLayout.bags)/\(bag.place)/\(name)") }
+    let proof = ArchiveProof(
       of: bag.caseNumber, entry: line, bag.sequence, heads, key: String(decoding: key.pem, as: UTF8.self),
-      tagManifest: try text("tagmanifest-sha256.txt"), manifest: try text("manifest-sha256.txt"))
+      tagManifest: try text(ArchivedBag.tagManifest), manifest: try text(ArchivedBag.manifest))
+    let faults = try proof.check().faults
+    if faults.contains(.bagDiffers) { throw changed(ArchivedBag.tagManifest) }
+    if faults.contains(.manifestDiffers) { throw changed(ArchivedBag.manifest) }
+    guard faults.isEmpty else { throw Problem.damaged }
+    return proof
+  }
+
+  private func proven(_ head: SignedHead, _ index: Int, stamp: [UInt8]?) throws -> ArchiveProof.Head {
+    do {
+      let path = try log.path(of: index, in: head.size)
+      return ArchiveProof.Head(line: head.line, path: path.map(\.hex), stamp: stamp.map(Base64.text))
+    } catch is ArchiveLog.Damaged {
+      throw Problem.damaged
+    } catch is TreeFiles.Missing {
+      throw Problem.damaged
+    }
   }
 
   /// A head that was stamped and has that entry in it; nil of an older one.
   private func stamped(_ entry: ArchiveEntry, beyond index: Int) throws -> ArchiveProof.Head? {
     guard entry.kind == .stamped, let head = SignedHead(stamped: entry, archive: key.fingerprint.hex), head.size > index
     else { return nil }
-    let path = try MerkleTree(size: head.size, nodes: log.files, hash: MerkleHash()).path(of: index)
-    let reply = try Folder(self.path).open(ArchiveLayout.stamp(of: head.size)).readAll(limit: TimeStamp.largest)
-    return ArchiveProof.Head(line: head.line, path: path.map(\.hex), stamp: Base64.text(reply))
+    return try proven(
+      head, index, stamp: try folder.open(ArchiveLayout.stamp(of: head.size)).readAll(limit: TimeStamp.largest))
   }
 }

@@ -105,4 +105,18 @@ public struct ArchiveVerification: Sendable {
     faultCount += 1
     if faults.count < 1000 { faults.append(fault) }
   }
+
+  /// Takes over what looking through the log came to.
+  mutating func take(_ log: ArchiveVerification) {
+    (entries, heads, head) = (log.entries, log.heads, log.head)
+    for fault in log.faults { add(fault) }
+    faultCount += log.faultCount - log.faults.count
+  }
+
+  /// Takes back what turned out to be none.
+  mutating func remove(where isNone: (ArchiveFault) -> Bool) {
+    let count = faults.count
+    faults.removeAll(where: isNone)
+    faultCount -= count - faults.count
+  }
 }

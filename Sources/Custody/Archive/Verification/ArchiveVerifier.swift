@@ -1,4 +1,3 @@
-import CaseModel
 import Formats
 import Glibc
 import Synchronization
@@ -24,54 +23,64 @@ package struct ArchiveVerifier: Sendable {
     -> ArchiveVerification
   {
     guard access("\(path)/\(ArchiveLayout.key)", F_OK) == 0 else { throw Archive.Problem.missing }
-    let own = try VerifyingKey(pem: Folder(path).open(ArchiveLayout.key).readAll(limit: 4096))
+    let root = try Folder(path)
+    var (result, own) = try ownKey(in: root)
+    if let key, let own, key != own.fingerprint { result.add(.otherKey) }
     var log = try LogCheck(path, own, known: known)
     try log.run()
-    var result = log.result
-    if let key, key != own.fingerprint { result.add(.otherKey) }
-    let wanted = selection(of: log.bags)
-    result.skipped = log.bags.count - wanted.count
-    try read(wanted, &result, progress)
-    try FileCheck(path, log).run(&result)
+    result.take(log.result)
+    let files = FileCheck(path, root, log)
+    try files.checkTop(&result)
+    let drawn = try selection(of: log.bags)
+    result.skipped = log.bags.count - drawn.count
+    let next = checkpoint?.next ?? 0
+    try read(drawn.filter { $0.index >= next }, in: root, log.reader, &result, progress)
+    files.checkShelves(&result)
+    if !result.isWhole, let meanwhile = Meanwhile(path, own, since: result.entries) {
+      result.remove(where: meanwhile.explains)
+    }
     return result
   }
 
-  /// Which bags are read, by the numbers of their entries.
-  private func selection(of bags: [Int]) -> [Int] {
-    let rest = checkpoint.map { checkpoint in bags.filter { $0 >= checkpoint.next } } ?? bags
-    guard let sample, sample < rest.count else { return rest }
-    // Drawn by hash: the same day gives the same bags, another day others.
-    let ranked = rest.compactMap { index in
-      (try? SHA256.digest(of: Array("\(seed)/\(index)".utf8)).hex).map { ($0, index) }
+  /// The key that lies in the archive; nil where it is none, which is told.
+  private func ownKey(in root: Folder) throws -> (ArchiveVerification, VerifyingKey?) {
+    var result = ArchiveVerification()
+    do throws(FileProblem) {
+      let pem = try root.open(ArchiveLayout.key).readAll(limit: 4096)
+      if let key = try? VerifyingKey(pem: pem), key.pem == pem { return (result, key) }
+    } catch {
+      if error.reason == .notFound { throw Archive.Problem.missing }
     }
-    return ranked.sorted { $0.0 < $1.0 }.prefix(sample).map(\.1).sorted()
+    result.add(.fileChanged(ArchiveLayout.key))
+    return (result, nil)
+  }
+
+  /// Which bags are read.
+  private func selection(of bags: [LogCheck.Written]) throws -> [LogCheck.Written] {
+    guard let sample, sample < bags.count else { return bags }
+    // Drawn by hash: the same day gives the same bags, another day others.
+    let ranked = try bags.map { ($0, try SHA256.digest(of: Array("\(seed)/\($0.index)".utf8)).hex) }
+    return ranked.sorted { $0.1 < $1.1 }.prefix(max(0, sample)).map(\.0).sorted { $0.index < $1.index }
   }
 
   private func read(
-    _ bags: [Int], _ result: inout ArchiveVerification,
-    _ progress: @escaping @Sendable (VerificationCheckpoint, Int) -> Void
+    _ bags: [LogCheck.Written], in root: Folder, _ entry: @escaping @Sendable (LogCheck.Written) -> ArchiveEntry?,
+    _ result: inout ArchiveVerification, _ progress: @escaping @Sendable (VerificationCheckpoint, Int) -> Void
   ) throws {
-    let files = try TreeFiles("\(path)/\(ArchiveLayout.log)", isWritten: false)
-    let entries = try GrowingFile("\(path)/\(ArchiveLayout.log)/entries.jsonl", isWritten: false)
-    let sum = SharedSum(ReadingSum(bags, result, checkpoint))
+    let sum = SharedSum(ReadingSum(bags.map(\.index), result, checkpoint))
     try Cores.run(bags.count, on: threads) { position, hash in
-      let outcome = try check(bags[position], files, entries, hash)
+      let outcome =
+        if let entry = entry(bags[position]), let place = entry.details["bag"], let sha256 = entry.details["sha256"] {
+          ArchivedBag(path: "\(ArchiveLayout.bags)/\(place)", sha256: sha256).check(in: root, hash)
+        } else {
+          ArchivedBag.Outcome(faults: [.entryUnfit(bags[position].index)])
+        }
       sum.state.withLock { sum in
         sum.take(outcome, at: position)
         progress(sum.checkpoint, bags.count)
       }
     }
     result = sum.state.withLock { $0.result }
-  }
-
-  private func check(
-    _ index: Int, _ files: TreeFiles, _ entries: GrowingFile, _ hash: SHA256
-  ) throws -> ArchivedBag.Outcome {
-    guard let range = try files.bytes(of: index), range.count <= ArchiveLog.longestLine * 16,
-      let line = String(validating: try entries.read(range.count - 1, at: range.lowerBound), as: UTF8.self),
-      let entry = ArchiveEntry(line), let place = entry.details["bag"], let sha256 = entry.details["sha256"]
-    else { return ArchivedBag.Outcome(faults: [.entryUnfit(index)]) }
-    return ArchivedBag(path: "\(ArchiveLayout.bags)/\(place)", sha256: sha256).check(in: path, hash)
   }
 }
 
@@ -98,22 +107,22 @@ private final class SharedSum: Sendable {
 /// What the cores found so far.
 private struct ReadingSum {
   private(set) var result: ArchiveVerification
+  /// What was found of the bags before the first that is not read yet.
   private(set) var checkpoint: VerificationCheckpoint
   private let bags: [Int]
-  private var done: [Bool]
+  /// Of bags behind that one.
+  private var waiting: [Int: ArchivedBag.Outcome] = [:]
   private var low = 0
 
   init(_ bags: [Int], _ result: ArchiveVerification, _ earlier: VerificationCheckpoint?) {
     self.bags = bags
     self.result = result
-    done = Array(repeating: false, count: bags.count)
     checkpoint = earlier ?? VerificationCheckpoint()
-    self.result.bags = checkpoint.bags
-    self.result.files = checkpoint.files
-    self.result.bytes = checkpoint.bytes
-    self.result.skipped -= checkpoint.bags
-    self.result.faultCount += checkpoint.faultCount
-    self.result.faults += checkpoint.faults
+    self.result.bags += checkpoint.bags
+    self.result.files += checkpoint.files
+    self.result.bytes += checkpoint.bytes
+    for fault in checkpoint.faults { self.result.add(fault) }
+    self.result.faultCount += checkpoint.faultCount - checkpoint.faults.count
   }
 
   mutating func take(_ outcome: ArchivedBag.Outcome, at position: Int) {
@@ -121,13 +130,21 @@ private struct ReadingSum {
     result.files += outcome.files
     result.bytes += outcome.bytes
     for fault in outcome.faults { result.add(fault) }
-    done[position] = true
-    while low < done.count, done[low] { low += 1 }
+    waiting[position] = outcome
+    while let outcome = waiting.removeValue(forKey: low) {
+      low += 1
+      checkpoint.take(outcome)
+    }
     checkpoint.next = low < bags.count ? bags[low] : (bags.last ?? -1) + 1
-    checkpoint.bags = result.bags
-    checkpoint.files = result.files
-    checkpoint.bytes = result.bytes
-    for fault in outcome.faults.prefix(1000 - checkpoint.faults.count) { checkpoint.faults.append(fault) }
-    checkpoint.faultCount += outcome.faults.count
+  }
+}
+
+extension VerificationCheckpoint {
+  fileprivate mutating func take(_ outcome: ArchivedBag.Outcome) {
+    bags += 1
+    files += outcome.files
+    bytes += outcome.bytes
+    faults += outcome.faults.prefix(1000 - faults.count)
+    faultCount += outcome.faults.count
   }
 }

@@ -17,18 +17,25 @@ struct ArchivedBag {
 
   static let (tagManifest, manifest) = ("tagmanifest-sha256.txt", "manifest-sha256.txt")
   /// A line has some 150 bytes: a bag of half a million files.
-  private static let largestManifest = 64 << 20
+  static let largestManifest = 64 << 20
 
   /// Reads every file once.
   ///
-  /// - Parameter hash: used again from file to file.
-  func check(in archive: String, _ hash: SHA256) -> Outcome {
+  /// - Parameters:
+  ///   - archive: nothing outside of it is reached.
+  ///   - hash: used again from file to file.
+  func check(in archive: Folder, _ hash: SHA256) -> Outcome {
     var outcome = Outcome()
     do {
-      let folder = try Folder("\(archive)/\(path)")
-      try check(folder, hash, &outcome)
+      try check(try archive.folder(path), hash, &outcome)
     } catch let problem as FileProblem where problem.reason == .notFound && outcome.files == 0 {
       outcome.faults = [.bagMissing(path)]
+    } catch let problem as FileProblem {
+      switch problem.reason {
+      case .tooManyEntries, .tooDeep: outcome.faults.append(.fileUnknown(path))
+      case .notAFile, .symbolicLink: outcome.faults.append(.bagChanged(path))
+      default: outcome.faults.append(.fileUnreadable(path))
+      }
     } catch {
       outcome.faults.append(.fileUnreadable(path))
     }
@@ -36,9 +43,6 @@ struct ArchivedBag {
   }
 
   private func check(_ folder: Folder, _ hash: SHA256, _ outcome: inout Outcome) throws {
-    var limits = FolderLimits()
-    limits.entries = 1_000_000
-    let entries = try folder.entries(limits: limits)
     guard let tags = read(ArchivedBag.tagManifest, folder, &outcome) else { return }
     outcome.files += 1
     outcome.bytes += tags.count
@@ -46,26 +50,26 @@ struct ArchivedBag {
       // Whether the file was changed or another bag lies here: nothing in it can be believed.
       return outcome.faults.append(.bagChanged("\(path)/\(ArchivedBag.tagManifest)"))
     }
-    var listed: Set<String> = [ArchivedBag.tagManifest]
+    var listed = [ArchivedBag.tagManifest]
     for line in ArchivedBag.lines(tags) {
-      listed.insert(line.path)
-      if line.path == ArchivedBag.manifest {
-        guard let manifest = read(line.path, folder, &outcome) else { continue }
-        outcome.files += 1
-        outcome.bytes += manifest.count
-        guard try SHA256.digest(of: manifest) == line.digest else {
-          outcome.faults.append(.fileChanged("\(path)/\(line.path)"))
-          continue
-        }
-        for line in ArchivedBag.lines(manifest) {
-          listed.insert(line.path)
-          check(line, folder, hash, &outcome)
-        }
-      } else {
+      listed.append(line.path)
+      guard line.path == ArchivedBag.manifest else {
+        check(line, folder, hash, &outcome)
+        continue
+      }
+      guard let manifest = read(line.path, folder, &outcome) else { return }
+      outcome.files += 1
+      outcome.bytes += manifest.count
+      guard try SHA256.digest(of: manifest) == line.digest else {
+        // What should lie in the bag is not known any more.
+        return outcome.faults.append(.fileChanged("\(path)/\(line.path)"))
+      }
+      for line in ArchivedBag.lines(manifest) {
+        listed.append(line.path)
         check(line, folder, hash, &outcome)
       }
     }
-    report(entries, listed, &outcome)
+    try report(folder, listed, &outcome)
   }
 
   private func read(_ name: String, _ folder: Folder, _ outcome: inout Outcome) -> [UInt8]? {
@@ -108,18 +112,29 @@ struct ArchivedBag {
     return [Line(digest: digest, path: ArchivedBag.tagManifest)] + listed + ArchivedBag.lines(manifest)
   }
 
-  /// What lies in the bag and no manifest names.
-  private func report(_ entries: [FolderEntry], _ listed: Set<String>, _ outcome: inout Outcome) {
-    var folders: Set<String> = []
+  /// What lies in the bag and no manifest names. Paths that only look alike are not one.
+  private func report(_ folder: Folder, _ listed: [String], _ outcome: inout Outcome) throws {
+    var (files, folders): (Set<BagPath>, Set<BagPath>) = (Set(listed.map(BagPath.init)), [BagPath("data")])
     for path in listed {
-      var folder = path.folderAbove
-      while folder != ".", folders.insert(folder).inserted { folder = folder.folderAbove }
+      var above = path.folderAbove
+      while above != ".", folders.insert(BagPath(above)).inserted { above = above.folderAbove }
     }
-    for entry in entries {
-      let isKnown = entry.kind == .folder ? folders.contains(entry.path) : listed.contains(entry.path)
+    var limits = FolderLimits()
+    limits.entries = files.count + folders.count + ArchivedBag.spare
+    limits.depth = BagLimits().depth
+    for entry in try folder.entries(limits: limits) {
+      let isKnown: Bool =
+        switch entry.kind {
+        case .folder: folders.contains(BagPath(entry.path))
+        case .file: files.remove(BagPath(entry.path)) != nil
+        default: files.contains(BagPath(entry.path))
+        }
       if !isKnown { outcome.faults.append(.fileUnknown("\(path)/\(entry.path)")) }
     }
   }
+
+  /// How much more than is listed may lie in a bag for all of it to be named.
+  private static let spare = 1000
 
   struct Line {
     let digest: Digest

@@ -1,43 +1,45 @@
 import Formats
-import Glibc
 
-/// What lies in the folders of an archive, held against what its log says should.
+/// What lies in the folders of an archive, held against what its log says should. Links are named, and never followed.
 struct FileCheck {
   private let archive: String
+  private let root: Folder
   private let log: LogCheck
 
-  init(_ archive: String, _ log: LogCheck) {
+  init(_ archive: String, _ root: Folder, _ log: LogCheck) {
     self.archive = archive
+    self.root = root
     self.log = log
   }
 
-  func run(_ result: inout ArchiveVerification) throws {
-    try compare("", folders: ["bags", "log", "work"], files: [ArchiveLayout.key, ArchiveLayout.readme], &result)
-    let size = result.head?.size ?? 0
-    let files = ["entries.jsonl", "heads.jsonl", TreeFiles.endsName]
-    try compare(ArchiveLayout.log, folders: ["nodes", "stamps"], files: files, &result)
-    let levels = (0..<(Int.bitWidth - size.leadingZeroBitCount)).map { TreeFiles.name($0).lastComponent }
-    try compare(ArchiveLayout.nodes, folders: [], files: levels, &result)
-    try compare(
-      ArchiveLayout.stamps, folders: [], files: log.stamps.keys.map(\.lastComponent), &result)
+  /// How much more than there should be is listed, and named.
+  private static let spare = 100_000
+
+  /// Everything but the bags.
+  func checkTop(_ result: inout ArchiveVerification) throws {
+    compare("", folders: ["bags", "log", "work"], files: [ArchiveLayout.key, ArchiveLayout.readme], &result)
+    let files = [ArchiveLog.entriesName, ArchiveLog.headsName, TreeFiles.endsName]
+    compare(ArchiveLayout.log, folders: ["nodes", "stamps"], files: files, &result)
+    let levels = (0..<TreeFiles.levels(of: result.head?.size ?? 0)).map { TreeFiles.name($0).lastComponent }
+    compare(ArchiveLayout.nodes, files: levels, &result)
+    compare(ArchiveLayout.stamps, files: log.stamps.keys.map(\.lastComponent), &result)
     for (path, sha256) in log.stamps.sorted(by: { $0.key < $1.key }) { check(path, sha256, &result) }
     check(ArchiveLayout.readme, try SHA256.digest(of: ArchiveReadme.bytes).hex, &result)
     // Another process that writes has its own things there.
-    if !isWrittenTo { try compare(ArchiveLayout.work, folders: [], files: [], &result) }
-    try checkShelves(&result)
+    if let lock = try? ArchiveLock(archive, patience: 0) {
+      compare(ArchiveLayout.work, &result)
+      withExtendedLifetime(lock) {}
+    }
   }
-
-  /// Whether somebody writes to the archive now.
-  private var isWrittenTo: Bool { (try? ArchiveLock(archive, patience: 0)) == nil }
 
   private func check(_ path: String, _ sha256: String, _ result: inout ArchiveVerification) {
     do {
-      let file = try Folder(archive).open(path)
+      let file = try root.open(path)
       result.files += 1
       result.bytes += file.size
       if try SHA256.digest(of: file).hex != sha256 { result.add(.fileChanged(path)) }
-    } catch let problem as FileProblem where problem.reason == .notFound {
-      result.add(.fileMissing(path))
+    } catch let problem as FileProblem where [.notFound, .notAFile, .symbolicLink].contains(problem.reason) {
+      // Told when its folder was looked through.
     } catch {
       result.add(.fileUnreadable(path))
     }
@@ -45,72 +47,86 @@ struct FileCheck {
 
   /// Names what is in a folder and should not be, and what should be and is not.
   private func compare(
-    _ folder: String, folders: [String], files: [String], _ result: inout ArchiveVerification
-  ) throws {
+    _ folder: String, folders: [String] = [], files: [String] = [], _ result: inout ArchiveVerification
+  ) {
     func path(_ name: String) -> String { folder.isEmpty ? name : "\(folder)/\(name)" }
-    var missing = Set(folders + files)
-    for entry in try entries(of: folder) {
-      let isKnown = entry.kind == .folder ? folders.contains(entry.path) : files.contains(entry.path)
-      if isKnown, [.folder, .file].contains(entry.kind) {
-        missing.remove(entry.path)
+    guard let entries = entries(of: folder, expecting: folders.count + files.count, &result) else { return }
+    let expected = [FolderEntry.Kind.folder: Set(folders.map(BagPath.init)), .file: Set(files.map(BagPath.init))]
+    var missing = Set((folders + files).map(BagPath.init))
+    for entry in entries {
+      if expected[entry.kind]?.contains(BagPath(entry.path)) ?? false {
+        missing.remove(BagPath(entry.path))
       } else {
         result.add(.fileUnknown(path(entry.path)))
       }
     }
-    for name in missing.sorted() { result.add(.fileMissing(path(name))) }
+    for name in missing.sorted() { result.add(.fileMissing(path(name.text))) }
   }
 
-  private func entries(of folder: String) throws(FileProblem) -> [FolderEntry] {
+  /// Nothing where there is no such folder: the one above tells. nil where it cannot be listed, which is told.
+  private func entries(
+    of folder: String, expecting count: Int, _ result: inout ArchiveVerification
+  ) -> [FolderEntry]? {
+    var limits = FolderLimits.topLevel
+    limits.entries = count + FileCheck.spare
     do throws(FileProblem) {
-      return try Folder(folder.isEmpty ? archive : "\(archive)/\(folder)").entries(limits: .topLevel)
+      return try (folder.isEmpty ? root : root.folder(folder)).entries(limits: limits)
     } catch {
-      guard error.reason == .notFound else { throw error }
-      return []
+      switch error.reason {
+      case .notFound, .notAFile, .symbolicLink: return []
+      case .tooManyEntries: result.add(.fileUnknown(folder))
+      default: result.add(.fileUnreadable(folder))
+      }
+      return nil
     }
   }
 
-  /// Bags that nobody wrote down, and those that should be gone. A bag that is missing was told already.
-  private func checkShelves(_ result: inout ArchiveVerification) throws {
-    let missing = Set(
-      result.faults.compactMap { fault in
-        if case .bagMissing(let path) = fault { return path.folderAbove }
-        return nil
-      })
-    let expected = Dictionary(grouping: Set(log.bags.map { $0 / ArchiveLayout.share })) { $0 / ArchiveLayout.share }
-    for top in try entries(of: ArchiveLayout.bags) {
-      guard top.kind == .folder, Int(top.path) != nil else {
-        result.add(.fileUnknown("\(ArchiveLayout.bags)/\(top.path)"))
+  /// Bags that nobody wrote down, those that should be gone, and those that are gone and were not told yet.
+  func checkShelves(_ result: inout ArchiveVerification) {
+    let share = ArchiveLayout.share
+    // Beginning one is the first thing that is done for a new bag.
+    let last = result.entries / share
+    var rest = Set(log.bags.map { $0.index / share })
+    for top in entries(of: ArchiveLayout.bags, expecting: last / share + 1, &result) ?? [] {
+      let path = "\(ArchiveLayout.bags)/\(top.path)"
+      guard top.kind == .folder, let first = ArchiveLayout.shelf(top.path, "000"), first <= last else {
+        result.add(.fileUnknown(path))
         continue
       }
-      for shelf in try entries(of: "\(ArchiveLayout.bags)/\(top.path)") {
-        let path = "\(ArchiveLayout.bags)/\(top.path)/\(shelf.path)"
-        guard shelf.kind == .folder, let high = Int(top.path), let low = Int(shelf.path) else {
-          result.add(.fileUnknown(path))
+      for shelf in entries(of: path, expecting: share, &result) ?? [] {
+        guard shelf.kind == .folder, let number = ArchiveLayout.shelf(top.path, shelf.path), number <= last else {
+          result.add(.fileUnknown("\(path)/\(shelf.path)"))
           continue
         }
-        let number = high * ArchiveLayout.share + low
-        let isKnown = expected[high]?.contains(number) ?? false
-        try check(shelf: path, number, isKnown: isKnown, wasMissing: missing.contains(path), &result)
+        rest.remove(number)
+        check(shelf: number, &result)
       }
     }
+    for number in rest.sorted() { check(shelf: number, &result) }
   }
 
-  private func check(
-    shelf path: String, _ number: Int, isKnown: Bool, wasMissing: Bool, _ result: inout ArchiveVerification
-  ) throws {
-    let found = try entries(of: path)
-    let range = number * ArchiveLayout.share..<(number + 1) * ArchiveLayout.share
-    let bags = log.bags[lowerBound(range.lowerBound)..<lowerBound(range.upperBound)]
-    if !wasMissing, found.count == bags.count, found.allSatisfy({ $0.kind == .folder }) { return }
-    let entries = try ArchiveLog("\(archive)/\(ArchiveLayout.log)", isWritten: false)
-    let names = Set(bags.compactMap { try? entries.entry($0).details["bag"]?.lastComponent })
-    for entry in found where !names.contains(entry.path) || entry.kind != .folder {
+  private func check(shelf number: Int, _ result: inout ArchiveVerification) {
+    let first = number * ArchiveLayout.share
+    let path = "\(ArchiveLayout.bags)/\(ArchiveLayout.shelf(of: first))"
+    guard let found = entries(of: path, expecting: ArchiveLayout.share, &result) else { return }
+    let bags = log.bags[lowerBound(first)..<lowerBound(first + ArchiveLayout.share)]
+    let told = Set(
+      result.faults.compactMap { fault in
+        if case .bagMissing(let bag) = fault, bag.folderAbove == path { return BagPath(bag) }
+        return nil
+      })
+    // What bears the right number and is not the bag was told when that was read.
+    let numbers = found.map { $0.kind == .folder ? ArchiveLayout.index(in: $0.path) : nil }
+    if told.isEmpty, numbers.elementsEqual(bags.map(\.index)) { return }
+    let places = bags.compactMap { log.entry(of: $0)?.details["bag"] }
+    var missing = Set(places.map { BagPath("\(ArchiveLayout.bags)/\($0)") })
+    for entry in found {
       let place = "\(path)/\(entry.path)"
-      let index = ArchiveLayout.index(in: entry.path)
-      // Put in after we began to look: by then the log says so.
-      if let index, index >= result.entries, index < entries.size { continue }
-      result.add(index.map(log.purged.contains) ?? false ? .bagNotDeleted(place) : .fileUnknown(place))
+      if entry.kind == .folder, missing.remove(BagPath(place)) != nil { continue }
+      let isPurged = ArchiveLayout.index(in: entry.path).map(log.purged.contains) ?? false
+      result.add(isPurged ? .bagNotDeleted(place) : .fileUnknown(place))
     }
+    for bag in missing.subtracting(told).sorted() { result.add(.bagMissing(bag.text)) }
   }
 
   /// How many bags come before that entry.
@@ -118,7 +134,7 @@ struct FileCheck {
     var (low, high) = (0, log.bags.count)
     while low < high {
       let middle = (low + high) / 2
-      if log.bags[middle] < index { low = middle + 1 } else { high = middle }
+      if log.bags[middle].index < index { low = middle + 1 } else { high = middle }
     }
     return low
   }

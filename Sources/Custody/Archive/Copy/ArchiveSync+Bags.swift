@@ -1,0 +1,140 @@
+import CaseModel
+import Formats
+
+extension ArchiveSync {
+  func copyBags(_ range: Range<Int>, _ purged: [Int: Purge], _ outcome: inout CopyOutcome) throws {
+    // What earlier runs put in place before they were cut off.
+    var there: [String: Set<BagPath>] = [:]
+    for index in range {
+      let entry = try archive.entry(index)
+      guard entry.kind == .added, let place = entry.details["bag"], ArchiveLayout.index(ofBagAt: place) == index,
+        let sha256 = entry.details["sha256"]
+      else { continue }
+      let shelf = place.folderAbove
+      let names = try there[shelf] ?? self.names(in: shelf)
+      there[shelf] = names
+      let isThere = names.contains(BagPath(place.lastComponent))
+      guard purged[index] == nil else {
+        if isThere { try bury(place) }
+        continue
+      }
+      let bag = ArchivedBag(path: "\(ArchiveLayout.bags)/\(place)", sha256: sha256)
+      if isThere, try isWhole(bag) { continue }
+      let part = "\(ArchiveLayout.work)/\(place.lastComponent)"
+      try copy(bag, to: part, &outcome)
+      try target.makeFolder("\(ArchiveLayout.bags)/\(shelf)")
+      if isThere { try bury(place) }
+      try target.rename(part, to: bag.path)
+      outcome.bags += 1
+    }
+  }
+
+  private func names(in shelf: String) throws -> Set<BagPath> {
+    Set(try target.entries(of: "\(ArchiveLayout.bags)/\(shelf)").map { BagPath($0.name) })
+  }
+
+  /// Whether what has its place there is that bag: nothing gets a place before it is whole.
+  private func isWhole(_ bag: ArchivedBag) throws -> Bool {
+    do {
+      let path = "\(bag.path)/\(ArchivedBag.tagManifest)"
+      return try target.digest(of: path, limit: ArchivedBag.largestManifest)?.hex == bag.sha256
+    } catch let problem as FileProblem {
+      guard [.notAFile, .symbolicLink, .tooLarge(limit: ArchivedBag.largestManifest)].contains(problem.reason) else {
+        throw problem
+      }
+      return false
+    }
+  }
+
+  private func copy(_ bag: ArchivedBag, to part: String, _ outcome: inout CopyOutcome) throws {
+    let folder = try archive.folder.folder(bag.path)
+    for file in try bag.files(in: folder) {
+      let path = "\(part)/\(file.path)"
+      try target.makeFolder(path.folderAbove)
+      outcome.bytes += try put("\(bag.path)/\(file.path)", as: path, file.digest)
+      outcome.files += 1
+    }
+  }
+
+  /// - Returns: how many bytes it has.
+  private func put(_ path: String, as copy: String, _ digest: Digest) throws -> Int {
+    do {
+      let source = try archive.folder.open(path)
+      try target.put(source, as: copy, digest)
+      return source.size
+    } catch let problem as FileProblem where problem.reason == .changed {
+      throw Problem.changed(path)
+    }
+  }
+
+  func copyStamps(_ range: Range<Int>) throws {
+    for index in range {
+      let entry = try archive.entry(index)
+      guard entry.kind == .stamped, let size = entry.details["size"].flatMap({ Int($0) }),
+        let digest = entry.details["sha256"].flatMap({ Digest(hex: $0) })
+      else { continue }
+      let path = ArchiveLayout.stamp(of: size)
+      try target.remove(path)
+      _ = try put(path, as: path, digest)
+    }
+  }
+
+  struct Purge {
+    /// Numbers of the bag's entry and of the one with which it went.
+    let bag: Int
+    let entry: Int
+    let place: String
+  }
+
+  /// Bags that were deleted by entries the copy does not have, by the numbers of their own.
+  func purgedSince(_ size: Int) throws -> [Int: Purge] {
+    var purged: [Int: Purge] = [:]
+    for index in size..<archive.size {
+      if let purge = Purge(try archive.entry(index), index) { purged[purge.bag] = purge }
+    }
+    return purged
+  }
+
+  /// Names the bags that are about to go there, each behind the number of the entry that says so.
+  private static let purging = "\(ArchiveLayout.work)/purging"
+
+  func note(_ purged: [Purge]) throws {
+    guard !purged.isEmpty else { return }
+    let lines = purged.map { "\($0.entry) \($0.place)" }.sorted()
+    try target.replace(ArchiveSync.purging, with: Array(lines.joined(separator: "\n").utf8))
+  }
+
+  /// Takes away what a run left there that was cut off, and bags whose deletion the copy has written down.
+  func tidy(_ size: Int) throws {
+    let entries = try target.entries(of: ArchiveLayout.work)
+    if entries.contains(where: { "\(ArchiveLayout.work)/\($0.name)" == ArchiveSync.purging && $0.kind == .file }) {
+      let note = try target.read(ArchiveSync.purging, limit: 16 << 20) ?? []
+      for line in String(decoding: note, as: UTF8.self).split(separator: "\n") {
+        guard let index = line.split(separator: " ").first.flatMap({ Int($0) }), (0..<size).contains(index),
+          let purge = Purge(try archive.entry(index), index), line == "\(index) \(purge.place)",
+          try names(in: purge.place.folderAbove).contains(BagPath(purge.place.lastComponent))
+        else { continue }
+        try bury(purge.place)
+      }
+    }
+    for entry in entries { try target.remove("\(ArchiveLayout.work)/\(entry.name)") }
+  }
+
+  /// Away in one step, so that nobody meets half of it.
+  private func bury(_ place: String) throws {
+    let grave = "\(ArchiveLayout.work)/\(place.lastComponent).old"
+    try target.remove(grave)
+    try target.rename("\(ArchiveLayout.bags)/\(place)", to: grave)
+    try target.remove(grave)
+  }
+}
+
+extension ArchiveSync.Purge {
+  /// nil of an entry that tells of no deletion.
+  fileprivate init?(_ entry: ArchiveEntry, _ index: Int) {
+    guard entry.kind == .purged, let place = entry.details["bag"], let bag = ArchiveLayout.index(ofBagAt: place),
+      bag < index
+    else { return nil }
+    self.init(bag: bag, entry: index, place: place)
+  }
+}
