@@ -80,7 +80,8 @@ final class ArchiveLog {
   private func rebuild() throws {
     var (edge, offset, ends): (MerkleEdge, Int, [Int]) = (MerkleEdge(hash), 0, [])
     var writer = NodeWriter(files, from: 0)
-    try ArchiveLog.lines(of: entries, most: size) { line in
+    var lines = LineReader(entries)
+    while ends.count < size, let line = try lines.next() {
       let leaf = try hash.leaf(line)
       try writer.take(0, leaf)
       for (level, node) in try edge.appending(leaf) { try writer.take(level, node) }
@@ -89,25 +90,6 @@ final class ArchiveLog {
     }
     try writer.finish()
     try files.put(end: ends, from: 0)
-  }
-
-  /// Whole lines of a file from its beginning on, without their ends; no more than that many.
-  static func lines(of file: GrowingFile, most: Int = .max, _ each: ([UInt8]) throws -> Void) throws {
-    var (offset, rest, count): (Int, [UInt8], Int) = (0, [], 0)
-    while count < most {
-      let piece = try file.read(1 << 20, at: offset)
-      if piece.isEmpty { return }
-      offset += piece.count
-      rest += piece
-      var start = 0
-      while count < most, let end = rest[start...].firstIndex(of: lineEnd) {
-        try each(Array(rest[start..<end]))
-        start = end + 1
-        count += 1
-      }
-      rest.removeFirst(start)
-      guard rest.count <= longestLine * 16 else { throw Damaged() }
-    }
   }
 
   /// Puts entries behind the last, and a head behind them. Durable when it returns.

@@ -25,7 +25,7 @@ package struct ArchiveVerifier: Sendable {
   {
     guard access("\(path)/\(ArchiveLayout.key)", F_OK) == 0 else { throw Archive.Problem.missing }
     let own = try VerifyingKey(pem: Folder(path).open(ArchiveLayout.key).readAll(limit: 4096))
-    var log = try LogCheck(path, own, known: known)
+    var log = try LogCheck(path, own, known: known, threads: threads)
     try log.run()
     var result = log.result
     if let key, key != own.fingerprint { result.add(.otherKey) }
@@ -65,7 +65,7 @@ package struct ArchiveVerifier: Sendable {
   }
 
   private func check(
-    _ index: Int, _ files: TreeFiles, _ entries: GrowingFile, _ hash: SHA256
+    _ index: Int, _ files: TreeFiles, _ entries: GrowingFile, _ hash: FileHash
   ) throws -> ArchivedBag.Outcome {
     guard let range = try files.bytes(of: index), range.count <= ArchiveLog.longestLine * 16,
       let line = String(validating: try entries.read(range.count - 1, at: range.lowerBound), as: UTF8.self),

@@ -22,11 +22,12 @@ struct ArchivedBag {
   /// Reads every file once.
   ///
   /// - Parameter hash: used again from file to file.
-  func check(in archive: String, _ hash: SHA256) -> Outcome {
+  func check(in archive: String, _ hash: FileHash) -> Outcome {
     var outcome = Outcome()
     do {
       let folder = try Folder("\(archive)/\(path)")
-      try check(folder, hash, &outcome)
+      var walk = Walk(folder, hash)
+      try check(&walk, &outcome)
     } catch let problem as FileProblem where problem.reason == .notFound && outcome.files == 0 {
       outcome.faults = [.bagMissing(path)]
     } catch {
@@ -35,56 +36,78 @@ struct ArchivedBag {
     return outcome
   }
 
-  private func check(_ folder: Folder, _ hash: SHA256, _ outcome: inout Outcome) throws {
+  /// A bag's folder, and the one in it whose files are read.
+  private struct Walk {
+    let bag: Folder
+    let hash: FileHash
+    private var inner: (path: String, folder: Folder)?
+
+    init(_ bag: Folder, _ hash: FileHash) {
+      self.bag = bag
+      self.hash = hash
+    }
+
+    mutating func open(_ path: String) throws(FileProblem) -> OpenFile {
+      guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return try bag.open(path) }
+      let (above, name) = (String(path[..<slash]), String(path[path.utf8.index(after: slash)...]))
+      // A list names the files of a folder one after the other.
+      if let inner, inner.path.utf8.elementsEqual(above.utf8) { return try inner.folder.open(name) }
+      let folder = try bag.folder(above)
+      inner = (above, folder)
+      return try folder.open(name)
+    }
+  }
+
+  private func check(_ walk: inout Walk, _ outcome: inout Outcome) throws {
     var limits = FolderLimits()
     limits.entries = 1_000_000
-    let entries = try folder.entries(limits: limits)
-    guard let tags = read(ArchivedBag.tagManifest, folder, &outcome) else { return }
+    let entries = try walk.bag.entries(limits: limits)
+    guard let tags = read(ArchivedBag.tagManifest, &walk, &outcome) else { return }
     outcome.files += 1
     outcome.bytes += tags.count
-    guard try SHA256.digest(of: tags).hex == sha256 else {
+    guard try walk.hash.digest(of: tags).hex == sha256 else {
       // Whether the file was changed or another bag lies here: nothing in it can be believed.
       return outcome.faults.append(.bagChanged("\(path)/\(ArchivedBag.tagManifest)"))
     }
-    var listed: Set<String> = [ArchivedBag.tagManifest]
+    // As bytes: as strings, an ä and an a with its dots would be one name.
+    var listed: Set = [Array(ArchivedBag.tagManifest.utf8)]
     for line in ArchivedBag.lines(tags) {
-      listed.insert(line.path)
+      listed.insert(Array(line.path.utf8))
       if line.path == ArchivedBag.manifest {
-        guard let manifest = read(line.path, folder, &outcome) else { continue }
+        guard let manifest = read(line.path, &walk, &outcome) else { continue }
         outcome.files += 1
         outcome.bytes += manifest.count
-        guard try SHA256.digest(of: manifest) == line.digest else {
+        guard try walk.hash.digest(of: manifest) == line.digest else {
           outcome.faults.append(.fileChanged("\(path)/\(line.path)"))
           continue
         }
         for line in ArchivedBag.lines(manifest) {
-          listed.insert(line.path)
-          check(line, folder, hash, &outcome)
+          listed.insert(Array(line.path.utf8))
+          check(line, &walk, &outcome)
         }
       } else {
-        check(line, folder, hash, &outcome)
+        check(line, &walk, &outcome)
       }
     }
     report(entries, listed, &outcome)
   }
 
-  private func read(_ name: String, _ folder: Folder, _ outcome: inout Outcome) -> [UInt8]? {
+  private func read(_ name: String, _ walk: inout Walk, _ outcome: inout Outcome) -> [UInt8]? {
     do {
-      return try folder.open(name).readAll(limit: ArchivedBag.largestManifest)
+      return try walk.open(name).readAll(limit: ArchivedBag.largestManifest)
     } catch {
       outcome.faults.append(fault(of: error, name))
       return nil
     }
   }
 
-  private func check(_ line: Line, _ folder: Folder, _ hash: SHA256, _ outcome: inout Outcome) {
+  private func check(_ line: Line, _ walk: inout Walk, _ outcome: inout Outcome) {
     do {
-      let file = try folder.open(line.path)
-      try hash.begin()
-      try file.pieces { try hash.update($0) }
+      let file = try walk.open(line.path)
+      let digest = try walk.hash.digest(of: file)
       outcome.files += 1
       outcome.bytes += file.size
-      if try hash.finish() != line.digest { outcome.faults.append(.fileChanged("\(path)/\(line.path)")) }
+      if digest != line.digest { outcome.faults.append(.fileChanged("\(path)/\(line.path)")) }
     } catch {
       outcome.faults.append(fault(of: error, line.path))
     }
@@ -109,14 +132,21 @@ struct ArchivedBag {
   }
 
   /// What lies in the bag and no manifest names.
-  private func report(_ entries: [FolderEntry], _ listed: Set<String>, _ outcome: inout Outcome) {
-    var folders: Set<String> = []
+  private func report(_ entries: [FolderEntry], _ listed: Set<[UInt8]>, _ outcome: inout Outcome) {
+    var folders: Set<ArraySlice<UInt8>> = []
     for path in listed {
-      var folder = path.folderAbove
-      while folder != ".", folders.insert(folder).inserted { folder = folder.folderAbove }
+      var above = path[...]
+      while let slash = above.lastIndex(of: UInt8(ascii: "/")) {
+        above = above[..<slash]
+        if !folders.insert(above).inserted { break }
+      }
     }
     for entry in entries {
-      let isKnown = entry.kind == .folder ? folders.contains(entry.path) : listed.contains(entry.path)
+      let name = Array(entry.path.utf8)
+      let isKnown =
+        entry.kind == .folder
+        ? folders.contains(name[...])
+        : entry.kind != .nameNotUTF8 && listed.contains(name)
       if !isKnown { outcome.faults.append(.fileUnknown("\(path)/\(entry.path)")) }
     }
   }

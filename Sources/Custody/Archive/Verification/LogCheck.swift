@@ -10,43 +10,54 @@ struct LogCheck {
   /// Time stamps: path seen from the archive, hash.
   private(set) var stamps: [String: String] = [:]
 
-  private let archive: String
-  private let key: VerifyingKey
   private let hash: MerkleHash
   private let entries: GrowingFile
+  private var lines: LineReader
+  private var heads: HeadReader
   private var derived: DerivedCheck
   /// The tree over the entries that went by.
   private var edge: MerkleEdge
-  private var heads: [SignedHead] = []
-  /// Where in `heads`, and in bytes of the entries, the walk is.
-  private var (next, offset) = (0, 0)
+  /// Where in bytes of the entries the walk is.
+  private var offset = 0
   /// Heads known elsewhere that did not come by yet.
   private var open: [Int: String]
 
   /// - Parameter known: roots of heads that are known elsewhere, by their size.
-  init(_ archive: String, _ key: VerifyingKey, known: [Int: String]) throws {
-    self.archive = archive
-    self.key = key
+  init(_ archive: String, _ key: VerifyingKey, known: [Int: String], threads: Int) throws {
     let folder = "\(archive)/\(ArchiveLayout.log)"
     hash = try MerkleHash()
     entries = try GrowingFile("\(folder)/entries.jsonl", isWritten: false)
+    lines = LineReader(entries)
+    heads = HeadReader(try GrowingFile("\(folder)/heads.jsonl", isWritten: false), key, threads: threads)
     derived = DerivedCheck(try TreeFiles(folder, isWritten: false))
     edge = MerkleEdge(hash)
     open = known
   }
 
   mutating func run() throws {
-    heads = try readHeads("\(archive)/\(ArchiveLayout.log)")
-    let size = result.head?.size ?? 0
     if let root = open.removeValue(forKey: 0), try root != edge.root().hex { result.add(.rolledBack(size: 0)) }
-    try ArchiveLog.lines(of: entries, most: size) { line in try follow(line) }
+    while let run = try heads.next() {
+      for (line, head) in run { try follow(head, at: line) }
+    }
+    if try heads.hasRest() { result.add(.torn("\(ArchiveLayout.log)/heads.jsonl")) }
+    let size = result.head?.size ?? 0
     result.entries = edge.size
     if edge.size < size { result.add(.entriesMissing(expected: size, found: edge.size)) }
     for size in open.keys.sorted() { result.add(.rolledBack(size: size)) }
     if try entries.size() > offset { result.add(.torn("\(ArchiveLayout.log)/entries.jsonl")) }
     if !purged.isEmpty { bags.removeAll(where: purged.contains) }
     for name in try derived.faults(size: size) { result.add(.derivedDiffers("\(ArchiveLayout.log)/\(name)")) }
-    heads = []
+  }
+
+  /// Goes on to the entries that a head was signed over.
+  ///
+  /// - Parameter head: nil of a line that is none.
+  private mutating func follow(_ head: SignedHead?, at line: Int) throws {
+    guard let head, head.size > result.head?.size ?? 0 else { return result.add(.headForged(line: line)) }
+    result.heads += 1
+    result.head = head
+    while edge.size < head.size, let line = try lines.next() { try follow(line) }
+    if edge.size == head.size, try edge.root().hex != head.root { result.add(.headDiffers(size: head.size)) }
   }
 
   private mutating func follow(_ line: [UInt8]) throws {
@@ -56,37 +67,12 @@ struct LogCheck {
     offset += line.count + 1
     try derived.take(end: offset, edge.size)
     for (level, node) in try edge.appending(leaf) { try derived.take(node, level) }
-    guard next < heads.count && heads[next].size == edge.size || open[edge.size] != nil else { return }
-    let root = try edge.root().hex
-    while next < heads.count, heads[next].size == edge.size {
-      if heads[next].root != root { result.add(.headDiffers(size: edge.size)) }
-      next += 1
-    }
-    if let known = open.removeValue(forKey: edge.size), known != root { result.add(.rolledBack(size: edge.size)) }
-  }
-
-  /// Every head, in order; only those that are signed by the archive's key.
-  private mutating func readHeads(_ folder: String) throws -> [SignedHead] {
-    let file = try GrowingFile("\(folder)/heads.jsonl", isWritten: false)
-    var (heads, number, length): ([SignedHead], Int, Int) = ([], 0, 0)
-    try ArchiveLog.lines(of: file) { line in
-      number += 1
-      length += line.count + 1
-      guard let text = String(validating: line, as: UTF8.self), let head = SignedHead(text),
-        head.archive == key.fingerprint.hex, head.isGenuine(by: key), head.size > heads.last?.size ?? 0
-      else { return result.add(.headForged(line: number)) }
-      heads.append(head)
-    }
-    if try file.size() > length { result.add(.torn("\(ArchiveLayout.log)/heads.jsonl")) }
-    result.heads = heads.count
-    result.head = heads.last
-    return heads
+    guard let known = open.removeValue(forKey: edge.size) else { return }
+    if try known != edge.root().hex { result.add(.rolledBack(size: edge.size)) }
   }
 
   private mutating func take(_ line: [UInt8], _ index: Int) throws {
-    guard let text = String(validating: line, as: UTF8.self), let entry = ArchiveEntry(text), entry.text == text else {
-      return result.add(.entryUnfit(index))
-    }
+    guard let entry = ArchiveEntry(exactly: line) else { return result.add(.entryUnfit(index)) }
     switch entry.kind {
     case .added:
       guard let place = entry.details["bag"], let sha256 = entry.details["sha256"],
