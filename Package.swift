@@ -126,11 +126,14 @@ let package = Package(
     tests(of: "Aktenkoffer", ["Aktenkoffer", "CaseModel", "Custody", "Escalation", "Formats", "Intake"]),
     tests(of: "koffer", ["Aktenkoffer", "CaseModel", "Custody", "Formats", "Packing"], exclude: ["Golden"]),
 
-    // `bench/run.sh` measures the claim statement and the pages with them; they are no products.
+    // `bench/run.sh` measures with them; they are no products.
     .executableTarget(
       name: "ClaimBench", dependencies: ["CaseModel", "Law"], path: "bench/claims", swiftSettings: strict),
     .executableTarget(
       name: "LedgerBench", dependencies: ["Custody"], path: "bench/ledger", swiftSettings: strict),
+    .executableTarget(
+      name: "ArchiveBench", dependencies: ["CaseModel", "Custody", "Formats"], path: "bench/archive",
+      swiftSettings: strict),
     .executableTarget(
       name: "PageBench", dependencies: ["Aktenkoffer", "CaseModel", "Packing"], path: "bench/pages",
       swiftSettings: strict

@@ -4,6 +4,7 @@ import Formats
 import Foundation
 import Glibc
 import Packing
+import Synchronization
 
 /// How an archive is looked through.
 public struct ArchiveCheckOrder: Sendable {
@@ -38,12 +39,12 @@ extension ArchivePlace {
       verifier.key = (try? key())?.verifying.fingerprint
       verifier.sample = order.sample
       verifier.seed = "\(asOf)"
-      if order.resumes { verifier.checkpoint = VerificationNote(self.progress, of: folder).read() }
       let note = VerificationNote(self.progress, of: folder)
+      if order.resumes { verifier.checkpoint = note.read() }
       let isNoted = order.sample == nil
       let result = try verifier.run { checkpoint, total in
         progress(checkpoint.bags, total)
-        if isNoted, checkpoint.bags % 512 == 0 { note.write(checkpoint) }
+        if isNoted, note.isDue { note.write(checkpoint) }
       }
       if isNoted { note.remove() }
       return result
@@ -69,9 +70,12 @@ extension ArchivePlace {
 }
 
 /// How far a verification got, beside the archive.
-private struct VerificationNote: Sendable {
+private final class VerificationNote: Sendable {
   private let path: String
   private let folder: String
+  private let last = Mutex(ContinuousClock.now)
+  /// All cores wait for the disk meanwhile.
+  private static let pause = Duration.seconds(5)
 
   init(_ path: String, of folder: String) {
     self.path = path
@@ -81,6 +85,15 @@ private struct VerificationNote: Sendable {
   private struct Content: Codable {
     var folder: String
     var checkpoint: VerificationCheckpoint
+  }
+
+  /// Whether the last one was written a while ago; asked once, it is not due for a while.
+  var isDue: Bool {
+    last.withLock { last in
+      guard ContinuousClock.now - last > VerificationNote.pause else { return false }
+      last = .now
+      return true
+    }
   }
 
   /// nil where there is none, or it is of another copy.

@@ -6,18 +6,29 @@ import Foundation
 /// which fields there are. The same fields give the same bytes, so that what is told twice is known by its hash.
 public enum EnclosureText {
   public static func text(_ fields: [String: String]) -> String {
-    let members = fields.sorted { $0.key.unicodeScalars.lexicographicallyPrecedes($1.key.unicodeScalars) }
+    // The order of the code points is that of their bytes.
+    let members = fields.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
     return "{" + members.map { "\(quoted($0.key)):\(quoted($0.value))" }.joined(separator: ",") + "}"
   }
 
   /// nil where the text has another form: an approval's list of files.
   public static func fields(_ text: String) -> [String: String]? {
+    var text = text
+    if let own = text.withUTF8({ ownFields($0) }) { return own }
     guard text.utf8.first == UInt8(ascii: "{") else { return nil }
     return try? JSONDecoder().decode([String: String].self, from: Data(text.utf8))
   }
 
+  /// The fields where `text` gives exactly these bytes for them; nil of anything else, which may be right all the same.
+  static func ownFields(_ bytes: UnsafeBufferPointer<UInt8>) -> [String: String]? {
+    var reader = FieldReader(bytes)
+    return reader.fields()
+  }
+
   /// Source: RFC 8259, section 7; the short escapes where there are any.
   private static func quoted(_ text: String) -> String {
+    let isPlain = text.utf8.allSatisfy { $0 >= 0x20 && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\") }
+    if isPlain { return "\"\(text)\"" }
     var out = String.UnicodeScalarView()
     out.append("\"")
     for scalar in text.unicodeScalars {

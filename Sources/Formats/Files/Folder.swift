@@ -15,11 +15,19 @@ package final class Folder: Sendable {
 
   /// Opens a regular file below the folder for reading.
   package func open(_ path: String) throws(FileProblem) -> OpenFile {
-    let place = try place(of: path)
+    guard RelativePath.isPlain(path) else {
+      let place = try place(of: path)
+      return try open(place.name, in: place.folder, path)
+    }
+    return try open(path, in: descriptor, path)
+  }
+
+  private func open(
+    _ name: String, in folder: borrowing Descriptor, _ path: String
+  ) throws(FileProblem) -> OpenFile {
     // O_NONBLOCK: a FIFO must answer at once, so that it can be told from a file.
     let flags = O_RDONLY | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK | O_NOCTTY
-    let opened = try Descriptor(openat(place.folder.number, place.name, flags), path: path)
-    return try OpenFile(opened, path: path)
+    return try OpenFile(Descriptor(openat(folder.number, name, flags), path: path), path: path)
   }
 
   /// Opens a folder below it.

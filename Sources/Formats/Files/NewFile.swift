@@ -1,8 +1,9 @@
+import CFiles
 import Glibc
 
 /// A file that is filled in a folder nobody else writes to; what has the name already is never touched.
 ///
-/// Without `finish` nothing remains of it.
+/// Without `settle` nothing remains of it.
 package final class NewFile {
   /// As given.
   package let path: String
@@ -36,11 +37,16 @@ package final class NewFile {
     }
   }
 
-  /// Ends it, durably and with that mode; its name is durable once the folder is (`Folder.synchronize`).
-  package func finish(mode: UInt32) throws(FileProblem) {
-    guard fchmod(descriptor.number, mode) == 0, fsync(descriptor.number) == 0 else {
-      throw FileProblem(errno: errno, at: path)
-    }
+  /// Gives it its mode, and lets the system begin to bring it onto the disk; nothing may be written afterwards.
+  package func end(mode: UInt32) throws(FileProblem) {
+    guard fchmod(descriptor.number, mode) == 0 else { throw FileProblem(errno: errno, at: path) }
+    cfiles_begin_settling(descriptor.number)
+  }
+
+  /// Makes it durable; its name is once the folder is (`Folder.synchronize`). Of many files that were ended before, the
+  /// first one's wait is nearly all of it.
+  package func settle() throws(FileProblem) {
+    guard fsync(descriptor.number) == 0 else { throw FileProblem(errno: errno, at: path) }
     isFinished = true
   }
 }

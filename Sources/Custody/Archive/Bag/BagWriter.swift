@@ -10,6 +10,9 @@ package struct BagWriter: ~Copyable {
   private var entries: [(path: BagPath, digest: Digest, size: Int)]
   private var folders: Set<BagPath>
   private var names: BagCollisions
+  /// Files that are written and not on the disk yet: one wait for many is much shorter than many.
+  private var unsettled: [NewFile] = []
+  private static let mostUnsettled = 64
 
   /// Begins in a folder that is there and empty; `.taken` where it is not.
   package init(at path: String) throws {
@@ -40,7 +43,7 @@ package struct BagWriter: ~Copyable {
     let place = try self.place(for: name)
     let file = try NewFile("\(path)/\(place.text)")
     try bytes.withUnsafeBytes { try file.write($0) }
-    try file.finish(mode: 0o444)
+    try end(file)
     let digest = try SHA256.digest(of: bytes)
     entries.append((place, digest, bytes.count))
     return digest
@@ -75,6 +78,7 @@ package struct BagWriter: ~Copyable {
       ("bag-info.txt", fields), (BagDeclaration.name, declaration), ("manifest-sha256.txt", manifest),
     ] { tags.append((BagPath(name), try write(text, name))) }
     let digest = try write(BagWriter.manifest(tags), "tagmanifest-sha256.txt")
+    try settle()
     // Deepest first, so that no name is durable before what it names.
     for folder in folders.sorted(by: >) { try Folder("\(path)/\(folder.text)").synchronize() }
     try Folder(path).synchronize()
@@ -95,11 +99,11 @@ package struct BagWriter: ~Copyable {
     entries.sorted { $0.path < $1.path }.map { "\($0.digest.hex)  \(BagPercent.encoding($0.path.text))\n" }.joined()
   }
 
-  private func write(_ text: String, _ name: String) throws -> Digest {
+  private mutating func write(_ text: String, _ name: String) throws -> Digest {
     let bytes = Array(text.utf8)
     let file = try NewFile("\(path)/\(name)")
     try bytes.withUnsafeBytes { try file.write($0) }
-    try file.finish(mode: 0o444)
+    try end(file)
     return try SHA256.digest(of: bytes)
   }
 
@@ -119,9 +123,20 @@ package struct BagWriter: ~Copyable {
     if let expected, expected.digest != digest || expected.size != original.size {
       throw FileProblem(.changed, at: source)
     }
-    try file.finish(mode: 0o444)
+    try end(file)
     entries.append((place, digest, original.size))
     return digest
+  }
+
+  private mutating func end(_ file: NewFile) throws {
+    try file.end(mode: 0o444)
+    unsettled.append(file)
+    if unsettled.count == BagWriter.mostUnsettled { try settle() }
+  }
+
+  private mutating func settle() throws {
+    for file in unsettled { try file.settle() }
+    unsettled = []
   }
 
   /// Where a payload file of that name goes; its folders are made.

@@ -70,35 +70,3 @@ public struct ArchiveSearch: Sendable {
 
   public init() {}
 }
-
-extension ArchiveIndex {
-  /// The file numbers of the cases that fit, in their order.
-  package func find(_ search: ArchiveSearch, most: Int = 1000) throws -> [String] {
-    var (conditions, values): ([String], [SQLValue]) = ([], [])
-    func bind(_ text: String) -> String {
-      values.append(.text(text))
-      return "$\(values.count)"
-    }
-    func range(_ kind: SearchTerm.Kind, _ first: String, _ last: String) -> String {
-      let list = (bind(kind.rawValue), bind(first), bind(last))
-      return "SELECT case_number FROM term WHERE kind = \(list.0) AND text >= \(list.1) AND text <= \(list.2)"
-    }
-    func add(_ kind: SearchTerm.Kind, _ first: String, _ last: String) { conditions.append(range(kind, first, last)) }
-    for word in search.debtor.map(SearchTerm.words) ?? [] {
-      let ranges = SearchTerm.spellings(word).sorted().map { range(.name, $0, $0 + "\u{10FFFF}") }
-      conditions.append("SELECT case_number FROM (\(ranges.joined(separator: " UNION ")))")
-    }
-    if let number = search.number.map(SearchTerm.plain) { add(.number, number, number) }
-    if let amount = search.amount {
-      let cents = SearchTerm.cents(amount) ?? ""
-      add(.cents, cents, cents)
-    }
-    if search.from != nil || search.until != nil {
-      add(.day, search.from?.description ?? "", search.until?.description ?? "9999-12-31")
-    }
-    if let sha256 = search.sha256 { add(.hash, sha256, sha256) }
-    guard !conditions.isEmpty else { return [] }
-    let sql = conditions.joined(separator: " INTERSECT ") + " ORDER BY case_number LIMIT \(most)"
-    return try reading { session in try session.all(sql, values) { $0.text(0) }.compactMap { $0 } }
-  }
-}

@@ -51,8 +51,19 @@ public struct ArchiveEntry: Sendable, Equatable {
 
   /// nil of a line that this version does not know.
   package init?(_ text: String) {
-    guard var fields = EnclosureText.fields(text), let kind = fields.removeValue(forKey: "kind").flatMap(Kind.init),
-      let at = fields.removeValue(forKey: "at")
+    guard let fields = EnclosureText.fields(text) else { return nil }
+    self.init(fields)
+  }
+
+  /// nil, too, of a line that `text` would write in another way.
+  init?(exactly line: [UInt8]) {
+    guard let fields = line.withUnsafeBufferPointer(EnclosureText.ownFields) else { return nil }
+    self.init(fields)
+  }
+
+  private init?(_ fields: [String: String]) {
+    var fields = fields
+    guard let kind = fields.removeValue(forKey: "kind").flatMap(Kind.init), let at = fields.removeValue(forKey: "at")
     else { return nil }
     self.kind = kind
     self.at = at

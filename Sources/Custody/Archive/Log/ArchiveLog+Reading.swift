@@ -5,20 +5,10 @@ extension ArchiveLog {
   static func lines(
     of file: GrowingFile, from start: Int = 0, most: Int = .max, _ each: ([UInt8]) throws -> Void
   ) throws {
-    var (offset, rest, count): (Int, [UInt8], Int) = (start, [], 0)
-    while count < most {
-      let piece = try file.read(1 << 20, at: offset)
-      if piece.isEmpty { return }
-      offset += piece.count
-      rest += piece
-      var start = 0
-      while count < most, let end = rest[start...].firstIndex(of: lineEnd) {
-        try each(Array(rest[start..<end]))
-        start = end + 1
-        count += 1
-      }
-      rest.removeFirst(start)
-      guard rest.count <= longestEntry else { throw Damaged() }
+    var (lines, count) = (LineReader(file, from: start), 0)
+    while count < most, let line = try lines.next() {
+      try each(line)
+      count += 1
     }
   }
 

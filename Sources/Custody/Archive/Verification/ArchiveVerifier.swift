@@ -26,7 +26,7 @@ package struct ArchiveVerifier: Sendable {
     let root = try Folder(path)
     var (result, own) = try ownKey(in: root)
     if let key, let own, key != own.fingerprint { result.add(.otherKey) }
-    var log = try LogCheck(path, own, known: known)
+    var log = try LogCheck(path, own, known: known, threads: threads)
     try log.run()
     result.take(log.result)
     let files = FileCheck(path, root, log)

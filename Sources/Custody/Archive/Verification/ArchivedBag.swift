@@ -24,10 +24,11 @@ struct ArchivedBag {
   /// - Parameters:
   ///   - archive: nothing outside of it is reached.
   ///   - hash: used again from file to file.
-  func check(in archive: Folder, _ hash: SHA256) -> Outcome {
+  func check(in archive: Folder, _ hash: FileHash) -> Outcome {
     var outcome = Outcome()
     do {
-      try check(try archive.folder(path), hash, &outcome)
+      var walk = BagWalk(try archive.folder(path), hash)
+      try check(&walk, &outcome)
     } catch let problem as FileProblem where problem.reason == .notFound && outcome.files == 0 {
       outcome.faults = [.bagMissing(path)]
     } catch let problem as FileProblem {
@@ -42,11 +43,11 @@ struct ArchivedBag {
     return outcome
   }
 
-  private func check(_ folder: Folder, _ hash: SHA256, _ outcome: inout Outcome) throws {
-    guard let tags = read(ArchivedBag.tagManifest, folder, &outcome) else { return }
+  private func check(_ walk: inout BagWalk, _ outcome: inout Outcome) throws {
+    guard let tags = read(ArchivedBag.tagManifest, walk.bag, &outcome) else { return }
     outcome.files += 1
     outcome.bytes += tags.count
-    guard try SHA256.digest(of: tags).hex == sha256 else {
+    guard try walk.hash.digest(of: tags).hex == sha256 else {
       // Whether the file was changed or another bag lies here: nothing in it can be believed.
       return outcome.faults.append(.bagChanged("\(path)/\(ArchivedBag.tagManifest)"))
     }
@@ -54,22 +55,22 @@ struct ArchivedBag {
     for line in ArchivedBag.lines(tags) {
       listed.append(line.path)
       guard line.path == ArchivedBag.manifest else {
-        check(line, folder, hash, &outcome)
+        check(line, &walk, &outcome)
         continue
       }
-      guard let manifest = read(line.path, folder, &outcome) else { return }
+      guard let manifest = read(line.path, walk.bag, &outcome) else { return }
       outcome.files += 1
       outcome.bytes += manifest.count
-      guard try SHA256.digest(of: manifest) == line.digest else {
+      guard try walk.hash.digest(of: manifest) == line.digest else {
         // What should lie in the bag is not known any more.
         return outcome.faults.append(.fileChanged("\(path)/\(line.path)"))
       }
       for line in ArchivedBag.lines(manifest) {
         listed.append(line.path)
-        check(line, folder, hash, &outcome)
+        check(line, &walk, &outcome)
       }
     }
-    try report(folder, listed, &outcome)
+    try report(walk.bag, listed, &outcome)
   }
 
   private func read(_ name: String, _ folder: Folder, _ outcome: inout Outcome) -> [UInt8]? {
@@ -81,14 +82,13 @@ struct ArchivedBag {
     }
   }
 
-  private func check(_ line: Line, _ folder: Folder, _ hash: SHA256, _ outcome: inout Outcome) {
+  private func check(_ line: Line, _ walk: inout BagWalk, _ outcome: inout Outcome) {
     do {
-      let file = try folder.open(line.path)
-      try hash.begin()
-      try file.pieces { try hash.update($0) }
+      let file = try walk.open(line.path)
+      let digest = try walk.hash.digest(of: file)
       outcome.files += 1
       outcome.bytes += file.size
-      if try hash.finish() != line.digest { outcome.faults.append(.fileChanged("\(path)/\(line.path)")) }
+      if digest != line.digest { outcome.faults.append(.fileChanged("\(path)/\(line.path)")) }
     } catch {
       outcome.faults.append(fault(of: error, line.path))
     }

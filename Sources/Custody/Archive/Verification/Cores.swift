@@ -12,7 +12,7 @@ final class Cores: Sendable {
   /// Throws what the first piece threw that failed; no more are begun then.
   ///
   /// - Parameter body: gets a hash of its thread's own besides.
-  static func run(_ count: Int, on threads: Int, _ body: @escaping @Sendable (Int, SHA256) throws -> Void) throws {
+  static func run(_ count: Int, on threads: Int, _ body: @escaping @Sendable (Int, FileHash) throws -> Void) throws {
     let cores = Cores()
     let group = DispatchGroup()
     for number in 0..<max(1, min(threads, count)) {
@@ -22,9 +22,9 @@ final class Cores: Sendable {
     if let error = cores.failure.withLock({ $0 }) { throw error }
   }
 
-  private func work(_ count: Int, _ body: (Int, SHA256) throws -> Void) {
+  private func work(_ count: Int, _ body: (Int, FileHash) throws -> Void) {
     do {
-      let hash = try SHA256()
+      let hash = try FileHash()
       while failure.withLock({ $0 == nil }) {
         let position = next.add(1, ordering: .relaxed).oldValue
         guard position < count else { return }

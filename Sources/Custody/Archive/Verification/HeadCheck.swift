@@ -5,6 +5,7 @@ struct HeadCheck {
   /// In order; only those that count.
   private(set) var found: [(size: Int, root: Digest)] = []
   private let file: GrowingFile?
+  private let threads: Int
   /// In bytes: of whole lines, and of the file when it was read.
   private var (length, whole) = (0, 0)
 
@@ -13,7 +14,8 @@ struct HeadCheck {
   /// Reads them; faults and the last head go into the result.
   ///
   /// - Parameter key: nil where it cannot be read; then signatures are not looked at.
-  init(_ folder: String, _ key: VerifyingKey?, _ result: inout ArchiveVerification) {
+  init(_ folder: String, _ key: VerifyingKey?, threads: Int, _ result: inout ArchiveVerification) {
+    self.threads = threads
     file = try? GrowingFile("\(folder)/\(ArchiveLog.headsName)", isWritten: false)
     read(key, &result)
     guard found.isEmpty, let key, let first = first(), first.archive != key.fingerprint.hex else { return }
@@ -27,24 +29,26 @@ struct HeadCheck {
   private mutating func read(_ key: VerifyingKey?, _ result: inout ArchiveVerification) {
     guard let file else { return }
     var (number, size): (Int, Int) = (0, 0)
-    length = 0
+    var reader = HeadReader(file, key, threads: threads)
     do {
-      try ArchiveLog.lines(of: file) { line in
-        number += 1
-        length += line.count + 1
-        guard let text = String(validating: line, as: UTF8.self), let head = SignedHead(text),
-          let root = Digest(hex: head.root), root.hex == head.root, head.size > size,
-          key.map({ head.archive == $0.fingerprint.hex && head.isGenuine(by: $0) }) ?? true
-        else { return result.add(.headForged(line: number)) }
-        size = head.size
-        found.append((head.size, root))
-        result.head = head
+      while let run = try reader.next() {
+        for (line, head) in run {
+          number = line
+          guard let head, let root = Digest(hex: head.root), root.hex == head.root, head.size > size else {
+            result.add(.headForged(line: line))
+            continue
+          }
+          size = head.size
+          found.append((head.size, root))
+          result.head = head
+        }
       }
     } catch is ArchiveLog.Damaged {
       result.add(.headForged(line: number + 1))
     } catch {
       result.add(.fileUnreadable(HeadCheck.path))
     }
+    length = reader.length
     whole = (try? file.size()) ?? 0
     result.heads = found.count
   }

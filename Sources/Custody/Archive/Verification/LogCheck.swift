@@ -38,7 +38,7 @@ struct LogCheck {
   /// - Parameters:
   ///   - key: nil where it cannot be read; then signatures are not looked at.
   ///   - known: roots of heads that are known elsewhere, by their size.
-  init(_ archive: String, _ key: VerifyingKey?, known: [Int: String]) throws {
+  init(_ archive: String, _ key: VerifyingKey?, known: [Int: String], threads: Int) throws {
     self.archive = archive
     let folder = "\(archive)/\(ArchiveLayout.log)"
     hash = try MerkleHash()
@@ -46,7 +46,7 @@ struct LogCheck {
     derived = DerivedCheck(folder)
     edge = MerkleEdge(hash)
     open = known
-    heads = HeadCheck(folder, key, &result)
+    heads = HeadCheck(folder, key, threads: threads, &result)
   }
 
   private static let path = "\(ArchiveLayout.log)/\(ArchiveLog.entriesName)"
@@ -104,9 +104,7 @@ struct LogCheck {
   }
 
   private mutating func take(_ line: [UInt8], _ index: Int) {
-    guard let text = String(validating: line, as: UTF8.self), let entry = ArchiveEntry(text),
-      entry.text.utf8.elementsEqual(line), isFit(entry, index)
-    else { return result.add(.entryUnfit(index)) }
+    guard let entry = ArchiveEntry(exactly: line), isFit(entry, index) else { return result.add(.entryUnfit(index)) }
     if entry.kind == .added { bags.append(Written(index: index, bytes: offset..<offset + line.count)) }
   }
 
