@@ -6,7 +6,7 @@ import Testing
 @testable import Custody
 
 /// An archive of one test's own, in a folder that goes with its owner.
-final class ArchiveHome {
+final class ArchiveHome: Sendable {
   /// Holds the archive, and the index beside it.
   let folder: String
   let key: SigningKey
