@@ -107,7 +107,8 @@ final class ArchiveHome: Sendable {
   }
 
   /// What a bag of that case may hold.
-  static func content(_ number: String, _ version: Int = 1, debtors: [String] = ["Erika Mustermann"]) throws -> BagContent
+  static func content(_ number: String, _ version: Int = 1, debtors: [String] = ["Erika Mustermann"]) throws
+    -> BagContent
   {
     var content = BagContent()
     let archived = ArchivedCase.sample(number, debtors: debtors)
@@ -131,7 +132,8 @@ final class ArchiveHome: Sendable {
 }
 
 extension ArchivedCase {
-  static func sample(_ number: String, debtors: [String] = ["Erika Mustermann"], amount: String = "1190.00") -> ArchivedCase
+  static func sample(_ number: String, debtors: [String] = ["Erika Mustermann"], amount: String = "1190.00")
+    -> ArchivedCase
   {
     ArchivedCase(
       number: number, creditor: "Muster GmbH", recipient: "koffer", package: String(repeating: "ab", count: 32),

@@ -17,7 +17,9 @@ struct SearchTerm: Hashable {
       if let cents = invoice.amount.flatMap(cents) { terms.append(SearchTerm(kind: .cents, text: cents)) }
       if let day = invoice.issued { terms.append(SearchTerm(kind: .day, text: day.description)) }
     }
-    terms.append(SearchTerm(kind: .day, text: String(archived.handedOver.prefix(10))))
+    if let day = Day(iso: String(archived.handedOver.prefix(10))) {
+      terms.append(SearchTerm(kind: .day, text: day.description))
+    }
     terms.append(SearchTerm(kind: .hash, text: archived.package))
     terms += archived.documents.map { SearchTerm(kind: .hash, text: $0.sha256) }
     return terms
@@ -98,7 +100,8 @@ extension ArchiveIndex {
     }
     if let sha256 = search.sha256 { add(.hash, sha256, sha256) }
     guard !conditions.isEmpty else { return [] }
-    let sql = conditions.joined(separator: " INTERSECT ") + " ORDER BY case_number LIMIT \(most)"
+    let fitting = conditions.joined(separator: " INTERSECT ")
+    let sql = "SELECT DISTINCT case_number FROM (\(fitting)) ORDER BY case_number LIMIT \(most)"
     return try reading { session in try session.all(sql, values) { $0.text(0) }.compactMap { $0 } }
   }
 }

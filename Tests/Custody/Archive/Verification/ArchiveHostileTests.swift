@@ -78,9 +78,10 @@ import Testing
     log = try LogHome()
     let faults = Set(try home.verify().faults)
     #expect(
-      faults == Set(paths.dropLast().map { .fileUnreadable("\(bag)/\($0)") }).union([
-        .fileChanged("\(bag)/data/link"), .fileUnknown("\(bag)/data/x"),
-      ]))
+      faults
+        == Set(paths.dropLast().map { .fileUnreadable("\(bag)/\($0)") }).union([
+          .fileChanged("\(bag)/data/link"), .fileUnknown("\(bag)/data/x"),
+        ]))
     let archive = try home.read()
     let shelved = try #require(try ArchiveIndex(home.index, of: archive).bags(of: "1").first)
     var read: [String] = []
@@ -207,7 +208,9 @@ import Testing
     for round in 0..<120 {
       var touched: Set<String> = []
       for _ in 0...round % 3 {
-        guard let file = files.randomElement(using: &generator), let bytes = whole[file], !bytes.isEmpty else { continue }
+        guard let file = files.randomElement(using: &generator), let bytes = whole[file], !bytes.isEmpty else {
+          continue
+        }
         let range = Int.random(in: 0..<bytes.count, using: &generator)
         let part = bytes[range..<min(bytes.count, range + Int.random(in: 1...64, using: &generator))]
         var changed = bytes

@@ -14,7 +14,9 @@ enum ArchiveSample {
   /// Made once for all tests, and removed when they end.
   private static let sample: Result<ArchiveHome, any Error> = Result {
     let home = try build(cases: 28)
-    atexit { if let home = try? ArchiveSample.sample.get() { try? FileManager.default.removeItem(atPath: home.folder) } }
+    atexit {
+      if let home = try? ArchiveSample.sample.get() { try? FileManager.default.removeItem(atPath: home.folder) }
+    }
     return home
   }
 
