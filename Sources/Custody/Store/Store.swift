@@ -1,6 +1,7 @@
 /// What the ledger needs of a database; SQLite and PostgreSQL give it alike.
 ///
-/// Statements are written once for both, with `$1`, `$2` for their values; what differs is in `Dialect`.
+/// Statements are written once for both, with `$1`, `$2` for their values, each once and in that order: SQLite gives them out
+/// as they stand in the text. What differs is in `Dialect`.
 protocol Store: AnyObject, Sendable {
   var dialect: Dialect { get }
 

@@ -6,7 +6,7 @@ import Testing
 @testable import Custody
 
 /// An archive of one test's own, in a folder that goes with its owner.
-final class ArchiveHome {
+final class ArchiveHome: Sendable {
   /// Holds the archive, and the index beside it.
   let folder: String
   let key: SigningKey
@@ -107,7 +107,8 @@ final class ArchiveHome {
   }
 
   /// What a bag of that case may hold.
-  static func content(_ number: String, _ version: Int = 1, debtors: [String] = ["Erika Mustermann"]) throws -> BagContent
+  static func content(_ number: String, _ version: Int = 1, debtors: [String] = ["Erika Mustermann"]) throws
+    -> BagContent
   {
     var content = BagContent()
     let archived = ArchivedCase.sample(number, debtors: debtors)
@@ -131,7 +132,8 @@ final class ArchiveHome {
 }
 
 extension ArchivedCase {
-  static func sample(_ number: String, debtors: [String] = ["Erika Mustermann"], amount: String = "1190.00") -> ArchivedCase
+  static func sample(_ number: String, debtors: [String] = ["Erika Mustermann"], amount: String = "1190.00")
+    -> ArchivedCase
   {
     ArchivedCase(
       number: number, creditor: "Muster GmbH", recipient: "koffer", package: String(repeating: "ab", count: 32),

@@ -89,7 +89,8 @@ import Testing
       #expect(first.index == 0 && first.bag == "000/000/000000000_2026-0042_v1" && first.head == archive.head)
       let old = "\(archive.place(of: first.bag))/data/package/ü (1).zip"
       content.files[3] = BagContent.File("package/ü (1).zip", .kept(old, sha256: sha256, size: 7))
-      let second = try archive.add(content, of: "2026-0042", version: 2, at: "b", by: nil, ["bag": "x", "through": "9"])
+      let second = try archive.add(
+        content, of: "2026-0042", version: 2, at: "b", by: nil, ["bag": "x", "through": "9"])
       #expect(second.index == 1 && second.bag == "000/000/000000001_2026-0042_v2")
       let attributes = try FileManager.default.attributesOfItem(atPath: old)
       #expect(attributes[.referenceCount] as? Int == 2 && attributes[.posixPermissions] as? Int == 0o444)
@@ -159,9 +160,10 @@ import Testing
     }
     var content = BagContent()
     content.files = [bad[0]]
-    #expect(#expect(throws: BagContent.Changed.self) {
-      try archive.add(content, of: "2", version: 1, at: "", by: nil, [:])
-    }?.name == "a")
+    #expect(
+      #expect(throws: BagContent.Changed.self) {
+        try archive.add(content, of: "2", version: 1, at: "", by: nil, [:])
+      }?.name == "a")
     try ArchiveHome.add("2", to: archive)
     #expect(try home.verify().isWhole)
   }

@@ -17,7 +17,9 @@ struct SearchTerm: Hashable {
       if let cents = invoice.amount.flatMap(cents) { terms.append(SearchTerm(kind: .cents, text: cents)) }
       if let day = invoice.issued { terms.append(SearchTerm(kind: .day, text: day.description)) }
     }
-    terms.append(SearchTerm(kind: .day, text: String(archived.handedOver.prefix(10))))
+    if let day = Day(iso: String(archived.handedOver.prefix(10))) {
+      terms.append(SearchTerm(kind: .day, text: day.description))
+    }
     terms.append(SearchTerm(kind: .hash, text: archived.package))
     terms += archived.documents.map { SearchTerm(kind: .hash, text: $0.sha256) }
     return terms

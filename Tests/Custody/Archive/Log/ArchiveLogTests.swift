@@ -100,7 +100,8 @@ import Testing
       #expect(read == entry && read?.text.utf8.elementsEqual(entry.text.utf8) == true)
       #expect(!entry.text.utf8.contains(ArchiveLog.lineEnd))
     }
-    for text in ["", "{}", "{\"kind\":\"added\"}", "{\"at\":\"\",\"kind\":\"eaten\"}", "{\"at\":1,\"kind\":\"added\"}"] {
+    for text in ["", "{}", "{\"kind\":\"added\"}", "{\"at\":\"\",\"kind\":\"eaten\"}", "{\"at\":1,\"kind\":\"added\"}"]
+    {
       #expect(ArchiveEntry(text) == nil)
     }
   }

@@ -116,7 +116,9 @@ import Testing
         }
         isRight = try isRight && !leads(index, size, path + [roots[0]], from: leaf, to: root)
         isRight = try isRight && (path.isEmpty || !leads(index, size, path.dropLast(), from: leaf, to: root))
-        for other in [index + 1, index - 1, index ^ 2, index ^ 4, -1, size, Int.random(in: 0..<most, using: &generator)]
+        for other in [
+          index + 1, index - 1, index ^ 2, index ^ 4, -1, size, Int.random(in: 0..<most, using: &generator),
+        ]
         where other != index {
           isRight = try isRight && !leads(other, size, path, from: leaf, to: root)
         }

@@ -1,0 +1,103 @@
+import CaseModel
+import Formats
+import Foundation
+import TestSupport
+import Testing
+
+@testable import Custody
+
+@Suite("Looking for cases in the archive") struct ArchiveSearchTests {
+  private let home: ArchiveHome
+  private let index: ArchiveIndex
+
+  init() throws {
+    home = try ArchiveHome()
+    let archive = try home.open()
+    func add(_ number: String, _ debtors: [String], _ invoices: [(String?, Day?, String?)], _ handedOver: String) throws
+    {
+      var archived = ArchivedCase.sample(number, debtors: debtors)
+      archived.invoices = invoices.map {
+        ArchivedCase.Invoice(number: $0.0, issued: $0.1, amount: $0.2, currency: "EUR")
+      }
+      archived.handedOver = handedOver
+      archived.documents[0].sha256 = String(repeating: String(number.suffix(1)), count: 64)
+      archived.package = String(repeating: "f" + number.suffix(1), count: 32)
+      var content = BagContent()
+      content.files = [BagContent.File(ArchivedCase.path, .bytes(try archived.bytes()))]
+      try archive.add(content, of: number, version: 1, at: "a", by: nil, [:])
+    }
+    try add(
+      "2026-1", ["Jürgen Groß", "Groß & Söhne GmbH"], [("RE 1", "2026-01-15", "1190.00")], "2026-04-07T08:00:00Z")
+    try add("2026-2", ["Juergen Mueller"], [("RE-2", "2026-02-28", "0.05"), (nil, nil, nil)], "2026-04-08T08:00:00Z")
+    try add("2026-3", ["MÜLLER-LÜDENSCHEIDT, ANNE"], [("re-1", "2026-03-01", "-5.10")], "2026-05-01T08:00:00Z")
+    try add("2026-4", ["Renée d’Arc"], [("4", "2026-01-15", "1190.00")], "2026-05-02T08:00:00Z")
+    try add("2026-5", ["3M Deutschland"], [("5", nil, "92233720368547758.99"), ("6", nil, "1.5")], "")
+    index = try ArchiveIndex(home.index, of: archive)
+  }
+
+  private func find(
+    debtor: String? = nil, number: String? = nil, amount: String? = nil, from: Day? = nil, until: Day? = nil,
+    sha256: String? = nil
+  ) throws -> String {
+    var search = ArchiveSearch()
+    (search.debtor, search.number, search.amount) = (debtor, number, amount)
+    (search.from, search.until, search.sha256) = (from, until, sha256)
+    return try index.find(search).map { String($0.suffix(1)) }.joined()
+  }
+
+  /// Beginnings of words in any order; capitals, accents and how an umlaut is written make no difference.
+  @Test(arguments: [
+    ("Jürgen Groß", "1"), ("groß jürg", "1"), ("GROSS", "1"), ("gross, juergen", "1"), ("jurgen", "1"), ("jür", "12"),
+    ("Söhne", "1"), ("Soehne", "1"), ("Sohne", "1"), ("müller", "23"), ("mueller", "23"), ("MULLER", "3"),
+    ("mu\u{308}ller", "23"), ("lüdenscheidt anne", "3"), ("anne müller", "3"), ("Müller-Lüdenscheidt", "3"),
+    ("renee", "4"), ("RENÉE arc", "4"), ("d'arc", "4"), ("d’Arc", "4"), ("3m", "5"), ("m", "23"), ("juergen groß", "1"),
+    ("jürgen anne", ""), ("ürgen", ""), ("gmbh & co", ""), ("gmbh &", "1"), ("%", ""), ("", ""), ("j%", "12"),
+    ("_", ""),
+    ("' OR 1=1 --", ""), ("\u{10FFFF}", ""),
+  ]) func byName(_ name: String, _ found: String) throws {
+    let cases = try find(debtor: name)
+    #expect(cases == found, "\(cases)")
+  }
+
+  @Test func byNumber() throws {
+    for (number, found) in [
+      ("2026-1", "1"), ("2026\u{2013}1", "1"), (" 2026 - 1 ", "1"), ("RE-1", "3"), ("re 1", "1"), ("RE1", "1"),
+      ("4", "4"), ("2026", ""), ("", ""), ("RE", ""), ("2026-%", ""),
+    ] { #expect(try find(number: number) == found, "\(number)") }
+  }
+
+  @Test func byAmount() throws {
+    for (amount, found) in [
+      ("1190.00", "14"), ("0.05", "2"), ("-5.10", "3"), ("5.10", ""), ("1190", ""), ("1190.0", ""), ("1190,00", ""),
+      ("1.5", ""), ("", ""), ("92233720368547758.99", ""), ("-92233720368547758.99", ""), ("x.yz", ""),
+      ("99999999999999999999.00", ""), ("1..5", ""),
+    ] { #expect(try find(amount: amount) == found, "\(amount)") }
+    #expect(SearchTerm.cents("92233720368547758.07") == "9223372036854775807")
+    #expect(SearchTerm.cents("92233720368547758.08") == nil && SearchTerm.cents("-0.05") == "-5")
+  }
+
+  @Test func byDayAndHash() throws {
+    #expect(try find(from: "2026-01-15", until: "2026-01-15") == "14" && find(from: "2026-05-02") == "4")
+    // The fifth says of no day when it went.
+    #expect(try find(until: "2026-02-28") == "124")
+    #expect(try find(from: "2026-04-08", until: "2026-05-01") == "23" && find(from: "2026-05-03") == "")
+    #expect(try find(from: "2026-04-08", until: "2026-04-07") == "")
+    #expect(try find(sha256: String(repeating: "3", count: 64)) == "3")
+    #expect(try find(sha256: String(repeating: "f2", count: 32)) == "2" && find(sha256: "f2") == "")
+  }
+
+  /// Everything that is given has to fit.
+  @Test func together() throws {
+    #expect(try find(debtor: "jürgen", amount: "1190.00") == "1")
+    #expect(try find(debtor: "müller", from: "2026-03-01", until: "2026-03-31") == "3")
+    #expect(try find(debtor: "müller", number: "2026-2", amount: "0.05", from: "2026-02-28") == "2")
+    #expect(try find(debtor: "müller", number: "2026-1") == "" && find() == "")
+    var search = ArchiveSearch()
+    search.amount = "1190.00"
+    #expect(try index.find(search, most: 1) == ["2026-1"])
+    // Two words of a name begin so, and it is one case.
+    search.amount = nil
+    search.debtor = "m"
+    #expect(try index.find(search, most: 2) == ["2026-2", "2026-3"])
+  }
+}
