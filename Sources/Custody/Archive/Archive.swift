@@ -52,11 +52,7 @@ package final class Archive {
     self.signer = signer
     self.lock = lock
     key = try VerifyingKey(pem: try Folder(path).open(ArchiveLayout.key).readAll(limit: 4096))
-    do {
-      log = try ArchiveLog("\(path)/\(ArchiveLayout.log)", isWritten: signer != nil)
-    } catch is ArchiveLog.Damaged {
-      throw Problem.damaged
-    }
+    log = try ArchiveLog("\(path)/\(ArchiveLayout.log)", isWritten: signer != nil)
   }
 
   /// Begins an archive where nothing lies yet; the folder above must be there.

@@ -38,16 +38,22 @@ package final class ArchiveIndex {
 
   private static func fits(_ store: SQLiteStore, _ archive: Archive) throws -> Bool {
     try store.reading { session in
-      guard try value("version", session) == version, let size = try value("size", session).flatMap({ Int($0) }),
-        size <= archive.size
+      guard try value("version", session) == version, let size = try value("size", session).flatMap({ Int($0) })
       else { return false }
-      return try value("root", session) == archive.log.root(of: size)
+      // Another process may have written since the archive was opened.
+      let log =
+        size <= archive.size
+        ? archive.log : try ArchiveLog("\(archive.path)/\(ArchiveLayout.log)", isWritten: false)
+      return try size <= log.size && value("root", session) == log.root(of: size)
     }
   }
 
   private static func value(_ name: String, _ session: any StoreSession) throws -> String? {
     try session.first("SELECT value FROM about WHERE name = $1", [.text(name)]) { $0.text(0) } ?? nil
   }
+
+  /// How many entries it knows.
+  private static func size(_ session: any StoreSession) throws -> Int { try value("size", session).flatMap { Int($0) } ?? 0 }
 
   private static func set(_ name: String, _ value: String, _ session: any StoreSession) throws {
     try session.run(
@@ -57,18 +63,25 @@ package final class ArchiveIndex {
 
   /// Takes in what the archive has beyond the index.
   package func follow(_ archive: Archive, progress: (Int, Int) -> Void = { _, _ in }) throws {
-    let begun = try reading { try ArchiveIndex.value("size", $0) }.flatMap { Int($0) } ?? 0
     let size = archive.size
-    for start in stride(from: begun, to: size, by: ArchiveIndex.batch) {
-      let end = min(size, start + ArchiveIndex.batch)
-      try writing { session in
+    var done = try reading(ArchiveIndex.size)
+    while done < size {
+      done = try writing { session in
+        // Another process may have been quicker.
+        let start = try ArchiveIndex.size(session)
+        guard start < size else { return start }
+        let end = min(size, start + ArchiveIndex.batch)
         for index in start..<end { try ArchiveIndex.take(try archive.entry(index), index, archive, session) }
         try ArchiveIndex.set("size", "\(end)", session)
         try ArchiveIndex.set("root", try archive.log.root(of: end), session)
+        return end
       }
-      progress(end, size)
+      progress(min(done, size), size)
     }
   }
+
+  /// Leaves nothing on the disk of what was deleted.
+  package func wipe() throws { try ArchiveIndex.translating { try store.wipe() } }
 
   func reading<Result>(_ body: (any StoreSession) throws -> Result) throws -> Result {
     try ArchiveIndex.translating { try store.reading(body) }

@@ -16,9 +16,6 @@ final class ArchiveLog {
   private(set) var end = 0
   private var headsEnd = 0
 
-  /// The log is not what its last head says.
-  struct Damaged: Error {}
-
   var size: Int { head?.size ?? 0 }
 
   /// Opens the log in that folder, and makes it again what it was where a run was cut off.
@@ -32,9 +29,9 @@ final class ArchiveLog {
     defer { if isWritten { try? clear() } }
     guard size > 0 else { return }
     if try !isReady() {
-      guard isWritten else { throw Damaged() }
+      guard isWritten else { throw Archive.Problem.damaged }
       try rebuild()
-      guard try isReady() else { throw Damaged() }
+      guard try isReady() else { throw Archive.Problem.damaged }
     }
     end = try files.bytes(of: size - 1)?.upperBound ?? 0
   }
@@ -45,13 +42,13 @@ final class ArchiveLog {
     let start = max(0, length - ArchiveLog.longestLine * 2)
     let bytes = try heads.read(length - start, at: start)
     guard let last = bytes.lastIndex(of: ArchiveLog.lineEnd) else {
-      guard length <= ArchiveLog.longestLine else { throw Damaged() }
+      guard length <= ArchiveLog.longestLine else { throw Archive.Problem.damaged }
       return
     }
     let first = bytes[..<last].lastIndex(of: ArchiveLog.lineEnd).map { $0 + 1 } ?? 0
     guard first > 0 || start == 0, let line = String(validating: bytes[first..<last], as: UTF8.self),
       let head = SignedHead(line)
-    else { throw Damaged() }
+    else { throw Archive.Problem.damaged }
     self.head = head
     headsEnd = start + last + 1
   }
@@ -106,7 +103,7 @@ final class ArchiveLog {
         count += 1
       }
       rest.removeFirst(start)
-      guard rest.count <= longestLine * 16 else { throw Damaged() }
+      guard rest.count <= longestLine * 16 else { throw Archive.Problem.damaged }
     }
   }
 
@@ -143,12 +140,12 @@ final class ArchiveLog {
   func line(_ index: Int) throws -> String {
     guard index >= 0, index < size, let range = try files.bytes(of: index), range.count <= ArchiveLog.longestLine * 16,
       let line = String(validating: try entries.read(range.count - 1, at: range.lowerBound), as: UTF8.self)
-    else { throw Damaged() }
+    else { throw Archive.Problem.damaged }
     return line
   }
 
   func entry(_ index: Int) throws -> ArchiveEntry {
-    guard let entry = ArchiveEntry(try line(index)) else { throw Damaged() }
+    guard let entry = ArchiveEntry(try line(index)) else { throw Archive.Problem.damaged }
     return entry
   }
 
@@ -159,7 +156,7 @@ final class ArchiveLog {
 
   /// The root over the first so many entries, in hexadecimal.
   func root(of size: Int) throws -> String {
-    guard size >= 0, size <= self.size else { throw Damaged() }
+    guard size >= 0, size <= self.size else { throw Archive.Problem.damaged }
     return try MerkleTree(size: size, nodes: files, hash: hash).root().hex
   }
 }
