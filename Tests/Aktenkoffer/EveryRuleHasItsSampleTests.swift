@@ -60,12 +60,14 @@ import Testing
     // archive's directory (`DisguiseTests`), XJustiz another form of package (`XJustizTests`), recipients a
     // mapping (`RecipientTripTests`), seals keys and certificates (`SealTripTests`), handovers a ledger
     // (`HandOverTests`, `ApprovalTests`, `DraftTests`, `ServerTests`), updates what came behind it (`UpdateTests`),
-    // replies what came back (`ReplyRuleTests`, `ReplyFileTests`, `AnswerTests`).
+    // replies what came back (`ReplyRuleTests`, `ReplyFileTests`, `AnswerTests`), archives cases that are out
+    // (`ArchiveAddTests`, `ArchivePurgeTests`, `ArchiveAccessTests`).
     let xjustiz = (1...10).map { "XJUSTIZ-\($0 < 10 ? "0" : "")\($0)" }
     let seals = (1...25).map { "SIEGEL-\($0 < 10 ? "0" : "")\($0)" }
     let tripped = Set(
       Trip.all.map(\.code) + PackageTrip.all.map(\.code) + ["FALL-13", "FORD-20", "PAKET-08"] + xjustiz + seals
-        + RecipientTripTests.codes + HandOverTests.codes + UpdateTests.codes + ReplyRuleTests.codes)
+        + RecipientTripTests.codes + HandOverTests.codes + UpdateTests.codes + ReplyRuleTests.codes
+        + ArchivePurgeTests.codes)
     let known = Set(Catalogue.all.map(\.code))
     #expect(known.subtracting(tripped).sorted() == [])
     #expect(tripped.subtracting(known).sorted() == [])

@@ -15,13 +15,12 @@ extension ArchiveDesk {
     public var findings: [Finding] = []
   }
 
-  /// The numbers of the cases that were handed over, in their order.
+  /// The numbers of the cases that were handed over and are not deleted, in their order; those that came back and are in
+  /// the house again, too.
   public func handedOver(in ledger: Ledger) throws(Outage) -> [String] {
-    var numbers: [String] = []
-    try ledger.cases(in: [
-      .delivered, .acknowledged, .accepted, .rejected, .recalled, .settled, .closed, .archived,
-    ]) { numbers.append($0.caseNumber) }
-    return numbers
+    var delivered: Set<String> = []
+    try ledger.events(of: [.delivered]) { delivered.insert($0.caseNumber) }
+    return delivered.subtracting(try translating { try index.purged() }).sorted()
   }
 
   /// Puts what is new of a case into the archive: a bag with everything that there is of it.
@@ -60,14 +59,15 @@ extension ArchiveDesk {
       try note(last, record, events, by: person, in: ledger)
       return added
     }
-    if let missing = missing(bag) {
+    let version = (bags.last?.version ?? 0) + 1
+    let content = try translating { try self.content(of: bag, version: version, behind: bags.last) }
+    if let missing = missing(content, of: number) {
       added.findings = [missing]
       return added
     }
-    let version = (bags.last?.version ?? 0) + 1
     let put = try translating {
       try archive.add(
-        try content(of: bag, version: version, behind: bags.last), of: number, version: version, at: at, by: person,
+        content, of: number, version: version, at: at, by: person,
         [
           "recipient": bag.archived.recipient, "package": bag.archived.package, "through": "\(bag.through)",
         ])
@@ -75,7 +75,7 @@ extension ArchiveDesk {
     try translating { try index.follow(archive) }
     added.bag = put.bag
     added.version = version
-    added.files = bag.content.files.count
+    added.files = content.files.count
     if let new = try translating({ try index.bags(of: number) }).last {
       try note(new, record, events, by: person, in: ledger)
     }
@@ -99,17 +99,17 @@ extension ArchiveDesk {
     _ = try ledger.record([entry], at: at)
   }
 
-  /// A file that left the house and is not what it was.
-  private func missing(_ bag: CaseBag) -> Finding? {
-    for file in bag.content.files {
+  /// A file that left the house and is not what it was, neither in our own copy nor in an older bag.
+  private func missing(_ content: BagContent, of number: String) -> Finding? {
+    for file in content.files {
       guard case .copy(let path, let sha256) = file.source else { continue }
       if let opened = try? OpenFile(path), (try? SHA256.digest(of: opened).hex) == sha256 { continue }
       let name = path.lastComponent
       return Finding(
         .shipmentGone, at: Place("\(path.folderAbove.lastComponent)/\(name)"),
         Text(
-          "Von Fall \(bag.number) fehlt \(name), oder es ist nicht mehr, was hinausging.",
-          "Of case \(bag.number) \(name) is missing, or is not what went out any more."))
+          "Von Fall \(number) fehlt \(name), oder es ist nicht mehr, was hinausging.",
+          "Of case \(number) \(name) is missing, or is not what went out any more."))
     }
     return nil
   }

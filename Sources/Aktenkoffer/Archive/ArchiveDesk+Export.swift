@@ -26,7 +26,8 @@ extension ArchiveDesk {
       for name in ["cases", "proofs"] { try folder.makeFolder(name) }
       var rows: [ExportedCase] = []
       let stamps = try index.stamps()
-      for number in numbers {
+      var seen: Set<String> = []
+      for number in numbers where seen.insert(number).inserted {
         let record = try show(number, reason)
         exported.findings += record.findings
         guard let shelved = record.shelved, let archived = record.archived,
@@ -59,7 +60,7 @@ extension ArchiveDesk {
     try NewFolder.make(folder)
     var (paths, findings): ([String], [Finding]) = ([], [])
     for number in numbers {
-      let bags = try translating { try index.bags(of: number) }
+      let bags = try translating { try self.bags(of: number) }
       guard let bag = bags.last(where: { $0.purged == nil }) else {
         findings.append(try absent(number))
         continue

@@ -55,13 +55,14 @@ extension ArchiveDesk {
       return deleted
     }
     defer { withExtendedLifetime(lock) {} }
+    let events = try ledger.events(of: number)
     if let archived = try translating({ try index.archived(number) }) {
       let period = period(of: archived, under: law)
-      if let finding = obstacle(period) {
+      let bags = try translating { try index.bags(of: number).filter { $0.purged == nil } }
+      if let finding = obstacle(period) ?? behind(bags, events, number) {
         deleted.findings = [finding]
         return deleted
       }
-      let bags = try translating { try index.bags(of: number).filter { $0.purged == nil } }
       try translating {
         try archive.purge(
           bags.map { Archive.Purged(bag: $0.place, sha256: $0.sha256) }, of: number, at: at, by: person,
@@ -70,19 +71,43 @@ extension ArchiveDesk {
             "basis": period.basis.map(\.text.german).joined(separator: ", "),
           ])
         try index.follow(archive)
+        try index.wipe()
       }
       deleted.bags = bags.count
-    } else if try !wasPurged(number) {
+    } else if try !wasPurged(number) || hasReturned(events) {
       deleted.findings = [try absent(number)]
       return deleted
     }
     // A run may have been cut off behind that.
-    deleted.findings = try forget(number, by: person, in: ledger)
+    deleted.findings = try forget(number, events, by: person, in: ledger)
     return deleted
+  }
+
+  /// Cases that a run deleted from the archive before it was cut off, so that ledger and our own copies still have them.
+  public func unfinished(in ledger: Ledger) throws(Outage) -> [String] {
+    var rest = Set(try translating { try index.purged() })
+    guard !rest.isEmpty else { return [] }
+    try ledger.events(of: [.purged]) { rest.remove($0.caseNumber) }
+    return rest.sorted()
+  }
+
+  /// What came after the last bag may have to be kept longer, and is nowhere else.
+  private func behind(_ bags: [ShelvedBag], _ events: [Event], _ number: String) -> Finding? {
+    guard CaseBag.through(events) > bags.last?.through ?? 0 else { return nil }
+    return finding(
+      .archiveBehind, number,
+      Text(
+        "Zu Fall \(number) steht im Übergabebuch mehr, als das Archiv hat.",
+        "Of case \(number) the ledger tells more than the archive has."))
   }
 
   private func wasPurged(_ number: String) throws(Outage) -> Bool {
     try translating { try index.bags(of: number) }.contains { $0.purged != nil }
+  }
+
+  /// Whether the case went on after it was deleted.
+  private func hasReturned(_ events: [Event]) -> Bool {
+    events.last { $0.kind == .purged }.map { $0.sequence < CaseBag.through(events) } ?? false
   }
 
   private func obstacle(_ period: KeepingPeriod) -> Finding? {
@@ -110,30 +135,44 @@ extension ArchiveDesk {
   }
 
   /// Takes away what ledger and workspace keep of a case that was deleted from the archive.
-  private func forget(_ number: String, by person: String, in ledger: Ledger) throws(Outage) -> [Finding] {
-    let events = try ledger.events(of: number)
+  ///
+  /// - Returns: what is still there.
+  private func forget(
+    _ number: String, _ events: [Event], by person: String, in ledger: Ledger
+  ) throws(Outage) -> [Finding] {
+    var left: [String] = []
     for event in events {
-      for file in Shipment(event.details)?.files ?? [] { remove("\(place.home)/handovers/\(file.name)", file.sha256) }
-      if event.details[ReceivedFile.count] == "1", let name = event.details[ReceivedFile.detail] {
-        remove("\(place.home)/\(ReceivedFile.folder)/\(name)", event.details["source"] ?? "")
+      for file in Shipment(event.details)?.files ?? [] {
+        left += remains("handovers/\(file.name)", without: file.sha256)
       }
+      guard let name = event.details[ReceivedFile.detail] else { continue }
+      // A reply about several cases is theirs, too.
+      let sha256 = event.details[ReceivedFile.count] == "1" ? event.details["source"] : nil
+      left += remains("\(ReceivedFile.folder)/\(name)", without: sha256)
     }
     try ledger.forget(number)
     if !events.contains(where: { $0.kind == .purged }) {
       _ = try ledger.record([Entry(.purged, of: number, by: person)], at: at)
     }
     let folders = CaseFolders(in: [place.home], of: place.workspace)
-    guard let folder = folders.folder(of: number) else { return [] }
-    return [
+    if let folder = folders.folder(of: number) { left.append(folder) }
+    return Set(left).sorted().map { path in
       Finding(
-        .copiesElsewhere, at: Place(folder),
-        Text("Den Fallordner von \(number) gibt es noch.", "The case folder of \(number) is still there."))
-    ]
+        .copiesElsewhere, at: Place(path),
+        Text("Von Fall \(number) liegt dort noch etwas.", "Something of case \(number) still lies there."))
+    }
   }
 
   /// Takes our own copy away, where it is the one.
-  private func remove(_ path: String, _ sha256: String) {
-    guard let file = try? OpenFile(path), (try? SHA256.digest(of: file).hex) == sha256 else { return }
-    _ = unlink(path)
+  ///
+  /// - Parameters:
+  ///   - name: seen from the workspace.
+  ///   - sha256: nil of a file that stays.
+  /// - Returns: its name, where something still lies there.
+  private func remains(_ name: String, without sha256: String?) -> [String] {
+    let path = "\(place.home)/\(name)"
+    if let sha256, let file = try? OpenFile(path), (try? SHA256.digest(of: file).hex) == sha256 { _ = unlink(path) }
+    var status = stat()
+    return lstat(path, &status) == 0 ? [name] : []
   }
 }

@@ -41,8 +41,8 @@ extension ArchiveDesk {
   public func show(_ number: String, _ reason: AccessReason? = nil) throws(Outage) -> ArchivedRecord {
     var record = ArchivedRecord(number: number)
     try translating {
-      record.bags = try index.bags(of: number)
-      record.entries = try index.entries(about: number).map { try archive.entry($0) }
+      record.bags = try bags(of: number)
+      record.entries = try index.entries(about: number).filter { $0 < archive.size }.map { try archive.entry($0) }
       record.shelved = try index.archived(number)
     }
     guard let shelved = record.shelved else {
@@ -56,6 +56,11 @@ extension ArchiveDesk {
     }
     record.archived = try bagCase(record.bags)
     return record
+  }
+
+  /// The bags of a case; without those that another run put in since this desk was opened.
+  func bags(of number: String) throws -> [ShelvedBag] {
+    try index.bags(of: number).filter { $0.sequence < archive.size }
   }
 
   /// Every case that fits, in the order of the numbers.

@@ -32,11 +32,11 @@ extension ArchivePlace {
     let folder = order.copy ?? path
     let anchors = try known(order)
     // What a run left behind that was cut off is put in order first, where we may.
-    if order.copy == nil, let key = try? key() { _ = try? Archive(toWrite: path, signer: key, patience: 0) }
+    if order.copy == nil, let key = try? lyingKey() { _ = try? Archive(toWrite: path, signer: key, patience: 0) }
     return try Outage.translatingArchive(folder) {
       var verifier = ArchiveVerifier(folder)
       verifier.known = anchors
-      verifier.key = (try? key())?.verifying.fingerprint
+      verifier.key = fingerprint
       verifier.sample = order.sample
       verifier.seed = "\(asOf)"
       let note = VerificationNote(self.progress, of: folder)

@@ -36,6 +36,7 @@ extension ArchiveDesk {
     let anchors = try setting.trust.map { trust throws(Outage) in
       try TrustedAuthorities.read(ArchivePlace.path(trust, in: place.home))
     }
+    if let known = try known(anchors) { return known }
     let query = TimeStampQuery(of: try translating { try head.digest })
     let stamp: TimeStamp
     do throws(TimeStampAuthority.Problem) { stamp = try authority.ask(query) } catch { throw Outage(error, of: url) }
@@ -54,6 +55,20 @@ extension ArchiveDesk {
     }
     return Stamped(
       head: head, time: time, signer: stamp.signer.subject, isTrusted: verdict == .right, isKnown: false)
+  }
+}
+
+extension ArchiveDesk {
+  /// The last stamp, where nothing is new since.
+  private func known(_ anchors: Keyring?) throws(Outage) -> Stamped? {
+    try translating {
+      guard let (head, reply) = try archive.lastStamp(), let stamp = try? TimeStamp(reply: reply) else { return nil }
+      let verdict = stamp.check(try head.digest, anchors: anchors)
+      if case .refused = verdict { return nil }
+      return Stamped(
+        head: head, time: UTCTime.text(stamp.at), signer: stamp.signer.subject, isTrusted: verdict == .right,
+        isKnown: true)
+    }
   }
 }
 

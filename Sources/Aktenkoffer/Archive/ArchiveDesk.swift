@@ -29,17 +29,19 @@ public final class ArchiveDesk {
 
   /// Opens the archive to write to it; no other run does meanwhile.
   ///
-  /// - Parameter isBegun: whether it is made where there is none.
+  /// - Parameters:
+  ///   - isBegun: whether it is made where there is none.
+  ///   - patience: seconds to wait for another run that writes.
   public convenience init(
-    toWrite place: ArchivePlace, asOf: Day, at: String, isBegun: Bool = false,
+    toWrite place: ArchivePlace, asOf: Day, at: String, isBegun: Bool = false, patience: Int = 60,
     progress: (Int, Int) -> Void = { _, _ in }
   ) throws(Outage) {
     let archive = try Outage.translatingArchive(place.path) {
       do {
-        return try Archive(toWrite: place.path, signer: try place.key())
+        return try Archive(toWrite: place.path, signer: try place.key(), patience: patience)
       } catch Archive.Problem.missing where isBegun {
         try Archive.create(place.path, key: try place.key())
-        return try Archive(toWrite: place.path, signer: try place.key())
+        return try Archive(toWrite: place.path, signer: try place.key(), patience: patience)
       }
     }
     try self.init(place, archive, asOf: asOf, at: at, progress)

@@ -61,10 +61,16 @@ extension FindingKind {
     "ARCHIV-10", .block, Text("Ein anderer Lauf arbeitet an dem Fall", "Another run works on the case"),
     remedy: Text("Warten, bis er fertig ist.", "Wait until it has finished."), basis: [chapter])
 
+  static let archiveBehind = FindingKind(
+    "ARCHIV-11", .block, Text("Das Archiv ist nicht auf dem Stand", "The archive is behind the ledger"),
+    remedy: Text(
+      "Erst „koffer archive add“; danach zeigt sich, wie lange der Fall aufzubewahren ist.",
+      "First “koffer archive add”; then it shows how long the case has to be kept."), basis: [chapter])
+
   private static let chapter = Citation.contract("docs/archive.md")
 
   package static let ofArchive = [
     nothingToArchive, shipmentGone, notDue, onHold, retentionUnknown, accessRestricted, notArchived, deletedAlready,
-    copiesElsewhere, archivedMeanwhile, bagUnsound,
+    copiesElsewhere, archivedMeanwhile, archiveBehind, bagUnsound,
   ]
 }

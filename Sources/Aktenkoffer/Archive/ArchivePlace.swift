@@ -40,12 +40,8 @@ public struct ArchivePlace: Sendable {
 
   /// The key that signs heads; made where there is neither a key nor an archive.
   func key() throws(Outage) -> SigningKey {
-    try Outage.translatingArchive(keyPath) {
-      var status = stat()
-      if stat(keyPath, &status) == 0 {
-        guard status.st_mode & 0o077 == 0 else { throw ArchiveKeyProblem.readByOthers }
-        return try SigningKey(pem: OpenFile(keyPath).readAll(limit: 4096))
-      }
+    if let key = try lyingKey() { return key }
+    return try Outage.translatingArchive(keyPath) {
       guard access("\(path)/key.pem", F_OK) != 0 else { throw ArchiveKeyProblem.missing }
       let key = try SigningKey.make()
       let file = try AtomicFile(keyPath)
@@ -54,6 +50,24 @@ public struct ArchivePlace: Sendable {
       try file.commit(replacing: false)
       return key
     }
+  }
+}
+
+extension ArchivePlace {
+  /// The key that signs heads; nil where none lies there.
+  func lyingKey() throws(Outage) -> SigningKey? {
+    try Outage.translatingArchive(keyPath) {
+      var status = stat()
+      guard stat(keyPath, &status) == 0 else { return nil }
+      guard status.st_mode & 0o077 == 0 else { throw ArchiveKeyProblem.readByOthers }
+      return try SigningKey(pem: OpenFile(keyPath).readAll(limit: 4096))
+    }
+  }
+
+  /// Whose signature heads bear: who has not the key itself, an auditor, still has the archive's public one.
+  var fingerprint: Digest? {
+    if let key = try? lyingKey() { return key.verifying.fingerprint }
+    return try? VerifyingKey(pem: OpenFile("\(path)/key.pem").readAll(limit: 4096)).fingerprint
   }
 }
 

@@ -12,7 +12,13 @@ struct CaseBag {
   private(set) var content = BagContent()
 
   /// The last event that it holds.
-  var through: Int { events.last?.sequence ?? 0 }
+  var through: Int { CaseBag.through(events) }
+
+  /// The last of those events that a bag would hold.
+  static func through(_ events: [Event]) -> Int { events.last { isKept($0) }?.sequence ?? 0 }
+
+  /// What the archive itself wrote down is no part of what it keeps.
+  private static func isKept(_ event: Event) -> Bool { ![.archived, .purged].contains(event.kind) }
 
   /// A file that left the house.
   struct Shipped: Hashable {
@@ -30,7 +36,7 @@ struct CaseBag {
   ///   - home: the workspace's folder.
   init?(_ record: CaseRecord, _ events: [Event], in ledger: Ledger, home: String) throws(Outage) {
     number = record.caseNumber
-    self.events = events.filter { ![.archived, .purged].contains($0.kind) }
+    self.events = events.filter(CaseBag.isKept)
     let departures = Departures(self.events).arrived
     guard let last = departures.last(where: { $0.begun.kind == .sending }) else { return nil }
     var facts = CaseFacts()

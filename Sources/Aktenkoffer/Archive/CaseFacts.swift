@@ -17,17 +17,34 @@ struct CaseFacts {
 
   /// A package or an update, and what it told; nil where the text was deleted.
   mutating func take(_ departure: Departures.Departure, _ sheet: FactSheet?) {
+    let isHandover = departure.begun.kind == .sending
+    let day = Moment(iso: departure.begun.at)?.day
     // The letter that went with it is the copy of a business letter sent on that day, and what it enclosed part of it.
-    if let day = Moment(iso: departure.begun.at)?.day {
-      add(.letter, day, departure.begun.kind == .sending ? "handover" : "update")
+    add(.letter, day, isHandover ? "handover" : "update")
+    // Each handover reckons anew, and one that could not say it leaves nothing of an earlier one.
+    if isHandover { limitation = departure.begun.details[CaseFacts.limitation].flatMap { Day(iso: $0) } }
+    guard let sheet else {
+      // Nobody knows any more which papers there were; none is younger than the day on which they went out.
+      for kind in ArchivedCase.Paper.Kind.allCases { add(kind, day, "unknown") }
+      limitation = nil
+      return
     }
-    if let day = departure.begun.details[CaseFacts.limitation].flatMap({ Day(iso: $0) }) {
-      limitation = max(limitation ?? day, day)
-    }
-    guard let sheet else { return }
-    if departure.begun.kind == .sending { told = FactSheet([]) }
+    if isHandover { told = FactSheet([]) }
     told.follow(sheet)
-    for fact in sheet.told { take(fact) }
+    for fact in sheet.told {
+      take(fact)
+      if CaseFacts.unsettles(fact, isHandover) { limitation = nil }
+    }
+  }
+
+  /// Whether limitation is another than the handover reckoned: a title runs from a day that nobody named, or something
+  /// came later that stops it.
+  private static func unsettles(_ fact: CaseFact, _ isHandover: Bool) -> Bool {
+    switch fact.kind {
+    case .title: fact["final"].flatMap { Day(iso: $0) } == nil
+    case .suspension, .proceeding: !isHandover
+    default: false
+    }
   }
 
   private mutating func take(_ fact: CaseFact) {

@@ -60,7 +60,7 @@ package final class Archive {
     try Archive.checkFolders(in: folder, path, isWritten: signer != nil)
     do {
       log = try ArchiveLog("\(path)/\(ArchiveLayout.log)", by: key, isWritten: signer != nil)
-    } catch is ArchiveLog.Damaged {
+    } catch Archive.Problem.damaged {
       throw Problem.damaged
     }
   }
@@ -111,7 +111,7 @@ package final class Archive {
   package func entry(_ index: Int) throws -> ArchiveEntry {
     do {
       return try log.entry(index)
-    } catch is ArchiveLog.Damaged {
+    } catch Archive.Problem.damaged {
       throw Problem.damaged
     }
   }

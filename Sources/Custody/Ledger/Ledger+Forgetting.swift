@@ -17,6 +17,7 @@ extension Ledger {
         try session.run("DELETE FROM enclosure WHERE sha256 = $1", [.text(sha256)])
       }
     }
+    try Ledger.translating(name) { try alone { try store.wipe() } }
   }
 
   private func writing(_ body: (any StoreSession) throws -> Void) throws(Outage) {

@@ -62,6 +62,15 @@ final class SQLiteStore: Store {
     try queue.read { try body(Session(database: $0)) }
   }
 
+  /// What was deleted still stands in the file beside until that is written over. A long reader is not waited for.
+  func wipe() throws {
+    try queue.writeWithoutTransaction { database in
+      try database.execute(sql: "PRAGMA busy_timeout = 1000")
+      _ = try Row.fetchAll(database, sql: "PRAGMA wal_checkpoint(TRUNCATE)")
+      try database.execute(sql: "PRAGMA busy_timeout = \(Int(SQLiteStore.patience) * 1000)")
+    }
+  }
+
   /// Opens a file that nobody may write to, here or elsewhere, as long as this object lives: a copy on a medium.
   init(sealed path: String) throws {
     // What the last run left beside belongs to it, and without the right to write nobody can put it in.

@@ -11,6 +11,9 @@ protocol Store: AnyObject, Sendable {
   /// Runs on one state of the database, whoever writes meanwhile.
   func reading<Result>(_ body: (any StoreSession) throws -> Result) throws -> Result
 
+  /// Leaves no copy on the disk of what was deleted, as far as the database lets us.
+  func wipe() throws
+
   /// Keeps that number for this process, until the lock goes; nil where somebody else has it.
   ///
   /// It goes with the process, however that ends.

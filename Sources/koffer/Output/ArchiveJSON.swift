@@ -213,12 +213,15 @@ struct StampedEntry: Encodable {
   var time: String
   var signer: String
   var isTrusted: Bool
+  /// Nothing is new since.
+  var isKnown: Bool
 
   init(_ stamped: ArchiveDesk.Stamped) {
     head = HeadEntry(stamped.head)
     time = stamped.time
     signer = stamped.signer
     isTrusted = stamped.isTrusted
+    isKnown = stamped.isKnown
   }
 }
 

@@ -68,7 +68,7 @@ extension ArchiveSync {
   private func line(_ index: Int) throws -> String {
     do {
       return try archive.log.line(index)
-    } catch is ArchiveLog.Damaged {
+    } catch Archive.Problem.damaged {
       throw changed(ArchiveLog.entriesName)
     }
   }

@@ -53,6 +53,9 @@ package final class ArchiveIndex {
     try session.first("SELECT value FROM about WHERE name = $1", [.text(name)]) { $0.text(0) } ?? nil
   }
 
+  /// How many entries it knows.
+  private static func size(_ session: any StoreSession) throws -> Int { try value("size", session).flatMap { Int($0) } ?? 0 }
+
   private static func set(_ name: String, _ value: String, _ session: any StoreSession) throws {
     try session.run(
       "INSERT INTO about (name, value) VALUES ($1, $2) ON CONFLICT (name) DO UPDATE SET value = excluded.value",
@@ -77,6 +80,9 @@ package final class ArchiveIndex {
       progress(end, size)
     }
   }
+
+  /// Leaves nothing on the disk of what was deleted.
+  package func wipe() throws { try ArchiveIndex.translating { try store.wipe() } }
 
   func reading<Result>(_ body: (any StoreSession) throws -> Result) throws -> Result {
     try ArchiveIndex.translating { try store.reading(body) }

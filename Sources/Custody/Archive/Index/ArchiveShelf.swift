@@ -101,6 +101,15 @@ extension ArchiveIndex {
     }
   }
 
+  /// The numbers of the cases that were deleted, in their order.
+  package func purged() throws -> [String] {
+    try reading { session in
+      try session.all("SELECT DISTINCT case_number FROM bag WHERE purged IS NOT NULL ORDER BY case_number") {
+        $0.text(0)
+      }.compactMap { $0 }
+    }
+  }
+
   /// Numbers of the log's entries about a case, in order.
   package func entries(about caseNumber: String) throws -> [Int] {
     try reading { session in

@@ -27,28 +27,28 @@ extension ArchiveLog {
   func line(_ index: Int) throws -> String {
     do {
       guard let bytes = try bytes(of: index), let line = String(validating: bytes, as: UTF8.self) else {
-        throw Damaged()
+        throw Archive.Problem.damaged
       }
       return line
     } catch is TreeFiles.Missing {
-      throw Damaged()
+      throw Archive.Problem.damaged
     }
   }
 
   func entry(_ index: Int) throws -> ArchiveEntry {
-    guard let entry = ArchiveEntry(try line(index)) else { throw Damaged() }
+    guard let entry = ArchiveEntry(try line(index)) else { throw Archive.Problem.damaged }
     return entry
   }
 
   /// The way from an entry to the root over the first so many.
   func path(of index: Int, in size: Int) throws -> [Digest] {
-    guard index >= 0, index < size, size <= self.size else { throw Damaged() }
+    guard index >= 0, index < size, size <= self.size else { throw Archive.Problem.damaged }
     return try MerkleTree(size: size, nodes: files, hash: hash).path(of: index)
   }
 
   /// The root over the first so many entries, in hexadecimal.
   func root(of size: Int) throws -> String {
-    guard size >= 0, size <= self.size else { throw Damaged() }
+    guard size >= 0, size <= self.size else { throw Archive.Problem.damaged }
     return try MerkleTree(size: size, nodes: files, hash: hash).root().hex
   }
 }

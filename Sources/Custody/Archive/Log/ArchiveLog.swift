@@ -15,9 +15,6 @@ final class ArchiveLog {
   private var end = 0
   private var headsEnd = 0
 
-  /// The log is not what its last head says.
-  struct Damaged: Error {}
-
   var size: Int { head?.size ?? 0 }
 
   static let entriesName = "entries.jsonl"
@@ -37,7 +34,7 @@ final class ArchiveLog {
 
   /// Opens the log in that folder, and makes it again what it was where a run was cut off.
   ///
-  /// Throws `Damaged` and leaves everything as it is where that would take away more than one run can have left.
+  /// Throws `Problem.damaged` and leaves everything as it is where that would take away more than one run can have left.
   ///
   /// - Parameter key: must have signed the last head.
   init(_ folder: String, by key: VerifyingKey, isWritten: Bool) throws {
@@ -47,14 +44,14 @@ final class ArchiveLog {
       files = try TreeFiles(folder, isWritten: isWritten)
     } catch {
       guard [.notFound, .notAFile, .symbolicLink].contains(error.reason) else { throw error }
-      throw Damaged()
+      throw Archive.Problem.damaged
     }
     hash = try MerkleHash()
     (head, headsEnd) = try ArchiveLog.lastHead(in: heads, by: key)
     if try !isReady() {
-      guard isWritten else { throw Damaged() }
+      guard isWritten else { throw Archive.Problem.damaged }
       try rebuild()
-      guard try isReady() else { throw Damaged() }
+      guard try isReady() else { throw Archive.Problem.damaged }
     }
     if size > 0 { end = try files.bytes(of: size - 1)?.upperBound ?? 0 }
     guard isWritten else { return }
@@ -68,13 +65,13 @@ final class ArchiveLog {
     let start = max(0, length - longestLine * 2)
     let bytes = try heads.read(length - start, at: start)
     guard let last = bytes.lastIndex(of: lineEnd) else {
-      guard length <= longestLine else { throw Damaged() }
+      guard length <= longestLine else { throw Archive.Problem.damaged }
       return (nil, 0)
     }
     let first = bytes[..<last].lastIndex(of: lineEnd).map { $0 + 1 } ?? 0
     guard first > 0 || start == 0, let line = String(validating: bytes[first..<last], as: UTF8.self),
       let head = SignedHead(line), head.isGenuine(by: key), head.size > 0
-    else { throw Damaged() }
+    else { throw Archive.Problem.damaged }
     return (head, start + last + 1)
   }
 
@@ -95,7 +92,7 @@ final class ArchiveLog {
 
   /// Makes what follows from the entries; nothing is touched where they are not what the head says.
   private func rebuild() throws {
-    guard try follow({ _, _ in }, { _ in }) == head?.root else { throw Damaged() }
+    guard try follow({ _, _ in }, { _ in }) == head?.root else { throw Archive.Problem.damaged }
     var (ends, writer): ([Int], NodeWriter) = ([], NodeWriter(files, from: 0))
     _ = try follow({ level, node in try writer.take(level, node) }, { ends.append($0) })
     try writer.finish()
@@ -121,7 +118,7 @@ final class ArchiveLog {
     try ArchiveLog.lines(of: entries, from: end) { line in
       guard let entry = String(validating: line, as: UTF8.self).flatMap(ArchiveEntry.init) else { return }
       if let first, (first.kind, first.at, first.caseNumber) != (entry.kind, entry.at, entry.caseNumber) {
-        throw Damaged()
+        throw Archive.Problem.damaged
       }
       first = entry
     }

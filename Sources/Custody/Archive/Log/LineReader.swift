@@ -19,7 +19,7 @@ struct LineReader {
         defer { start = end + 1 }
         return Array(buffer[start..<end])
       }
-      guard buffer.count - start <= ArchiveLog.longestEntry else { throw ArchiveLog.Damaged() }
+      guard buffer.count - start <= ArchiveLog.longestEntry else { throw Archive.Problem.damaged }
       let piece = try file.read(1 << 20, at: offset)
       if piece.isEmpty { return nil }
       offset += piece.count

@@ -22,7 +22,8 @@ extension Archive {
     let path = "\(self.path)/\(ArchiveLayout.stamp(of: head.size))"
     let file = try AtomicFile(path)
     try file.write(reply)
-    try file.commit(replacing: false)
+    // What lies there is of a run that was cut off before it was written down.
+    try file.commit()
     let details = [
       "size": "\(head.size)", "root": head.root, "signed": head.at, "signature": head.signature, "time": time,
       "sha256": try SHA256.digest(of: reply).hex,
@@ -33,5 +34,13 @@ extension Archive {
       _ = unlink(path)
       throw error
     }
+  }
+
+  /// The last head with an authority's answer, where nothing came behind but that it was stamped.
+  package func lastStamp() throws -> (head: SignedHead, reply: [UInt8])? {
+    guard size > 0, let head = SignedHead(stamped: try entry(size - 1), archive: key.fingerprint.hex),
+      head.size == size - 1
+    else { return nil }
+    return (head, try Folder(path).open(ArchiveLayout.stamp(of: head.size)).readAll(limit: TimeStamp.largest))
   }
 }

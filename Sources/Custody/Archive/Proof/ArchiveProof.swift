@@ -67,7 +67,7 @@ extension Archive {
   package func prove(_ bag: ShelvedBag, stamps: [Int]) throws -> ArchiveProof {
     guard let head else { throw Problem.damaged }
     let line: String
-    do { line = try log.line(bag.sequence) } catch is ArchiveLog.Damaged { throw Problem.damaged }
+    do { line = try log.line(bag.sequence) } catch Archive.Problem.damaged { throw Problem.damaged }
     var heads = [try proven(head, bag.sequence, stamp: nil)]
     if let stamped = try stamps.lazy.map({ try entry($0) }).compactMap({ try self.stamped($0, beyond: bag.sequence) })
       .first
@@ -95,7 +95,7 @@ extension Archive {
     do {
       let path = try log.path(of: index, in: head.size)
       return ArchiveProof.Head(line: head.line, path: path.map(\.hex), stamp: stamp.map(Base64.text))
-    } catch is ArchiveLog.Damaged {
+    } catch Archive.Problem.damaged {
       throw Problem.damaged
     } catch is TreeFiles.Missing {
       throw Problem.damaged

@@ -43,7 +43,7 @@ struct HeadCheck {
           result.head = head
         }
       }
-    } catch is ArchiveLog.Damaged {
+    } catch Archive.Problem.damaged {
       result.add(.headForged(line: number + 1))
     } catch {
       result.add(.fileUnreadable(HeadCheck.path))

@@ -56,7 +56,7 @@ struct LogCheck {
     if let root = open.removeValue(forKey: 0), try root != edge.root().hex { result.add(.rolledBack(size: 0)) }
     do {
       if let entries { try ArchiveLog.lines(of: entries, most: size) { line in try follow(line) } }
-    } catch is ArchiveLog.Damaged {
+    } catch Archive.Problem.damaged {
       result.add(.entryUnfit(edge.size))
     } catch is FileProblem {
       result.add(.fileUnreadable(LogCheck.path))

@@ -175,9 +175,13 @@ struct ArchivePurge: ParsableCommand {
   func run() throws {
     let (desk, ledger, numbers) = try common.orOutage { () throws(Outage) in
       let desk = try place.writing(common)
+      let ledger = try LedgerLibrary(in: place.workspace ?? ".").ledger
       var numbers = cases.map(CaseName.number)
-      if due { try desk.due { if $0.verdict == .must { numbers.append($0.number) } } }
-      return (desk, try LedgerLibrary(in: place.workspace ?? ".").ledger, numbers)
+      if due {
+        numbers = try desk.unfinished(in: ledger)
+        try desk.due { if $0.verdict == .must { numbers.append($0.number) } }
+      }
+      return (desk, ledger, numbers)
     }
     let progress = Progress(total: numbers.count)
     defer { progress.finish() }

@@ -32,11 +32,11 @@ import Testing
       #expect(try log.root(of: size) == LogHome.root(written.prefix(size).map { Array($0.text.utf8) }[...], hash).hex)
     }
     for index in [-1, written.count, .max, .min] {
-      #expect(throws: ArchiveLog.Damaged.self) { try log.entry(index) }
-      #expect(throws: ArchiveLog.Damaged.self) { try log.path(of: index, in: written.count) }
-      #expect(throws: ArchiveLog.Damaged.self) { try log.root(of: index == written.count ? index + 1 : index) }
+      #expect(throws: Archive.Problem.damaged) { try log.entry(index) }
+      #expect(throws: Archive.Problem.damaged) { try log.path(of: index, in: written.count) }
+      #expect(throws: Archive.Problem.damaged) { try log.root(of: index == written.count ? index + 1 : index) }
     }
-    #expect(throws: ArchiveLog.Damaged.self) { try log.path(of: 3, in: 3) }
+    #expect(throws: Archive.Problem.damaged) { try log.path(of: 3, in: 3) }
   }
 
   /// Whoever reads sees the head there was when it opened, and goes on to.
@@ -47,7 +47,7 @@ import Testing
     let reader = try home.open(isWritten: false)
     try home.append(2, count: 7)
     #expect(try reader.head == first && reader.entry(2) == LogHome.entries(1, count: 3)[2])
-    #expect(throws: ArchiveLog.Damaged.self) { try reader.entry(3) }
+    #expect(throws: Archive.Problem.damaged) { try reader.entry(3) }
   }
 
   @Test func nothingIsNothing() throws {

@@ -60,13 +60,13 @@ import Testing
       for damage in damages {
         try home.become(whole.merging([name: damage ?? []]) { $1 })
         if damage == nil { try FileManager.default.removeItem(atPath: "\(home.path)/\(name)") }
-        #expect(throws: ArchiveLog.Damaged.self, "\(name)") { try home.open(isWritten: false) }
+        #expect(throws: Archive.Problem.self, "\(name)") { try home.open(isWritten: false) }
         #expect(try home.open().size == size && home.state() == whole, "\(name)")
         #expect(try home.open(isWritten: false).size == size)
       }
     }
     try FileManager.default.removeItem(atPath: "\(home.path)/nodes")
-    #expect(throws: ArchiveLog.Damaged.self) { try home.open(isWritten: false) }
+    #expect(throws: Archive.Problem.damaged) { try home.open(isWritten: false) }
     #expect(try home.open().size == size && home.state() == whole)
     try home.append(size)
   }
@@ -82,8 +82,8 @@ import Testing
     let whole = states[5]
     func isLeft(_ state: [String: [UInt8]], _ comment: String, derived: Bool = false) throws {
       try home.become(state)
-      #expect(throws: ArchiveLog.Damaged.self, "\(comment)") { try home.open(isWritten: false) }
-      #expect(throws: ArchiveLog.Damaged.self, "\(comment)") { try home.open() }
+      #expect(throws: Archive.Problem.self, "\(comment)") { try home.open(isWritten: false) }
+      #expect(throws: Archive.Problem.self, "\(comment)") { try home.open() }
       let after = try home.state()
       for name in ["entries.jsonl", "heads.jsonl"] { #expect(after[name] == state[name], "\(comment)") }
       if !derived { #expect(after == state, "\(comment)") }
@@ -118,7 +118,7 @@ import Testing
       changed = whole
       changed["heads.jsonl"] = size == 0 ? [] : states[size - 1]["heads.jsonl"]
       try home.become(changed)
-      #expect(throws: ArchiveLog.Damaged.self) { try home.open() }
+      #expect(throws: Archive.Problem.damaged) { try home.open() }
       #expect(try home.state() == changed)
     }
     try home.become(whole)
@@ -145,7 +145,7 @@ import Testing
       state["heads.jsonl"] = (old["heads.jsonl"] ?? []) + Array(line.utf8) + [ArchiveLog.lineEnd]
       try home.become(state)
       for isWritten in [false, true] {
-        #expect(throws: ArchiveLog.Damaged.self) { try home.open(isWritten: isWritten) }
+        #expect(throws: Archive.Problem.damaged) { try home.open(isWritten: isWritten) }
       }
       #expect(try home.state()["entries.jsonl"] == new["entries.jsonl"])
     }
