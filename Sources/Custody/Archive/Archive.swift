@@ -58,11 +58,7 @@ package final class Archive {
     self.key = key
     if let signer, key.fingerprint != signer.verifying.fingerprint { throw Problem.otherKey }
     try Archive.checkFolders(in: folder, path, isWritten: signer != nil)
-    do {
-      log = try ArchiveLog("\(path)/\(ArchiveLayout.log)", by: key, isWritten: signer != nil)
-    } catch Archive.Problem.damaged {
-      throw Problem.damaged
-    }
+    log = try ArchiveLog("\(path)/\(ArchiveLayout.log)", by: key, isWritten: signer != nil)
   }
 
   /// A link in the place of a folder would lead elsewhere; folders that hold nothing for long are made where they are

@@ -20,7 +20,10 @@ import Testing
   @Test func whatMustBeKeptStays() throws {
     let house = try ArchiveHouse()
     let number = try house.handOver()
-    #expect(try { try house.add(number); return try purge(number, in: house).codes }() == ["ARCHIV-03"])
+    #expect(
+      try {
+        try house.add(number); return try purge(number, in: house).codes
+      }() == ["ARCHIV-03"])
     let held = try house.forgettable("ALT-1")
     try house.add(held)
     _ = try house.writing().hold(held, true, by: "A", reason: "Rechtsstreit")
@@ -59,7 +62,8 @@ import Testing
     try Data(bytes).write(to: URL(fileURLWithPath: "\(house.workspace)/\(reply)"))
     let hash = try SHA256.digest(of: bytes).hex
     let told = Entry(
-      .paymentThere, of: number, to: "koffer", ["source": hash, "source_file": "0123456789abcdef.xml", "source_cases": "1"])
+      .paymentThere, of: number, to: "koffer",
+      ["source": hash, "source_file": "0123456789abcdef.xml", "source_cases": "1"])
     #expect(try house.ledger().record([told], at: "2016-09-01T09:00:00Z") == nil)
     for number in [number, other] { try house.add(number) }
     let bag = try #require(try house.reading().show(number, AccessReason(by: "A", for: "x")).bags.first)

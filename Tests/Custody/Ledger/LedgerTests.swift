@@ -26,7 +26,8 @@ import Testing
     let duringHandover = EventKind.allCases.filter { $0.state(after: .sending) != nil }
     #expect(duringHandover == [.sending, .attempted, .drafted, .notDelivered, .outcomeUnknown, .delivered])
     let whenArchived = EventKind.allCases.filter { $0.state(after: .archived) != nil }
-    #expect(whenArchived == [.archived, .purged] && whenArchived.allSatisfy { $0.state(after: .archived) == .archived })
+    #expect(
+      whenArchived == [.archived, .purged] && whenArchived.allSatisfy { $0.state(after: .archived) == .archived })
     #expect(EventKind.packed.state(after: .held) == nil && EventKind.approved.state(after: .held) == nil)
     #expect(EventKind.packed.state(after: .delivered) == nil && EventKind.sending.state(after: .ready) == nil)
     // Every state can be reached from the beginning.

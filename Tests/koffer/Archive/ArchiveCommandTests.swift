@@ -6,7 +6,8 @@ import Testing
 /// What the commands of the archive print, and how they end.
 @Suite("Commands of the archive") struct ArchiveCommandTests {
   private static let commands = [
-    "add", "list", "show", "find", "export", "verify", "prove", "check-proof", "stamp", "sync", "due", "hold", "release",
+    "add", "list", "show", "find", "export", "verify", "prove", "check-proof", "stamp", "sync", "due", "hold",
+    "release",
     "purge",
   ]
   private static let why = ["--by", "Marlene Voß", "--reason", "Rückfrage des Gerichts"]
