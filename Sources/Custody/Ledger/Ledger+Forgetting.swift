@@ -3,7 +3,7 @@ import CaseModel
 extension Ledger {
   /// Deletes every text that people wrote or documents said of a case; the chain keeps their hashes and stays whole.
   ///
-  /// A text that another case has, too, stays.
+  /// A text that another case has, too, stays until that case is deleted as well.
   public func forget(_ caseNumber: String) throws(Outage) {
     try writing { session in
       let hashes = try session.all(
@@ -11,7 +11,11 @@ extension Ledger {
       ) { $0.text(0) }.compactMap { $0 }
       for sha256 in hashes {
         let other = try session.first(
-          "SELECT 1 FROM event WHERE enclosure = $1 AND case_number <> $2 LIMIT 1", [.text(sha256), .text(caseNumber)]
+          """
+          SELECT 1 FROM event WHERE enclosure = $1 AND case_number <> $2 AND NOT EXISTS (
+            SELECT 1 FROM event AS last WHERE last.case_number = event.case_number AND last.kind = $3)
+          LIMIT 1
+          """, [.text(sha256), .text(caseNumber), .text(EventKind.purged.rawValue)]
         ) { _ in true }
         guard other == nil else { continue }
         try session.run("DELETE FROM enclosure WHERE sha256 = $1", [.text(sha256)])

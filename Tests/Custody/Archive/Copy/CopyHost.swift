@@ -26,7 +26,7 @@ final class CopyHost {
   init(_ kind: Kind, without missing: [String] = []) throws {
     self.kind = kind
     server = kind == .sftp ? try SSHServer(without: missing) : nil
-    home = server?.folder ?? "/tmp/koffer-copy-\(UUID().uuidString.prefix(8))"
+    home = server?.folder ?? "\(ArchiveHome.room)/koffer-copy-\(UUID().uuidString.prefix(8))"
     root = "\(home)/home"
     outside = "\(home)/outside"
     for folder in [root, outside] {

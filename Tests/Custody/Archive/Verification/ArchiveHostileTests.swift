@@ -144,7 +144,7 @@ import Testing
     for file in files {
       let length = home.bits(in: file) / 8
       chmod("\(home.path)/\(file)", 0o644)
-      #expect(truncate("\(home.path)/\(file)", 300 << 20) == 0)
+      #expect(truncate("\(home.path)/\(file)", 70 << 20) == 0)
       let begin = ContinuousClock.now
       let result = try home.verify()
       #expect(!result.isWhole && result.names(file), "\(file)")

@@ -37,7 +37,7 @@ import Testing
   }
 
   /// From wherever it stopped, with one thread or several, it comes to the same.
-  @Test(arguments: [1, 2, 8], [nil, 20]) func aRunGoesOn(_ threads: Int, _ sample: Int?) throws {
+  @Test(arguments: [1, 4], [nil, 20]) func aRunGoesOn(_ threads: Int, _ sample: Int?) throws {
     for bag in home.bags.enumerated() where bag.offset % 5 == 0 { try home.flip("\(bag.element)/bagit.txt", bit: 3) }
     try home.remove(home.bags[8])
     let notes = Notes()
