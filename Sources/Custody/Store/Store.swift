@@ -1,6 +1,7 @@
 /// What the ledger needs of a database; SQLite and PostgreSQL give it alike.
 ///
-/// Statements are written once for both, with `$1`, `$2` for their values; what differs is in `Dialect`.
+/// Statements are written once for both, with `$1`, `$2` for their values; what differs is in `Dialect`. To SQLite these
+/// are names, counted as they come: a statement uses them in their order.
 protocol Store: AnyObject, Sendable {
   var dialect: Dialect { get }
 
@@ -10,7 +11,7 @@ protocol Store: AnyObject, Sendable {
   /// Runs on one state of the database, whoever writes meanwhile.
   func reading<Result>(_ body: (any StoreSession) throws -> Result) throws -> Result
 
-  /// Leaves no copy on the disk of what was deleted, as far as the database lets us.
+  /// Leaves no trace on the disk of what was deleted. Takes as long as writing everything anew.
   func wipe() throws
 
   /// Keeps that number for this process, until the lock goes; nil where somebody else has it.

@@ -54,7 +54,7 @@ import Testing
     let folder = try exported(house, [number, "ALT-1"])
     let bytes = try Corpus.bytes(at: "\(folder)/index.csv")
     #expect(bytes.starts(with: [0xEF, 0xBB, 0xBF]))
-    let lines = String(decoding: bytes.dropFirst(3), as: UTF8.self).split(whereSeparator: \.isNewline)
+    let lines = String(decoding: bytes.dropFirst(3), as: UTF8.self).split { ["\n", "\r\n"].contains($0) }
     #expect(lines.first == "Fall;Empfänger;Übergeben;Stand;Schuldner;Rechnung;Rechnungsdatum;Betrag;Währung;Aufbewahren bis;Ordner;SHA-256")
     #expect(lines.count == 1 + 3 + 1, "\(lines)")
     #expect(lines.dropFirst().prefix(3).allSatisfy { $0.hasPrefix("\(number);koffer;20.11.2026;übergeben;") })

@@ -142,7 +142,7 @@ import Testing
     #expect(try workplace.run(["list", "--state", "delivered"]).output.contains("2026-0042"))
     #expect(try workplace.run(["status", "2026-0042"]).status == 0)
     #expect(try workplace.run(["stats"]).status == 0)
-    #expect(try workplace.run(["disclosures", "2026-0042"]).output.contains("2026-0042"))
+    #expect(try workplace.run(["disclosures", "--debtor", "Ohnesorge"]).output.contains("2026-0042"))
     let again = try workplace.run(["hand-over", "cases", "--for", "koffer", "--by", "Jonas Kern"] + KofferProgram.asOf)
     #expect(again.status == 3 && again.output.contains("ABGABE-01"))
     #expect(try workplace.run(["report-payment", "cases/2026-0042"]).status == 0)

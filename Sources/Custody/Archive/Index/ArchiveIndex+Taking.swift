@@ -12,16 +12,17 @@ extension ArchiveIndex {
     case .added: try add(entry, index, number, archive, session)
     case .held:
       try session.run(
-        "UPDATE archived SET held_by = $2, held_for = $3, held_since = $4 WHERE case_number = $1",
-        [.text(number), SQLValue(entry.person), SQLValue(entry.details["reason"]), .text(entry.at)])
+        "UPDATE archived SET held_by = $1, held_for = $2, held_since = $3 WHERE case_number = $4",
+        [SQLValue(entry.person), SQLValue(entry.details["reason"]), .text(entry.at), .text(number)])
     case .released:
       try session.run(
         "UPDATE archived SET held_by = NULL, held_for = NULL, held_since = NULL WHERE case_number = $1",
         [.text(number)])
     case .purged:
       try session.run(
-        "UPDATE bag SET purged = $2 WHERE case_number = $1 AND place = $3",
-        [.text(number), .integer(index), .text(entry.details["bag"] ?? "")])
+        "UPDATE bag SET purged = $1 WHERE case_number = $2 AND place = $3",
+        [.integer(index), .text(number), .text(entry.details["bag"] ?? "")])
+      try set(traces, "1", session)
       // Nothing of the debtor stays where nothing of the case does.
       try session.run("DELETE FROM term WHERE case_number = $1", [.text(number)])
       try session.run("DELETE FROM archived WHERE case_number = $1", [.text(number)])

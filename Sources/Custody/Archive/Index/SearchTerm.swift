@@ -1,5 +1,6 @@
 import CaseModel
 import Formats
+import Foundation
 
 /// By what a case is found again.
 struct SearchTerm: Hashable {
@@ -22,10 +23,21 @@ struct SearchTerm: Hashable {
     return terms
   }
 
-  /// The words of a name as people compare them: capitals, accents and umlauts make no other word.
+  /// The words of a name as people compare them: capitals and accents make no other word, and ä is ae.
   static func words(_ name: String) -> [String] {
-    name.folded.split { !$0.isLetter && !$0.isNumber }.map(String.init)
+    var plain = String.UnicodeScalarView()
+    for scalar in name.folded.unicodeScalars {
+      if let umlaut = umlauts[scalar] {
+        plain.append(contentsOf: umlaut.unicodeScalars)
+      } else {
+        let parts = String(scalar).decomposedStringWithCanonicalMapping.unicodeScalars
+        plain.append(contentsOf: parts.filter { $0.properties.generalCategory != .nonspacingMark })
+      }
+    }
+    return String(plain).split { !$0.isLetter && !$0.isNumber }.map(String.init)
   }
+
+  private static let umlauts: [Unicode.Scalar: String] = ["ä": "ae", "ö": "oe", "ü": "ue"]
 
   /// A number as people compare it: blanks and capitals make no other.
   static func plain(_ number: String) -> String { number.folded.filter { !$0.isWhitespace } }

@@ -72,6 +72,10 @@ final class TreeFiles: Sendable {
     for level in 0..<TreeFiles.most {
       guard let file = try file(level, isWritten: false) else { return }
       try file.put([], at: (size >> level) * Digest.length)
+      if size >> level == 0 {
+        levels.withLock { $0[level] = nil }
+        _ = unlink(file.path)
+      }
     }
   }
 

@@ -102,13 +102,14 @@ struct FileCheck {
     let range = number * ArchiveLayout.share..<(number + 1) * ArchiveLayout.share
     let bags = log.bags[lowerBound(range.lowerBound)..<lowerBound(range.upperBound)]
     if !wasMissing, found.count == bags.count, found.allSatisfy({ $0.kind == .folder }) { return }
-    let entries = try ArchiveLog("\(archive)/\(ArchiveLayout.log)", isWritten: false)
-    let names = Set(bags.compactMap { try? entries.entry($0).details["bag"]?.lastComponent })
+    // A log that cannot be opened was told already.
+    let entries = try? ArchiveLog("\(archive)/\(ArchiveLayout.log)", isWritten: false)
+    let names = Set(bags.compactMap { try? entries?.entry($0).details["bag"]?.lastComponent })
     for entry in found where !names.contains(entry.path) || entry.kind != .folder {
       let place = "\(path)/\(entry.path)"
       let index = ArchiveLayout.index(in: entry.path)
       // Put in after we began to look: by then the log says so.
-      if let index, index >= result.entries, index < entries.size { continue }
+      if let index, index >= result.entries, index < entries?.size ?? 0 { continue }
       result.add(index.map(log.purged.contains) ?? false ? .bagNotDeleted(place) : .fileUnknown(place))
     }
   }
