@@ -27,7 +27,9 @@ package struct OldCase {
       ]), object([("fact", "debtor"), ("name", debtor)]),
       object([("fact", "document"), ("file", "invoices/\(number).pdf"), ("sha256", hash), ("type", "invoice")]),
     ]
-    if let reminder { facts.append(object([("fact", "letter"), ("fee", fee), ("kind", "reminder"), ("sent", reminder)])) }
+    if let reminder {
+      facts.append(object([("fact", "letter"), ("fee", fee), ("kind", "reminder"), ("sent", reminder)]))
+    }
     if let title { facts.append(object([("fact", "title"), ("final", title.isEmpty ? nil : title)])) }
     return "[\(facts.joined(separator: ","))]"
   }

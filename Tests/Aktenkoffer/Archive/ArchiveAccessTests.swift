@@ -20,7 +20,8 @@ import Testing
     let open = try desk.show(number, ArchiveAccessTests.reason)
     #expect(open.codes == [] && open.archived?.debtors == ["Kressida Wollgräser"])
     let entry = try #require(try desk.show(number).entries.last)
-    #expect(entry.kind == .opened && entry.person == "Marlene Voß" && entry.details == ["reason": "Rückfrage des Gerichts"])
+    #expect(
+      entry.kind == .opened && entry.person == "Marlene Voß" && entry.details == ["reason": "Rückfrage des Gerichts"])
     // Without the right to write it down nothing is shown.
     #expect(throws: Outage.self) { try house.reading().show(number, ArchiveAccessTests.reason) }
     try house.expectWhole()
@@ -78,15 +79,29 @@ import Testing
     #expect(try find { $0.debtor = "hnesorge" } == [] && find { $0.debtor = "ohnesorge müller" } == [])
     #expect(try find { $0.number = "alt1/X" } == ["ALT 1/x"] && find { $0.number = "RE-ALT 1/x" } == ["ALT 1/x"])
     #expect(try find { $0.amount = "1234.56" } == ["ALT 1/x"] && find { $0.amount = "1234.57" } == [])
-    #expect(try find { $0.from = "2016-03-15"; $0.until = "2016-03-15" } == ["ALT 1/x"])
+    #expect(
+      try find {
+        $0.from = "2016-03-15"; $0.until = "2016-03-15"
+      } == ["ALT 1/x"])
     #expect(try find { $0.until = "2016-03-14" } == [])
-    #expect(try find { $0.from = "2026-11-20"; $0.until = "2026-11-20" } == [number])
-    #expect(try find { $0.debtor = "Ohnesorge"; $0.until = "2016-12-31" } == [])
+    #expect(
+      try find {
+        $0.from = "2026-11-20"; $0.until = "2026-11-20"
+      } == [number])
+    #expect(
+      try find {
+        $0.debtor = "Ohnesorge"; $0.until = "2016-12-31"
+      } == [])
     let document = try #require(try desk.show(number).archived?.documents.first?.sha256)
     #expect(try find { $0.sha256 = document } == [number])
     #expect(try find { _ in } == [])
     // Nothing that is typed is a word of the database's own.
-    for words in ["'; DROP TABLE term; --", "%", "_", "*", "\u{0}", ""] { #expect(try find { $0.debtor = words; $0.number = "NIE" } == []) }
+    for words in ["'; DROP TABLE term; --", "%", "_", "*", "\u{0}", ""] {
+      #expect(
+        try find {
+          $0.debtor = words; $0.number = "NIE"
+        } == [])
+    }
     #expect(try desk.counts().cases == 2)
   }
 }

@@ -31,7 +31,9 @@ import Testing
     let data = ["data/case.json", "data/ledger/events.jsonl", "data/package/\(number).koffer.zip"]
     #expect(files.keys.sorted() == (lists + data + enclosures).sorted())
     #expect(added.files == data.count + enclosures.count)
-    #expect(files["data/package/\(number).koffer.zip"] == (try Corpus.bytes(at: "\(house.house.outbox)/\(number).koffer.zip")))
+    #expect(
+      files["data/package/\(number).koffer.zip"] == (try Corpus.bytes(at: "\(house.house.outbox)/\(number).koffer.zip"))
+    )
     for name in enclosures {
       let hash = try SHA256.digest(of: try #require(files[name])).hex
       #expect(name.contains(hash))
@@ -62,7 +64,8 @@ import Testing
     let second = try house.files(of: try #require(added.bag))
     let update = "\(number).koffer.meldung-1.zip"
     #expect(second["data/updates/\(update)"] == (try Corpus.bytes(at: "\(house.house.outbox)/\(update)")))
-    let received = try #require(try FileManager.default.contentsOfDirectory(atPath: "\(house.workspace)/received").first)
+    let received = try #require(
+      try FileManager.default.contentsOfDirectory(atPath: "\(house.workspace)/received").first)
     #expect(second["data/replies/\(received)"] == (try Corpus.bytes(at: "\(house.workspace)/antwort-A-1.xml")))
     // Everything of the first is in the second; the first lies there as it was.
     for (name, bytes) in first where name.hasPrefix("data/package/") || name.hasPrefix("data/ledger/enclosures/") {
@@ -127,7 +130,8 @@ import Testing
     #expect(try house.add(number).codes == ["ARCHIV-01"])
     let ledger = try house.ledger()
     for kind in [EventKind.packed, .sending, .outcomeUnknown] {
-      #expect(try ledger.record([Entry(kind, of: number, to: "koffer", ["file": "x"])], at: "2026-11-20T10:00:00Z") == nil)
+      #expect(
+        try ledger.record([Entry(kind, of: number, to: "koffer", ["file": "x"])], at: "2026-11-20T10:00:00Z") == nil)
       let added = try house.add(number)
       #expect(added.codes == ["ARCHIV-01"] && added.bag == nil && added.findings.allSatisfy { !$0.blocks })
     }
@@ -140,7 +144,10 @@ import Testing
     let number = try house.handOver()
     let copy = "\(house.workspace)/handovers/\(number).koffer.zip"
     let bytes = try Corpus.bytes(at: copy)
-    for change in [{ try FileManager.default.removeItem(atPath: copy) }, { try Data(bytes.dropLast()).write(to: URL(fileURLWithPath: copy)) }] {
+    for change in [
+      { try FileManager.default.removeItem(atPath: copy) },
+      { try Data(bytes.dropLast()).write(to: URL(fileURLWithPath: copy)) },
+    ] {
       try change()
       let added = try house.add(number)
       #expect(added.codes == ["ARCHIV-02"] && added.bag == nil && added.findings[0].blocks)

@@ -128,7 +128,8 @@ import Testing
     #expect(!FileManager.default.fileExists(atPath: "\(empty.workspace)/archive.key"))
   }
 
-  @Test(.enabled(if: TimeStampServer.isPossible, "needs openssl and python3")) func anAuthorityWitnessesTheHead() throws {
+  @Test(.enabled(if: TimeStampServer.isPossible, "needs openssl and python3")) func anAuthorityWitnessesTheHead() throws
+  {
     let house = try house(1)
     let server = try TimeStampServer()
     #expect(#expect(throws: Outage.self) { try house.writing().stamp(by: nil) }?.code == "ARCHIV-33")

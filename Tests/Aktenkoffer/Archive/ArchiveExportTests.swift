@@ -55,7 +55,10 @@ import Testing
     let bytes = try Corpus.bytes(at: "\(folder)/index.csv")
     #expect(bytes.starts(with: [0xEF, 0xBB, 0xBF]))
     let lines = String(decoding: bytes.dropFirst(3), as: UTF8.self).split { ["\n", "\r\n"].contains($0) }
-    #expect(lines.first == "Fall;Empfänger;Übergeben;Stand;Schuldner;Rechnung;Rechnungsdatum;Betrag;Währung;Aufbewahren bis;Ordner;SHA-256")
+    #expect(
+      lines.first
+        == "Fall;Empfänger;Übergeben;Stand;Schuldner;Rechnung;Rechnungsdatum;Betrag;Währung;Aufbewahren bis;Ordner;SHA-256"
+    )
     #expect(lines.count == 1 + 3 + 1, "\(lines)")
     #expect(lines.dropFirst().prefix(3).allSatisfy { $0.hasPrefix("\(number);koffer;20.11.2026;übergeben;") })
     #expect(lines.contains { $0.contains(";RE-ALT-1;15.03.2016;1234,56;EUR;") })
@@ -64,7 +67,9 @@ import Testing
     #expect(!cells.contains { cell in ["=", "+", "@", "\"="].contains { cell.hasPrefix($0) } }, "\(cells)")
     let english = try exported(house, [number], in: .english)
     let text = String(decoding: try Corpus.bytes(at: "\(english)/index.csv").dropFirst(3), as: UTF8.self)
-    #expect(text.hasPrefix("Case,Recipient,Handed over,State,Debtor,Invoice,Issued,Amount,Currency,Keep until,Folder,SHA-256"))
+    #expect(
+      text.hasPrefix("Case,Recipient,Handed over,State,Debtor,Invoice,Issued,Amount,Currency,Keep until,Folder,SHA-256")
+    )
   }
 
   @Test func thePageNeedsNothingBesideIt() throws {
@@ -129,7 +134,8 @@ import Testing
     #expect(try check(paths[0], key: String(repeating: "0", count: 64)) == [.otherKey])
     let text = String(decoding: try Corpus.bytes(at: paths[0]), as: UTF8.self)
     let changes: [(String, String, ArchiveProof.Fault)] = [
-      ("\\\"version\\\":\\\"1\\\"", "\\\"version\\\":\\\"2\\\"", .pathWrong), ("\"index\" : 0", "\"index\" : 1", .pathWrong),
+      ("\\\"version\\\":\\\"1\\\"", "\\\"version\\\":\\\"2\\\"", .pathWrong),
+      ("\"index\" : 0", "\"index\" : 1", .pathWrong),
       ("\\\"size\\\":\\\"2\\\"", "\\\"size\\\":\\\"3\\\"", .headForged),
       ("manifest-sha256.txt", "manifest-sha265.txt", .bagDiffers),
     ]

@@ -68,7 +68,8 @@ final class ArchiveHouse {
     let ledger = try Ledger(.file("\(workspace)/ledger.sqlite"))
     let package = String(repeating: "cd", count: 32)
     let entries = [
-      Entry(.imported, of: number), Entry(.checked, of: number), Entry(.packed, of: number, to: "koffer", package: package),
+      Entry(.imported, of: number), Entry(.checked, of: number),
+      Entry(.packed, of: number, to: "koffer", package: package),
       Entry(
         .sending, of: number, to: "koffer", package: package,
         old.details(sha256: try SHA256.digest(of: old.bytes).hex), enclosure: old.facts),

@@ -87,7 +87,9 @@ import Testing
     try house.add(number)
     _ = try house.writing().hold(number, true, by: "A", reason: "Rechtsstreit")
     for change in ["", "garbage"] {
-      for ending in ["", "-wal", "-shm"] { try? FileManager.default.removeItem(atPath: "\(house.archive).index.sqlite\(ending)") }
+      for ending in ["", "-wal", "-shm"] {
+        try? FileManager.default.removeItem(atPath: "\(house.archive).index.sqlite\(ending)")
+      }
       if !change.isEmpty { try Data(change.utf8).write(to: URL(fileURLWithPath: "\(house.archive).index.sqlite")) }
       let desk = try house.reading()
       var search = ArchiveSearch()

@@ -17,7 +17,9 @@ import Testing
     return house
   }
 
-  private func write(_ text: String, to path: String) throws { try Data(text.utf8).write(to: URL(fileURLWithPath: path)) }
+  private func write(_ text: String, to path: String) throws {
+    try Data(text.utf8).write(to: URL(fileURLWithPath: path))
+  }
 
   @Test func withoutAWorkspaceThereIsNone() throws {
     #expect(code { try ArchivePlace(in: FileManager.default.temporaryDirectory.path) } == "ARCHIV-20")
@@ -96,7 +98,9 @@ import Testing
 
   @Test(.enabled(if: geteuid() != 0, "root writes everywhere")) func anIndexThatCannotBeWritten() throws {
     let house = try house()
-    for ending in ["", "-wal", "-shm"] { try? FileManager.default.removeItem(atPath: "\(house.archive).index.sqlite\(ending)") }
+    for ending in ["", "-wal", "-shm"] {
+      try? FileManager.default.removeItem(atPath: "\(house.archive).index.sqlite\(ending)")
+    }
     #expect(chmod(house.workspace, 0o500) == 0)
     defer { _ = chmod(house.workspace, 0o700) }
     #expect(code { try house.reading() } == "ARCHIV-25")
@@ -104,8 +108,11 @@ import Testing
 
   @Test func anIndexThatIsAFolder() throws {
     let house = try house()
-    for ending in ["", "-wal", "-shm"] { try? FileManager.default.removeItem(atPath: "\(house.archive).index.sqlite\(ending)") }
-    try FileManager.default.createDirectory(atPath: "\(house.archive).index.sqlite/x", withIntermediateDirectories: true)
+    for ending in ["", "-wal", "-shm"] {
+      try? FileManager.default.removeItem(atPath: "\(house.archive).index.sqlite\(ending)")
+    }
+    try FileManager.default.createDirectory(
+      atPath: "\(house.archive).index.sqlite/x", withIntermediateDirectories: true)
     #expect(code { try house.reading() } == "ARCHIV-25")
   }
 

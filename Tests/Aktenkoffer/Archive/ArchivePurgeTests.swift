@@ -20,7 +20,10 @@ import Testing
   @Test func whatMustBeKeptStays() throws {
     let house = try ArchiveHouse()
     let number = try house.handOver()
-    #expect(try { try house.add(number); return try purge(number, in: house).codes }() == ["ARCHIV-03"])
+    #expect(
+      try {
+        try house.add(number); return try purge(number, in: house).codes
+      }() == ["ARCHIV-03"])
     let held = try house.forgettable("ALT-1")
     try house.add(held)
     _ = try house.writing().hold(held, true, by: "A", reason: "Rechtsstreit")
@@ -59,7 +62,8 @@ import Testing
     try Data(bytes).write(to: URL(fileURLWithPath: "\(house.workspace)/\(reply)"))
     let hash = try SHA256.digest(of: bytes).hex
     let told = Entry(
-      .paymentThere, of: number, to: "koffer", ["source": hash, "source_file": "0123456789abcdef.xml", "source_cases": "1"])
+      .paymentThere, of: number, to: "koffer",
+      ["source": hash, "source_file": "0123456789abcdef.xml", "source_cases": "1"])
     #expect(try house.ledger().record([told], at: "2016-09-01T09:00:00Z") == nil)
     for number in [number, other] { try house.add(number) }
     let bag = try #require(try house.reading().show(number).bags.first)
@@ -109,13 +113,13 @@ import Testing
     withExtendedLifetime(desk) {}
   }
 
-  /// Among thousands of others the pages of the databases were split and put together many times.
+  /// Among others the pages of the databases were split and put together many times.
   @Test func nothingIsLeftAmongMany() throws {
     let house = try ArchiveHouse()
     try house.forgettable("ALT-X")
     let desk = try house.writing()
     let ledger = try house.ledger()
-    let count = 60
+    let count = 36
     for index in 0..<count {
       var old = OldCase("ALT-\(index * 7919 % 1000)")
       old.debtor = index.isMultiple(of: 3) ? "Zz\(index) Yy\(index * 31)" : "Wollgr\(index)x Kressida\(index)"
@@ -144,7 +148,8 @@ import Testing
     let location = try #require(Ledger.Location(address, in: house.workspace))
     let old = OldCase(number)
     let entries = [
-      Entry(.imported, of: number), Entry(.checked, of: number), Entry(.packed, of: number, to: "koffer", package: "ab"),
+      Entry(.imported, of: number), Entry(.checked, of: number),
+      Entry(.packed, of: number, to: "koffer", package: "ab"),
       Entry(
         .sending, of: number, to: "koffer", package: "ab", old.details(sha256: try SHA256.digest(of: old.bytes).hex),
         enclosure: old.facts), Entry(.delivered, of: number, to: "koffer", ["file": old.file]),

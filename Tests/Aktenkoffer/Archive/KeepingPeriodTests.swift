@@ -56,7 +56,8 @@ import Testing
            verified: {by: Ortrun Quast, on: 2026-11-20}}
       """
     }
-    try house.house.copy.write(Array("values:\n\(values.joined(separator: "\n"))\n".utf8), to: "../../law.d/spaeter.yaml")
+    try house.house.copy.write(
+      Array("values:\n\(values.joined(separator: "\n"))\n".utf8), to: "../../law.d/spaeter.yaml")
   }
 
   @Test func invoices() throws {
@@ -71,7 +72,9 @@ import Testing
     let sent = "2020-07-01T09:00:00Z", settled: [Since] = [(.settled, "2020-08-01T09:00:00Z")]
     let plain = old(sent: sent, invoice: "2017-11-02", reminder: "2020-06-01")
     #expect(try period(plain, settled).until == "2026-12-31")
-    #expect(try period(old(sent: sent, invoice: "2017-11-02", reminder: "2020-06-01", fee: "0.00"), settled).until == "2026-12-31")
+    #expect(
+      try period(old(sent: sent, invoice: "2017-11-02", reminder: "2020-06-01", fee: "0.00"), settled).until
+        == "2026-12-31")
     let charged = old(sent: sent, invoice: "2017-11-02", reminder: "2020-06-01", fee: "2.50")
     let period = try period(charged, settled)
     #expect(period.until == "2028-12-31" && period.reason.german == "Beleg vom 01.06.2020, 8 Jahre ab Jahresende")
@@ -190,7 +193,9 @@ import Testing
     let details = ["file": "m.zip", "file_sha256": try SHA256.digest(of: [UInt8]()).hex, "number": "1"]
     try Data().write(to: URL(fileURLWithPath: "\(house.workspace)/handovers/m.zip"))
     let entries = [
-      Entry(.updateSending, of: number, to: "koffer", details, enclosure: "[{\"fact\":\"\(fact)\",\"from\":\"2018-08-01\"}]"),
+      Entry(
+        .updateSending, of: number, to: "koffer", details, enclosure: "[{\"fact\":\"\(fact)\",\"from\":\"2018-08-01\"}]"
+      ),
       Entry(.supplement, of: number, to: "koffer", ["file": "m.zip"]),
     ]
     #expect(try house.ledger().record(entries, at: "2018-09-01T09:00:00Z") == nil)

@@ -53,7 +53,9 @@ package final class ArchiveIndex {
   }
 
   /// How many entries it knows.
-  private static func size(_ session: any StoreSession) throws -> Int { try value("size", session).flatMap { Int($0) } ?? 0 }
+  private static func size(_ session: any StoreSession) throws -> Int {
+    try value("size", session).flatMap { Int($0) } ?? 0
+  }
 
   static func set(_ name: String, _ value: String, _ session: any StoreSession) throws {
     try session.run(
