@@ -14,7 +14,7 @@ package struct OldCase {
 
   package init(_ number: String) { self.number = number }
 
-  package var file: String { "\(number).koffer.zip" }
+  package var file: String { "\(number.replacing(" ", with: "-").replacing("/", with: "-")).koffer.zip" }
   /// Stands for the package, and names the debtor.
   package var bytes: [UInt8] { Array("Akte \(number) gegen \(debtor)\n".utf8) }
 

@@ -89,12 +89,10 @@ extension ArchiveDesk {
   ) throws(Outage) {
     let isNoted = events.contains { $0.kind == .archived && $0.details[ArchiveAnchor.bag] == bag.sha256 }
     guard !isNoted, let head else { return }
-    let entry = Entry(
-      .archived, of: record.caseNumber, by: person,
-      [
-        ArchiveAnchor.bag: bag.sha256, ArchiveAnchor.size: "\(head.size)", ArchiveAnchor.root: head.root,
-        "version": "\(bag.version)",
-      ])
+    var details = ArchiveAnchor.details(head)
+    details[ArchiveAnchor.bag] = bag.sha256
+    details["version"] = "\(bag.version)"
+    let entry = Entry(.archived, of: record.caseNumber, by: person, details)
     // A case that is on its way again may not be noted now; the next run does it.
     _ = try ledger.record([entry], at: at)
   }
@@ -140,4 +138,6 @@ enum ArchiveAnchor {
   static let bag = "bag_sha256"
   static let size = "archive_size"
   static let root = "archive_root"
+
+  static func details(_ head: SignedHead) -> [String: String] { [size: "\(head.size)", root: head.root] }
 }

@@ -43,7 +43,7 @@ extension ArchiveDesk {
   }
 
   /// Deletes everything that archive, ledger and our own copies hold of a case; that it was there, what it was, and on
-  /// whose word it went stays written down.
+  /// whose word it went stays written down. Behind the last case comes `wipe`.
   public func purge(_ number: String, by person: String, reason: String, in ledger: Ledger) throws(Outage) -> Deleted {
     var deleted = Deleted(number: number)
     guard let lock = try ledger.keep(number) else {
@@ -71,7 +71,6 @@ extension ArchiveDesk {
             "basis": period.basis.map(\.text.german).joined(separator: ", "),
           ])
         try index.follow(archive)
-        try index.wipe()
       }
       deleted.bags = bags.count
     } else if try !wasPurged(number) || hasReturned(events) {
@@ -81,6 +80,13 @@ extension ArchiveDesk {
     // A run may have been cut off behind that.
     deleted.findings = try forget(number, events, by: person, in: ledger)
     return deleted
+  }
+
+  /// Leaves no trace in the databases of what was deleted; nothing to do where nothing was.
+  public func wipe(_ ledger: Ledger) throws(Outage) {
+    guard try translating({ try index.hasTraces() }) else { return }
+    try ledger.wipe()
+    try translating { try index.wipe() }
   }
 
   /// Cases that a run deleted from the archive before it was cut off, so that ledger and our own copies still have them.
@@ -152,7 +158,7 @@ extension ArchiveDesk {
     }
     try ledger.forget(number)
     if !events.contains(where: { $0.kind == .purged }) {
-      _ = try ledger.record([Entry(.purged, of: number, by: person)], at: at)
+      _ = try ledger.record([Entry(.purged, of: number, by: person, head.map(ArchiveAnchor.details) ?? [:])], at: at)
     }
     let folders = CaseFolders(in: [place.home], of: place.workspace)
     if let folder = folders.folder(of: number) { left.append(folder) }

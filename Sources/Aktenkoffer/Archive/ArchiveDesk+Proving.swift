@@ -57,7 +57,7 @@ extension ArchivePlace {
     if let noted = order.noted { known[noted.size] = noted.root }
     guard let ledger = try? LedgerLibrary(in: home).ledger else { return known }
     var last: (size: Int, root: String)?
-    try ledger.events(of: [.archived]) { event in
+    try ledger.events(of: [.archived, .purged]) { event in
       guard let size = event.details[ArchiveAnchor.size].flatMap({ Int($0) }),
         let root = event.details[ArchiveAnchor.root],
         size >= last?.size ?? 0

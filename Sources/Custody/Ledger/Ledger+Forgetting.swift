@@ -21,8 +21,10 @@ extension Ledger {
         try session.run("DELETE FROM enclosure WHERE sha256 = $1", [.text(sha256)])
       }
     }
-    try Ledger.translating(name) { try alone { try store.wipe() } }
   }
+
+  /// Leaves no trace on the disk of what was forgotten; once behind the last.
+  public func wipe() throws(Outage) { try Ledger.translating(name) { try alone { try store.wipe() } } }
 
   private func writing(_ body: (any StoreSession) throws -> Void) throws(Outage) {
     try Ledger.translating(name) { try alone { try store.writing(body) } }

@@ -30,8 +30,8 @@ final class PostgreSQLStore: Store {
     try connection.transaction("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY", body)
   }
 
-  /// The server's own cleaning does it: rows that were deleted go with the next VACUUM.
-  func wipe() {}
+  /// Of what can be deleted: the rest is never.
+  func wipe() throws { try connection.inTurn { try $0.run("VACUUM (FULL) enclosure") } }
 
   func lock(_ number: UInt64) throws -> (any StoreLock)? {
     guard held.withLock({ $0.insert(number).inserted }) else { return nil }

@@ -62,12 +62,14 @@ final class SQLiteStore: Store {
     try queue.read { try body(Session(database: $0)) }
   }
 
-  /// What was deleted still stands in the file beside until that is written over. A long reader is not waited for.
+  /// Pages that were split keep what stood on them, whatever `secure_delete` says, and the file beside has it until it is
+  /// cut off: so everything is written anew.
   func wipe() throws {
     try queue.writeWithoutTransaction { database in
-      try database.execute(sql: "PRAGMA busy_timeout = 1000")
-      _ = try Row.fetchAll(database, sql: "PRAGMA wal_checkpoint(TRUNCATE)")
-      try database.execute(sql: "PRAGMA busy_timeout = \(Int(SQLiteStore.patience) * 1000)")
+      try database.execute(sql: "VACUUM")
+      // Who reads for long has the old pages still.
+      let isBusy = try Int.fetchOne(database, sql: "PRAGMA wal_checkpoint(TRUNCATE)") ?? 0
+      guard isBusy == 0 else { throw DatabaseError(resultCode: .SQLITE_BUSY) }
     }
   }
 

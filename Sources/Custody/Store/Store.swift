@@ -11,7 +11,7 @@ protocol Store: AnyObject, Sendable {
   /// Runs on one state of the database, whoever writes meanwhile.
   func reading<Result>(_ body: (any StoreSession) throws -> Result) throws -> Result
 
-  /// Leaves no copy on the disk of what was deleted, as far as the database lets us.
+  /// Leaves no trace on the disk of what was deleted. Takes as long as writing everything anew.
   func wipe() throws
 
   /// Keeps that number for this process, until the lock goes; nil where somebody else has it.

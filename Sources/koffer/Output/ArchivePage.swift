@@ -63,7 +63,7 @@ enum ArchivePage {
     }
     for entry in record.entries {
       Console.print(
-        "  \(time(entry.at))  \(Columns.cell(entry.kind.title(Speech.language), 16))  "
+        "  \(time(entry.at))  \(Columns.cell(entry.kind.title(Speech.language), 18))  "
           + [entry.person, entry.details["reason"]].compactMap { $0 }.joined(separator: ": "))
     }
   }

@@ -85,7 +85,10 @@ import Testing
     #expect(try !house.verify().isWhole)
     try Data(bytes).write(to: URL(fileURLWithPath: heads))
     try house.expectWhole()
-    // An entry that cannot be read any more.
+  }
+
+  @Test func anEntryThatCannotBeRead() throws {
+    let house = try house()
     let entries = "\(house.archive)/log/entries.jsonl"
     let lines = try Corpus.bytes(at: entries)
     try write(String(repeating: "x", count: lines.count - 1) + "\n", to: entries)

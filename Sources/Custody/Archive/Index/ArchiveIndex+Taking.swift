@@ -22,6 +22,7 @@ extension ArchiveIndex {
       try session.run(
         "UPDATE bag SET purged = $1 WHERE case_number = $2 AND place = $3",
         [.integer(index), .text(number), .text(entry.details["bag"] ?? "")])
+      try set(traces, "1", session)
       // Nothing of the debtor stays where nothing of the case does.
       try session.run("DELETE FROM term WHERE case_number = $1", [.text(number)])
       try session.run("DELETE FROM archived WHERE case_number = $1", [.text(number)])

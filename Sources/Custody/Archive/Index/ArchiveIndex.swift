@@ -58,7 +58,7 @@ package final class ArchiveIndex {
     try value("size", session).flatMap { Int($0) } ?? 0
   }
 
-  private static func set(_ name: String, _ value: String, _ session: any StoreSession) throws {
+  static func set(_ name: String, _ value: String, _ session: any StoreSession) throws {
     try session.run(
       "INSERT INTO about (name, value) VALUES ($1, $2) ON CONFLICT (name) DO UPDATE SET value = excluded.value",
       [.text(name), .text(value)])
@@ -83,8 +83,16 @@ package final class ArchiveIndex {
     }
   }
 
+  /// Whether something was deleted since `wipe` ran.
+  package func hasTraces() throws -> Bool { try reading { try ArchiveIndex.value(ArchiveIndex.traces, $0) } == "1" }
+
   /// Leaves nothing on the disk of what was deleted.
-  package func wipe() throws { try ArchiveIndex.translating { try store.wipe() } }
+  package func wipe() throws {
+    try ArchiveIndex.translating { try store.wipe() }
+    try writing { try ArchiveIndex.set(ArchiveIndex.traces, "0", $0) }
+  }
+
+  static let traces = "traces"
 
   func reading<Result>(_ body: (any StoreSession) throws -> Result) throws -> Result {
     try ArchiveIndex.translating { try store.reading(body) }

@@ -203,6 +203,11 @@ struct ArchivePurge: ParsableCommand {
         ArchivePage.print(number, result)
       }
     }
+    do throws(Outage) { try desk.wipe(ledger) } catch {
+      // Deleted it is; traces go with the next run.
+      status = .outage
+      if !common.json { error.print() }
+    }
     if common.json { Console.print(json: JSON.text(["cases": entries])) }
     if !common.json, numbers.isEmpty { Console.print(say("Nichts muss gelöscht werden.", "Nothing must be deleted.")) }
     if status != .done { throw ExitCode(status.rawValue) }
