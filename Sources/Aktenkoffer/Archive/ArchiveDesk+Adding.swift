@@ -132,12 +132,3 @@ extension ArchiveDesk {
     return content
   }
 }
-
-/// Under which names the ledger keeps how far the archive was.
-enum ArchiveAnchor {
-  static let bag = "bag_sha256"
-  static let size = "archive_size"
-  static let root = "archive_root"
-
-  static func details(_ head: SignedHead) -> [String: String] { [size: "\(head.size)", root: head.root] }
-}

@@ -32,7 +32,7 @@ extension ArchivePlace {
     let folder = order.copy ?? path
     let anchors = try known(order)
     // What a run left behind that was cut off is put in order first, where we may.
-    if order.copy == nil, let key = try? lyingKey() { _ = try? Archive(toWrite: path, signer: key, patience: 0) }
+    if order.copy == nil, try isUpToLedger(), let key = try? lyingKey() { _ = try? Archive(toWrite: path, signer: key, patience: 0) }
     return try Outage.translatingArchive(folder) {
       var verifier = ArchiveVerifier(folder)
       verifier.known = anchors
@@ -55,16 +55,7 @@ extension ArchivePlace {
   private func known(_ order: ArchiveCheckOrder) throws(Outage) -> [Int: String] {
     var known: [Int: String] = [:]
     if let noted = order.noted { known[noted.size] = noted.root }
-    guard let ledger = try? LedgerLibrary(in: home).ledger else { return known }
-    var last: (size: Int, root: String)?
-    try ledger.events(of: [.archived, .purged]) { event in
-      guard let size = event.details[ArchiveAnchor.size].flatMap({ Int($0) }),
-        let root = event.details[ArchiveAnchor.root],
-        size >= last?.size ?? 0
-      else { return }
-      last = (size, root)
-    }
-    if let last { known[last.size] = last.root }
+    if let last = try ArchiveAnchor.last(in: home, of: fingerprint) { known[last.head] = last.root }
     return known
   }
 }

@@ -36,6 +36,7 @@ public final class ArchiveDesk {
     toWrite place: ArchivePlace, asOf: Day, at: String, isBegun: Bool = false, patience: Int = 60,
     progress: (Int, Int) -> Void = { _, _ in }
   ) throws(Outage) {
+    try place.checkIsUpToLedger()
     let archive = try Outage.translatingArchive(place.path) {
       do {
         return try Archive(toWrite: place.path, signer: try place.key(), patience: patience)

@@ -99,6 +99,11 @@ package final class Archive {
     guard chmod(path, 0o700) == 0 else { throw FileProblem(errno: errno, at: path) }
   }
 
+  /// Whether the first so many entries lead to that root.
+  package func has(_ root: String, at size: Int) throws -> Bool {
+    try size <= log.size && log.root(of: size) == root
+  }
+
   /// How many entries the log has.
   package var size: Int { log.size }
   package var head: SignedHead? { log.head }
