@@ -134,7 +134,11 @@ final class ArchiveLog {
   /// Puts entries behind the last, and a head behind them. Durable when it returns; nothing is there when it throws.
   @discardableResult
   func append(_ new: [ArchiveEntry], at: String, by key: SigningKey) throws -> SignedHead {
-    if new.isEmpty, let head { return head }
+    guard !new.isEmpty else {
+      // There is no head over nothing.
+      guard let head else { throw FileProblem(.notFound, at: heads.path) }
+      return head
+    }
     do {
       return try write(new, at: at, by: key)
     } catch {

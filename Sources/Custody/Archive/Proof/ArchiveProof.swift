@@ -69,10 +69,11 @@ extension Archive {
     let line: String
     do { line = try log.line(bag.sequence) } catch Archive.Problem.damaged { throw Problem.damaged }
     var heads = [try proven(head, bag.sequence, stamp: nil)]
-    if let stamped = try stamps.lazy.map({ try entry($0) }).compactMap({ try self.stamped($0, beyond: bag.sequence) })
-      .first
-    {
+    // An entry about a time stamp comes behind the head that was stamped, and that one behind the bag.
+    for number in stamps where number > bag.sequence {
+      guard let stamped = try stamped(try entry(number), beyond: bag.sequence) else { continue }
       heads.append(stamped)
+      break
     }
     let folder = try open(bag: bag.place)
     func text(_ name: String) throws -> String {

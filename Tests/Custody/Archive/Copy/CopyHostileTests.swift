@@ -32,7 +32,8 @@ import Testing
     for path in [
       "", "/", ".", "..", "../outside", "a/../../outside", "/etc/passwd", "a//b", "a/", "a/./b", "a\0", "\0",
     ] {
-      for (name, operation) in operations(target, path) {
+      // The place itself may be listed, and nothing else be done to it.
+      for (name, operation) in operations(target, path) where !(name == "entries" && path.isEmpty) {
         #expect(reason(operation) == .outsideFolder, "\(name) \(path)")
       }
       #expect(reason { try target.rename("a", to: path) } == .outsideFolder)

@@ -54,6 +54,7 @@ import Testing
     let home = try LogHome()
     let log = try home.open()
     #expect(log.size == 0)
+    #expect(throws: FileProblem.self) { try log.append([], at: "", by: home.key) }
     let head = try home.append(1, to: log)
     let before = try home.state()
     #expect(try log.append([], at: "later", by: home.key) == head)
