@@ -5,7 +5,7 @@ import Testing
 
 /// The power fails while the archive is written to.
 @Suite("An archive is cut off", .serialized) struct ArchiveKillTests {
-  private static let rounds = Demand.long ? Demand.kills : 6
+  private static let rounds = Demand.long ? Demand.kills : 4
   private static let by = ["--by", "Marlene Voß", "--reason", "Frist vorbei"] + KofferProgram.asOf
 
   private struct Verified: Decodable {
@@ -27,7 +27,7 @@ import Testing
 
   @Test func whileCasesArePutIn() throws {
     let workplace = try Workplace()
-    let numbers = try workplace.plant(6, bytes: 40_000)
+    let numbers = try workplace.plant(5, bytes: 20_000)
     let kept = try workplace.keep()
     var (cut, begun) = (0, 0)
     try cutOff(["archive", "add"], in: workplace, from: kept, until: { cut > 0 && begun > 0 }) {
@@ -52,7 +52,7 @@ import Testing
 
   @Test func whileCasesAreDeleted() throws {
     let workplace = try Workplace()
-    let numbers = try workplace.plant(6, bytes: 40_000, yaml: "archive: {tax_assessed_through: 2018}")
+    let numbers = try workplace.plant(5, bytes: 20_000, yaml: "archive: {tax_assessed_through: 2018}")
     #expect(try workplace.run(["archive", "add"]).status == 0)
     let kept = try workplace.keep()
     var some = 0
@@ -80,7 +80,7 @@ import Testing
 
   @Test func whileACopyIsBroughtUp() throws {
     let workplace = try Workplace()
-    let numbers = try workplace.plant(6, bytes: 40_000, yaml: "archive: {copies: {zweit: {to: kopie}}}")
+    let numbers = try workplace.plant(5, bytes: 20_000, yaml: "archive: {copies: {zweit: {to: kopie}}}")
     #expect(try workplace.run(["archive", "add"]).status == 0)
     try workplace.write("", to: "kopie/.weg")
     try FileManager.default.removeItem(atPath: workplace.file("kopie/.weg"))
