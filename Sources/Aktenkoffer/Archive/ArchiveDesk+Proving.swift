@@ -32,7 +32,9 @@ extension ArchivePlace {
     let folder = order.copy ?? path
     let anchors = try known(order)
     // What a run left behind that was cut off is put in order first, where we may.
-    if order.copy == nil, try isUpToLedger(), let key = try? lyingKey() { _ = try? Archive(toWrite: path, signer: key, patience: 0) }
+    if order.copy == nil, try isUpToLedger(), let key = try? lyingKey() {
+      _ = try? Archive(toWrite: path, signer: key, patience: 0)
+    }
     return try Outage.translatingArchive(folder) {
       var verifier = ArchiveVerifier(folder)
       verifier.known = anchors

@@ -40,6 +40,11 @@ struct ArchiveAdd: ParsableCommand {
 
   func validate() throws { try PersonName.check(by) }
 
+  /// Of a case that was named, nothing to put in is an answer that somebody has to see.
+  private func isHeld(_ added: ArchiveDesk.Added) -> Bool {
+    added.findings.contains { $0.blocks || !cases.isEmpty }
+  }
+
   func run() throws {
     let (desk, ledger, numbers) = try common.orOutage { () throws(Outage) in
       let ledger = try LedgerLibrary(in: place.workspace ?? ".").ledger
@@ -56,7 +61,7 @@ struct ArchiveAdd: ParsableCommand {
         result = .failure(error)
       }
       switch result {
-      case .success(let added): status = max(status, added.findings.contains(where: \.blocks) ? .held : .done)
+      case .success(let added): status = max(status, isHeld(added) ? .held : .done)
       case .failure: status = max(status, .outage)
       }
       progress.advance {

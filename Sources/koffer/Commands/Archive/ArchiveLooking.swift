@@ -153,12 +153,18 @@ struct ArchiveFind: ParsableCommand {
       search.from = from?.day
       search.until = until?.day
       search.sha256 = sha256?.lowercased()
-      return try place.desk(common).find(search)
+      return try place.desk(common).find(search, most: ArchiveFind.most)
     }
     if common.json { return Console.print(json: JSON.text(["cases": cases.map(ShelvedEntry.init)])) }
     if cases.isEmpty { Console.print(say("Nichts gefunden.", "Nothing found.")) }
     cases.forEach(ArchivePage.print)
+    if cases.count >= ArchiveFind.most {
+      Console.print(
+        say("Die ersten \(ArchiveFind.most); mehr angeben.", "The first \(ArchiveFind.most); give more to look for."))
+    }
   }
+
+  private static let most = 1000
 }
 
 /// `koffer archive export CASE… --out DIR`
