@@ -75,8 +75,8 @@ import Testing
     }
     let result = try house.verify()
     #expect(!result.isWhole && result.faults == [.rolledBack(size: 2)])
-    // Nor does it help to let it grow again.
-    _ = try house.writing().hold(number, true, by: "A", reason: "x")
+    // Nor can it be made to grow again.
+    #expect(#expect(throws: Outage.self) { try house.writing() }?.code == "ARCHIV-40")
     #expect(try house.verify().faults == [.rolledBack(size: 2)])
   }
 
