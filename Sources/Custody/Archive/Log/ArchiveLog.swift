@@ -93,8 +93,12 @@ final class ArchiveLog {
   }
 
   /// Puts entries behind the last, and a head behind them. Durable when it returns.
+  ///
+  /// - Parameter turn: what has to be durable before the head, as the entries have to.
   @discardableResult
-  func append(_ new: [ArchiveEntry], at: String, by key: SigningKey) throws -> SignedHead {
+  func append(
+    _ new: [ArchiveEntry], at: String, by key: SigningKey, with turn: consuming DiskTurn
+  ) throws -> SignedHead {
     var (bytes, ends): ([UInt8], [Int]) = ([], [])
     var edge = try MerkleEdge(of: size, files, hash)
     var writer = NodeWriter(files, from: size)
@@ -110,7 +114,8 @@ final class ArchiveLog {
     try entries.put(bytes, at: end)
     try writer.finish()
     try files.put(end: ends, from: size)
-    try entries.settle()
+    turn.add(entries)
+    try turn.settle()
     let next = try SignedHead(edge.size, try edge.root(), at: at, by: key)
     let line = Array(next.line.utf8) + [ArchiveLog.lineEnd]
     try heads.put(line, at: headsEnd)
