@@ -18,14 +18,6 @@ int cfiles_rename_new(int folder, const char *from, int new_folder, const char *
   return errno == EINVAL || errno == ENOSYS ? ENOTSUP : errno;
 }
 
-void cfiles_begin_settling(int file) {
-#ifdef __linux__
-  sync_file_range(file, 0, 0, SYNC_FILE_RANGE_WRITE);
-#else
-  (void)file;
-#endif
-}
-
 static int set_lock(int file, int64_t offset, short kind) {
   struct flock range = {.l_type = kind, .l_whence = SEEK_SET, .l_start = offset, .l_len = 1};
   for (;;) {

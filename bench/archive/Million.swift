@@ -34,39 +34,25 @@ struct Million {
     try verify()
   }
 
-  /// Up to the last thousand: as many entries to a head as a run adds bags.
+  /// Up to the last thousand, a thousand to a head.
   private func fill() throws {
     let (archive, index) = (try place.open(), try place.openIndex())
-    let begun = archive.size
-    for start in stride(from: begun, to: count - Million.real, by: 1000) {
+    var bags = PassingBags(archive)
+    defer { bags.remove() }
+    for start in stride(from: archive.size, to: count - Million.real, by: 1000) {
       let cases = (start..<min(count - Million.real, start + 1000)).map { InventedCase($0) }
-      // The index reads a case from its bag: that much of it lies there meanwhile.
-      for invented in cases {
-        let data = "\(archive.place(of: bag(invented)))/data"
-        try FolderPath.make(data)
-        let file = fopen("\(data)/\(ArchivedCase.path)", "w")
-        let bytes = try invented.archived(invented.hash(0)).bytes()
-        fwrite(bytes, 1, bytes.count, file)
-        fclose(file)
-      }
+      try bags.lay(cases)
       try archive.record(cases.map(entry), at: InventedCase.at)
       try index.follow(archive)
-      FileTree.remove("\(place.path)/bags/\(shelf(start))")
     }
   }
 
   private func entry(_ invented: InventedCase) -> ArchiveEntry {
     var details = invented.details(invented.hash(0))
-    details["bag"] = bag(invented)
+    details["bag"] = invented.bag
     details["sha256"] = invented.hash(1)
     details["version"] = "1"
     return ArchiveEntry(.added, at: InventedCase.at, of: invented.number, details)
-  }
-
-  private func shelf(_ index: Int) -> String { String(format: "%03d/%03d", index / 1_000_000, index / 1000 % 1000) }
-
-  private func bag(_ invented: InventedCase) -> String {
-    "\(shelf(invented.index))/\(String(format: "%09d", invented.index))_\(invented.number)_v1"
   }
 
   /// The last thousand, and in turn as many in an archive that had nothing.

@@ -51,28 +51,29 @@ extension Archive {
     let part = "\(path)/\(ArchiveLayout.work)/\(name)"
     guard mkdir(part, 0o755) == 0 else { throw FileProblem(errno: errno, at: part) }
     let digest: Digest
+    var turn: DiskTurn
     do {
-      digest = try fill(part, with: content)
+      (digest, turn) = try fill(part, with: content)
       guard rename(part, place(of: bag)) == 0 else { throw FileProblem(errno: errno, at: bag) }
     } catch {
       FileTree.remove(part)
       throw error
     }
     do {
-      try FileTree.settle(folder: "\(path)/\(ArchiveLayout.bags)/\(ArchiveLayout.shelf(of: index))")
+      turn.add(try Folder("\(path)/\(ArchiveLayout.bags)/\(ArchiveLayout.shelf(of: index))"))
       var details = details
       details["bag"] = bag
       details["sha256"] = digest.hex
       details["version"] = "\(version)"
       let entry = ArchiveEntry(.added, at: at, of: caseNumber, by: person, details)
-      return (index, bag, try record([entry], at: at))
+      return (index, bag, try record([entry], at: at, with: turn))
     } catch {
       FileTree.remove(place(of: bag))
       throw error
     }
   }
 
-  private func fill(_ folder: String, with content: BagContent) throws -> Digest {
+  private func fill(_ folder: String, with content: BagContent) throws -> (Digest, DiskTurn) {
     var writer = try BagWriter(at: folder)
     for file in content.files {
       switch file.source {
@@ -86,7 +87,7 @@ extension Archive {
         try writer.add(linkTo: source, as: file.name, digest, size: size)
       }
     }
-    return try writer.finish(content.info.map { ($0.name, $0.value) })
+    return try writer.end(content.info.map { ($0.name, $0.value) })
   }
 
   /// Makes the folders a bag lies in.

@@ -123,10 +123,14 @@ package final class Archive {
   }
 
   /// Writes entries down. Durable when it returns.
+  ///
+  /// - Parameter turn: what has to be durable before they count.
   @discardableResult
-  package func record(_ entries: [ArchiveEntry], at: String) throws -> SignedHead {
+  package func record(
+    _ entries: [ArchiveEntry], at: String, with turn: consuming DiskTurn = DiskTurn()
+  ) throws -> SignedHead {
     guard let signer else { throw FileProblem(.notPermitted, at: path) }
-    return try log.append(entries, at: at, by: signer)
+    return try log.append(entries, at: at, by: signer, with: turn)
   }
 
   /// Where a bag lies, by what its entry says.

@@ -4,8 +4,12 @@ import Glibc
 ///
 /// Every path is walked component by component without following symbolic links, so that neither a link nor a rename
 /// behind our back leads elsewhere.
-package final class Folder: Sendable {
+package final class Folder: Sendable, OnDisk {
   let descriptor: Descriptor
+
+  package var number: Int32 { descriptor.number }
+  /// Problems name what is asked of it, as seen from it.
+  package var path: String { "." }
 
   /// Opens the folder at a path of the operator's choice; here, and only here, symbolic links are followed.
   package init(_ path: String) throws(FileProblem) {

@@ -1,14 +1,15 @@
-import CFiles
 import Glibc
 
 /// A file that is filled in a folder nobody else writes to; what has the name already is never touched.
 ///
-/// Without `settle` nothing remains of it.
-package final class NewFile {
+/// Without `end` nothing remains of it.
+package final class NewFile: OnDisk {
   /// As given.
   package let path: String
   private let descriptor: Descriptor
   private var isFinished = false
+
+  package var number: Int32 { descriptor.number }
 
   /// Begins it; its folder must exist. `.taken` where something has the name.
   package init(_ path: String) throws(FileProblem) {
@@ -37,16 +38,9 @@ package final class NewFile {
     }
   }
 
-  /// Gives it its mode, and lets the system begin to bring it onto the disk; nothing may be written afterwards.
+  /// Ends it, with that mode; a `DiskTurn` makes it durable, and its name with its folder.
   package func end(mode: UInt32) throws(FileProblem) {
     guard fchmod(descriptor.number, mode) == 0 else { throw FileProblem(errno: errno, at: path) }
-    cfiles_begin_settling(descriptor.number)
-  }
-
-  /// Makes it durable; its name is once the folder is (`Folder.synchronize`). Of many files that were ended before, the
-  /// first one's wait is nearly all of it.
-  package func settle() throws(FileProblem) {
-    guard fsync(descriptor.number) == 0 else { throw FileProblem(errno: errno, at: path) }
     isFinished = true
   }
 }
@@ -60,10 +54,5 @@ extension Folder {
     let code = errno
     guard code == EEXIST, lstat(path, &status) == 0 else { throw FileProblem(errno: code, at: path) }
     guard status.isFolder else { throw FileProblem(.taken, at: path) }
-  }
-
-  /// Makes the names in it durable.
-  package func synchronize() throws(FileProblem) {
-    guard fsync(descriptor.number) == 0 else { throw FileProblem(errno: errno, at: ".") }
   }
 }

@@ -10,9 +10,9 @@ package struct BagWriter: ~Copyable {
   private var entries: [(path: BagPath, digest: Digest, size: Int)]
   private var folders: Set<BagPath>
   private var names: BagCollisions
-  /// Files that are written and not on the disk yet: one wait for many is much shorter than many.
-  private var unsettled: [NewFile] = []
-  private static let mostUnsettled = 64
+  /// Files that are written and not on the disk yet; each is open.
+  private var turn = DiskTurn()
+  private static let mostOpen = 64
 
   /// Begins in a folder that is there and empty; `.taken` where it is not.
   package init(at path: String) throws {
@@ -68,6 +68,13 @@ package struct BagWriter: ~Copyable {
   /// - Parameter info: fields of bag-info.txt, in their order; Payload-Oxum comes after them. A `BagUnfit` of one that
   ///   it cannot hold.
   package consuming func finish(_ info: [(String, String)]) throws -> Digest {
+    let (digest, turn) = try end(info)
+    try turn.settle()
+    return digest
+  }
+
+  /// As `finish`, and leaves it to the caller to make it durable together with what else has to be.
+  package consuming func end(_ info: [(String, String)]) throws -> (Digest, DiskTurn) {
     var fields = ""
     for (label, value) in info { fields += try BagUnfit.line(label, value) }
     fields += "Payload-Oxum: \(try size()).\(entries.count)\n"
@@ -78,11 +85,9 @@ package struct BagWriter: ~Copyable {
       ("bag-info.txt", fields), (BagDeclaration.name, declaration), ("manifest-sha256.txt", manifest),
     ] { tags.append((BagPath(name), try write(text, name))) }
     let digest = try write(BagWriter.manifest(tags), "tagmanifest-sha256.txt")
-    try settle()
-    // Deepest first, so that no name is durable before what it names.
-    for folder in folders.sorted(by: >) { try Folder("\(path)/\(folder.text)").synchronize() }
-    try Folder(path).synchronize()
-    return digest
+    for folder in folders { try settle(with: Folder("\(path)/\(folder.text)")) }
+    try settle(with: Folder(path))
+    return (digest, turn)
   }
 
   private func size() throws -> Int {
@@ -130,13 +135,15 @@ package struct BagWriter: ~Copyable {
 
   private mutating func end(_ file: NewFile) throws {
     try file.end(mode: 0o444)
-    unsettled.append(file)
-    if unsettled.count == BagWriter.mostUnsettled { try settle() }
+    try settle(with: file)
   }
 
-  private mutating func settle() throws {
-    for file in unsettled { try file.settle() }
-    unsettled = []
+  /// At the next turn of the disk: there is one when many files are open, and at the end.
+  private mutating func settle(with part: any OnDisk) throws {
+    turn.add(part)
+    guard turn.count == BagWriter.mostOpen else { return }
+    try turn.settle()
+    turn = DiskTurn()
   }
 
   /// Where a payload file of that name goes; its folders are made.

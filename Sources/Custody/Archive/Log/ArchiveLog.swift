@@ -132,15 +132,19 @@ final class ArchiveLog {
   }
 
   /// Puts entries behind the last, and a head behind them. Durable when it returns; nothing is there when it throws.
+  ///
+  /// - Parameter turn: what has to be durable before the head, as the entries have to.
   @discardableResult
-  func append(_ new: [ArchiveEntry], at: String, by key: SigningKey) throws -> SignedHead {
+  func append(
+    _ new: [ArchiveEntry], at: String, by key: SigningKey, with turn: consuming DiskTurn = DiskTurn()
+  ) throws -> SignedHead {
     guard !new.isEmpty else {
       // There is no head over nothing.
       guard let head else { throw FileProblem(.notFound, at: heads.path) }
       return head
     }
     do {
-      return try write(new, at: at, by: key)
+      return try write(new, at: at, by: key, with: turn)
     } catch {
       // The head's line first: it may be whole, and makes the entries count.
       try? clear()
@@ -148,7 +152,9 @@ final class ArchiveLog {
     }
   }
 
-  private func write(_ new: [ArchiveEntry], at: String, by key: SigningKey) throws -> SignedHead {
+  private func write(
+    _ new: [ArchiveEntry], at: String, by key: SigningKey, with turn: consuming DiskTurn
+  ) throws -> SignedHead {
     var (bytes, ends): ([UInt8], [Int]) = ([], [])
     var edge = try MerkleEdge(of: size, files, hash)
     var writer = NodeWriter(files, from: size)
@@ -167,7 +173,8 @@ final class ArchiveLog {
     try entries.put(bytes, at: end)
     try writer.finish()
     try files.put(end: ends, from: size)
-    try entries.settle()
+    turn.add(entries)
+    try turn.settle()
     let next = try SignedHead(edge.size, try edge.root(), at: at, by: key)
     let line = Array(next.line.utf8) + [ArchiveLog.lineEnd]
     guard line.count < ArchiveLog.longestLine else {

@@ -4,9 +4,9 @@ import Glibc
 /// A file that grows at its end. What was written and not yet counted is written over by the next run.
 ///
 /// May be read from many threads; one at a time writes.
-final class GrowingFile: Sendable {
+final class GrowingFile: Sendable, OnDisk {
   let path: String
-  private let descriptor: Int32
+  let number: Int32
 
   /// - Parameters:
   ///   - isWritten: whether it is written to.
@@ -21,15 +21,15 @@ final class GrowingFile: Sendable {
       _ = close(number)
       throw FileProblem(.notAFile, at: path)
     }
-    descriptor = number
+    self.number = number
   }
 
-  deinit { _ = close(descriptor) }
+  deinit { _ = close(number) }
 
   /// In bytes.
   func size() throws(FileProblem) -> Int {
     var status = stat()
-    guard fstat(descriptor, &status) == 0 else { throw FileProblem(errno: errno, at: path) }
+    guard fstat(number, &status) == 0 else { throw FileProblem(errno: errno, at: path) }
     return Int(status.st_size)
   }
 
@@ -39,7 +39,7 @@ final class GrowingFile: Sendable {
     let bytes = [UInt8](unsafeUninitializedCapacity: max(count, 0)) { buffer, done in
       done = 0
       while done < count, let base = buffer.baseAddress {
-        let read = pread(descriptor, base + done, count - done, off_t(offset + done))
+        let read = pread(number, base + done, count - done, off_t(offset + done))
         if read == 0 { break }
         if read > 0 {
           done += read
@@ -57,12 +57,12 @@ final class GrowingFile: Sendable {
   func put(_ bytes: [UInt8], at offset: Int) throws(FileProblem) {
     let old = try size()
     guard old >= offset else { throw FileProblem(.changed, at: path) }
-    if old > offset, ftruncate(descriptor, off_t(offset)) != 0 { throw FileProblem(errno: errno, at: path) }
+    if old > offset, ftruncate(number, off_t(offset)) != 0 { throw FileProblem(errno: errno, at: path) }
     var problem: FileProblem?
     bytes.withUnsafeBytes { buffer in
       var done = 0
       while done < buffer.count, let base = buffer.baseAddress {
-        let written = pwrite(descriptor, base + done, buffer.count - done, off_t(offset + done))
+        let written = pwrite(number, base + done, buffer.count - done, off_t(offset + done))
         if written >= 0 {
           done += written
         } else if errno != EINTR {
@@ -76,6 +76,6 @@ final class GrowingFile: Sendable {
 
   /// Brings what was written onto the disk.
   func settle() throws(FileProblem) {
-    guard fdatasync(descriptor) == 0 else { throw FileProblem(errno: errno, at: path) }
+    guard fdatasync(number) == 0 else { throw FileProblem(errno: errno, at: path) }
   }
 }
