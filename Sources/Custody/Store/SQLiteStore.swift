@@ -20,6 +20,8 @@ final class SQLiteStore: Store {
     configuration.prepareDatabase { database in
       try database.execute(sql: "PRAGMA journal_mode = WAL")
       try database.execute(sql: "PRAGMA synchronous = NORMAL")
+      // In KiB: what is written at once comes in no order, and a page is to be written once.
+      try database.execute(sql: "PRAGMA cache_size = -65536")
       try database.execute(sql: "PRAGMA trusted_schema = OFF")
       try database.execute(sql: "PRAGMA secure_delete = ON")
     }
