@@ -1,9 +1,9 @@
 #!/usr/bin/env bash
 # Measures the archive: verifying beside what people use today, then adding, finding and proving at the millionth bag.
 #
-# Environment: BAGS (10000), BYTES (500000, of each package), MILLION (1000000; 0 leaves it out), ROUNDS (3),
-# BENCH (.build/bench, where the archives go: 5 GB and some 5 more), KOFFER and ARCHIVEBENCH (already built; without them
-# the release is built first).
+# Environment: BAGS (10000), BYTES (500000, of each package), MILLION (1000000 bags in log and index, half an hour to
+# fill; 0 leaves it out), ROUNDS (3), BENCH (.build/bench, where the archives go: 5 GB each), KOFFER and ARCHIVEBENCH
+# (already built; without them the release is built first).
 set -euo pipefail
 cd "$(dirname "$0")/.."
 

@@ -2,8 +2,9 @@
 # Measures `koffer` beside what people use today, all in one run: `make bench`.
 #
 # Environment: CASES (1000), ROUNDS (3), SEED (1), BENCH (.build/bench, where portfolio and packages go),
-# KOFFER, CLAIMBENCH, PAGEBENCH and LEDGERBENCH (executables already built; without them the release is built first),
-# EVENTS (1000000, of each ledger).
+# KOFFER, CLAIMBENCH, PAGEBENCH, LEDGERBENCH and ARCHIVEBENCH (executables already built; without them the release is
+# built first), EVENTS (1000000, of each ledger), MILLION (0: how many bags a large archive has, which takes half an hour
+# to fill; bench/archive.sh says more).
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
@@ -54,3 +55,5 @@ ledger=$(mktemp -d)
 trap 'rm -rf "$ledger"' EXIT
 "$LEDGERBENCH" "$ledger/ledger.sqlite" "${EVENTS:-1000000}"
 bench/with-postgresql.sh "$LEDGERBENCH" ADDRESS "${EVENTS:-1000000}"
+
+KOFFER=$KOFFER BENCH=$bench MILLION=${MILLION:-0} bench/archive.sh

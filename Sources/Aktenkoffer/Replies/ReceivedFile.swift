@@ -17,13 +17,29 @@ enum ReceivedFile {
     try NewFolder.make(folder)
     let name = "\(file.sha256.prefix(16)).\(ending(of: file.path))"
     try Outage.translating("\(folder)/\(name)") {
-      if let old = try? OpenFile("\(folder)/\(name)"), try SHA256.digest(of: old).hex == file.sha256 { return }
-      let part = try AtomicFile("\(folder)/\(name)")
-      try part.makePrivate()
-      try part.write(file.bytes)
-      try part.commit()
+      for _ in 0..<patience {
+        if let old = try? OpenFile("\(folder)/\(name)"), try SHA256.digest(of: old).hex == file.sha256 { return }
+        do throws(FileProblem) {
+          return try write(file.bytes, to: "\(folder)/\(name)")
+        } catch {
+          // Another run keeps the very same file.
+          guard error.reason == .busy else { throw error }
+          usleep(20_000)
+        }
+      }
+      throw FileProblem(.busy, at: "\(folder)/\(name)")
     }
     return name
+  }
+
+  /// Looks at what another run writes; ten seconds.
+  private static let patience = 500
+
+  private static func write(_ bytes: [UInt8], to path: String) throws(FileProblem) {
+    let part = try AtomicFile(path)
+    try part.makePrivate()
+    try part.write(bytes)
+    try part.commit()
   }
 
   private static func ending(of path: String) -> String {

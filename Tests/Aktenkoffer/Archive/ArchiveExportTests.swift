@@ -40,6 +40,13 @@ import Testing
         "\(folder)/proofs/\(name).json", files: ["\(folder)/cases/\(name)/data/package/\(number).koffer.zip"],
         fingerprint: house.reading().head?.archive, trust: nil))
     #expect(outcome.holds && proof.caseNumber == number, "\(outcome.faults)")
+    // An auditor judges the folder as a bag.
+    let pipeline = Pipeline(asOf: ArchiveHouse.day)
+    let extract = "\(folder)/cases/\(name)"
+    #expect(try pipeline.verify(extract).isSound && pipeline.verify(extract).identity == bag.sha256)
+    #expect(chmod("\(extract)/data/case.json", 0o644) == 0)
+    try Data("{}".utf8).write(to: URL(fileURLWithPath: "\(extract)/data/case.json"))
+    #expect(Set(try pipeline.verify(extract).findings.map(\.kind.code)) == ["BAG-01"])
     // Where something lies, nothing is written; what is named twice is there once.
     #expect(throws: Outage.self) { try house.reading().export([number], to: folder) }
     #expect(try house.reading().export([number, number], to: folder + "-2").cases == [number])
@@ -54,7 +61,7 @@ import Testing
     let folder = try exported(house, [number, "ALT-1"])
     let bytes = try Corpus.bytes(at: "\(folder)/index.csv")
     #expect(bytes.starts(with: [0xEF, 0xBB, 0xBF]))
-    let lines = String(decoding: bytes.dropFirst(3), as: UTF8.self).split(whereSeparator: \.isNewline)
+    let lines = String(decoding: bytes.dropFirst(3), as: UTF8.self).split { ["\n", "\r\n"].contains($0) }
     #expect(
       lines.first
         == "Fall;Empfänger;Übergeben;Stand;Schuldner;Rechnung;Rechnungsdatum;Betrag;Währung;Aufbewahren bis;Ordner;SHA-256"

@@ -36,7 +36,7 @@ import Testing
 
   /// Commands in the order of a life, each with how it ends.
   private static let life: [(arguments: String, status: Int32)] = [
-    ("verify", 1), ("list", 1), ("add", 0), ("add", 0), ("add ALT-0 NIE", 0), ("list", 0), ("show ALT-0", 3),
+    ("verify", 1), ("list", 1), ("add", 0), ("add", 0), ("add ALT-0 NIE", 3), ("list", 0), ("show ALT-0", 3),
     ("show ALT-0 WHY", 0), ("show NIE", 3), ("find --debtor wollgräs", 0), ("find --number RE-ALT-1", 0),
     ("find --amount 1234,56 --from 2016-03-15 --until 2016-03-15", 0), ("find --sha256 00", 0), ("verify", 0),
     ("verify --sample 1", 0), ("export ALT-0 --out auszug", 3), ("export ALT-0 ALT-1 --out auszug WHY", 0),

@@ -58,10 +58,12 @@ import Testing
     try workplace.write("", to: "empty.zip")
     try workplace.write("PK", to: "short.zip")
     #expect(mkfifo(workplace.file("fifo.zip"), 0o644) == 0)
-    let names = ["empty.zip", "short.zip", "missing.zip", "out", "fifo.zip", "/dev/null", "/dev/zero"]
+    // A folder is judged as a bag.
+    let names = ["empty.zip", "short.zip", "out", "missing.zip", "fifo.zip", "/dev/null", "/dev/zero"]
     let (reports, status) = try KofferProgram.verify(names, in: workplace.path)
-    #expect(reports.map(\.verdict) == ["damaged", "damaged"] + [String](repeating: "outage", count: 5))
-    #expect(reports.compactMap(\.outage?.code) == ["WELT-01", "WELT-03", "WELT-03", "WELT-03", "WELT-03"])
+    #expect(reports.map(\.verdict) == ["damaged", "damaged", "damaged"] + [String](repeating: "outage", count: 4))
+    #expect(Set(reports[2].codes) == ["BAG-01"])
+    #expect(reports.compactMap(\.outage?.code) == ["WELT-01", "WELT-03", "WELT-03", "WELT-03"])
     #expect(status == 1)
   }
 
