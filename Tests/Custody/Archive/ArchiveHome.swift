@@ -31,7 +31,8 @@ final class ArchiveHome: Sendable {
   var path: String { "\(folder)/archive" }
   var index: String { "\(folder)/index.sqlite" }
 
-  func open() throws -> Archive { try Archive(toWrite: path, signer: key, patience: 0) }
+  /// - Parameter patience: in seconds; a process that another test begins has our locks for a moment.
+  func open(patience: Int = 10) throws -> Archive { try Archive(toWrite: path, signer: key, patience: patience) }
 
   func read() throws -> Archive { try Archive(toRead: path) }
 

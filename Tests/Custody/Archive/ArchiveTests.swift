@@ -39,7 +39,7 @@ import Testing
     let home = try ArchiveHome()
     let before = try home.state()
     let other = try SigningKey.make()
-    #expect(problem { _ = try Archive(toWrite: home.path, signer: other, patience: 0) } == .otherKey)
+    #expect(problem { _ = try Archive(toWrite: home.path, signer: other, patience: 10) } == .otherKey)
     for bytes in [[], Array("key".utf8), [UInt8](repeating: 65, count: 4096)] {
       try home.write(bytes, to: "key.pem")
       #expect(problem { _ = try home.read() } == .damaged)
@@ -57,7 +57,7 @@ import Testing
     let home = try ArchiveHome()
     func isFree() throws -> Bool { try Tool("flock")?.run(["-n", home.path, "true"]).status == 0 }
     var archive: Archive? = try home.open()
-    #expect(problem { _ = try home.open() } == .busy)
+    #expect(problem { _ = try home.open(patience: 0) } == .busy)
     #expect(try !isFree() && home.read().size == 0)
     let size = archive?.size
     archive = nil
@@ -67,7 +67,7 @@ import Testing
     other.arguments = ["-n", "-F", home.path, "sleep", "60"]
     try other.run()
     while try isFree() { usleep(1000) }
-    #expect(problem { _ = try home.open() } == .busy)
+    #expect(problem { _ = try home.open(patience: 0) } == .busy)
     // The right goes with the process, however that ends.
     let killer = Thread { [number = other.processIdentifier] in
       usleep(150_000)
