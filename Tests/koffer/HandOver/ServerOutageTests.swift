@@ -14,7 +14,7 @@ struct ServerOutageTests {
     workplace = try Workplace()
     server = try SSHServer()
     try workplace.numbered(0)
-    let noise = try #require(try Tool.run("head", ["-c", "12000000", "/dev/urandom"]))
+    let noise = try #require(try Tool.run("head", ["-c", "40000000", "/dev/urandom"]))
     try workplace.write(noise, to: "cases/0/documents/scan.bin")
   }
 
