@@ -67,9 +67,7 @@ public struct PlanCalendar: Sendable {
   public func write(to path: String) throws(Outage) {
     let bytes = Array(text.utf8)
     try Outage.translating(path) {
-      let file = try AtomicFile(path)
-      try file.write(bytes)
-      try file.commit()
+      try AtomicFile.write(bytes, to: path)
     }
   }
 

@@ -44,9 +44,7 @@ public enum Template {
           "Edit the existing file, or name another folder."))
     }
     try Outage.translating(path) {
-      let file = try AtomicFile(path)
-      try file.write(Array(content.utf8))
-      try file.commit()
+      try AtomicFile.write(Array(content.utf8), to: path)
     }
     return path
   }

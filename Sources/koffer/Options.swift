@@ -1,6 +1,7 @@
 import Aktenkoffer
 import ArgumentParser
 import CaseModel
+import Custody
 import Glibc
 import Packing
 
@@ -36,11 +37,7 @@ struct AsOf: ExpressibleByArgument {
 
   /// The moment in UTC, as the ledger writes it: `2026-11-27T16:20:00Z`.
   static var instant: String {
-    var (seconds, parts) = (time_t(now), tm())
-    gmtime_r(&seconds, &parts)
-    var text = [CChar](repeating: 0, count: 32)
-    let length = strftime(&text, text.count, "%Y-%m-%dT%H:%M:%SZ", &parts)
-    return String(decoding: text.prefix(length).map(UInt8.init(bitPattern:)), as: UTF8.self)
+    UTCTime.text(now)
   }
 
   /// Seconds since 1970-01-01T00:00Z. The one place where the clock is read.

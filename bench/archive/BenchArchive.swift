@@ -17,13 +17,10 @@ struct BenchArchive {
       key = try SigningKey(pem: OpenFile(file).readAll(limit: 4096))
       return
     }
-    try FolderPath.make(folder)
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
     key = try SigningKey.make()
     for (name, bytes) in [("archive.key", try key.pem), ("koffer.yaml", Array("policy: standard\n".utf8))] {
-      let file = try AtomicFile("\(folder)/\(name)")
-      try file.makePrivate()
-      try file.write(bytes)
-      try file.commit()
+      try AtomicFile.write(bytes, to: "\(folder)/\(name)", isPrivate: true)
     }
     try Archive.create(path, key: key)
   }

@@ -16,8 +16,12 @@ struct PassingBags {
   mutating func lay(_ cases: [InventedCase]) throws {
     guard let first = cases.first else { return }
     let next = bags + first.shelf
-    try FolderPath.make(next.folderAbove)
-    if let shelf { try rename(shelf, to: next) } else { try FolderPath.make(next) }
+    try FileManager.default.createDirectory(atPath: next.folderAbove, withIntermediateDirectories: true)
+    if let shelf {
+      try rename(shelf, to: next)
+    } else {
+      try FileManager.default.createDirectory(atPath: next, withIntermediateDirectories: true)
+    }
     shelf = next
     for (place, invented) in cases.enumerated() {
       let bag = bags + invented.bag
@@ -25,7 +29,7 @@ struct PassingBags {
         try rename("\(next)/\(names[place])", to: bag)
         names[place] = bag.lastComponent
       } else {
-        try FolderPath.make("\(bag)/data")
+        try FileManager.default.createDirectory(atPath: "\(bag)/data", withIntermediateDirectories: true)
         names.append(bag.lastComponent)
       }
       try write(try invented.archived(invented.hash(0)).bytes(), to: "\(bag)/data/\(ArchivedCase.path)")

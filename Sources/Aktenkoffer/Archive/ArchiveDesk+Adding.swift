@@ -27,89 +27,74 @@ extension ArchiveDesk {
   ///
   /// - Parameter person: who did it; nil where a program did.
   public func add(_ number: String, by person: String?, in ledger: Ledger) throws(Outage) -> Added {
-    var added = Added(number: number)
-    guard let lock = try ledger.keep(number) else {
-      added.findings = [
-        finding(
-          .archivedMeanwhile, number,
-          Text("Ein anderer Lauf arbeitet gerade an Fall \(number).", "Another run is working on case \(number)."))
-      ]
-      return added
-    }
+    guard let lock = try ledger.keep(number) else { return Added(number: number, findings: [meanwhile(number)]) }
     defer { withExtendedLifetime(lock) {} }
     let record = try ledger.record(of: number)
     let events = record == nil ? [] : try ledger.events(of: number)
-    guard let record, let bag = try CaseBag(record, events, in: ledger, home: place.home) else {
-      added.findings = [
-        finding(
-          .nothingToArchive, number,
-          Text("Fall \(number) ist nicht übergeben.", "Case \(number) has not been handed over."))
-      ]
-      return added
-    }
     let bags = try translating { try index.bags(of: number) }
-    if bags.contains(where: { $0.purged != nil }) {
-      added.findings = [try absent(number)]
-      return added
-    }
-    if let last = bags.last, last.through >= bag.through {
-      added.isKnown = true
-      added.version = last.version
+    if bags.contains(where: { $0.purged != nil }) { return Added(number: number, findings: [try absent(number)]) }
+    if let last = bags.last, last.through >= CaseBag.through(events) {
       // A run may have been cut off between the two.
-      try note(last, record, events, by: person, in: ledger)
+      try note(last, events, by: person, in: ledger)
+      return Added(number: number, version: last.version, isKnown: true)
+    }
+    guard let record, let bag = try CaseBag(record, events, in: ledger, home: place.home) else {
+      let why = Text("Fall \(number) ist nicht übergeben.", "Case \(number) has not been handed over.")
+      return Added(number: number, findings: [finding(.nothingToArchive, number, why)])
+    }
+    return try put(bag, behind: bags.last, events, by: person, in: ledger)
+  }
+
+  private func put(
+    _ bag: CaseBag, behind last: ShelvedBag?, _ events: [Event], by person: String?, in ledger: Ledger
+  ) throws(Outage) -> Added {
+    let version = (last?.version ?? 0) + 1
+    let details = [
+      "recipient": bag.archived.recipient, "package": bag.archived.package, "through": "\(bag.through)",
+    ]
+    let result: Result<Added, BagContent.Changed> = try translating {
+      let content = try content(of: bag, version: version, behind: last)
+      do {
+        let place = try archive.add(content, of: bag.number, version: version, at: at, by: person, details).bag
+        try index.follow(archive)
+        return .success(Added(number: bag.number, bag: place, version: version, files: content.files.count))
+      } catch let changed as BagContent.Changed {
+        return .failure(changed)
+      }
+    }
+    switch result {
+    case .failure(let changed): return Added(number: bag.number, findings: [gone(changed, of: bag.number)])
+    case .success(let added):
+      if let new = try translating({ try index.bags(of: bag.number) }).last {
+        try note(new, events, by: person, in: ledger)
+      }
       return added
     }
-    let version = (bags.last?.version ?? 0) + 1
-    let content = try translating { try self.content(of: bag, version: version, behind: bags.last) }
-    if let missing = missing(content, of: number) {
-      added.findings = [missing]
-      return added
-    }
-    let put = try translating {
-      try archive.add(
-        content, of: number, version: version, at: at, by: person,
-        [
-          "recipient": bag.archived.recipient, "package": bag.archived.package, "through": "\(bag.through)",
-        ])
-    }
-    try translating { try index.follow(archive) }
-    added.bag = put.bag
-    added.version = version
-    added.files = content.files.count
-    if let new = try translating({ try index.bags(of: number) }).last {
-      try note(new, record, events, by: person, in: ledger)
-    }
-    return added
+  }
+
+  /// A file that left the house and is not what it was, neither in our own copy nor in an older bag.
+  private func gone(_ changed: BagContent.Changed, of number: String) -> Finding {
+    let (folder, name) = (changed.source.folderAbove.lastComponent, changed.source.lastComponent)
+    return Finding(
+      .shipmentGone, at: Place("\(folder)/\(name)"),
+      Text(
+        "Von Fall \(number) fehlt \(name), oder es ist nicht mehr, was hinausging.",
+        "Of case \(number) \(name) is missing, or is not what went out any more."))
   }
 
   /// Writes into the ledger that the case is kept, and how far the archive's log was: who takes something out of the log
   /// later has to take it out of the ledger, too.
   private func note(
-    _ bag: ShelvedBag, _ record: CaseRecord, _ events: [Event], by person: String?, in ledger: Ledger
+    _ bag: ShelvedBag, _ events: [Event], by person: String?, in ledger: Ledger
   ) throws(Outage) {
     let isNoted = events.contains { $0.kind == .archived && $0.details[ArchiveAnchor.bag] == bag.sha256 }
     guard !isNoted, let head else { return }
     var details = ArchiveAnchor.details(head)
     details[ArchiveAnchor.bag] = bag.sha256
     details["version"] = "\(bag.version)"
-    let entry = Entry(.archived, of: record.caseNumber, by: person, details)
+    let entry = Entry(.archived, of: bag.caseNumber, by: person, details)
     // A case that is on its way again may not be noted now; the next run does it.
     _ = try ledger.record([entry], at: at)
-  }
-
-  /// A file that left the house and is not what it was, neither in our own copy nor in an older bag.
-  private func missing(_ content: BagContent, of number: String) -> Finding? {
-    for file in content.files {
-      guard case .copy(let path, let sha256) = file.source else { continue }
-      if let opened = try? OpenFile(path), (try? SHA256.digest(of: opened).hex) == sha256 { continue }
-      let name = path.lastComponent
-      return Finding(
-        .shipmentGone, at: Place("\(path.folderAbove.lastComponent)/\(name)"),
-        Text(
-          "Von Fall \(number) fehlt \(name), oder es ist nicht mehr, was hinausging.",
-          "Of case \(number) \(name) is missing, or is not what went out any more."))
-    }
-    return nil
   }
 
   /// What an older bag holds already lies on the disk once.

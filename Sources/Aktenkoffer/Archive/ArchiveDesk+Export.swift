@@ -23,7 +23,8 @@ extension ArchiveDesk {
     var exported = Exported()
     return try translating {
       let folder = try AtomicFolder(path)
-      for name in ["cases", "proofs"] { try folder.makeFolder(name) }
+      try folder.makeFolder("proofs")
+      let target = try FolderCopy(folder.path)
       var rows: [ExportedCase] = []
       let stamps = try index.stamps()
       var seen: Set<String> = []
@@ -34,20 +35,21 @@ extension ArchiveDesk {
           let bag = record.bags.last(where: { $0.purged == nil })
         else { continue }
         let name = bag.place.lastComponent
-        let copied = try BagCopy(archive, bag).copy(to: "\(folder.path)/cases/\(name)")
-        exported.files += copied.count
-        exported.bytes += copied.bytes
+        let files = try archive.copy(bag, to: target, as: "cases/\(name)")
+        exported.files += files.count
+        exported.bytes += files.reduce(0) { $0 + $1.size }
         exported.cases.append(number)
         // Proven at the head as it is now: opening a case may have moved it.
-        try ExportedFile.write(
-          try archive.prove(bag, stamps: stamps).bytes(), to: "\(folder.path)/proofs/\(name).json")
+        try AtomicFile.write(try archive.prove(bag, stamps: stamps).bytes(), to: "\(folder.path)/proofs/\(name).json")
         rows.append(
-          ExportedCase(folder: "cases/\(name)", archived, shelved, bag, record.period, files: copied.shown))
+          ExportedCase(
+            folder: "cases/\(name)", archived, shelved, bag, record.period,
+            files: files.map(\.path).filter(ExportPages.isShown)))
       }
       let pages = ExportPages(rows, asOf: asOf, language)
-      try ExportedFile.write(pages.csv, to: "\(folder.path)/index.csv")
-      try ExportedFile.write(try pages.html(), to: "\(folder.path)/index.html")
-      try ExportedFile.write(archive.key.pem, to: "\(folder.path)/key.pem")
+      try AtomicFile.write(pages.csv, to: "\(folder.path)/index.csv")
+      try AtomicFile.write(try pages.html(), to: "\(folder.path)/index.html")
+      try AtomicFile.write(archive.key.pem, to: "\(folder.path)/key.pem")
       if !exported.cases.isEmpty { try folder.commit() }
       return exported
     }
@@ -67,49 +69,10 @@ extension ArchiveDesk {
       }
       let path = "\(folder)/\(SafeName.make(number)).proof.json"
       try translating {
-        try ExportedFile.write(try archive.prove(bag, stamps: try index.stamps()).bytes(), to: path)
+        try AtomicFile.write(try archive.prove(bag, stamps: try index.stamps()).bytes(), to: path)
       }
       paths.append(path)
     }
     return (paths, findings)
-  }
-}
-
-/// A bag on its way out, held against its own lists.
-private struct BagCopy {
-  let archive: Archive
-  let bag: ShelvedBag
-
-  init(_ archive: Archive, _ bag: ShelvedBag) {
-    self.archive = archive
-    self.bag = bag
-  }
-
-  /// - Returns: how much there was, and which files people open.
-  func copy(to path: String) throws -> (count: Int, bytes: Int, shown: [String]) {
-    var (count, bytes, shown): (Int, Int, [String]) = (0, 0, [])
-    try archive.files(of: bag) { name, file, digest in
-      try FolderPath.make("\(path)/\(name)".folderAbove)
-      let part = try AtomicFile("\(path)/\(name)")
-      let hash = try SHA256()
-      try file.pieces { piece in
-        try hash.update(piece)
-        try part.write(piece)
-      }
-      guard try hash.finish() == digest else { throw ArchiveSync.Problem.changed("bags/\(bag.place)/\(name)") }
-      try part.commit()
-      count += 1
-      bytes += file.size
-      if ["data/package/", "data/updates/", "data/replies/"].contains(where: name.hasPrefix) { shown.append(name) }
-    }
-    return (count, bytes, shown)
-  }
-}
-
-enum ExportedFile {
-  static func write(_ bytes: [UInt8], to path: String) throws {
-    let file = try AtomicFile(path)
-    try file.write(bytes)
-    try file.commit()
   }
 }

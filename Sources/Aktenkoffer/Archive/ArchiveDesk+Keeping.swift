@@ -46,14 +46,7 @@ extension ArchiveDesk {
   /// whose word it went stays written down. Behind the last case comes `wipe`.
   public func purge(_ number: String, by person: String, reason: String, in ledger: Ledger) throws(Outage) -> Deleted {
     var deleted = Deleted(number: number)
-    guard let lock = try ledger.keep(number) else {
-      deleted.findings = [
-        finding(
-          .archivedMeanwhile, number,
-          Text("Ein anderer Lauf arbeitet gerade an Fall \(number).", "Another run is working on case \(number)."))
-      ]
-      return deleted
-    }
+    guard let lock = try ledger.keep(number) else { return Deleted(number: number, findings: [meanwhile(number)]) }
     defer { withExtendedLifetime(lock) {} }
     let events = try ledger.events(of: number)
     if let archived = try translating({ try index.archived(number) }) {

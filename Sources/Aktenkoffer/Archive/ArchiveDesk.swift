@@ -71,6 +71,12 @@ public final class ArchiveDesk {
     Finding(kind, at: Place(number), message, severity: severity)
   }
 
+  func meanwhile(_ number: String) -> Finding {
+    finding(
+      .archivedMeanwhile, number,
+      Text("Ein anderer Lauf arbeitet gerade an Fall \(number).", "Another run is working on case \(number)."))
+  }
+
   /// Why a case that is not in the index is not there.
   func absent(_ number: String) throws(Outage) -> Finding {
     let bags = try translating { try index.bags(of: number) }

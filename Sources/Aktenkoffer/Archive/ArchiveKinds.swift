@@ -37,7 +37,7 @@ extension FindingKind {
     remedy: Text(
       "Mit --by und --reason sagen, wer den erledigten Fall wozu ansieht; beides wird verzeichnet.",
       "Say with --by and --reason who looks into the settled case and what for; both are written down."),
-    basis: [.law("Art. 18 DSGVO"), .law("§ 35 Abs. 3 BDSG"), chapter])
+    basis: [.law("Art. 18 DSGVO"), chapter])
 
   static let notArchived = FindingKind(
     "ARCHIV-07", .block, Text("Nicht im Archiv", "Not in the archive"),

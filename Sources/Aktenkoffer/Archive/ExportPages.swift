@@ -39,6 +39,11 @@ struct ExportPages {
     self.language = language
   }
 
+  /// Whether it is one of a bag's files that people open.
+  static func isShown(_ path: String) -> Bool {
+    ["data/package/", "data/updates/", "data/replies/"].contains(where: path.hasPrefix)
+  }
+
   /// A line an invoice, in UTF-8 with a mark, so that spreadsheets read the umlauts.
   var csv: [UInt8] {
     let header = [

@@ -46,7 +46,7 @@ public struct KeepingPeriod: Sendable {
   ) {
     number = archived.number
     hold = archived.hold
-    let claim = OpenClaim(archived)
+    let claim = OpenClaim(archived, under: book, asOf: asOf)
     let periods = archived.newest.map { kind, origin in
       (
         kind, origin,
@@ -105,18 +105,20 @@ private struct OpenClaim {
   let until: Day?
   let isKnown: Bool
 
-  init(_ archived: ShelvedCase) {
+  init(_ archived: ShelvedCase, under book: LawBook, asOf: Day) {
     guard !archived.isSettled else {
       (until, isKnown) = (nil, true)
       return
     }
-    // A title is good for thirty years from the day it became final (§ 197 (1) No. 3, § 201 BGB).
-    let title = archived.title.flatMap { day in
-      let parts = day.parts
-      return Day(parts.year + 30, parts.month, parts.day) ?? Day(parts.year + 30, 2, 28)
+    guard let final = archived.title else {
+      (until, isKnown) = (archived.limitation, archived.limitation != nil)
+      return
     }
-    until = [archived.limitation, title].compactMap { $0 }.max()
-    isKnown = until != nil
+    // A title's own period begins on the day it became final (§ 201 BGB).
+    let years = book.verjaehrungTitel.entry(on: asOf)?.value
+    let titled = years.map { final.addingYears($0) }
+    until = titled.map { max($0, archived.limitation ?? $0) }
+    isKnown = titled != nil
   }
 }
 

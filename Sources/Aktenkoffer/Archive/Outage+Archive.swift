@@ -17,12 +17,6 @@ extension Outage {
           "ARCHIV-24", path: path,
           Text("Die Datei ist kein Schlüssel (Ed25519, PEM).", "The file is no key (Ed25519, PEM)."),
           remedy: Text("Den Schlüssel aus der Sicherung zurückholen.", "Bring the key back from the backup."))
-      } catch let changed as BagContent.Changed {
-        throw Outage(
-          "ARCHIV-41", path: changed.name,
-          Text(
-            "Eine Datei wurde anders, während sie aufgenommen wurde.", "A file became another while it was put in."),
-          remedy: Text("Wiederholen. Es wurde nichts aufgenommen.", "Run again. Nothing was put in."))
       } catch let problem as ArchiveSync.Problem {
         throw Outage(problem, at: path)
       }

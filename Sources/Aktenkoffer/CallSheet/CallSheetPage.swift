@@ -36,9 +36,7 @@ public struct CallSheetPage {
     try Outbox.checkLiesInNoCase(path)
     let bytes = try bytes()
     try Outage.translating(path) {
-      let file = try AtomicFile(path)
-      try file.write(bytes)
-      try file.commit()
+      try AtomicFile.write(bytes, to: path)
     }
   }
 

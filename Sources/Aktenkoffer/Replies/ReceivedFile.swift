@@ -20,7 +20,7 @@ enum ReceivedFile {
       for _ in 0..<patience {
         if let old = try? OpenFile("\(folder)/\(name)"), try SHA256.digest(of: old).hex == file.sha256 { return }
         do throws(FileProblem) {
-          return try write(file.bytes, to: "\(folder)/\(name)")
+          return try AtomicFile.write(file.bytes, to: "\(folder)/\(name)", isPrivate: true)
         } catch {
           // Another run keeps the very same file.
           guard error.reason == .busy else { throw error }
@@ -34,13 +34,6 @@ enum ReceivedFile {
 
   /// Looks at what another run writes; ten seconds.
   private static let patience = 500
-
-  private static func write(_ bytes: [UInt8], to path: String) throws(FileProblem) {
-    let part = try AtomicFile(path)
-    try part.makePrivate()
-    try part.write(bytes)
-    try part.commit()
-  }
 
   private static func ending(of path: String) -> String {
     let ending = path.lastComponent.split(separator: ".").dropFirst().last.map { $0.lowercased() } ?? ""

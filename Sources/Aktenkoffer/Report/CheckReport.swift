@@ -32,9 +32,7 @@ public final class CheckReport: Sendable {
       try Outbox.checkLiesInNoCase(path)
       let html = try XMLWriter(.html)
       CheckReportWriter(cases: self.cases.withLock { $0 }, asOf: self.asOf, language: self.language, html: html).write()
-      let file = try AtomicFile(path)
-      try file.write(try html.finish())
-      try file.commit()
+      try AtomicFile.write(html.finish(), to: path)
     }
   }
 

@@ -28,9 +28,11 @@ package struct BagContent {
 
   package init() {}
 
-  /// The file that was to be put in is not what was handed over.
+  /// The file that was to be put in is missing, or is not what was handed over.
   package struct Changed: Error {
     package let name: String
+    /// Where it was to be taken from.
+    package let source: String
   }
 }
 
@@ -79,11 +81,15 @@ extension Archive {
       switch file.source {
       case .bytes(let bytes): _ = try writer.add(bytes, as: file.name)
       case .copy(let source, let sha256):
-        guard try writer.add(copyOf: source, as: file.name).hex == sha256 else {
-          throw BagContent.Changed(name: file.name)
+        let changed = BagContent.Changed(name: file.name, source: source)
+        do {
+          guard try writer.add(copyOf: source, as: file.name).hex == sha256 else { throw changed }
+        } catch let problem as FileProblem where problem.path == source {
+          guard [.notFound, .notAFile, .changed].contains(problem.reason) else { throw problem }
+          throw changed
         }
       case .kept(let source, let sha256, let size):
-        guard let digest = Digest(hex: sha256) else { throw BagContent.Changed(name: file.name) }
+        guard let digest = Digest(hex: sha256) else { throw BagContent.Changed(name: file.name, source: source) }
         try writer.add(linkTo: source, as: file.name, digest, size: size)
       }
     }

@@ -21,9 +21,7 @@ extension Archive {
     _ bags: [Purged], of caseNumber: String, at: String, by person: String, _ details: [String: String]
   ) throws -> SignedHead {
     let note = "\(path)/\(ArchiveLayout.work)/\(Archive.purging)"
-    let file = try AtomicFile(note)
-    try file.write(Array((["\(size)"] + bags.map(\.bag)).joined(separator: "\n").utf8))
-    try file.commit()
+    try AtomicFile.write(Array((["\(size)"] + bags.map(\.bag)).joined(separator: "\n").utf8), to: note)
     let entries = bags.map { bag in
       var details = details
       details["bag"] = bag.bag

@@ -86,11 +86,7 @@ package final class Archive {
       try folder.makeFolder(name)
     }
     let files = [(ArchiveLayout.key, key.verifying.pem), (ArchiveLayout.readme, ArchiveReadme.bytes)]
-    for (name, bytes) in files {
-      let file = try AtomicFile("\(folder.path)/\(name)")
-      try file.write(bytes)
-      try file.commit()
-    }
+    for (name, bytes) in files { try AtomicFile.write(bytes, to: "\(folder.path)/\(name)") }
     try ArchiveLog.begin("\(folder.path)/\(ArchiveLayout.log)")
     // An empty folder gives its place.
     if entries != nil { _ = rmdir(path) }
@@ -110,16 +106,7 @@ package final class Archive {
 
   /// Throws `Problem.damaged` of a line that is not what the log's tree has, or that this version does not know.
   package func entry(_ index: Int) throws -> ArchiveEntry {
-    do {
-      return try log.entry(index)
-    } catch Archive.Problem.damaged {
-      throw Problem.damaged
-    }
-  }
-
-  /// Entries from that one on, in order.
-  package func entries(from start: Int = 0, _ each: (Int, ArchiveEntry) throws -> Void) throws {
-    for index in start..<max(start, log.size) { try each(index, try entry(index)) }
+    try log.entry(index)
   }
 
   /// Writes entries down. Durable when it returns.

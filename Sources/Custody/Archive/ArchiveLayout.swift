@@ -31,7 +31,7 @@ enum ArchiveLayout {
   ///
   /// - Parameter index: of its entry in the log.
   static func bag(_ index: Int, of caseNumber: String, version: Int) -> String {
-    "\(shelf(of: index))/\(digits(index, 9))_\(plain(caseNumber))_v\(version)"
+    "\(shelf(of: index))/\(digits(index, 9))_\(SafeName.make(caseNumber, limit: 40))_v\(version)"
   }
 
   /// The entry's number in the name of a bag's folder; nil where it bears none.
@@ -67,16 +67,5 @@ enum ArchiveLayout {
   private static func digits(_ number: Int, _ count: Int) -> String {
     let text = String(number)
     return String(repeating: "0", count: max(0, count - text.utf8.count)) + text
-  }
-
-  /// What every file system takes, and nobody mistakes for something else.
-  private static func plain(_ caseNumber: String) -> String {
-    let kept = caseNumber.unicodeScalars.prefix(40).map { scalar -> Character in
-      scalar.isASCII
-        && (scalar.properties.isAlphabetic || scalar.properties.numericType != nil
-          || "-.".unicodeScalars.contains(scalar))
-        ? Character(scalar) : "-"
-    }
-    return String(kept)
   }
 }

@@ -1,6 +1,5 @@
 import CaseModel
 import Formats
-import Foundation
 
 /// What a bag says of its case, for whoever looks for it and for how long it has to be kept: `data/case.json`.
 public struct ArchivedCase: Codable, Sendable, Equatable {
@@ -96,18 +95,11 @@ public struct ArchivedCase: Codable, Sendable, Equatable {
   /// Where it lies in a bag.
   package static let path = "case.json"
 
-  package func bytes() throws -> [UInt8] {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-    encoder.keyEncodingStrategy = .convertToSnakeCase
-    return Array(try encoder.encode(self)) + [UInt8(ascii: "\n")]
-  }
+  package func bytes() throws -> [UInt8] { try ArchiveJSON.bytes(of: self) }
 
   /// nil where the text is no such thing.
   package init?(_ bytes: [UInt8]) {
-    let decoder = JSONDecoder()
-    decoder.keyDecodingStrategy = .convertFromSnakeCase
-    guard let read = try? decoder.decode(ArchivedCase.self, from: Data(bytes)) else { return nil }
+    guard let read: ArchivedCase = ArchiveJSON.value(bytes) else { return nil }
     self = read
   }
 }

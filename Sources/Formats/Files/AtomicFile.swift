@@ -41,6 +41,16 @@ package final class AtomicFile {
     isNamed = true
   }
 
+  /// Puts a small file in place, whole and durably.
+  ///
+  /// - Parameter isPrivate: whether its owner alone may read it.
+  package static func write(_ bytes: [UInt8], to path: String, isPrivate: Bool = false) throws(FileProblem) {
+    let file = try AtomicFile(path)
+    if isPrivate { try file.makePrivate() }
+    try file.write(bytes)
+    try file.commit()
+  }
+
   /// Begins a file that has no name and that nobody else may read, whatever ends this run.
   ///
   /// It lies on the disk of that folder, takes no name by `commit`, and serves to be read back.

@@ -60,7 +60,6 @@ package final class AtomicFolder {
       throw FileProblem(errno: errno, at: target)
     }
     isCommitted = true
-    let folder = try Descriptor(open(above, O_RDONLY | O_DIRECTORY | O_CLOEXEC), path: target)
-    guard fsync(folder.number) == 0 else { throw FileProblem(errno: errno, at: target) }
+    try FileTree.settle(folder: above)
   }
 }

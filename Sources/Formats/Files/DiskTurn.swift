@@ -54,7 +54,8 @@ private final class SyncCalls: Sendable {
     while true {
       let place = next.add(1, ordering: .relaxed).oldValue
       guard place < numbers.count else { return }
-      let code = fsync(numbers[place]) == 0 ? 0 : errno
+      // Some network shares have no way to it, as `Descriptor.synchronizeNames` knows.
+      let code = fsync(numbers[place]) == 0 || [EINVAL, ENOTSUP].contains(errno) ? 0 : errno
       codes.withLock { $0[place] = code }
     }
   }

@@ -18,6 +18,6 @@ package enum FileTree {
   /// Brings the names in a folder onto the disk.
   package static func settle(folder path: String) throws(FileProblem) {
     let folder = try Descriptor(open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC), path: path)
-    guard fsync(folder.number) == 0 else { throw FileProblem(errno: errno, at: path) }
+    try folder.synchronizeNames(path: path)
   }
 }

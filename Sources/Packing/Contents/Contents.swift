@@ -1,3 +1,4 @@
+import Formats
 import CaseModel
 
 /// The documents of a case in the order, and under the names, of the package.

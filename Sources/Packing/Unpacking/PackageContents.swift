@@ -34,8 +34,6 @@ package struct PackageContents {
       _ = try zip.read(entry) { try file.write($0) }
       try file.commit()
     }
-    let file = try AtomicFile("\(folder.path)/case.json")
-    try file.write(unpacked.file.bytes)
-    try file.commit()
+    try AtomicFile.write(unpacked.file.bytes, to: "\(folder.path)/case.json")
   }
 }

@@ -50,6 +50,7 @@ import Testing
     let values = [
       ("aufbewahrung_belege", "8", "2025-01-01"), ("aufbewahrung_rechnungen", "8", "2025-01-01"),
       ("aufbewahrung_belege_banken", "10", "2002-01-01"), ("aufbewahrung_briefe", "6", "2002-01-01"),
+      ("verjaehrung_titel", "30", "2002-01-01"),
     ].map { key, value, from in
       """
         - {key: \(key), value: "\(value)", from: \(from), until: 2069-12-31, source: gesetze-im-internet.de,
@@ -162,6 +163,8 @@ import Testing
     let unknown = try period(invoice, asOf: "2027-01-01")
     #expect(unknown.verdict == .unknown && unknown.until == nil && unknown.reason.english.contains("not confirmed"))
     #expect(try period(invoice, asOf: "2027-01-01", law: true).verdict == .may)
+    // How long a title is good for is not known of that day either.
+    #expect(try period(old(title: "2026-03-10"), [], asOf: "2027-01-01").verdict == .unknown)
     #expect(try period(old(title: "2026-03-10"), [], asOf: "2056-03-10", law: true).verdict == .keep)
     #expect(try period(old(title: "2026-03-10"), [], asOf: "2056-03-11", law: true).verdict == .may)
   }

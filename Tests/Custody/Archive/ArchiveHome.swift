@@ -145,3 +145,10 @@ extension ArchivedCase {
       papers: [Paper(kind: .invoice, origin: "2026-01-15", what: "re.pdf")], limitation: "2029-12-31", titles: [])
   }
 }
+
+extension Archive {
+  /// Every entry, in order.
+  func entries(_ each: (Int, ArchiveEntry) throws -> Void) throws {
+    for index in 0..<size { try each(index, try entry(index)) }
+  }
+}

@@ -52,8 +52,9 @@ import Testing
     try home.write([1], to: "work/.purging.part")
     try home.write([1], to: "work/a/b/c")
     try home.write([], to: "work/purging")
-    try FileManager.default.createSymbolicLink(atPath: "\(home.path)/work/link", withDestinationPath: home.folder)
-    mkfifo("\(home.path)/work/fifo", 0o644)
+    try FileManager.default.createSymbolicLink(
+      atPath: "\(home.path)/\(ArchiveLayout.work)/link", withDestinationPath: home.folder)
+    mkfifo("\(home.path)/\(ArchiveLayout.work)/fifo", 0o644)
     #expect(try home.open().size == 3 && home.state() == old)
     #expect(home.paths([.typeSymbolicLink, .typeUnknown]).isEmpty)
     for name in ["work", "log/stamps"] {

@@ -103,10 +103,6 @@ import Testing
         #expect(entry.details["version"] == "\(index + 1)" && entry.caseNumber == "2026-0042")
       }
       #expect(try archive.entry(0).person == "Marlene Voß" && archive.entry(1).person == nil)
-      var listed: [Int] = []
-      try archive.entries { index, _ in listed.append(index) }
-      try archive.entries(from: 5) { index, _ in listed.append(index) }
-      #expect(listed == [0, 1])
     }
     #expect(home.paths(below: "work").isEmpty)
     #expect(try home.verify().isWhole && home.read().size == 2)

@@ -1,3 +1,4 @@
+import Formats
 import CaseModel
 import Foundation
 import TestSupport

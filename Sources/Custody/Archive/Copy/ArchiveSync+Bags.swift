@@ -21,7 +21,9 @@ extension ArchiveSync {
       let bag = ArchivedBag(path: "\(ArchiveLayout.bags)/\(place)", sha256: sha256)
       if isThere, try isWhole(bag) { continue }
       let part = "\(ArchiveLayout.work)/\(place.lastComponent)"
-      try copy(bag, to: part, &outcome)
+      let files = try archive.copy(bag, to: target, as: part)
+      outcome.files += files.count
+      outcome.bytes += files.reduce(0) { $0 + $1.size }
       try target.makeFolder("\(ArchiveLayout.bags)/\(shelf)")
       if isThere { try bury(place) }
       try target.rename(part, to: bag.path)
@@ -46,27 +48,6 @@ extension ArchiveSync {
     }
   }
 
-  private func copy(_ bag: ArchivedBag, to part: String, _ outcome: inout CopyOutcome) throws {
-    let folder = try archive.folder.folder(bag.path)
-    for file in try bag.files(in: folder) {
-      let path = "\(part)/\(file.path)"
-      try target.makeFolder(path.folderAbove)
-      outcome.bytes += try put("\(bag.path)/\(file.path)", as: path, file.digest)
-      outcome.files += 1
-    }
-  }
-
-  /// - Returns: how many bytes it has.
-  private func put(_ path: String, as copy: String, _ digest: Digest) throws -> Int {
-    do {
-      let source = try archive.folder.open(path)
-      try target.put(source, as: copy, digest)
-      return source.size
-    } catch let problem as FileProblem where problem.reason == .changed {
-      throw Problem.changed(path)
-    }
-  }
-
   func copyStamps(_ range: Range<Int>) throws {
     for index in range {
       let entry = try archive.entry(index)
@@ -75,7 +56,7 @@ extension ArchiveSync {
       else { continue }
       let path = ArchiveLayout.stamp(of: size)
       try target.remove(path)
-      _ = try put(path, as: path, digest)
+      _ = try archive.put(path, to: target, as: path, digest)
     }
   }
 

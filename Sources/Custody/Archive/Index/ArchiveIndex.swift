@@ -70,7 +70,7 @@ package final class ArchiveIndex {
     while true {
       let end: Int? = try writing { session in
         // Another process may have taken some in.
-        let start = try ArchiveIndex.value("size", session).flatMap { Int($0) } ?? 0
+        let start = try ArchiveIndex.size(session)
         guard start < size else { return nil }
         let end = min(size, start + ArchiveIndex.batch)
         for index in start..<end { try ArchiveIndex.take(try archive.entry(index), index, archive, session) }

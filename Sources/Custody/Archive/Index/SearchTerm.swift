@@ -14,7 +14,9 @@ struct SearchTerm: Hashable {
     terms.append(SearchTerm(kind: .number, text: plain(archived.number)))
     for invoice in archived.invoices {
       if let number = invoice.number { terms.append(SearchTerm(kind: .number, text: plain(number))) }
-      if let cents = invoice.amount.flatMap(cents) { terms.append(SearchTerm(kind: .cents, text: cents)) }
+      if let cents = invoice.amount.flatMap({ cents($0, invoice.currency) }) {
+        terms.append(SearchTerm(kind: .cents, text: cents))
+      }
       if let day = invoice.issued { terms.append(SearchTerm(kind: .day, text: day.description)) }
     }
     if let day = Day(iso: String(archived.handedOver.prefix(10))) {
@@ -45,14 +47,9 @@ struct SearchTerm: Hashable {
   /// A number as people compare it: blanks and capitals make no other.
   static func plain(_ number: String) -> String { number.folded.filter { !$0.isWhitespace } }
 
-  /// Cents of a decimal with a point and two places; nil of anything else.
-  static func cents(_ amount: String) -> String? {
-    let parts = amount.split(separator: ".", omittingEmptySubsequences: false)
-    guard parts.count == 2, parts[1].utf8.count == 2, let whole = Int(parts[0]), let rest = Int(parts[1]), rest >= 0
-    else { return nil }
-    let (product, overflow) = whole.multipliedReportingOverflow(by: 100)
-    let (sum, isTooLarge) = product.addingReportingOverflow(parts[0].hasPrefix("-") ? -rest : rest)
-    return overflow || isTooLarge ? nil : "\(sum)"
+  /// In the smallest unit, as amounts are looked for whatever their currency; nil of what is no amount.
+  static func cents(_ amount: String, _ currency: String? = nil) -> String? {
+    Money(decimal: amount, currency.flatMap { Currency($0) } ?? .eur).map { "\($0.cents)" }
   }
 }
 

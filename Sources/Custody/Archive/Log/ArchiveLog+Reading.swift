@@ -25,14 +25,10 @@ extension ArchiveLog {
 
   /// An entry's line, without its end.
   func line(_ index: Int) throws -> String {
-    do {
-      guard let bytes = try bytes(of: index), let line = String(validating: bytes, as: UTF8.self) else {
-        throw Archive.Problem.damaged
-      }
-      return line
-    } catch is TreeFiles.Missing {
+    guard let bytes = try bytes(of: index), let line = String(validating: bytes, as: UTF8.self) else {
       throw Archive.Problem.damaged
     }
+    return line
   }
 
   func entry(_ index: Int) throws -> ArchiveEntry {

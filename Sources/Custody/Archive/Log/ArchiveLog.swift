@@ -85,7 +85,7 @@ final class ArchiveLog {
     do {
       guard try bytes(of: size - 1) != nil else { return false }
       return try MerkleTree(size: size, nodes: files, hash: hash).root().hex == head.root
-    } catch is TreeFiles.Missing {
+    } catch Archive.Problem.damaged {
       return false
     }
   }

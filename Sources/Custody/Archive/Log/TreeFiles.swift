@@ -120,10 +120,8 @@ final class TreeFiles: Sendable {
 }
 
 extension TreeFiles: MerkleNodes {
-  struct Missing: Error {}
-
   func node(level: Int, _ index: Int) throws -> Digest {
-    guard let node = try nodes(level: level, from: index, count: 1).first else { throw Missing() }
+    guard let node = try nodes(level: level, from: index, count: 1).first else { throw Archive.Problem.damaged }
     return node
   }
 }

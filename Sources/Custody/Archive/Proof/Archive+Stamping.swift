@@ -20,10 +20,8 @@ extension Archive {
   package func keep(stamp reply: [UInt8], of head: SignedHead, time: String, at: String, by person: String?) throws {
     guard head == self.head else { throw FileProblem(.changed, at: ArchiveLayout.stamp(of: head.size)) }
     let path = "\(self.path)/\(ArchiveLayout.stamp(of: head.size))"
-    let file = try AtomicFile(path)
-    try file.write(reply)
     // What lies there is of a run that was cut off before it was written down.
-    try file.commit()
+    try AtomicFile.write(reply, to: path)
     let details = [
       "size": "\(head.size)", "root": head.root, "signed": head.at, "signature": head.signature, "time": time,
       "sha256": try SHA256.digest(of: reply).hex,

@@ -1,5 +1,4 @@
 import Formats
-import Foundation
 
 /// That a bag was in an archive and is unchanged, in one small file: everything somebody needs who has not the archive.
 ///
@@ -30,18 +29,11 @@ public struct ArchiveProof: Codable, Sendable, Equatable {
 
   public static let current = "koffer-archive-proof-1"
 
-  package func bytes() throws -> [UInt8] {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-    encoder.keyEncodingStrategy = .convertToSnakeCase
-    return Array(try encoder.encode(self)) + [UInt8(ascii: "\n")]
-  }
+  package func bytes() throws -> [UInt8] { try ArchiveJSON.bytes(of: self) }
 
   /// nil where the text is no proof.
   package init?(_ bytes: [UInt8]) {
-    let decoder = JSONDecoder()
-    decoder.keyDecodingStrategy = .convertFromSnakeCase
-    guard let read = try? decoder.decode(ArchiveProof.self, from: Data(bytes)), read.format == ArchiveProof.current
+    guard let read: ArchiveProof = ArchiveJSON.value(bytes), read.format == ArchiveProof.current
     else { return nil }
     self = read
   }
@@ -66,8 +58,7 @@ extension Archive {
   /// - Parameter stamps: numbers of the entries that tell of time stamps, in order.
   package func prove(_ bag: ShelvedBag, stamps: [Int]) throws -> ArchiveProof {
     guard let head else { throw Problem.damaged }
-    let line: String
-    do { line = try log.line(bag.sequence) } catch Archive.Problem.damaged { throw Problem.damaged }
+    let line = try log.line(bag.sequence)
     var heads = [try proven(head, bag.sequence, stamp: nil)]
     // An entry about a time stamp comes behind the head that was stamped, and that one behind the bag.
     for number in stamps where number > bag.sequence {
@@ -93,14 +84,8 @@ extension Archive {
   }
 
   private func proven(_ head: SignedHead, _ index: Int, stamp: [UInt8]?) throws -> ArchiveProof.Head {
-    do {
-      let path = try log.path(of: index, in: head.size)
-      return ArchiveProof.Head(line: head.line, path: path.map(\.hex), stamp: stamp.map(Base64.text))
-    } catch Archive.Problem.damaged {
-      throw Problem.damaged
-    } catch is TreeFiles.Missing {
-      throw Problem.damaged
-    }
+    let path = try log.path(of: index, in: head.size)
+    return ArchiveProof.Head(line: head.line, path: path.map(\.hex), stamp: stamp.map(Base64.text))
   }
 
   /// A head that was stamped and has that entry in it; nil of an older one.

@@ -105,7 +105,7 @@ import Testing
     let target = try host.target()
     try target.makeFolder("work/a")
     let bytes = noise(30_000_000)
-    let path = "\(host.root)/work/a/file"
+    let path = "\(host.root)/\(ArchiveLayout.work)/a/file"
     nonisolated(unsafe) let victim = host.server
     let killer = Thread {
       var status = stat()

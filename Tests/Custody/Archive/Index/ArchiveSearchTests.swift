@@ -31,7 +31,7 @@ import Testing
     try add("2026-2", ["Juergen Mueller"], [("RE-2", "2026-02-28", "0.05"), (nil, nil, nil)], "2026-04-08T08:00:00Z")
     try add("2026-3", ["MÜLLER-LÜDENSCHEIDT, ANNE"], [("re-1", "2026-03-01", "-5.10")], "2026-05-01T08:00:00Z")
     try add("2026-4", ["Renée d’Arc"], [("4", "2026-01-15", "1190.00")], "2026-05-02T08:00:00Z")
-    try add("2026-5", ["3M Deutschland"], [("5", nil, "92233720368547758.99"), ("6", nil, "1.5")], "")
+    try add("2026-5", ["7K Deichwerke"], [("5", nil, "92233720368547758.99"), ("6", nil, "1.5")], "")
     index = try ArchiveIndex(home.index, of: archive)
   }
 
@@ -50,7 +50,7 @@ import Testing
     ("Jürgen Groß", "1"), ("groß jürg", "1"), ("GROSS", "1"), ("gross, juergen", "1"), ("jurgen", "1"), ("jür", "12"),
     ("Söhne", "1"), ("Soehne", "1"), ("Sohne", "1"), ("müller", "23"), ("mueller", "23"), ("MULLER", "3"),
     ("mu\u{308}ller", "23"), ("lüdenscheidt anne", "3"), ("anne müller", "3"), ("Müller-Lüdenscheidt", "3"),
-    ("renee", "4"), ("RENÉE arc", "4"), ("d'arc", "4"), ("d’Arc", "4"), ("3m", "5"), ("m", "23"), ("juergen groß", "1"),
+    ("renee", "4"), ("RENÉE arc", "4"), ("d'arc", "4"), ("d’Arc", "4"), ("7k", "5"), ("m", "23"), ("juergen groß", "1"),
     ("jürgen anne", ""), ("ürgen", ""), ("gmbh & co", ""), ("gmbh &", "1"), ("%", ""), ("", ""), ("j%", "12"),
     ("_", ""),
     ("' OR 1=1 --", ""), ("\u{10FFFF}", ""),
@@ -68,12 +68,11 @@ import Testing
 
   @Test func byAmount() throws {
     for (amount, found) in [
-      ("1190.00", "14"), ("0.05", "2"), ("-5.10", "3"), ("5.10", ""), ("1190", ""), ("1190.0", ""), ("1190,00", ""),
-      ("1.5", ""), ("", ""), ("92233720368547758.99", ""), ("-92233720368547758.99", ""), ("x.yz", ""),
+      ("1190.00", "14"), ("0.05", "2"), ("-5.10", "3"), ("5.10", ""), ("1190", "14"), ("1190.0", "14"), ("1190,00", ""),
+      ("1.5", "5"), ("", ""), ("92233720368547758.99", ""), ("-92233720368547758.99", ""), ("x.yz", ""),
       ("99999999999999999999.00", ""), ("1..5", ""),
     ] { #expect(try find(amount: amount) == found, "\(amount)") }
-    #expect(SearchTerm.cents("92233720368547758.07") == "9223372036854775807")
-    #expect(SearchTerm.cents("92233720368547758.08") == nil && SearchTerm.cents("-0.05") == "-5")
+    #expect(SearchTerm.cents("100", "JPY") == "100" && SearchTerm.cents("-0.05") == "-5")
   }
 
   @Test func byDayAndHash() throws {

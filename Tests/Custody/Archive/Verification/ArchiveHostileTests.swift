@@ -47,7 +47,7 @@ import Testing
         let index = try ArchiveIndex(home.index, of: archive)
         #expect(try index.archived("1") == nil)
         for bag in try index.bags(of: "1") {
-          #expect(throws: (any Error).self) { try archive.files(of: bag) { _, _, _ in } }
+          #expect(throws: (any Error).self) { try archive.copy(bag, to: FolderCopy(home.folder), as: "extract") }
           #expect(throws: (any Error).self) { try archive.prove(bag, stamps: []) }
         }
         try FileManager.default.createDirectory(atPath: copy, withIntermediateDirectories: false)
@@ -84,9 +84,11 @@ import Testing
         ]))
     let archive = try home.read()
     let shelved = try #require(try ArchiveIndex(home.index, of: archive).bags(of: "1").first)
-    var read: [String] = []
-    #expect(throws: FileProblem.self) { try archive.files(of: shelved) { name, _, _ in read.append(name) } }
-    #expect(read == ["tagmanifest-sha256.txt", "manifest-sha256.txt"])
+    #expect(throws: FileProblem.self) { try archive.copy(shelved, to: FolderCopy(home.folder), as: "extract") }
+    #expect(
+      try FileManager.default.contentsOfDirectory(atPath: "\(home.folder)/extract").sorted() == [
+        "manifest-sha256.txt", "tagmanifest-sha256.txt",
+      ])
     try FileManager.default.createDirectory(atPath: "\(home.folder)/copy", withIntermediateDirectories: false)
     #expect(throws: FileProblem.self) { try ArchiveSync(archive, to: FolderCopy("\(home.folder)/copy")).run() }
     #expect(try FileManager.default.contentsOfDirectory(atPath: "\(home.folder)/copy/bags").isEmpty)

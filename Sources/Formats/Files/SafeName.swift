@@ -35,7 +35,7 @@ package enum SafeName {
   }
 
   /// The same, for a name that begins with it: Windows opens `CON.zip` as a device.
-  static func makeFileName(_ text: some StringProtocol) -> String {
+  package static func makeFileName(_ text: some StringProtocol) -> String {
     let name = make(text)
     let stem = name.prefix { $0 != "." }.uppercased()
     return devices.contains(stem) ? "_\(name)" : name

@@ -1,6 +1,5 @@
+import Formats
 import Testing
-
-@testable import Packing
 
 @Suite struct SafeNameTests {
   @Test(arguments: [

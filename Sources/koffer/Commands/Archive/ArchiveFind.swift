@@ -1,0 +1,91 @@
+import Aktenkoffer
+import ArgumentParser
+import CaseModel
+import Custody
+
+/// `koffer archive find …`
+struct ArchiveFind: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "find", abstract: say("Sucht Fälle im Archiv.", "Looks for cases in the archive."),
+    discussion: say(
+      """
+      Nach Schuldner (Wortanfänge genügen), Aktenzeichen oder Rechnungsnummer, Betrag einer Rechnung, Zeitraum von \
+      Rechnung oder Übergabe, Hash eines Dokuments. Was angegeben ist, muss alles passen.
+
+      BEISPIEL
+        koffer archive find --debtor "ohnes bäck"
+        koffer archive find --number RE-2026-0815
+        koffer archive find --amount 2567.66 --from 2026-08-01 --until 2026-08-31
+      """,
+      """
+      By debtor (beginnings of words will do), file number or invoice number, amount of an invoice, period of invoice or \
+      handover, hash of a document. Everything that is given has to fit.
+
+      EXAMPLE
+        koffer archive find --debtor "ohnes bäck"
+        koffer archive find --number RE-2026-0815
+        koffer archive find --amount 2567.66 --from 2026-08-01 --until 2026-08-31
+      """))
+
+  @OptionGroup var common: CommonOptions
+  @OptionGroup var place: WorkspaceOption
+
+  @Option(help: ArgumentHelp(say("Name des Schuldners.", "The debtor's name."), valueName: "name"))
+  var debtor: String?
+
+  @Option(
+    help: ArgumentHelp(
+      say("Aktenzeichen oder Rechnungsnummer.", "File number or invoice number."), valueName: say("nummer", "number")))
+  var number: String?
+
+  @Option(
+    help: ArgumentHelp(
+      say("Betrag einer Rechnung, mit Punkt oder Komma.", "Amount of an invoice, with a point or a comma."),
+      valueName: say("betrag", "amount")))
+  var amount: String?
+
+  @Option(help: ArgumentHelp(say("Erster Tag.", "First day."), valueName: say("JJJJ-MM-TT", "YYYY-MM-DD")))
+  var from: AsOf?
+
+  @Option(help: ArgumentHelp(say("Letzter Tag.", "Last day."), valueName: say("JJJJ-MM-TT", "YYYY-MM-DD")))
+  var until: AsOf?
+
+  @Option(
+    help: ArgumentHelp(
+      say("Hash eines Dokuments oder Pakets.", "Hash of a document or package."), valueName: "sha256"))
+  var sha256: String?
+
+  func validate() throws {
+    guard [debtor, number, amount, sha256].contains(where: { $0 != nil }) || from != nil || until != nil else {
+      throw ValidationError(say("Wonach? Mindestens eine Angabe fehlt.", "For what? At least one option is missing."))
+    }
+    if let amount, decimal(amount) == nil {
+      throw ValidationError(
+        say("--amount ist kein Betrag wie 1234,56.", "--amount is no amount such as 1234.56."))
+    }
+  }
+
+  private func decimal(_ text: String) -> String? { Money(decimal: text.replacing(",", with: "."))?.description }
+
+  func run() throws {
+    let cases = try common.orOutage { () throws(Outage) in
+      var search = ArchiveSearch()
+      search.debtor = debtor
+      search.number = number
+      search.amount = amount.flatMap(decimal)
+      search.from = from?.day
+      search.until = until?.day
+      search.sha256 = sha256?.lowercased()
+      return try place.desk(common).find(search, most: ArchiveFind.most)
+    }
+    if common.json { return Console.print(json: JSON.text(["cases": cases.map(ShelvedEntry.init)])) }
+    if cases.isEmpty { Console.print(say("Nichts gefunden.", "Nothing found.")) }
+    cases.forEach(ArchivePage.print)
+    if cases.count >= ArchiveFind.most {
+      Console.print(
+        say("Die ersten \(ArchiveFind.most); mehr angeben.", "The first \(ArchiveFind.most); give more to look for."))
+    }
+  }
+
+  private static let most = 1000
+}

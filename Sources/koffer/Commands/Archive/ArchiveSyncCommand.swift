@@ -1,0 +1,71 @@
+import Aktenkoffer
+import ArgumentParser
+import CaseModel
+import Custody
+
+/// `koffer archive sync [NAME]`
+struct ArchiveSyncCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "sync", abstract: say("Bringt eine zweite Kopie nach.", "Brings a second copy up to date."),
+    discussion: say(
+      """
+      In einen Ordner oder auf einen SFTP-Server, wie koffer.yaml es unter „archive: {copies: …}“ sagt. Jede Datei wird hier \
+      gegen ihren Hash gehalten und dort zurückgelesen. Was hier gelöscht ist, wird auch dort gelöscht.
+
+      BEISPIEL
+        koffer archive sync
+        koffer archive sync zweitkopie
+        koffer archive sync --to /mnt/zweitkopie
+      """,
+      """
+      Into a folder or onto an SFTP server, as koffer.yaml says under “archive: {copies: …}”. Each file is held against its \
+      hash here, and read back there. What was deleted here is deleted there, too.
+
+      EXAMPLE
+        koffer archive sync
+        koffer archive sync secondcopy
+        koffer archive sync --to /mnt/copy
+      """))
+
+  @OptionGroup var common: CommonOptions
+  @OptionGroup var place: WorkspaceOption
+
+  @Option(
+    help: ArgumentHelp(
+      say("Ordner statt der Kopien in koffer.yaml.", "Folder in place of the copies in koffer.yaml."),
+      valueName: say("ordner", "folder")), completion: .directory)
+  var to: String?
+
+  @Argument(
+    help: ArgumentHelp(say("Name einer Kopie (Vorgabe: alle).", "Name of a copy (default: all)."), valueName: "name"))
+  var name: String?
+
+  func run() throws {
+    let desk = try common.orOutage { () throws(Outage) in try place.desk(common) }
+    let copies = try common.orOutage { () throws(Outage) in try desk.copies(named: name, to) }
+    guard !copies.isEmpty else {
+      throw ValidationError(
+        say(
+          "Wohin? In koffer.yaml „archive: {copies: {NAME: {to: …}}}“ angeben, oder --to.",
+          "Where to? Give “archive: {copies: {NAME: {to: …}}}” in koffer.yaml, or --to."))
+    }
+    var status = ExitStatus.done
+    var entries: [SyncedEntry] = []
+    for copy in copies {
+      let bar = ProgressOnDemand()
+      do throws(Outage) {
+        let outcome = try desk.sync(copy) { bar.reach($0, $1) }
+        bar.finish()
+        entries.append(SyncedEntry(copy.place, outcome))
+        if !common.json { ArchivePage.print(copy.place, outcome) }
+      } catch {
+        bar.finish()
+        entries.append(SyncedEntry(copy.place, error))
+        if !common.json { error.print() }
+        status = .outage
+      }
+    }
+    if common.json { Console.print(json: JSON.text(["copies": entries])) }
+    if status != .done { throw ExitCode(status.rawValue) }
+  }
+}
