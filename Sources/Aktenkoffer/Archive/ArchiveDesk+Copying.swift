@@ -62,9 +62,11 @@ extension ArchiveDesk {
 
   /// Brings a copy up to what the archive is.
   ///
-  /// - Parameter progress: gets how many entries the copy has, of how many.
+  /// - Parameters:
+  ///   - checks: whether everything it had before is read there, and put right where it is not what it should be.
+  ///   - progress: gets how many entries the copy has, of how many; then how many of them were checked.
   public func sync(
-    _ copy: ArchiveCopyPlace, progress: (Int, Int) -> Void = { _, _ in }
+    _ copy: ArchiveCopyPlace, checks: Bool = false, progress: (Int, Int) -> Void = { _, _ in }
   ) throws(Outage) -> CopyOutcome {
     try Outage.translatingArchive(copy.place) {
       do {
@@ -73,7 +75,9 @@ extension ArchiveDesk {
         case .folder(let path): target = try FolderCopy(path)
         case .sftp(let access): target = try SFTPCopy(access)
         }
-        return try ArchiveSync(archive, to: target).run(progress: progress)
+        var sync = ArchiveSync(archive, to: target)
+        sync.checks = checks
+        return try sync.run(progress: progress)
       } catch let problem as SFTPProblem {
         throw Outage(problem, of: copy.place)
       }

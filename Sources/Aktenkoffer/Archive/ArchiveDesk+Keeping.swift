@@ -52,10 +52,8 @@ extension ArchiveDesk {
     if let archived = try translating({ try index.archived(number) }) {
       let period = period(of: archived, under: law)
       let bags = try translating { try index.bags(of: number).filter { $0.purged == nil } }
-      if let finding = obstacle(period) ?? behind(bags, events, number) {
-        deleted.findings = [finding]
-        return deleted
-      }
+      deleted.findings = [obstacle(period), hold(period), behind(bags, events, number)].compactMap { $0 }
+      guard deleted.findings.isEmpty else { return deleted }
       try translating {
         try archive.purge(
           bags.map { Archive.Purged(bag: $0.place, sha256: $0.sha256) }, of: number, at: at, by: person,
@@ -109,15 +107,18 @@ extension ArchiveDesk {
     events.last { $0.kind == .purged }.map { $0.sequence < CaseBag.through(events) } ?? false
   }
 
-  private func obstacle(_ period: KeepingPeriod) -> Finding? {
-    switch period.verdict {
-    case .may, .must: nil
-    case .held:
+  private func hold(_ period: KeepingPeriod) -> Finding? {
+    period.hold.map { hold in
       finding(
         .onHold, period.number,
         Text(
-          "Fall \(period.number) ist gesperrt: \(period.hold?.reason ?? "").",
-          "Case \(period.number) is on hold: \(period.hold?.reason ?? "")."))
+          "Fall \(period.number) ist gesperrt: \(hold.reason).", "Case \(period.number) is on hold: \(hold.reason)."))
+    }
+  }
+
+  private func obstacle(_ period: KeepingPeriod) -> Finding? {
+    switch period.verdict {
+    case .may, .must, .held: nil
     case .keep:
       finding(
         .notDue, period.number,

@@ -162,10 +162,7 @@ struct ExportPages {
   private func day(_ at: String) -> String { (Moment(iso: at)?.day).map { $0.text(language) } ?? at }
 
   private func money(_ invoice: ArchivedCase.Invoice) -> String {
-    guard let amount = invoice.amount, let currency = invoice.currency.flatMap({ Currency($0) }),
-      let money = Money(decimal: amount, currency)
-    else { return amount(invoice.amount) }
-    return money.text(language)
+    invoice.sum?.text(language) ?? amount(invoice.amount)
   }
 
   /// A decimal as the reader's spreadsheet takes it.

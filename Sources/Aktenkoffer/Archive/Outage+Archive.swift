@@ -100,6 +100,17 @@ extension Outage {
           "Eine Datei des Archivs ist verändert; sie wurde nicht kopiert.",
           "A file of the archive was changed; it was not copied."),
         remedy: Text("Sie aus der Kopie zurückholen.", "Bring it back from the copy."))
+    case .logDiffers(let file):
+      self.init(
+        "ARCHIV-41", path: "\(path)/\(file)",
+        Text(
+          "Das Verzeichnis der Kopie ist ein anderes als das des Archivs; nichts wurde geändert.",
+          "The copy's log is another than the archive's; nothing was changed."),
+        remedy: Text(
+          "Das Archiv mit „koffer archive verify“ prüfen. Ist es unverändert: eine neue Kopie beginnen, oder den Ordner "
+            + "log der Kopie durch den des Archivs ersetzen.",
+          "Verify the archive with “koffer archive verify”. If it is unchanged: begin a new copy, or put the archive's "
+            + "log folder into the place of the copy's."))
     }
   }
 }

@@ -31,7 +31,7 @@ extension Pipeline {
     _ outcome: ToldOutcome, in workspace: String, at: String
   ) throws(Outage) -> (number: String, result: Result<CaseRecord, ToldRefusal>) {
     let ledger = try LedgerLibrary(in: workspace).ledger
-    let number = try number(of: outcome.caseName, ledger)
+    let number = CaseName.number(outcome.caseName)
     guard let lock = try ledger.keep(number) else { return (number, .failure(.underAnotherRun)) }
     defer { withExtendedLifetime(lock) {} }
     let events = try ledger.events(of: number)
@@ -68,11 +68,6 @@ extension Pipeline {
   ) throws(Outage) -> Event? {
     if record.state == .sending { return events.last { $0.kind == .sending } }
     return try ToldSoFar(events, in: ledger)?.open
-  }
-
-  /// The file number that was given, or that of the case in that folder.
-  private func number(of name: String, _ ledger: Ledger) throws(Outage) -> String {
-    try ledger.record(of: name) != nil ? name : CaseName.number(name)
   }
 }
 

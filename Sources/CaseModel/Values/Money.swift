@@ -40,6 +40,24 @@ public struct Money: Hashable, Sendable {
     self.init(cents: negative ? -value : value, currency)
   }
 
+  /// Reads what people write in German, without a sign: `1234,56` and `1.234,56`.
+  ///
+  /// A point groups and stands before three digits, or it would be another's decimal sign; otherwise as `init(decimal:)`.
+  public init?(german text: some StringProtocol, _ currency: Currency = .eur) {
+    func isNumber(_ digits: some StringProtocol) -> Bool {
+      !digits.isEmpty && digits.utf8.allSatisfy { (0x30...0x39).contains($0) }
+    }
+    let parts = text.split(separator: ",", omittingEmptySubsequences: false)
+    let groups = parts[0].split(separator: ".", omittingEmptySubsequences: false)
+    let isGrouped =
+      groups.count == 1
+      || (1...3).contains(groups[0].utf8.count) && groups.dropFirst().allSatisfy { $0.utf8.count == 3 }
+    guard parts.count <= 2, isGrouped, groups.allSatisfy(isNumber), parts.dropFirst().allSatisfy(isNumber) else {
+      return nil
+    }
+    self.init(decimal: groups.joined() + (parts.count == 2 ? ".\(parts[1])" : ""), currency)
+  }
+
   /// The sum; nil where the currencies differ or the sum leaves 64 bits.
   public func plus(_ other: Money) -> Money? {
     let (sum, overflow) = cents.addingReportingOverflow(other.cents)

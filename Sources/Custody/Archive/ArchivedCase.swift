@@ -41,6 +41,12 @@ public struct ArchivedCase: Codable, Sendable, Equatable {
       self.amount = amount
       self.currency = currency
     }
+
+    /// nil where amount or currency is not known, or none.
+    public var sum: Money? {
+      guard let amount, let currency = currency.flatMap({ Currency($0) }) else { return nil }
+      return Money(decimal: amount, currency)
+    }
   }
 
   public struct Document: Codable, Sendable, Equatable {

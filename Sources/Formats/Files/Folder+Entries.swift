@@ -6,6 +6,11 @@ package struct FolderEntry: Hashable, Sendable {
   package let path: String
   package let kind: Kind
 
+  package init(path: String, kind: Kind) {
+    self.path = path
+    self.kind = kind
+  }
+
   package enum Kind: String, CaseIterable, Sendable {
     case file, folder, symbolicLink
     /// FIFO, socket or device.

@@ -60,32 +60,12 @@ package enum ReplyValue {
 
   /// An amount of more than nothing.
   package static func amount(_ text: String, _ form: AmountForm, _ currency: Currency) -> Money? {
-    let plain: String
+    let money: Money?
     switch form {
-    case .decimal: plain = text
-    case .comma:
-      guard let decimal = decimal(ofGerman: text) else { return nil }
-      plain = decimal
+    case .decimal: money = text.utf8.allSatisfy { isDigit($0) || $0 == 0x2E } ? Money(decimal: text, currency) : nil
+    case .comma: money = Money(german: text, currency)
     }
-    guard plain.utf8.allSatisfy({ isDigit($0) || $0 == 0x2E }), let money = Money(decimal: plain, currency),
-      money.isPositive
-    else { return nil }
-    return money
-  }
-
-  /// `1.234,56` and `1234,56` with a point; nil of anything else.
-  private static func decimal(ofGerman text: String) -> String? {
-    let parts = text.split(separator: ",", omittingEmptySubsequences: false)
-    let groups = parts[0].split(separator: ".", omittingEmptySubsequences: false)
-    // A point that groups stands before three digits, or it would be another's decimal sign.
-    let isGrouped =
-      groups.count == 1
-      || (1...3).contains(groups[0].utf8.count) && groups.dropFirst().allSatisfy { $0.utf8.count == 3 }
-    let digits = groups + parts.dropFirst()
-    guard parts.count <= 2, isGrouped, digits.allSatisfy({ !$0.isEmpty && $0.utf8.allSatisfy(isDigit) }) else {
-      return nil
-    }
-    return groups.joined() + (parts.count == 2 ? ".\(parts[1])" : "")
+    return money.flatMap { $0.isPositive ? $0 : nil }
   }
 
   package static func day(_ text: String, _ form: DayForm) -> Day? {

@@ -28,18 +28,21 @@ struct Status: ParsableCommand {
   @OptionGroup var common: CommonOptions
   @OptionGroup var place: WorkspaceOption
 
-  @Argument(help: ArgumentHelp(say("Aktenzeichen.", "File numbers."), valueName: say("nummer", "number")))
-  var numbers: [String] = []
+  @Argument(
+    help: ArgumentHelp(
+      say("Aktenzeichen oder Fallordner.", "File numbers or case folders."), valueName: say("fall", "case")),
+    completion: .directory)
+  var cases: [String] = []
 
   func run() throws {
     try common.orOutage { () throws(Outage) in
       let ledger = try LedgerLibrary(in: place.workspace ?? ".").ledger
-      guard !numbers.isEmpty else {
+      guard !cases.isEmpty else {
         let counts = try ledger.counts()
         return common.json ? Console.print(json: JSON.text(CountsEntry(counts))) : LedgerPage.print(counts)
       }
       var entries: [HistoryEntry] = []
-      for number in numbers {
+      for number in cases.map(CaseName.number) {
         let history = try ledger.history(of: number)
         if common.json {
           entries.append(HistoryEntry(number, history))

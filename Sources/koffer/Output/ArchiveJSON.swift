@@ -156,12 +156,7 @@ struct ArchiveVerificationEntry: Encodable {
   var skipped: Int
   var head: HeadEntry?
   var faultCount: Int
-  var faults: [Fault]
-
-  struct Fault: Encodable {
-    var path: String?
-    var message: String
-  }
+  var faults: [FaultEntry]
 
   init(_ result: ArchiveVerification) {
     whole = result.isWhole
@@ -173,7 +168,17 @@ struct ArchiveVerificationEntry: Encodable {
     skipped = result.skipped
     head = result.head.map(HeadEntry.init)
     faultCount = result.faultCount
-    faults = result.faults.map { Fault(path: $0.path, message: $0.text(Speech.language)) }
+    faults = result.faults.map(FaultEntry.init)
+  }
+}
+
+struct FaultEntry: Encodable {
+  var path: String?
+  var message: String
+
+  init(_ fault: ArchiveFault) {
+    path = fault.path
+    message = fault.text(Speech.language)
   }
 }
 
@@ -232,7 +237,30 @@ struct SyncedEntry: Encodable {
   var bags: Int?
   var bytes: Int?
   var purged: Int?
+  var check: Check?
   var outage: OutageEntry?
+
+  struct Check: Encodable {
+    var whole: Bool
+    var bags: Int
+    var files: Int
+    var bytes: Int
+    var mendedCount: Int
+    var mended: [FaultEntry]
+    var leftCount: Int
+    var left: [FaultEntry]
+
+    init(_ check: CopyCheck) {
+      whole = check.isWhole
+      bags = check.bags
+      files = check.files
+      bytes = check.bytes
+      mendedCount = check.mended.count
+      mended = check.mended.first.map(FaultEntry.init)
+      leftCount = check.left.count
+      left = check.left.first.map(FaultEntry.init)
+    }
+  }
 
   init(_ place: String, _ outcome: CopyOutcome) {
     self.place = place
@@ -241,6 +269,7 @@ struct SyncedEntry: Encodable {
     bags = outcome.bags
     bytes = outcome.bytes
     purged = outcome.purged
+    check = outcome.check.map(Check.init)
   }
 
   init(_ place: String, _ outage: Outage) {

@@ -43,7 +43,7 @@ enum ArchivePage {
     if let archived = record.archived {
       row(say("Schuldner", "Debtors"), archived.debtors.joined(separator: ", "))
       let invoices = archived.invoices.map { invoice in
-        [invoice.number, invoice.amount.map(amount), invoice.currency].compactMap { $0 }.joined(separator: " ")
+        [invoice.number, invoice.sum?.text(Speech.language) ?? invoice.amount].compactMap { $0 }.joined(separator: " ")
       }
       row(say("Rechnungen", "Invoices"), invoices.joined(separator: ", "))
     }
@@ -126,6 +126,7 @@ enum ArchivePage {
   }
 
   static func print(_ place: String, _ outcome: CopyOutcome) {
+    defer { if let check = outcome.check { print(check) } }
     guard outcome.size > outcome.before else {
       return Console.print(
         "\(place): " + say("auf dem Stand (\(outcome.size) Einträge).", "up to date (\(outcome.size) entries)."))
@@ -138,6 +139,28 @@ enum ArchivePage {
             "\(outcome.bags) bags, \(outcome.files) files, \(size(outcome.bytes)) copied"))
         + (outcome.purged > 0 ? say(", \(outcome.purged) gelöscht", ", \(outcome.purged) deleted") : "")
         + say("; \(outcome.size) Einträge.", "; \(outcome.size) entries."))
+  }
+
+  private static func print(_ check: CopyCheck) {
+    print(check.mended, Style.caution("!"), say(" Erneuert.", " Renewed."))
+    print(check.left, Style.bad("✗"), say(" Bleibt, wie es ist.", " Stays as it is."))
+    let whole = say("Dort ist alles unverändert", "Everything there is unchanged")
+    let found = say(
+      "Dort waren \(check.mended.count + check.left.count) Dinge nicht in Ordnung, \(check.mended.count) sind es wieder",
+      "\(check.mended.count + check.left.count) things were not in order there, \(check.mended.count) are again")
+    Console.print(
+      (check.isWhole ? Style.good(whole) : check.left.count == 0 ? Style.caution(found) : Style.bad(found))
+        + say(
+          ": \(check.bags) Mappen, \(check.files) Dateien, \(size(check.bytes)) gelesen.",
+          ": \(check.bags) bags, \(check.files) files, \(size(check.bytes)) read."))
+  }
+
+  private static func print(_ faults: CopyCheck.Faults, _ mark: String, _ what: String) {
+    for fault in faults.first {
+      Console.print("\(mark) \(fault.path.map { "\($0): " } ?? "")\(fault.text(Speech.language))\(what)")
+    }
+    let more = faults.count - faults.first.count
+    if more > 0 { Console.print(say("… und \(more) weitere", "… and \(more) more")) }
   }
 
   static func print(_ period: KeepingPeriod) {
@@ -171,10 +194,6 @@ enum ArchivePage {
 
   private static func state(_ state: String) -> String {
     CaseState(rawValue: state)?.title(Speech.language) ?? state
-  }
-
-  private static func amount(_ decimal: String) -> String {
-    Speech.language == .german ? decimal.replacing(".", with: ",") : decimal
   }
 
   /// `27.11.2026 17:20` in Berlin.

@@ -24,6 +24,9 @@ import Testing
       try {
         try house.add(number); return try purge(number, in: house).codes
       }() == ["ARCHIV-03"])
+    // Every reason at once.
+    _ = try house.writing().hold(number, true, by: "A", reason: "Prüfung")
+    #expect(try purge(number, in: house).codes == ["ARCHIV-03", "ARCHIV-04"])
     let held = try house.forgettable("ALT-1")
     try house.add(held)
     _ = try house.writing().hold(held, true, by: "A", reason: "Rechtsstreit")

@@ -23,6 +23,20 @@ import Testing
     #expect(Money(decimal: text) == nil)
   }
 
+  /// A point groups and stands before three digits.
+  @Test(
+    arguments: [
+      ("1.234,56", 123_456), ("1234,56", 123_456), ("0,01", 1), ("12", 1200), ("1.234.567,8", 123_456_780),
+      ("1.200", 120_000), ("12,3400", 1234),
+    ] as [(String, Int64)])
+  func readsGerman(text: String, cents: Int64) { #expect(Money(german: text)?.cents == cents) }
+
+  @Test(arguments: [
+    "", "-5,00", "+5,00", "1.23,45", "1,2,3", "12.34", "1234.56", "1,", ",5", "1.", ".5", "1.2345", "1..234", "5,005",
+    "５,00", " 5,00", "5,00 €", "99999999999999999999,00",
+  ])
+  func refusesWhatIsNotGerman(text: String) { #expect(Money(german: text) == nil) }
+
   @Test func refusesManyDigitsQuickly() {
     #expect(Money(decimal: String(repeating: "9", count: 1_000_000)) == nil)
     #expect(Money(decimal: String(repeating: "0", count: 1_000_000) + "1") == Money(cents: 100))

@@ -34,16 +34,19 @@ import Testing
     return workplace
   }
 
+  private static let noHash = String(repeating: "0", count: 64)
   /// Commands in the order of a life, each with how it ends.
   private static let life: [(arguments: String, status: Int32)] = [
     ("verify", 1), ("list", 1), ("add", 0), ("add", 0), ("add ALT-0 NIE", 3), ("list", 0), ("show ALT-0", 3),
     ("show ALT-0 WHY", 0), ("show NIE", 3), ("find --debtor wollgräs", 0), ("find --number RE-ALT-1", 0),
-    ("find --amount 1234,56 --from 2016-03-15 --until 2016-03-15", 0), ("find --sha256 00", 0), ("verify", 0),
+    ("find --amount 1234,56 --from 2016-03-15 --until 2016-03-15", 0), ("find --sha256 \(noHash)", 0),
+    ("find --amount 1.234,56", 0), ("verify", 0),
     ("verify --sample 1", 0), ("export ALT-0 --out auszug", 3), ("export ALT-0 ALT-1 --out auszug WHY", 0),
     ("export ALT-0 --out auszug WHY", 1), ("prove ALT-0 NIE --out nachweise", 3),
     ("check-proof nachweise/ALT-0.proof.json --file handovers/ALT-0.koffer.zip", 0),
     ("check-proof nachweise/ALT-0.proof.json --file handovers/ALT-1.koffer.zip", 3), ("check-proof koffer.yaml", 3),
-    ("stamp", 1), ("sync", 0), ("sync zweit", 0), ("sync drei", 1), ("verify --copy kopie", 0), ("due", 0),
+    ("stamp", 1), ("sync", 0), ("sync zweit", 0), ("sync --check", 0), ("sync drei", 1), ("verify --copy kopie", 0),
+    ("due", 0),
     ("hold ALT-0 WHY", 0), ("hold NIE WHY", 3), ("due", 0), ("purge ALT-0 WHY", 3), ("release ALT-0 WHY", 0),
     ("purge ALT-0 WHY", 0), ("purge --due WHY", 0), ("show ALT-0", 0), ("add", 0), ("add ALT-0", 3), ("due --all", 0),
     ("sync", 0), ("verify", 0),
@@ -91,6 +94,7 @@ import Testing
     let calls: [[String]] = [
       ["show"], ["show", "ALT-0", "--by", "A"], ["show", "ALT-0", "--reason", "x"],
       ["show", "ALT-0", "--by", "A", "--reason", " "], ["find"], ["find", "--amount", "viel"],
+      ["find", "--amount", "1.23,45"], ["find", "--sha256", "zz"],
       ["find", "--from", "2026-02-30"], ["export", "ALT-0"], ["verify", "--sample", "0"], ["verify", "--head", "1:2"],
       ["verify", "--resume", "--sample", "1"], ["hold", "ALT-0"], ["hold", "ALT-0", "--by", "A"],
       ["hold", "ALT-0", "--by", "A", "--reason", "\n"], ["purge", "ALT-0"], ["purge", "--by", "A", "--reason", "x"],
@@ -104,6 +108,24 @@ import Testing
     #expect(try workplace.run(["archive", "add"]).status == 0)
     // Without a copy there is nowhere to go.
     #expect(try workplace.run(["archive", "sync"]).status == 64)
+  }
+
+  /// What a check found and renewed is told, and told to who only reads how it ended.
+  @Test func aCopyIsPutRight() throws {
+    let workplace = try workplace()
+    for command in ["add", "sync"] { #expect(try workplace.run(["archive", command]).status == 0) }
+    let bags = try FileManager.default.contentsOfDirectory(atPath: workplace.file("kopie/bags/000/000")).sorted()
+    let bag = "kopie/bags/000/000/\(try #require(bags.first))"
+    try Data([1]).write(to: URL(fileURLWithPath: workplace.file("\(bag)/bagit.txt")))
+    try Data([1]).write(to: URL(fileURLWithPath: workplace.file("kopie/fremd.txt")))
+    let run = try workplace.run(["archive", "sync", "--check"])
+    #expect(run.status == 3 && run.output.contains("bagit.txt: Die Datei wurde geändert. Erneuert."), "\(run.output)")
+    #expect(run.output.contains("fremd.txt: Das gehört nicht in das Archiv. Bleibt, wie es ist."), "\(run.output)")
+    try FileManager.default.removeItem(atPath: workplace.file("kopie/fremd.txt"))
+    #expect(try workplace.run(["archive", "sync", "--check"]).status == 0)
+    try Data([1]).write(to: URL(fileURLWithPath: workplace.file("kopie/log/entries.jsonl")))
+    let other = try workplace.run(["archive", "sync", "--check"])
+    #expect(other.status == 1 && other.errors.contains("ARCHIV-41"), "\(other.output)\(other.errors)")
   }
 
   /// Nothing of the debtor before somebody said what for.

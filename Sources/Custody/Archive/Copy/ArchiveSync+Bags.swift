@@ -6,10 +6,7 @@ extension ArchiveSync {
     // What earlier runs put in place before they were cut off.
     var there: [String: Set<BagPath>] = [:]
     for index in range {
-      let entry = try archive.entry(index)
-      guard entry.kind == .added, let place = entry.details["bag"], ArchiveLayout.index(ofBagAt: place) == index,
-        let sha256 = entry.details["sha256"]
-      else { continue }
+      guard let (place, bag) = bag(of: try archive.entry(index), index) else { continue }
       let shelf = place.folderAbove
       let names = try there[shelf] ?? self.names(in: shelf)
       there[shelf] = names
@@ -18,20 +15,35 @@ extension ArchiveSync {
         if isThere { try bury(place) }
         continue
       }
-      let bag = ArchivedBag(path: "\(ArchiveLayout.bags)/\(place)", sha256: sha256)
       if isThere, try isWhole(bag) { continue }
-      let part = "\(ArchiveLayout.work)/\(place.lastComponent)"
-      let files = try archive.copy(bag, to: target, as: part)
-      outcome.files += files.count
-      outcome.bytes += files.reduce(0) { $0 + $1.size }
-      try target.makeFolder("\(ArchiveLayout.bags)/\(shelf)")
-      if isThere { try bury(place) }
-      try target.rename(part, to: bag.path)
-      outcome.bags += 1
+      try put(bag, place, isThere, &outcome)
     }
   }
 
-  private func names(in shelf: String) throws -> Set<BagPath> {
+  /// The bag that an entry tells of, and where it lies as seen from `bags/`; nil where it tells of none.
+  func bag(of entry: ArchiveEntry, _ index: Int) -> (place: String, bag: ArchivedBag)? {
+    guard entry.kind == .added, let place = entry.details["bag"], ArchiveLayout.index(ofBagAt: place) == index,
+      let sha256 = entry.details["sha256"]
+    else { return nil }
+    return (place, ArchivedBag(path: "\(ArchiveLayout.bags)/\(place)", sha256: sha256))
+  }
+
+  /// Beside it and whole, before it gets its place.
+  ///
+  /// - Parameter isThere: whether something has its place, which goes.
+  func put(_ bag: ArchivedBag, _ place: String, _ isThere: Bool, _ outcome: inout CopyOutcome) throws {
+    let part = "\(ArchiveLayout.work)/\(place.lastComponent)"
+    let files = try archive.copy(bag, to: target, as: part)
+    outcome.files += files.count
+    outcome.bytes += files.reduce(0) { $0 + $1.size }
+    try target.makeFolder(bag.path.folderAbove)
+    if isThere { try bury(place) }
+    try target.rename(part, to: bag.path)
+    outcome.bags += 1
+  }
+
+  /// - Parameter shelf: seen from `bags/`.
+  func names(in shelf: String) throws -> Set<BagPath> {
     Set(try target.entries(of: "\(ArchiveLayout.bags)/\(shelf)").map { BagPath($0.name) })
   }
 
@@ -39,7 +51,7 @@ extension ArchiveSync {
   private func isWhole(_ bag: ArchivedBag) throws -> Bool {
     do {
       let path = "\(bag.path)/\(ArchivedBag.tagManifest)"
-      return try target.digest(of: path, limit: ArchivedBag.largestManifest)?.hex == bag.sha256
+      return try target.digest(of: path, limit: ArchivedBag.largestManifest)?.digest.hex == bag.sha256
     } catch let problem as FileProblem {
       guard [.notAFile, .symbolicLink, .tooLarge(limit: ArchivedBag.largestManifest)].contains(problem.reason) else {
         throw problem
@@ -50,13 +62,28 @@ extension ArchiveSync {
 
   func copyStamps(_ range: Range<Int>) throws {
     for index in range {
-      let entry = try archive.entry(index)
+      guard let stamp = Stamp(try archive.entry(index)) else { continue }
+      try put(stamp)
+    }
+  }
+
+  func put(_ stamp: Stamp) throws {
+    try target.remove(stamp.path)
+    _ = try archive.put(stamp.path, to: target, as: stamp.path, stamp.digest)
+  }
+
+  /// A head's time stamp, with the hash that the log has of it.
+  struct Stamp {
+    let path: String
+    let digest: Digest
+
+    /// nil of an entry that tells of none.
+    init?(_ entry: ArchiveEntry) {
       guard entry.kind == .stamped, let size = entry.details["size"].flatMap({ Int($0) }),
         let digest = entry.details["sha256"].flatMap({ Digest(hex: $0) })
-      else { continue }
-      let path = ArchiveLayout.stamp(of: size)
-      try target.remove(path)
-      _ = try archive.put(path, to: target, as: path, digest)
+      else { return nil }
+      path = ArchiveLayout.stamp(of: size)
+      self.digest = digest
     }
   }
 
@@ -102,7 +129,7 @@ extension ArchiveSync {
   }
 
   /// Away in one step, so that nobody meets half of it.
-  private func bury(_ place: String) throws {
+  func bury(_ place: String) throws {
     let grave = "\(ArchiveLayout.work)/\(place.lastComponent).old"
     try target.remove(grave)
     try target.rename("\(ArchiveLayout.bags)/\(place)", to: grave)
@@ -112,7 +139,7 @@ extension ArchiveSync {
 
 extension ArchiveSync.Purge {
   /// nil of an entry that tells of no deletion.
-  fileprivate init?(_ entry: ArchiveEntry, _ index: Int) {
+  init?(_ entry: ArchiveEntry, _ index: Int) {
     guard entry.kind == .purged, let place = entry.details["bag"], let bag = ArchiveLayout.index(ofBagAt: place),
       bag < index
     else { return nil }

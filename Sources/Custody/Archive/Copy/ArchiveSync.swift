@@ -9,6 +9,8 @@ import Formats
 package struct ArchiveSync {
   let archive: Archive
   let target: any CopyTarget
+  /// Whether everything that the copy had before is read there, and put right where it is not what it should be.
+  package var checks = false
 
   package enum Problem: Error, Equatable, Sendable {
     /// Something lies there that is no copy of this archive.
@@ -17,6 +19,8 @@ package struct ArchiveSync {
     case diverged(size: Int)
     /// A file here is not what its bag, or the log, says.
     case changed(String)
+    /// A file of the log there is not what it is here.
+    case logDiffers(String)
   }
 
   package init(_ archive: Archive, to target: any CopyTarget) {
@@ -26,7 +30,7 @@ package struct ArchiveSync {
 
   static let log = "log"
 
-  /// - Parameter progress: gets how many entries the copy has, of how many.
+  /// - Parameter progress: gets how many entries the copy has, of how many; then how many of them were checked.
   package func run(progress: (Int, Int) -> Void = { _, _ in }) throws -> CopyOutcome {
     var outcome = CopyOutcome()
     guard let goal = archive.head else { return outcome }
@@ -48,6 +52,7 @@ package struct ArchiveSync {
       outcome.size = size
       progress(size, goal.size)
     }
+    if checks { try check(headsEnd, &outcome, progress) }
     return outcome
   }
 
@@ -102,4 +107,6 @@ public struct CopyOutcome: Equatable, Sendable {
   public internal(set) var bytes = 0
   /// Bags that were deleted here, and now there.
   public internal(set) var purged = 0
+  /// nil where no check was wanted.
+  public internal(set) var check: CopyCheck?
 }

@@ -34,8 +34,9 @@ package protocol CopyTarget: AnyObject {
   /// - Parameter replacing: whether a file under the same path is such a leftover, and goes.
   func put(_ source: OpenFile, as path: String, _ digest: Digest, replacing: Bool) throws
 
-  /// SHA-256 of a file; nil where there is none. Throws `.tooLarge` beyond the limit, and reads no further.
-  func digest(of path: String, limit: Int) throws -> Digest?
+  /// SHA-256 of a file, and its size in bytes; nil where there is none. Throws `.tooLarge` beyond the limit, and reads no
+  /// further.
+  func digest(of path: String, limit: Int) throws -> (digest: Digest, size: Int)?
 
   /// Puts bytes behind the first `offset` bytes of a file, durably; what lay behind them goes.
   ///

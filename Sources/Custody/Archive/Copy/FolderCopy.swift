@@ -76,7 +76,7 @@ package final class FolderCopy: CopyTarget {
     }
   }
 
-  package func digest(of path: String, limit: Int) throws -> Digest? {
+  package func digest(of path: String, limit: Int) throws -> (digest: Digest, size: Int)? {
     guard let file = try file(path) else { return nil }
     guard file.size <= limit else { throw FileProblem(.tooLarge(limit: limit), at: path) }
     let hash = try SHA256()
@@ -86,7 +86,7 @@ package final class FolderCopy: CopyTarget {
       guard count <= limit else { throw FileProblem(.tooLarge(limit: limit), at: path) }
       try hash.update(piece)
     }
-    return try hash.finish()
+    return (try hash.finish(), count)
   }
 
   package func append(_ bytes: [UInt8], to path: String, at offset: Int) throws {

@@ -47,12 +47,12 @@ package final class SFTPCopy: CopyTarget {
     return bytes
   }
 
-  package func digest(of path: String, limit: Int) throws -> Digest? {
+  package func digest(of path: String, limit: Int) throws -> (digest: Digest, size: Int)? {
     guard let (file, size) = try file(path) else { return nil }
     guard size <= limit else { throw FileProblem(.tooLarge(limit: limit), at: path) }
     // Longer than it was told to be a moment ago.
     guard let digest = try connection.digest(file, size: size) else { throw FileProblem(.changed, at: path) }
-    return digest
+    return (digest, size)
   }
 
   package func size(of path: String) throws -> Int? { try file(path)?.size }

@@ -1,4 +1,5 @@
 import CaseModel
+import Formats
 
 /// Something in an archive that nobody may have made so.
 public enum ArchiveFault: Hashable, Codable, Sendable {
@@ -80,6 +81,17 @@ public enum ArchiveFault: Hashable, Codable, Sendable {
     case .fileChanged: Text("Die Datei wurde geändert.", "The file was changed.")
     case .fileUnknown: Text("Das gehört nicht in das Archiv.", "That does not belong in the archive.")
     case .fileUnreadable: Text("Die Datei ist nicht zu lesen.", "The file cannot be read.")
+    }
+  }
+}
+
+extension ArchiveFault {
+  /// Why a file that should be there could not be read.
+  init(_ problem: FileProblem, _ path: String) {
+    switch problem.reason {
+    case .notFound: self = .fileMissing(path)
+    case .notAFile, .symbolicLink, .tooLarge: self = .fileChanged(path)
+    default: self = .fileUnreadable(path)
     }
   }
 }

@@ -25,10 +25,23 @@ struct ArchivedBag {
   ///   - archive: nothing outside of it is reached.
   ///   - hash: used again from file to file.
   func check(in archive: Folder, _ hash: FileHash) -> Outcome {
+    do {
+      return try check { BagWalk(try archive.folder(path), hash) }
+    } catch {
+      return Outcome(faults: [.fileUnreadable(path)])
+    }
+  }
+
+  /// Reads every file of a second copy's bag once. Throws what the place itself says no to.
+  func check(at target: any CopyTarget, _ hash: FileHash) throws -> Outcome {
+    try check { BagThere(path, target, hash) }
+  }
+
+  private func check(_ open: () throws -> some BagReading) throws -> Outcome {
     var outcome = Outcome()
     do {
-      var walk = BagWalk(try archive.folder(path), hash)
-      try check(&walk, &outcome)
+      var reading = try open()
+      try check(&reading, &outcome)
     } catch let problem as FileProblem where problem.reason == .notFound && outcome.files == 0 {
       outcome.faults = [.bagMissing(path)]
     } catch let problem as FileProblem {
@@ -37,17 +50,13 @@ struct ArchivedBag {
       case .notAFile, .symbolicLink: outcome.faults.append(.bagChanged(path))
       default: outcome.faults.append(.fileUnreadable(path))
       }
-    } catch {
-      outcome.faults.append(.fileUnreadable(path))
     }
     return outcome
   }
 
-  private func check(_ walk: inout BagWalk, _ outcome: inout Outcome) throws {
-    guard let tags = read(ArchivedBag.tagManifest, walk.bag, &outcome) else { return }
-    outcome.files += 1
-    outcome.bytes += tags.count
-    guard try walk.hash.digest(of: tags).hex == sha256 else {
+  private func check(_ reading: inout some BagReading, _ outcome: inout Outcome) throws {
+    guard let tags = try read(ArchivedBag.tagManifest, &reading, &outcome) else { return }
+    guard try reading.hash.digest(of: tags).hex == sha256 else {
       // Whether the file was changed or another bag lies here: nothing in it can be believed.
       return outcome.faults.append(.bagChanged("\(path)/\(ArchivedBag.tagManifest)"))
     }
@@ -55,50 +64,42 @@ struct ArchivedBag {
     for line in ArchivedBag.lines(tags) {
       listed.append(line.path)
       guard line.path == ArchivedBag.manifest else {
-        check(line, &walk, &outcome)
+        try check(line, &reading, &outcome)
         continue
       }
-      guard let manifest = read(line.path, walk.bag, &outcome) else { return }
-      outcome.files += 1
-      outcome.bytes += manifest.count
-      guard try walk.hash.digest(of: manifest) == line.digest else {
+      guard let manifest = try read(line.path, &reading, &outcome) else { return }
+      guard try reading.hash.digest(of: manifest) == line.digest else {
         // What should lie in the bag is not known any more.
         return outcome.faults.append(.fileChanged("\(path)/\(line.path)"))
       }
       for line in ArchivedBag.lines(manifest) {
         listed.append(line.path)
-        check(line, &walk, &outcome)
+        try check(line, &reading, &outcome)
       }
     }
-    try report(walk.bag, listed, &outcome)
+    try report(reading, listed, &outcome)
   }
 
-  private func read(_ name: String, _ folder: Folder, _ outcome: inout Outcome) -> [UInt8]? {
+  private func read(_ name: String, _ reading: inout some BagReading, _ outcome: inout Outcome) throws -> [UInt8]? {
     do {
-      return try folder.open(name).readAll(limit: ArchivedBag.largestManifest)
-    } catch {
-      outcome.faults.append(fault(of: error, name))
+      let bytes = try reading.bytes(of: name, limit: ArchivedBag.largestManifest)
+      outcome.files += 1
+      outcome.bytes += bytes.count
+      return bytes
+    } catch let problem as FileProblem {
+      outcome.faults.append(ArchiveFault(problem, "\(path)/\(name)"))
       return nil
     }
   }
 
-  private func check(_ line: Line, _ walk: inout BagWalk, _ outcome: inout Outcome) {
+  private func check(_ line: Line, _ reading: inout some BagReading, _ outcome: inout Outcome) throws {
     do {
-      let file = try walk.open(line.path)
-      let digest = try walk.hash.digest(of: file)
+      let (digest, size) = try reading.digest(of: line.path)
       outcome.files += 1
-      outcome.bytes += file.size
+      outcome.bytes += size
       if digest != line.digest { outcome.faults.append(.fileChanged("\(path)/\(line.path)")) }
-    } catch {
-      outcome.faults.append(fault(of: error, line.path))
-    }
-  }
-
-  private func fault(of error: any Error, _ name: String) -> ArchiveFault {
-    switch (error as? FileProblem)?.reason {
-    case .notFound: .fileMissing("\(path)/\(name)")
-    case .notAFile, .symbolicLink, .tooLarge: .fileChanged("\(path)/\(name)")
-    default: .fileUnreadable("\(path)/\(name)")
+    } catch let problem as FileProblem {
+      outcome.faults.append(ArchiveFault(problem, "\(path)/\(line.path)"))
     }
   }
 
@@ -113,7 +114,7 @@ struct ArchivedBag {
   }
 
   /// What lies in the bag and no manifest names. Paths that only look alike are not one.
-  private func report(_ folder: Folder, _ listed: [String], _ outcome: inout Outcome) throws {
+  private func report(_ reading: some BagReading, _ listed: [String], _ outcome: inout Outcome) throws {
     var (files, folders): (Set<BagPath>, Set<BagPath>) = (Set(listed.map(BagPath.init)), [BagPath("data")])
     for path in listed {
       var above = path.folderAbove
@@ -122,7 +123,7 @@ struct ArchivedBag {
     var limits = FolderLimits()
     limits.entries = files.count + folders.count + ArchivedBag.spare
     limits.depth = BagLimits().depth
-    for entry in try folder.entries(limits: limits) {
+    for entry in try reading.entries(limits: limits) {
       let isKnown: Bool =
         switch entry.kind {
         case .folder: folders.contains(BagPath(entry.path))

@@ -1,9 +1,24 @@
+import CaseModel
 import Formats
 
+/// How the files of a bag are read. Paths are seen from the bag; `FileProblem.notFound` says that there is no such file.
+protocol BagReading {
+  var hash: FileHash { get }
+
+  /// Throws `.tooLarge` beyond the limit.
+  mutating func bytes(of path: String, limit: Int) throws -> [UInt8]
+
+  /// SHA-256 of a file, and its size in bytes.
+  mutating func digest(of path: String) throws -> (digest: Digest, size: Int)
+
+  /// Everything in the bag, as `Folder.entries` lists it.
+  func entries(limits: FolderLimits) throws -> [FolderEntry]
+}
+
 /// A bag's folder, and the one in it whose files are being read: a list names the files of a folder one after the other.
-struct BagWalk {
-  let bag: Folder
+struct BagWalk: BagReading {
   let hash: FileHash
+  private let bag: Folder
   private var inner: (path: String, folder: Folder)?
 
   init(_ bag: Folder, _ hash: FileHash) {
@@ -11,7 +26,14 @@ struct BagWalk {
     self.hash = hash
   }
 
-  mutating func open(_ path: String) throws(FileProblem) -> OpenFile {
+  func bytes(of path: String, limit: Int) throws -> [UInt8] { try bag.open(path).readAll(limit: limit) }
+
+  mutating func digest(of path: String) throws -> (digest: Digest, size: Int) {
+    let file = try open(path)
+    return (try hash.digest(of: file), file.size)
+  }
+
+  private mutating func open(_ path: String) throws(FileProblem) -> OpenFile {
     guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return try bag.open(path) }
     let (above, name) = (String(path[..<slash]), String(path[path.utf8.index(after: slash)...]))
     if let inner, inner.path.utf8.elementsEqual(above.utf8) { return try inner.folder.open(name) }
@@ -19,4 +41,6 @@ struct BagWalk {
     inner = (above, folder)
     return try folder.open(name)
   }
+
+  func entries(limits: FolderLimits) throws -> [FolderEntry] { try bag.entries(limits: limits) }
 }

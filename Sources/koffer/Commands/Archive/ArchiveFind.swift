@@ -15,7 +15,7 @@ struct ArchiveFind: ParsableCommand {
       BEISPIEL
         koffer archive find --debtor "ohnes bäck"
         koffer archive find --number RE-2026-0815
-        koffer archive find --amount 2567.66 --from 2026-08-01 --until 2026-08-31
+        koffer archive find --amount 2.567,66 --from 2026-08-01 --until 2026-08-31
       """,
       """
       By debtor (beginnings of words will do), file number or invoice number, amount of an invoice, period of invoice or \
@@ -40,7 +40,7 @@ struct ArchiveFind: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      say("Betrag einer Rechnung, mit Punkt oder Komma.", "Amount of an invoice, with a point or a comma."),
+      say("Betrag einer Rechnung: 1.234,56 oder 1234.56.", "Amount of an invoice: 1.234,56 or 1234.56."),
       valueName: say("betrag", "amount")))
   var amount: String?
 
@@ -63,9 +63,14 @@ struct ArchiveFind: ParsableCommand {
       throw ValidationError(
         say("--amount ist kein Betrag wie 1234,56.", "--amount is no amount such as 1234.56."))
     }
+    if let sha256, sha256.lowercased().wholeMatch(of: /[0-9a-f]{64}/) == nil {
+      throw ValidationError(
+        say("--sha256 ist kein Hash: 64 Ziffern von 0 bis f.", "--sha256 is no hash: 64 digits from 0 to f."))
+    }
   }
 
-  private func decimal(_ text: String) -> String? { Money(decimal: text.replacing(",", with: "."))?.description }
+  /// As German first: who writes 1.200 means more than one.
+  private func decimal(_ text: String) -> String? { (Money(german: text) ?? Money(decimal: text))?.description }
 
   func run() throws {
     let cases = try common.orOutage { () throws(Outage) in

@@ -12,19 +12,27 @@ struct ArchiveSyncCommand: ParsableCommand {
       In einen Ordner oder auf einen SFTP-Server, wie koffer.yaml es unter „archive: {copies: …}“ sagt. Jede Datei wird hier \
       gegen ihren Hash gehalten und dort zurückgelesen. Was hier gelöscht ist, wird auch dort gelöscht.
 
+      Mit --check wird auch gelesen, was dort schon liegt: Was fehlt oder verändert ist, wird erneuert, was nicht dorthin \
+      gehört, genannt. War etwas nicht in Ordnung, endet der Lauf mit 3.
+
       BEISPIEL
         koffer archive sync
         koffer archive sync zweitkopie
         koffer archive sync --to /mnt/zweitkopie
+        koffer archive sync --check
       """,
       """
       Into a folder or onto an SFTP server, as koffer.yaml says under “archive: {copies: …}”. Each file is held against its \
       hash here, and read back there. What was deleted here is deleted there, too.
 
+      With --check, what lies there already is read as well: what is missing or changed is renewed, what does not belong \
+      there is named. If something was not in order, the run ends with 3.
+
       EXAMPLE
         koffer archive sync
         koffer archive sync secondcopy
         koffer archive sync --to /mnt/copy
+        koffer archive sync --check
       """))
 
   @OptionGroup var common: CommonOptions
@@ -35,6 +43,13 @@ struct ArchiveSyncCommand: ParsableCommand {
       say("Ordner statt der Kopien in koffer.yaml.", "Folder in place of the copies in koffer.yaml."),
       valueName: say("ordner", "folder")), completion: .directory)
   var to: String?
+
+  @Flag(
+    help: ArgumentHelp(
+      say(
+        "Auch lesen, was dort schon liegt, und erneuern, was nicht mehr stimmt.",
+        "Read what lies there already, too, and renew what is not right any more.")))
+  var check = false
 
   @Argument(
     help: ArgumentHelp(say("Name einer Kopie (Vorgabe: alle).", "Name of a copy (default: all)."), valueName: "name"))
@@ -54,8 +69,9 @@ struct ArchiveSyncCommand: ParsableCommand {
     for copy in copies {
       let bar = ProgressOnDemand()
       do throws(Outage) {
-        let outcome = try desk.sync(copy) { bar.reach($0, $1) }
+        let outcome = try desk.sync(copy, checks: check) { bar.reach($0, $1) }
         bar.finish()
+        if status == .done, outcome.check.map({ !$0.isWhole }) ?? false { status = .held }
         entries.append(SyncedEntry(copy.place, outcome))
         if !common.json { ArchivePage.print(copy.place, outcome) }
       } catch {

@@ -12,7 +12,7 @@ import Testing
     let target = try host.target()
     let bytes = noise(30_000_000)
     try target.put(bytes, as: "large")
-    #expect(try target.digest(of: "large", limit: bytes.count) == SHA256.digest(of: bytes))
+    #expect(try target.digest(of: "large", limit: bytes.count)?.digest == SHA256.digest(of: bytes))
     #expect(try target.read("large", from: 29_999_990, count: 100) == Array(bytes.suffix(10)))
     #expect(try target.read("large", limit: bytes.count) == bytes)
   }

@@ -54,7 +54,7 @@ import Testing
     }
     func size(of path: String) throws -> Int? { try ask { try target.size(of: path) } }
     func entries(of folder: String) throws -> [CopyEntry] { try ask { try target.entries(of: folder) } }
-    func digest(of path: String, limit: Int) throws -> Digest? {
+    func digest(of path: String, limit: Int) throws -> (digest: Digest, size: Int)? {
       try ask { try target.digest(of: path, limit: limit) }
     }
     func makeFolder(_ path: String) throws {

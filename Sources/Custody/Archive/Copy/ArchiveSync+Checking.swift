@@ -1,0 +1,170 @@
+import CaseModel
+import Formats
+
+extension ArchiveSync {
+  /// Holds everything the copy had before against the log, and puts right what is not as it should be.
+  ///
+  /// - Parameter headsEnd: where its heads end, in bytes.
+  func check(_ headsEnd: Int, _ outcome: inout CopyOutcome, _ progress: (Int, Int) -> Void) throws {
+    try compareLog(outcome.size, headsEnd)
+    let expected = try Expected(archive, outcome.size)
+    var check = CopyCheck()
+    try checkReadme(&check)
+    try checkFolders(expected, outcome.size, &check)
+    let hash = try FileHash()
+    for start in stride(from: 0, to: outcome.size, by: ArchiveLayout.share) {
+      let shelf = start..<min(outcome.size, start + ArchiveLayout.share)
+      try self.check(shelf, expected.purged, hash, &check, &outcome)
+      progress(shelf.upperBound, outcome.size)
+    }
+    outcome.check = check
+  }
+
+  /// What the log says should be there.
+  private struct Expected {
+    private(set) var purged: [Int: Purge] = [:]
+    /// Names in the folder of the stamps.
+    private(set) var stamps: Set<String> = []
+    /// Folders of a thousand bags, by the ones above them.
+    private(set) var shelves: [String: Set<String>] = [:]
+
+    init(_ archive: Archive, _ size: Int) throws {
+      for index in 0..<size {
+        let entry = try archive.entry(index)
+        if let purge = Purge(entry, index) { purged[purge.bag] = purge }
+        if let stamp = Stamp(entry) { stamps.insert(stamp.path.lastComponent) }
+        guard entry.kind == .added else { continue }
+        let shelf = ArchiveLayout.shelf(of: index)
+        shelves[shelf.folderAbove, default: []].insert(shelf.lastComponent)
+      }
+    }
+  }
+
+  /// Where something lies that the place does not let go, it stays.
+  private func mend(_ faults: [ArchiveFault], _ check: inout CopyCheck, _ body: () throws -> Void) throws {
+    do {
+      try body()
+      check.mended.add(faults)
+    } catch let problem as FileProblem where [.notAFile, .symbolicLink, .taken].contains(problem.reason) {
+      check.left.add(faults)
+    }
+  }
+
+  /// What lies in the places of some entries' bags, which are a shelf.
+  private func check(
+    _ range: Range<Int>, _ purged: [Int: Purge], _ hash: FileHash, _ check: inout CopyCheck,
+    _ outcome: inout CopyOutcome
+  ) throws {
+    let shelf = ArchiveLayout.shelf(of: range.lowerBound)
+    var there = try names(in: shelf)
+    for index in range {
+      let entry = try archive.entry(index)
+      if let stamp = Stamp(entry) { try self.check(stamp, &check) }
+      guard let (place, bag) = bag(of: entry, index) else { continue }
+      let isThere = there.remove(BagPath(place.lastComponent)) != nil
+      guard purged[index] == nil else {
+        if isThere {
+          try mend([.bagNotDeleted(bag.path)], &check) { try bury(place) }
+        }
+        continue
+      }
+      // What this run brought was read back when it came.
+      guard index < outcome.before || !isThere else { continue }
+      let found = isThere ? try bag.check(at: target, hash) : ArchivedBag.Outcome(faults: [.bagMissing(bag.path)])
+      check.bags += isThere ? 1 : 0
+      check.files += found.files
+      check.bytes += found.bytes
+      guard !found.faults.isEmpty else { continue }
+      // A damaged bag is no better than another; who reads both may still find all files.
+      guard bag.check(in: archive.folder, hash).faults.isEmpty else {
+        check.left.add(found.faults)
+        continue
+      }
+      try mend(found.faults, &check) { try put(bag, place, isThere, &outcome) }
+    }
+    check.left.add(there.sorted().map { .fileUnknown("\(ArchiveLayout.bags)/\(shelf)/\($0.text)") })
+  }
+
+  private func check(_ stamp: Stamp, _ check: inout CopyCheck) throws {
+    guard let fault = try fault(at: stamp.path, stamp.digest, &check) else { return }
+    guard (try? SHA256.digest(of: archive.folder.open(stamp.path))) == stamp.digest else {
+      return check.left.add([fault])
+    }
+    try mend([fault], &check) {
+      try target.makeFolder(ArchiveLayout.stamps)
+      try put(stamp)
+    }
+  }
+
+  /// nil of a file that has that hash.
+  private func fault(at path: String, _ digest: Digest, _ check: inout CopyCheck) throws -> ArchiveFault? {
+    do {
+      guard let found = try target.digest(of: path, limit: .max) else { return .fileMissing(path) }
+      check.files += 1
+      check.bytes += found.size
+      return found.digest == digest ? nil : .fileChanged(path)
+    } catch let problem as FileProblem {
+      return ArchiveFault(problem, path)
+    }
+  }
+
+  private func checkReadme(_ check: inout CopyCheck) throws {
+    let path = ArchiveLayout.readme
+    guard let fault = try fault(at: path, SHA256.digest(of: ArchiveReadme.bytes), &check) else { return }
+    try mend([fault], &check) { try target.replace(path, with: ArchiveReadme.bytes) }
+  }
+
+  /// What lies beside and above the bags and belongs to nothing.
+  private func checkFolders(_ expected: Expected, _ size: Int, _ check: inout CopyCheck) throws {
+    let top = [
+      ArchiveLayout.readme, ArchiveLayout.key, ArchiveLayout.log, ArchiveLayout.bags, ArchiveLayout.work,
+    ]
+    let log = [
+      ArchiveLog.entriesName, ArchiveLog.headsName, TreeFiles.endsName, ArchiveLayout.nodes.lastComponent,
+      ArchiveLayout.stamps.lastComponent,
+    ]
+    let nodes = (0..<TreeFiles.levels(of: size)).map { TreeFiles.name($0).lastComponent }
+    var folders: [(path: String, names: Set<String>)] = [
+      ("", Set(top)), (ArchiveLayout.log, Set(log)), (ArchiveLayout.nodes, Set(nodes)),
+      (ArchiveLayout.stamps, expected.stamps), (ArchiveLayout.bags, Set(expected.shelves.keys)),
+    ]
+    folders += expected.shelves.sorted { $0.key < $1.key }.map { ("\(ArchiveLayout.bags)/\($0.key)", $0.value) }
+    for (folder, names) in folders {
+      let strangers = try target.entries(of: folder).filter { !names.contains($0.name) }
+      check.left.add(strangers.map { .fileUnknown(folder.isEmpty ? $0.name : "\(folder)/\($0.name)") })
+    }
+  }
+
+  /// Throws `.logDiffers` of the first file of the log that is another there.
+  ///
+  /// It is only compared: a log that is written again in its place would be no log, were that cut off.
+  private func compareLog(_ size: Int, _ headsEnd: Int) throws {
+    guard size > 0 else { return }
+    let files = archive.log.files
+    var lengths = [
+      (ArchiveLog.headsName, headsEnd), (ArchiveLog.entriesName, try files.bytes(of: size - 1)?.upperBound ?? 0),
+      (TreeFiles.endsName, size * 8),
+    ]
+    for level in 0..<TreeFiles.levels(of: size) {
+      lengths.append((TreeFiles.name(level), (size >> level) * Digest.length))
+    }
+    for (name, length) in lengths {
+      let path = "\(ArchiveSync.log)/\(name)"
+      guard try isSame(path, length) else { throw Problem.logDiffers(path) }
+    }
+  }
+
+  private func isSame(_ path: String, _ length: Int) throws -> Bool {
+    let own = try GrowingFile("\(archive.path)/\(path)", isWritten: false)
+    do {
+      guard try target.size(of: path) == length else { return false }
+      for offset in stride(from: 0, to: length, by: OpenFile.chunkSize) {
+        let count = min(OpenFile.chunkSize, length - offset)
+        guard try target.read(path, from: offset, count: count) == own.read(count, at: offset) else { return false }
+      }
+      return true
+    } catch let problem as FileProblem where [.notAFile, .symbolicLink].contains(problem.reason) {
+      return false
+    }
+  }
+}
