@@ -63,9 +63,11 @@ extension ArchiveDesk {
     try index.bags(of: number).filter { $0.sequence < archive.size }
   }
 
-  /// Every case that fits, in the order of the numbers.
+  /// The cases that fit, in the order of the numbers.
+  ///
+  /// - Parameter most: of more, any so many.
   public func find(_ search: ArchiveSearch, most: Int = 1000) throws(Outage) -> [ShelvedCase] {
-    try translating { try index.find(search, most: most).compactMap { try index.archived($0) } }
+    try translating { try index.find(search, most: most) }
   }
 
   /// Every case, one by one.

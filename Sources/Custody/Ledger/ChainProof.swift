@@ -11,20 +11,20 @@ final class ChainProof: Sendable {
   private let group = DispatchGroup()
 
   /// How many links are handed over at a time.
-  static let batch = 4096
+  static let batch = 1024
 
   /// - Parameter known: the hash of a head that was noted earlier.
   init(against known: String?) throws {
     state = Mutex(try ChainState(against: known))
   }
 
-  /// Looks at the next links, once it is done with those before; nil is a row that cannot be read.
-  func take(_ links: [Link?]) throws {
+  /// Looks at the next links, once it is done with those before.
+  func take(_ batch: LinkBatch) throws {
     try wait()
     queue.async(group: group) { [self] in
       do throws(LibraryFailure) {
         try state.withLock { state throws(LibraryFailure) in
-          for link in links { try state.follow(link) }
+          try state.follow(batch)
         }
       } catch {
         failure.withLock { $0 = error }

@@ -133,7 +133,12 @@ public enum EventKind: String, CaseIterable, Sendable {
   }
 
   /// Whether it gives invoices back: they may then go to somebody else.
-  var freesInvoices: Bool { [.rejected, .recalled, .recalledInPart, .notDelivered].contains(self) }
+  var freesInvoices: Bool {
+    switch self {
+    case .rejected, .recalled, .recalledInPart, .notDelivered: true
+    default: false
+    }
+  }
 
   /// Of those, whether it gives back none but those its details name.
   var freesSome: Bool { self == .recalledInPart }

@@ -50,13 +50,13 @@ extension Ledger {
   ) throws(Outage) -> Verification {
     try reading { session in
       let proof = try ChainProof(against: known)
-      var (batch, count): ([Link?], Int) = ([], 0)
+      var (batch, count) = (LinkBatch(), 0)
       try session.rows("SELECT \(Link.columns) FROM event ORDER BY sequence", []) { row in
-        batch.append(Link(row))
+        batch.append(row)
         count += 1
         guard batch.count == ChainProof.batch else { return }
         try proof.take(batch)
-        batch.removeAll(keepingCapacity: true)
+        batch = LinkBatch(behind: batch)
         progress(count)
       }
       try proof.take(batch)

@@ -20,31 +20,46 @@ struct Link: Equatable {
   ///
   /// `json.dumps(row, ensure_ascii=False, separators=(",", ":"))` writes the same; docs/ledger.md shows it.
   func write(to out: inout [UInt8]) {
-    out.append(UInt8(ascii: "["))
-    out += String(sequence).utf8
+    Link.begin(sequence, in: &out)
     for field in [at, caseNumber, kind, person, recipient, package, details, enclosure] {
-      out.append(UInt8(ascii: ","))
-      Link.write(field, to: &out)
+      guard var field else {
+        Link.write(nil, to: &out)
+        continue
+      }
+      field.withUTF8 { Link.write($0, to: &out) }
     }
-    out.append(UInt8(ascii: "]"))
+    out.append(Link.end)
   }
 
-  private static func write(_ field: String?, to out: inout [UInt8]) {
-    guard var field else {
-      out += "null".utf8
+  static func begin(_ sequence: Int, in out: inout [UInt8]) {
+    out.append(UInt8(ascii: "["))
+    out += String(sequence).utf8
+  }
+
+  /// A further field; nil is one that is missing.
+  static func write(_ field: UnsafeBufferPointer<UInt8>?, to out: inout [UInt8]) {
+    guard let field else {
+      out += ",null".utf8
       return
     }
     let quote = UInt8(ascii: "\""), escape = UInt8(ascii: "\\")
+    out.append(UInt8(ascii: ","))
     out.append(quote)
-    field.withUTF8 { bytes in
-      guard bytes.contains(where: { $0 == quote || $0 == escape }) else { return out.append(contentsOf: bytes) }
-      for byte in bytes {
+    // Without a way out of the loop several bytes are compared at once.
+    var isPlain = true
+    for byte in field { isPlain = isPlain && byte != quote && byte != escape }
+    if isPlain {
+      out.append(contentsOf: field)
+    } else {
+      for byte in field {
         if byte == quote || byte == escape { out.append(escape) }
         out.append(byte)
       }
     }
     out.append(quote)
   }
+
+  static let end = UInt8(ascii: "]")
 
   /// The hash of this link behind that one; the first stands behind nothing.
   ///

@@ -155,7 +155,7 @@ private struct PostgreSQLRow: SQLRow {
   }
 
   func integer(_ column: Int) -> Int? {
-    text(column).flatMap { Int($0) }
+    bytes(column).flatMap { Int(String(decoding: $0, as: UTF8.self)) }
   }
 
   func isNull(_ column: Int) -> Bool {

@@ -66,14 +66,17 @@ protocol SQLRow {
 }
 
 extension SQLRow {
-  /// A NUL would hide what stands behind it from other programs, and bytes that are no characters would be replaced.
-  func text(_ column: Int) -> String? {
+  func text(_ column: Int) -> String? { plain(column).map { String(decoding: $0, as: UTF8.self) } }
+
+  /// Of a text that can be believed: a NUL would hide what stands behind it from other programs, and bytes that are no
+  /// characters would be replaced. Valid until the next row.
+  func plain(_ column: Int) -> UnsafeBufferPointer<UInt8>? {
     guard let bytes = bytes(column) else { return nil }
-    // Nearly every value is plain ASCII, and the bytes tell.
-    var isPlain = true
-    for byte in bytes { isPlain = isPlain && byte &- 1 < 0x7F }
-    if isPlain { return String(decoding: bytes, as: UTF8.self) }
-    return bytes.contains(0) ? nil : String(validating: bytes, as: UTF8.self)
+    // Nearly every value is plain ASCII. Without a way out of the loop several bytes are looked at at once.
+    var bits: UInt8 = 0
+    for byte in bytes { bits |= byte | (byte &- 1) }
+    if bits & 0x80 == 0 { return bytes }
+    return !bytes.contains(0) && String(validating: bytes, as: UTF8.self) != nil ? bytes : nil
   }
 }
 

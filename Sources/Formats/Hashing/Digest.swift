@@ -42,6 +42,16 @@ package struct Digest: Hashable, Sendable, CustomStringConvertible {
     }
   }
 
+  /// Whether those are its 64 lower-case hexadecimal digits.
+  package func isWritten(as digits: UnsafeRawBufferPointer) -> Bool {
+    guard digits.count == 64 else { return false }
+    for index in 0..<32 {
+      guard digits[2 * index] == Self.digit(bytes[index] >> 4), digits[2 * index + 1] == Self.digit(bytes[index] & 0x0F)
+      else { return false }
+    }
+    return true
+  }
+
   /// As `hex`.
   package var description: String { hex }
 

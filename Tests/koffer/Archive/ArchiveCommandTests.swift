@@ -40,7 +40,7 @@ import Testing
     ("verify", 1), ("list", 1), ("add", 0), ("add", 0), ("add ALT-0 NIE", 3), ("list", 0), ("show ALT-0", 3),
     ("show ALT-0 WHY", 0), ("show NIE", 3), ("find --debtor wollgräs", 0), ("find --number RE-ALT-1", 0),
     ("find --amount 1234,56 --from 2016-03-15 --until 2016-03-15", 0), ("find --sha256 \(noHash)", 0),
-    ("find --amount 1.234,56", 0), ("verify", 0),
+    ("find --amount 1.234,56 --most 1", 0), ("verify", 0),
     ("verify --sample 1", 0), ("export ALT-0 --out auszug", 3), ("export ALT-0 ALT-1 --out auszug WHY", 0),
     ("export ALT-0 --out auszug WHY", 1), ("prove ALT-0 NIE --out nachweise", 3),
     ("check-proof nachweise/ALT-0.proof.json --file handovers/ALT-0.koffer.zip", 0),
@@ -94,7 +94,7 @@ import Testing
     let calls: [[String]] = [
       ["show"], ["show", "ALT-0", "--by", "A"], ["show", "ALT-0", "--reason", "x"],
       ["show", "ALT-0", "--by", "A", "--reason", " "], ["find"], ["find", "--amount", "viel"],
-      ["find", "--amount", "1.23,45"], ["find", "--sha256", "zz"],
+      ["find", "--amount", "1.23,45"], ["find", "--sha256", "zz"], ["find", "--number", "x", "--most", "0"],
       ["find", "--from", "2026-02-30"], ["export", "ALT-0"], ["verify", "--sample", "0"], ["verify", "--head", "1:2"],
       ["verify", "--resume", "--sample", "1"], ["hold", "ALT-0"], ["hold", "ALT-0", "--by", "A"],
       ["hold", "ALT-0", "--by", "A", "--reason", "\n"], ["purge", "ALT-0"], ["purge", "--by", "A", "--reason", "x"],

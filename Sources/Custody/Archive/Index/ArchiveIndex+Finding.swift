@@ -1,83 +1,103 @@
 import Formats
 
 extension ArchiveIndex {
-  /// The file numbers of the cases that fit, in their order.
-  package func find(_ search: ArchiveSearch, most: Int = 1000) throws -> [String] {
-    let ranges = TermRange.all(of: search)
-    guard !ranges.isEmpty else { return [] }
+  /// The cases that fit, in the order of their numbers.
+  ///
+  /// - Parameter most: of more, any so many.
+  package func find(_ search: ArchiveSearch, most: Int = 1000) throws -> [ShelvedCase] {
+    let conditions = SearchCondition.all(of: search)
+    guard !conditions.isEmpty else { return [] }
     return try reading { session in
-      let counts = try ranges.count > 1 ? ranges.map { try $0.count(session) } : [0]
-      let ranked = zip(ranges, counts).sorted { $0.1 < $1.1 }
-      var query = TermQuery()
-      // What few cases have is listed and brought together. What many have is looked up of those alone: an amount of a
-      // case is found in a moment, the cases of five years are not.
-      let listed = ranked.enumerated().filter { $0.offset == 0 || $0.element.1 < TermRange.most }.map(\.element.0)
-      let tested = ranked.dropFirst(listed.count).map(\.0)
-      let lists = listed.map { "SELECT case_number FROM term WHERE \(query.condition($0))" }
-      let tests = tested.map {
-        "EXISTS (SELECT 1 FROM term WHERE case_number = found.case_number AND \(query.condition($0)))"
-      }
-      let sql = """
-        SELECT DISTINCT case_number FROM (\(lists.joined(separator: " INTERSECT "))) AS found
-        \(tests.isEmpty ? "" : "WHERE " + tests.joined(separator: " AND ")) ORDER BY case_number LIMIT \(most)
+      // What the fewest cases have is listed, the others are looked up of those alone; and no further than that enough
+      // are found: an archive may have a hundred thousand cases of a month.
+      let counts = try conditions.count > 1 ? conditions.map { try $0.count(session) } : [0]
+      let ranked = zip(conditions, counts).sorted { $0.1 < $1.1 }.map(\.0)
+      var query = SearchQuery()
+      let list = query.list(ranked[0])
+      let tests = ranked.dropFirst().map { query.test($0) }
+      let ids = """
+        SELECT DISTINCT id FROM (\(list)) AS found \(tests.isEmpty ? "" : "WHERE " + tests.joined(separator: " AND "))
+        LIMIT \(most)
         """
-      return try session.all(sql, query.values) { $0.text(0) }.compactMap { $0 }
+      let sql = "SELECT \(ShelvedCase.columns) FROM archived WHERE id IN (\(ids)) ORDER BY case_number"
+      return try session.all(sql, query.values, ShelvedCase.init).compactMap { $0 }
     }
   }
 }
 
-/// Terms of one kind that fit what is looked for.
-private struct TermRange {
-  let kind: SearchTerm.Kind
-  /// The first and the last text of each; a word may be written in two ways.
-  let ranges: [(first: String, last: String)]
+/// Something that a case has to have.
+private enum SearchCondition {
+  /// Words that begin so, each in one of its spellings.
+  case name([[String]])
+  /// A term of that kind, from the first text to the last.
+  case term(SearchTerm.Kind, String, String)
 
-  /// How many of them are counted.
-  static let most = 20_000
-
-  init(_ kind: SearchTerm.Kind, _ ranges: [(first: String, last: String)]) {
-    self.kind = kind
-    self.ranges = ranges
-  }
-
-  static func all(of search: ArchiveSearch) -> [TermRange] {
-    // Beginnings of words.
-    var ranges = (search.debtor.map(SearchTerm.words) ?? []).map { word in
-      TermRange(.name, SearchTerm.spellings(word).sorted().map { ($0, $0 + "\u{10FFFF}") })
+  static func all(of search: ArchiveSearch) -> [SearchCondition] {
+    var conditions: [SearchCondition] = []
+    if let words = search.debtor.map(SearchTerm.words) {
+      // Of a name without a letter there is none.
+      guard !words.isEmpty else { return [] }
+      conditions.append(.name(words.map { SearchTerm.spellings($0).sorted() }))
     }
     func add(_ kind: SearchTerm.Kind, _ text: String?) {
-      if let text { ranges.append(TermRange(kind, [(text, text)])) }
+      if let text { conditions.append(.term(kind, text, text)) }
     }
     add(.number, search.number.map(SearchTerm.plain))
     add(.cents, search.amount.map { SearchTerm.cents($0) ?? "" })
     if search.from != nil || search.until != nil {
-      let days = (search.from?.description ?? "", search.until?.description ?? "9999-12-31")
-      ranges.append(TermRange(.day, [days]))
+      conditions.append(.term(.day, search.from?.description ?? "", search.until?.description ?? "9999-12-31"))
     }
     add(.hash, search.sha256)
-    return ranges
+    return conditions
   }
+
+  /// How many are counted: from there on it is all the same.
+  private static let most = 1000
 
   /// How many terms it has, `most` where there are more.
   func count(_ session: any StoreSession) throws -> Int {
-    var query = TermQuery()
-    let sql =
-      "SELECT COUNT(*) FROM (SELECT 1 FROM term WHERE \(query.condition(self)) LIMIT \(TermRange.most))"
+    var query = SearchQuery()
+    let sql = "SELECT COUNT(*) FROM (\(query.list(self)) LIMIT \(SearchCondition.most))"
     return try session.first(sql, query.values) { $0.integer(0) ?? 0 } ?? 0
   }
 }
 
-/// Conditions, and the values that they name.
-private struct TermQuery {
+/// Parts of a statement, and the values that they name.
+private struct SearchQuery {
   private(set) var values: [SQLValue] = []
 
-  mutating func condition(_ range: TermRange) -> String {
-    values.append(.text(range.kind.rawValue))
-    let kind = "kind = $\(values.count)"
-    let texts = range.ranges.map { first, last in
-      values += [.text(first), .text(last)]
-      return "text >= $\(values.count - 1) AND text <= $\(values.count)"
+  /// A value's place in the statement.
+  private mutating func place(_ text: String) -> String {
+    values.append(.text(text))
+    return "$\(values.count)"
+  }
+
+  /// The cases that have it, some of them more than once.
+  mutating func list(_ condition: SearchCondition) -> String {
+    switch condition {
+    case .name(let words):
+      // Words are letters and digits: nothing in them ends a string.
+      let match = words.map { "(" + $0.map { "\"\($0)\"*" }.joined(separator: " OR ") + ")" }
+      return "SELECT rowid AS id FROM debtor_word WHERE debtor_word MATCH \(place(match.joined(separator: " AND ")))"
+    case .term(let kind, let first, let last):
+      return "SELECT id FROM term WHERE \(within(kind, first, last))"
     }
-    return "\(kind) AND (\(texts.joined(separator: " OR ")))"
+  }
+
+  /// Whether a case that was found has it.
+  mutating func test(_ condition: SearchCondition) -> String {
+    switch condition {
+    case .name(let words):
+      let tests = words.map { spellings in
+        "(" + spellings.map { "instr(words, \(place(" \($0)"))) > 0" }.joined(separator: " OR ") + ")"
+      }
+      return "EXISTS (SELECT 1 FROM debtor WHERE id = found.id AND \(tests.joined(separator: " AND ")))"
+    case .term(let kind, let first, let last):
+      return "EXISTS (SELECT 1 FROM term WHERE id = found.id AND \(within(kind, first, last)))"
+    }
+  }
+
+  private mutating func within(_ kind: SearchTerm.Kind, _ first: String, _ last: String) -> String {
+    "kind = \(place(kind.rawValue)) AND text BETWEEN \(place(first)) AND \(place(last))"
   }
 }

@@ -24,8 +24,9 @@ extension ArchiveIndex {
         [.integer(index), .text(number), .text(entry.details["bag"] ?? "")])
       try set(traces, "1", session)
       // Nothing of the debtor stays where nothing of the case does.
-      try session.run("DELETE FROM term WHERE case_number = $1", [.text(number)])
-      try session.run("DELETE FROM archived WHERE case_number = $1", [.text(number)])
+      guard let id = try id(of: number, session) else { return }
+      try forget(id, session)
+      try session.run("DELETE FROM archived WHERE id = $1", [.integer(id)])
     case .stamped, .opened: break
     }
   }
@@ -74,11 +75,31 @@ extension ArchiveIndex {
         .text(archived.state), .integer(archived.isSettled ? 1 : 0), newest(.invoice), newest(.voucher),
         newest(.letter), SQLValue(archived.limitation?.description), SQLValue(archived.titles.max()?.description),
       ])
-    try session.run("DELETE FROM term WHERE case_number = $1", [.text(archived.number)])
+    guard let id = try id(of: archived.number, session) else { return }
+    try forget(id, session)
     for term in Set(SearchTerm.all(of: archived)) {
       try session.run(
-        "INSERT INTO term (kind, text, case_number) VALUES ($1, $2, $3)",
-        [.text(term.kind.rawValue), .text(term.text), .text(archived.number)])
+        "INSERT INTO term (kind, text, id) VALUES ($1, $2, $3)",
+        [.text(term.kind.rawValue), .text(term.text), .integer(id)])
     }
+    let words = archived.debtors.flatMap(SearchTerm.words).flatMap(SearchTerm.spellings).map { " \($0)" }.joined()
+    for table in ["debtor (id, words)", "debtor_word (rowid, words)"] {
+      try session.run("INSERT INTO \(table) VALUES ($1, $2)", [.integer(id), .text(words)])
+    }
+  }
+
+  /// The case's number in the tables by which it is found; nil of one that is not there.
+  private static func id(of number: String, _ session: any StoreSession) throws -> Int? {
+    try session.first("SELECT id FROM archived WHERE case_number = $1", [.text(number)]) { $0.integer(0) } ?? nil
+  }
+
+  /// Takes away by what a case was found.
+  private static func forget(_ id: Int, _ session: any StoreSession) throws {
+    try session.run("DELETE FROM term WHERE id = $1", [.integer(id)])
+    // It has to be told which words they were.
+    try session.run(
+      "INSERT INTO debtor_word (debtor_word, rowid, words) SELECT 'delete', id, words FROM debtor WHERE id = $1",
+      [.integer(id)])
+    try session.run("DELETE FROM debtor WHERE id = $1", [.integer(id)])
   }
 }

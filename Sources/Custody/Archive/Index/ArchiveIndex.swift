@@ -7,7 +7,7 @@ package final class ArchiveIndex {
   private let store: SQLiteStore
   package let path: String
 
-  private static let version = "2"
+  private static let version = "3"
   /// Entries to a transaction.
   private static let batch = 1000
 
@@ -88,6 +88,8 @@ package final class ArchiveIndex {
 
   /// Leaves nothing on the disk of what was deleted.
   package func wipe() throws {
+    // Words of names that were deleted stand in it until it is made again.
+    try writing { try $0.run("INSERT INTO debtor_word (debtor_word) VALUES ('rebuild')") }
     try ArchiveIndex.translating { try store.wipe() }
     try writing { try ArchiveIndex.set(ArchiveIndex.traces, "0", $0) }
   }
@@ -125,16 +127,23 @@ package final class ArchiveIndex {
     "CREATE INDEX IF NOT EXISTS entry_of_kind ON entry (kind, sequence) WHERE case_number IS NULL",
     """
     CREATE TABLE IF NOT EXISTS archived (
-      case_number TEXT PRIMARY KEY, sequence INTEGER NOT NULL, recipient TEXT NOT NULL, handed_over TEXT NOT NULL,
-      state TEXT NOT NULL, settled INTEGER NOT NULL, invoice TEXT, voucher TEXT, letter TEXT, limitation TEXT,
-      title TEXT, held_by TEXT, held_for TEXT, held_since TEXT)
+      id INTEGER PRIMARY KEY, case_number TEXT NOT NULL UNIQUE, sequence INTEGER NOT NULL, recipient TEXT NOT NULL,
+      handed_over TEXT NOT NULL, state TEXT NOT NULL, settled INTEGER NOT NULL, invoice TEXT, voucher TEXT, letter TEXT,
+      limitation TEXT, title TEXT, held_by TEXT, held_for TEXT, held_since TEXT)
     """,
-    // By what a case is found: words of names, numbers, amounts in cents, days, hashes.
+    // By what a case is found: numbers, amounts in cents, days, hashes.
     """
     CREATE TABLE IF NOT EXISTS term (
-      kind TEXT NOT NULL, text TEXT NOT NULL, case_number TEXT NOT NULL, PRIMARY KEY (kind, text, case_number))
-      WITHOUT ROWID
+      kind TEXT NOT NULL, text TEXT NOT NULL, id INTEGER NOT NULL, PRIMARY KEY (kind, text, id)) WITHOUT ROWID
     """,
-    "CREATE INDEX IF NOT EXISTS term_of_case ON term (case_number)",
+    "CREATE INDEX IF NOT EXISTS term_of_case ON term (id)",
+    // The words of its debtors' names, a blank before each; and the cases by the beginnings of those words, of eight
+    // letters at most: of what is longer there are few.
+    "CREATE TABLE IF NOT EXISTS debtor (id INTEGER PRIMARY KEY, words TEXT NOT NULL)",
+    """
+    CREATE VIRTUAL TABLE IF NOT EXISTS debtor_word USING fts5 (
+      words, content = 'debtor', content_rowid = 'id', detail = none, columnsize = 0, tokenize = 'ascii',
+      prefix = '1 2 3 4 5 6 7 8')
+    """,
   ]
 }

@@ -2,16 +2,15 @@ import CaseModel
 import Formats
 import Foundation
 
-/// By what a case is found again.
+/// By what a case is found again, its debtors' names aside.
 struct SearchTerm: Hashable {
   let kind: Kind
   let text: String
 
-  enum Kind: String { case name, number, cents, day, hash }
+  enum Kind: String { case number, cents, day, hash }
 
   static func all(of archived: ArchivedCase) -> [SearchTerm] {
-    var terms = archived.debtors.flatMap(words).flatMap(spellings).map { SearchTerm(kind: .name, text: $0) }
-    terms.append(SearchTerm(kind: .number, text: plain(archived.number)))
+    var terms = [SearchTerm(kind: .number, text: plain(archived.number))]
     for invoice in archived.invoices {
       if let number = invoice.number { terms.append(SearchTerm(kind: .number, text: plain(number))) }
       if let cents = invoice.amount.flatMap({ cents($0, invoice.currency) }) {

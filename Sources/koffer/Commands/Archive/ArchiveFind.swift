@@ -55,7 +55,14 @@ struct ArchiveFind: ParsableCommand {
       say("Hash eines Dokuments oder Pakets.", "Hash of a document or package."), valueName: "sha256"))
   var sha256: String?
 
+  @Option(
+    help: ArgumentHelp(say("So viele höchstens zeigen.", "Show so many at most."), valueName: say("anzahl", "count")))
+  var most = 100
+
   func validate() throws {
+    guard (1...1_000_000).contains(most) else {
+      throw ValidationError(say("--most ist keine Anzahl.", "--most is no count."))
+    }
     guard [debtor, number, amount, sha256].contains(where: { $0 != nil }) || from != nil || until != nil else {
       throw ValidationError(say("Wonach? Mindestens eine Angabe fehlt.", "For what? At least one option is missing."))
     }
@@ -81,16 +88,16 @@ struct ArchiveFind: ParsableCommand {
       search.from = from?.day
       search.until = until?.day
       search.sha256 = sha256?.lowercased()
-      return try place.desk(common).find(search, most: ArchiveFind.most)
+      return try place.desk(common).find(search, most: most)
     }
     if common.json { return Console.print(json: JSON.text(["cases": cases.map(ShelvedEntry.init)])) }
     if cases.isEmpty { Console.print(say("Nichts gefunden.", "Nothing found.")) }
     cases.forEach(ArchivePage.print)
-    if cases.count >= ArchiveFind.most {
+    if cases.count >= most {
       Console.print(
-        say("Die ersten \(ArchiveFind.most); mehr angeben.", "The first \(ArchiveFind.most); give more to look for."))
+        say(
+          "Gezeigt: höchstens \(most). Genauer suchen, oder --most.",
+          "Shown: \(most) at most. Look for more, or --most."))
     }
   }
-
-  private static let most = 1000
 }
