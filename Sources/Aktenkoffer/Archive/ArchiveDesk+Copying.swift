@@ -1,6 +1,7 @@
 import CaseModel
 import Custody
 import Formats
+import Glibc
 import Intake
 
 /// Where a second copy of the archive goes.
@@ -21,6 +22,7 @@ extension ArchiveDesk {
   /// - Parameter name: of the one that is meant; nil for all.
   public func copies(named name: String?, _ folder: String?) throws(Outage) -> [ArchiveCopyPlace] {
     if let folder {
+      try requireApart(folder)
       // One that koffer.yaml names has to be there: a disk that is not mounted is no empty copy.
       try NewFolder.make(folder)
       return [ArchiveCopyPlace(place: folder, way: .folder(folder))]
@@ -41,6 +43,7 @@ extension ArchiveDesk {
     guard let to = setting.to else { throw unfit(setting) }
     guard to.contains("://") else {
       let folder = ArchivePlace.path(to, in: place.home)
+      try requireApart(folder)
       return ArchiveCopyPlace(place: folder, way: .folder(folder))
     }
     guard let hostKey = setting.hostKey, let key = setting.key,
@@ -60,6 +63,13 @@ extension ArchiveDesk {
       remedy: Text("Den Eintrag berichtigen.", "Mend the entry."))
   }
 
+  /// What came of bringing a copy up.
+  public struct Synced: Sendable {
+    public var outcome = CopyOutcome()
+    /// What broke it off; nil where nothing did.
+    public var outage: Outage?
+  }
+
   /// Brings a copy up to what the archive is.
   ///
   /// - Parameters:
@@ -67,20 +77,55 @@ extension ArchiveDesk {
   ///   - progress: gets how many entries the copy has, of how many; then how many of them were checked.
   public func sync(
     _ copy: ArchiveCopyPlace, checks: Bool = false, progress: (Int, Int) -> Void = { _, _ in }
-  ) throws(Outage) -> CopyOutcome {
-    try Outage.translatingArchive(copy.place) {
-      do {
-        let target: any CopyTarget
-        switch copy.way {
-        case .folder(let path): target = try FolderCopy(path)
-        case .sftp(let access): target = try SFTPCopy(access)
+  ) -> Synced {
+    var synced = Synced()
+    do throws(Outage) {
+      try Outage.translatingArchive(copy.place) {
+        do {
+          let target: any CopyTarget
+          switch copy.way {
+          case .folder(let path): target = try FolderCopy(path)
+          case .sftp(let access): target = try SFTPCopy(access)
+          }
+          var sync = ArchiveSync(archive, to: target)
+          sync.checks = checks
+          try sync.run(&synced.outcome, progress: progress)
+        } catch let problem as SFTPProblem {
+          throw Outage(problem, of: copy.place)
         }
-        var sync = ArchiveSync(archive, to: target)
-        sync.checks = checks
-        return try sync.run(progress: progress)
-      } catch let problem as SFTPProblem {
-        throw Outage(problem, of: copy.place)
       }
+    } catch {
+      synced.outage = error
+    }
+    return synced
+  }
+
+  /// Throws where a copy would lie in the archive itself: it would be no second one, and the archive no archive.
+  private func requireApart(_ folder: String) throws(Outage) {
+    guard
+      let archive = realpath(archive.path, nil).map({ path in
+        defer { free(path) }
+        return String(cString: path)
+      })
+    else { return }
+    // The folder may have to be made; what is above it is there.
+    var (above, rest) = (folder, "")
+    while true {
+      if let real = realpath(above, nil) {
+        defer { free(real) }
+        let path = String(cString: real) + rest
+        guard path == archive || path.hasPrefix(archive + "/") else { return }
+        throw Outage(
+          "ARCHIV-42", path: folder,
+          Text("Die Kopie läge im Archiv selbst.", "The copy would lie in the archive itself."),
+          remedy: Text(
+            "Einen Ordner außerhalb nennen, am besten auf einem anderen Datenträger.",
+            "Name a folder outside of it, best on another disk."))
+      }
+      let next = above.folderAbove
+      guard next != above, above != "/" else { return }
+      rest = "/" + above.lastComponent + rest
+      above = next
     }
   }
 }

@@ -32,7 +32,9 @@ extension Outage {
     case .busy:
       self.init(
         "ARCHIV-22", path: path,
-        Text("Ein anderer Lauf schreibt in das Archiv.", "Another run writes to the archive."),
+        Text(
+          "Ein anderer Lauf schreibt in das Archiv oder in eine Kopie.",
+          "Another run writes to the archive, or to a copy."),
         remedy: Text("Warten, bis er fertig ist.", "Wait until it has finished."))
     case .otherKey:
       self.init(

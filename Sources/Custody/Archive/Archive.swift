@@ -133,7 +133,7 @@ final class ArchiveLock {
 
   /// - Parameter patience: in seconds.
   init(_ path: String, patience: Int) throws {
-    descriptor = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    descriptor = open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw FileProblem(errno: errno, at: path) }
     for _ in 0..<max(1, patience * 20) {
       if flock(descriptor, LOCK_EX | LOCK_NB) == 0 { return }

@@ -32,6 +32,13 @@ public struct CaseRecord: Sendable, Equatable {
     package = row.text(4)
   }
 
+  /// Whether it says the same, byte by byte.
+  func isSame(as other: CaseRecord) -> Bool {
+    func isSame(_ left: String?, _ right: String?) -> Bool { left.map(ExactText.init) == right.map(ExactText.init) }
+    return isSame(caseNumber, other.caseNumber) && state == other.state && sequence == other.sequence
+      && isSame(since, other.since) && isSame(recipient, other.recipient) && isSame(package, other.package)
+  }
+
   /// What it is after that event.
   mutating func follow(
     to next: CaseState, at: String, _ sequence: Int, recipient given: String?, package sent: String?

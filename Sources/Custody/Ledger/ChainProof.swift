@@ -35,8 +35,8 @@ final class ChainProof: Sendable {
   /// What came of it: what was found, and what the tables beside the chain have to say.
   struct Outcome {
     let result: Ledger.Verification
-    let states: [String: CaseRecord]
-    let out: [String: Set<String>]
+    let states: [ExactText: CaseRecord]
+    let out: [ExactText: [String: ChainState.OutSince]]
   }
 
   /// Waits for the last of them.

@@ -4,13 +4,21 @@ import Formats
 /// What follows from the chain so far, link by link, and what is wrong with it.
 struct ChainState {
   private(set) var result = Ledger.Verification()
-  private(set) var states: [String: CaseRecord] = [:]
-  /// Which invoices a case has out of the house.
-  private(set) var out: [String: Set<String>] = [:]
+  private(set) var states: [ExactText: CaseRecord] = [:]
+  /// Which invoices a case has out of the house, and since which event.
+  private(set) var out: [ExactText: [String: OutSince]] = [:]
+
+  /// To whom an invoice went, and with which event.
+  struct OutSince: Equatable {
+    let recipient: String
+    let sequence: Int
+  }
   private let known: String?
   private var isKnown: Bool
   private let hash: SHA256
   private var expected = 1
+  /// Whether what stands before the next link is not known.
+  private var isBehindHole = false
 
   /// - Parameter known: the hash of a head that was noted earlier.
   init(against known: String?) throws(LibraryFailure) {
@@ -25,21 +33,26 @@ struct ChainState {
   }
 
   mutating func follow(_ batch: LinkBatch) throws(LibraryFailure) {
-    for link in batch.links { try follow(link, in: batch) }
-    if let last = batch.links.last(where: { $0 != nil }) ?? nil {
-      result.head = String(decoding: batch.hash(of: last), as: UTF8.self)
+    for row in batch.rows {
+      switch row {
+      case .link(let link): try follow(link, in: batch)
+      case .unreadable(let sequence):
+        result.add(.unreadable(after: (sequence ?? expected) &- 1))
+        isBehindHole = true
+        if let sequence { expected = sequence &+ 1 }
+      }
     }
+    if let head = batch.head { result.head = head }
   }
 
-  /// - Parameter link: nil is a row that cannot be read.
-  private mutating func follow(_ link: LinkBatch.Entry?, in batch: LinkBatch) throws(LibraryFailure) {
-    guard let link else { return result.add(.unreadable(after: expected - 1)) }
+  private mutating func follow(_ link: LinkBatch.Entry, in batch: LinkBatch) throws(LibraryFailure) {
+    // Behind a hole the hash cannot be told; the hole is told.
     if link.sequence != expected {
-      // Behind a hole the hash cannot be told; the hole is told.
       result.add(.missing(before: link.sequence))
-    } else if try !batch.isGenuine(link, with: hash) {
-      result.add(.changed(sequence: link.sequence))
+    } else if !isBehindHole {
+      if try !batch.isGenuine(link, with: hash) { result.add(.changed(sequence: link.sequence)) }
     }
+    isBehindHole = false
     if !isKnown, let known, batch.hash(of: link).elementsEqual(known.utf8) { isKnown = true }
     if let kind = link.kind {
       follow(link, kind)
@@ -54,7 +67,7 @@ struct ChainState {
   private mutating func follow(_ link: LinkBatch.Entry, _ kind: EventKind) {
     guard let index = states.index(forKey: link.caseNumber) else {
       guard let state = kind.state(after: nil) else { return result.add(.unlawful(sequence: link.sequence)) }
-      var record = CaseRecord(caseNumber: link.caseNumber, state: state, since: link.at, sequence: link.sequence)
+      var record = CaseRecord(caseNumber: link.caseNumber.text, state: state, since: link.at, sequence: link.sequence)
       record.follow(link, to: state)
       states[link.caseNumber] = record
       return
@@ -70,9 +83,13 @@ struct ChainState {
     guard kind == .sending || kind.freesInvoices else { return }
     let list = link.details.flatMap(LedgerDetails.read)?[InvoiceIdentity.detail].map(InvoiceIdentity.texts)
     if kind == .sending {
-      if let list { out[link.caseNumber, default: []].formUnion(list) }
+      let since = OutSince(recipient: link.recipient ?? "", sequence: link.sequence)
+      // A handover that is taken up again holds its own invoices already.
+      for identity in list ?? [] where out[link.caseNumber]?[identity] == nil {
+        out[link.caseNumber, default: [:]][identity] = since
+      }
     } else if kind.freesSome {
-      out[link.caseNumber]?.subtract(list ?? [])
+      for identity in list ?? [] { out[link.caseNumber]?[identity] = nil }
     } else {
       out[link.caseNumber] = nil
     }

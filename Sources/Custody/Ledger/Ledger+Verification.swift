@@ -70,30 +70,34 @@ extension Ledger {
   }
 
   private static func compareInvoices(
-    _ out: [String: Set<String>], _ session: any StoreSession, _ result: inout Verification
+    _ out: [ExactText: [String: ChainState.OutSince]], _ session: any StoreSession, _ result: inout Verification
   ) throws {
     var rest = out
-    var different: Set<String> = []
-    try session.rows("SELECT identity, case_number FROM handed_over", []) { row in
-      guard let identity = row.text(0), let number = row.text(1), rest[number]?.remove(identity) != nil else {
-        different.insert(row.text(1) ?? "")
+    var different: Set<ExactText> = []
+    try session.rows("SELECT identity, case_number, recipient, sequence FROM handed_over", []) { row in
+      guard let identity = row.text(0), let number = row.text(1).map(ExactText.init),
+        let since = rest[number]?.removeValue(forKey: identity), let recipient = row.text(2),
+        since.sequence == row.integer(3), ExactText(recipient) == ExactText(since.recipient)
+      else {
+        different.insert(ExactText(row.text(1) ?? ""))
         return
       }
     }
     different.formUnion(rest.filter { !$0.value.isEmpty }.keys)
-    for number in different.sorted() { result.add(.invoicesDiffer(caseNumber: number)) }
+    for number in different.sorted() { result.add(.invoicesDiffer(caseNumber: number.text)) }
   }
 
   private static func compare(
-    _ states: [String: CaseRecord], _ session: any StoreSession, _ result: inout Verification
+    _ states: [ExactText: CaseRecord], _ session: any StoreSession, _ result: inout Verification
   ) throws {
     var rest = states
-    var different: [String] = []
+    var different: [ExactText] = []
     try session.rows("SELECT \(CaseRecord.columns) FROM case_state ORDER BY case_number", []) { row in
-      guard let record = CaseRecord(row) else { return different.append(row.text(0) ?? "") }
-      if rest.removeValue(forKey: record.caseNumber) != record { different.append(record.caseNumber) }
+      guard let record = CaseRecord(row) else { return different.append(ExactText(row.text(0) ?? "")) }
+      let number = ExactText(record.caseNumber)
+      if rest.removeValue(forKey: number).map({ !record.isSame(as: $0) }) ?? true { different.append(number) }
     }
-    for number in different + rest.keys.sorted() { result.add(.stateDiffers(caseNumber: number)) }
+    for number in different + rest.keys.sorted() { result.add(.stateDiffers(caseNumber: number.text)) }
   }
 
   private static func checkEnclosures(_ session: any StoreSession, _ result: inout Verification) throws {

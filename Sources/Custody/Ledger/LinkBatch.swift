@@ -8,16 +8,21 @@ import Glibc
 struct LinkBatch: Sendable {
   /// The hash before the first; then of each link its text and its hash.
   private var bytes: [UInt8]
-  /// nil is a row that cannot be read.
-  private(set) var links: [Entry?] = []
+  private(set) var rows: [Row] = []
   private var at = LastText(), package = LastText()
   /// Where the hash of the last link begins.
   private var last = 0
 
+  enum Row: Sendable {
+    case link(Entry)
+    /// Its number, where that can be read.
+    case unreadable(Int?)
+  }
+
   /// What follows from a link.
   struct Entry: Sendable {
     let sequence: Int
-    let caseNumber: String
+    let caseNumber: ExactText
     /// nil of one that this version does not know.
     let kind: EventKind?
     let at: String
@@ -35,12 +40,18 @@ struct LinkBatch: Sendable {
     bytes.reserveCapacity(max(batch?.bytes.count ?? 0, 1 << 16))
   }
 
-  var count: Int { links.count }
+  var count: Int { rows.count }
+
+  /// The hash of the last link; nil where there is none.
+  var head: String? {
+    for case .link(let link) in rows.reversed() { return String(decoding: hash(of: link), as: UTF8.self) }
+    return nil
+  }
 
   mutating func append(_ row: any SQLRow) {
-    guard let link = read(row) else { return links.append(nil) }
+    guard let link = read(row) else { return rows.append(.unreadable(row.integer(0))) }
     last = link.hash
-    links.append(link)
+    rows.append(.link(link))
   }
 
   /// Columns as `Link.columns` has them.
@@ -68,7 +79,8 @@ struct LinkBatch: Sendable {
     let known = EventKind.named[String(decoding: kind, as: UTF8.self)]
     let tells = known.map { $0 == .sending || $0.freesInvoices } ?? false
     return Entry(
-      sequence: sequence, caseNumber: String(decoding: number, as: UTF8.self), kind: known, at: self.at.text(of: at),
+      sequence: sequence, caseNumber: ExactText(String(decoding: number, as: UTF8.self)), kind: known,
+      at: self.at.text(of: at),
       recipient: recipient.map { String(decoding: $0, as: UTF8.self) },
       package: package.map { self.package.text(of: $0) },
       details: tells ? String(decoding: details, as: UTF8.self) : nil, before: last, hash: end, end: bytes.count)

@@ -44,10 +44,11 @@ extension Section {
   private func copySetting(at place: Place) -> DeliverySetting {
     require("to")
     var setting = DeliverySetting(place: place, to: text("to"))
-    setting.hostKey = text("host_key")
-    setting.key = text("key")
-    setting.passphraseVariable = text("passphrase_env")
-    if setting.to?.hasPrefix("sftp:") ?? false { for key in ["host_key", "key"] { require(key) } }
+    let way = setting.to.map(DeliveryWay.init)
+    if knows("host_key", by: way) { setting.hostKey = text("host_key") }
+    if knows("key", by: way) { setting.key = text("key") }
+    if knows("passphrase_env", by: way) { setting.passphraseVariable = text("passphrase_env") }
+    if way == .sftp { for key in ["host_key", "key"] { require(key) } }
     return setting
   }
 }

@@ -37,30 +37,73 @@ package enum HTTPMethod: String, CaseIterable, Sendable {
   case post = "POST"
 }
 
+/// The ways a package may go, by how `to` begins.
+enum DeliveryWay: CaseIterable {
+  case folder, sftp, https, mail
+
+  init(_ to: String) {
+    switch to.prefix(while: { $0 != ":" }).lowercased() {
+    case "sftp": self = .sftp
+    case "http", "https": self = .https
+    case "mailto": self = .mail
+    default: self = .folder
+    }
+  }
+
+  /// What only some of them know.
+  static let keys: [String: Set<DeliveryWay>] = [
+    "host_key": [.sftp], "key": [.sftp, .https], "passphrase_env": [.sftp, .https], "attempts": [.sftp, .https],
+    "method": [.https], "token_env": [.https], "token_file": [.https], "certificate": [.https], "trust": [.https],
+    "from": [.mail], "drafts": [.mail], "clear": [.mail],
+  ]
+
+  var name: String {
+    switch self {
+    case .folder: "folder"
+    case .sftp: "sftp://"
+    case .https: "https://"
+    case .mail: "mailto:"
+    }
+  }
+}
+
 extension Section {
   func deliverySetting(at place: Place) -> DeliverySetting {
     require("to")
     var setting = DeliverySetting(place: place, to: text("to"))
-    setting.hostKey = text("host_key")
-    setting.key = text("key")
-    setting.passphraseVariable = text("passphrase_env")
+    let way = setting.to.map(DeliveryWay.init)
+    func knows(_ key: String) -> Bool { self.knows(key, by: way) }
     setting.recipientName = text("name")
     setting.legalBasis = text("legal_basis")
-    setting.method = choice("method")
-    setting.tokenVariable = text("token_env")
-    setting.tokenFile = text("token_file")
-    setting.certificate = text("certificate")
-    setting.trust = text("trust")
-    setting.attempts = number("attempts", in: 1...10)
-    setting.from = text("from")
-    setting.drafts = text("drafts")
-    setting.isClearAllowed = flag("clear") ?? false
-    switch setting.to?.prefix(while: { $0 != ":" }) {
+    if knows("host_key") { setting.hostKey = text("host_key") }
+    if knows("key") { setting.key = text("key") }
+    if knows("passphrase_env") { setting.passphraseVariable = text("passphrase_env") }
+    if knows("attempts") { setting.attempts = number("attempts", in: 1...10) }
+    if knows("method") { setting.method = choice("method") }
+    if knows("token_env") { setting.tokenVariable = text("token_env") }
+    if knows("token_file") { setting.tokenFile = text("token_file") }
+    if knows("certificate") { setting.certificate = text("certificate") }
+    if knows("trust") { setting.trust = text("trust") }
+    if knows("from") { setting.from = text("from") }
+    if knows("drafts") { setting.drafts = text("drafts") }
+    if knows("clear") { setting.isClearAllowed = flag("clear") ?? false }
+    switch way {
     // No server is talked to that nobody vouches for, and none without our key.
-    case "sftp": for key in ["host_key", "key"] { require(key) }
-    case "mailto": for key in ["from", "drafts"] { require(key) }
-    default: break
+    case .sftp: for key in ["host_key", "key"] { require(key) }
+    case .mail: for key in ["from", "drafts"] { require(key) }
+    case .folder, .https, nil: break
     }
     return setting
+  }
+
+  /// Whether a key is asked for; one that would be passed over is reported as unknown here.
+  ///
+  /// - Parameter way: nil where nobody says how it goes.
+  func knows(_ key: String, by way: DeliveryWay?) -> Bool {
+    guard let way, let ways = DeliveryWay.keys[key], !ways.contains(way) else { return true }
+    let names = DeliveryWay.allCases.filter(ways.contains).map(\.name).joined(separator: ", ")
+    hints[key] = Text(
+      "Das gilt nur, wo „to“ mit \(names) beginnt.", "It has a meaning only where “to” begins with \(names).")
+    return desk.vocabulary != nil
   }
 }

@@ -48,6 +48,17 @@ struct ArchiveAddedList: Encodable {
 }
 
 /// A case of the archive.
+struct FoundEntry: Encodable {
+  var cases: [ShelvedEntry]
+  /// Whether more fit than are shown.
+  var hasMore: Bool
+
+  init(_ cases: [ShelvedCase], hasMore: Bool) {
+    self.cases = cases.map(ShelvedEntry.init)
+    self.hasMore = hasMore
+  }
+}
+
 struct ShelvedEntry: Encodable {
   var number: String
   var recipient: String
@@ -227,54 +238,6 @@ struct StampedEntry: Encodable {
     signer = stamped.signer
     isTrusted = stamped.isTrusted
     isKnown = stamped.isKnown
-  }
-}
-
-struct SyncedEntry: Encodable {
-  var place: String
-  var before: Int?
-  var size: Int?
-  var bags: Int?
-  var bytes: Int?
-  var purged: Int?
-  var check: Check?
-  var outage: OutageEntry?
-
-  struct Check: Encodable {
-    var whole: Bool
-    var bags: Int
-    var files: Int
-    var bytes: Int
-    var mendedCount: Int
-    var mended: [FaultEntry]
-    var leftCount: Int
-    var left: [FaultEntry]
-
-    init(_ check: CopyCheck) {
-      whole = check.isWhole
-      bags = check.bags
-      files = check.files
-      bytes = check.bytes
-      mendedCount = check.mended.count
-      mended = check.mended.first.map(FaultEntry.init)
-      leftCount = check.left.count
-      left = check.left.first.map(FaultEntry.init)
-    }
-  }
-
-  init(_ place: String, _ outcome: CopyOutcome) {
-    self.place = place
-    before = outcome.before
-    size = outcome.size
-    bags = outcome.bags
-    bytes = outcome.bytes
-    purged = outcome.purged
-    check = outcome.check.map(Check.init)
-  }
-
-  init(_ place: String, _ outage: Outage) {
-    self.place = place
-    self.outage = OutageEntry(outage)
   }
 }
 

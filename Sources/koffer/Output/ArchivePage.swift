@@ -125,8 +125,17 @@ enum ArchivePage {
     print(stamped.head)
   }
 
-  static func print(_ place: String, _ outcome: CopyOutcome) {
-    defer { if let check = outcome.check { print(check) } }
+  static func print(_ place: String, _ synced: ArchiveDesk.Synced) {
+    let outcome = synced.outcome
+    if let outage = synced.outage {
+      if let check = outcome.check { printFaults(check) }
+      return outage.print()
+    }
+    print(place, outcome)
+    if let check = outcome.check { print(check) }
+  }
+
+  private static func print(_ place: String, _ outcome: CopyOutcome) {
     guard outcome.size > outcome.before else {
       return Console.print(
         "\(place): " + say("auf dem Stand (\(outcome.size) Einträge).", "up to date (\(outcome.size) entries)."))
@@ -142,22 +151,33 @@ enum ArchivePage {
   }
 
   private static func print(_ check: CopyCheck) {
-    print(check.mended, Style.caution("!"), say(" Erneuert.", " Renewed."))
-    print(check.left, Style.bad("✗"), say(" Bleibt, wie es ist.", " Stays as it is."))
+    printFaults(check)
     let whole = say("Dort ist alles unverändert", "Everything there is unchanged")
     let found = say(
-      "Dort waren \(check.mended.count + check.left.count) Dinge nicht in Ordnung, \(check.mended.count) sind es wieder",
-      "\(check.mended.count + check.left.count) things were not in order there, \(check.mended.count) are again")
+      "Dort nicht in Ordnung: \(check.count), davon in Ordnung gebracht: \(check.mended.count)",
+      "Not in order there: \(check.count), put in order: \(check.mended.count)")
     Console.print(
-      (check.isWhole ? Style.good(whole) : check.left.count == 0 ? Style.caution(found) : Style.bad(found))
+      (check.isWhole
+        ? Style.good(whole) : check.count == check.mended.count ? Style.caution(found) : Style.bad(found))
         + say(
           ": \(check.bags) Mappen, \(check.files) Dateien, \(size(check.bytes)) gelesen.",
           ": \(check.bags) bags, \(check.files) files, \(size(check.bytes)) read."))
   }
 
-  private static func print(_ faults: CopyCheck.Faults, _ mark: String, _ what: String) {
+  private static func printFaults(_ check: CopyCheck) {
+    print(check.mended, Style.caution("!")) { fault in
+      if case .bagNotDeleted = fault { return say(" Gelöscht.", " Deleted.") }
+      return say(" Erneuert.", " Renewed.")
+    }
+    print(check.left, Style.bad("✗")) { _ in say(" Bleibt, wie es ist.", " Stays as it is.") }
+    print(check.lost, Style.bad("✗")) { _ in
+      say(" Auch im Archiv nicht heil: nichts ersetzt.", " Not whole in the archive either: nothing was replaced.")
+    }
+  }
+
+  private static func print(_ faults: CopyCheck.Faults, _ mark: String, _ done: (ArchiveFault) -> String) {
     for fault in faults.first {
-      Console.print("\(mark) \(fault.path.map { "\($0): " } ?? "")\(fault.text(Speech.language))\(what)")
+      Console.print("\(mark) \(fault.path.map { "\($0): " } ?? "")\(fault.text(Speech.language))\(done(fault))")
     }
     let more = faults.count - faults.first.count
     if more > 0 { Console.print(say("… und \(more) weitere", "… and \(more) more")) }

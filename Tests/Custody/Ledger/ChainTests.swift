@@ -125,7 +125,10 @@ import Testing
       #expect(!found.contains(.changed(sequence: 1)) && !found.contains(.changed(sequence: 7)), "\(found)")
     }
     // What keeps an invoice in the house, too.
-    for sql in ["DELETE FROM handed_over", "UPDATE handed_over SET case_number = '2026-0002'"] {
+    for sql in [
+      "DELETE FROM handed_over", "UPDATE handed_over SET case_number = '2026-0002'",
+      "UPDATE handed_over SET recipient = 'anderer'", "UPDATE handed_over SET sequence = 1",
+    ] {
       let place = try filled(host)
       let identity = try InvoiceIdentity(number: "RE-1", of: "c")
       let entries = [Entry(.packed, of: "2026-0003", to: "r"), Entry(.sending, of: "2026-0003", to: "r")]
@@ -142,6 +145,42 @@ import Testing
     try place.tamper("DELETE FROM enclosure")
     #expect(try place.open().verify().isWhole)
     #expect(try place.open().enclosure(enclosure) == nil)
+  }
+
+  /// Rows that cannot be read are named one by one, and what follows them is not called wrong.
+  @Test func rowsThatCannotBeReadAreNamed() throws {
+    let place = try filled(.sqlite)
+    try place.tamper("UPDATE event SET package = x'ff' WHERE sequence IN (2, 3)")
+    let faults = try place.open().verify().faults
+    #expect(faults.contains(.unreadable(after: 1)) && faults.contains(.unreadable(after: 2)), "\(faults)")
+    #expect(!faults.contains(.missing(before: 4)) && !faults.contains(.changed(sequence: 4)), "\(faults)")
+  }
+
+  /// Rows beyond all counting, in a table that holds anything.
+  @Test func numbersEndSomewhere() throws {
+    let place = try filled(.sqlite)
+    let row = "SELECT 9223372036854775807, at, case_number, kind, person, recipient, package"
+    try place.tamper(
+      """
+      CREATE TABLE other AS SELECT * FROM event; DROP TABLE event; ALTER TABLE other RENAME TO event;
+      INSERT INTO event \(row), details, enclosure, hash FROM event WHERE sequence = 1;
+      INSERT INTO event \(row), x'00', enclosure, hash FROM event WHERE sequence = 1;
+      INSERT INTO event \(row), details, enclosure, hash FROM event WHERE sequence = 1;
+      """)
+    #expect(try !place.open().verify().isWhole)
+  }
+
+  /// Two numbers that differ in how an accent is written are two.
+  @Test func accentsAreComparedByByte() throws {
+    let place = try filled(.sqlite)
+    for number in ["\u{C4}-1", "A\u{308}-1"] {
+      #expect(try place.open().record([Entry(.imported, of: number)], at: ChainTests.at) == nil)
+    }
+    #expect(try place.open().verify().isWhole)
+    try place.tamper("DELETE FROM case_state WHERE case_number = 'A' || char(776) || '-1'")
+    try place.tamper(
+      "UPDATE case_state SET case_number = 'A' || char(776) || '-1' WHERE case_number = char(196) || '-1'")
+    #expect(try !place.open().verify().isWhole)
   }
 
   /// SQLite keeps anything in a column: bytes, what stands behind a NUL, numbers beyond all counting.

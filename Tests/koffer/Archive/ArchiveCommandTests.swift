@@ -100,6 +100,7 @@ import Testing
       ["hold", "ALT-0", "--by", "A", "--reason", "\n"], ["purge", "ALT-0"], ["purge", "--by", "A", "--reason", "x"],
       ["purge", "ALT-0", "--due", "--by", "A", "--reason", "x"],
       ["purge", "ALT-0", "--by", "A", "--reason", "x", "--as-of", "2099-01-01"], ["prove"], ["check-proof"], ["nope"],
+      ["sync", "zweit", "--to", "x"], ["find", "--amount=--5"],
     ]
     for call in calls {
       let run = try workplace.run(["archive"] + call)
@@ -126,6 +127,21 @@ import Testing
     try Data([1]).write(to: URL(fileURLWithPath: workplace.file("kopie/log/entries.jsonl")))
     let other = try workplace.run(["archive", "sync", "--check"])
     #expect(other.status == 1 && other.errors.contains("ARCHIV-41"), "\(other.output)\(other.errors)")
+  }
+
+  /// A copy in the archive itself would be none, and the archive no archive.
+  @Test func noCopyInTheArchive() throws {
+    let workplace = try workplace()
+    #expect(try workplace.run(["archive", "add"]).status == 0)
+    try FileManager.default.createSymbolicLink(
+      atPath: workplace.file("link"), withDestinationPath: workplace.file("archive"))
+    for folder in ["archive", "archive/", "archive/kopie", "archive/a/b", "link", "link/log/k", "./archive/../archive"]
+    {
+      let run = try workplace.run(["archive", "sync", "--to", folder])
+      #expect(run.status == 1 && run.errors.contains("ARCHIV-42"), "\(folder): \(run.output)\(run.errors)")
+    }
+    #expect(try workplace.run(["archive", "sync", "--to", "archive2"]).status == 0)
+    #expect(try workplace.run(["archive", "verify"]).status == 0)
   }
 
   /// Nothing of the debtor before somebody said what for.

@@ -1,26 +1,8 @@
-/// A path inside a bag, relative to its folder, compared byte by byte: Swift takes texts for equal that differ in how
-/// accents are written, file systems do not.
-struct BagPath: Hashable, Sendable, Comparable {
-  private(set) var text: String
+/// A path inside a bag, relative to its folder, compared byte by byte, as file systems do.
+typealias BagPath = ExactText
 
-  init(_ text: String) {
-    self.text = text
-    self.text.makeContiguousUTF8()
-  }
-
+extension BagPath {
   var isPayload: Bool { text.utf8.starts(with: "data/".utf8) }
-
-  static func == (left: BagPath, right: BagPath) -> Bool {
-    left.text.utf8.elementsEqual(right.text.utf8)
-  }
-
-  static func < (left: BagPath, right: BagPath) -> Bool {
-    left.text.utf8.lexicographicallyPrecedes(right.text.utf8)
-  }
-
-  func hash(into hasher: inout Hasher) {
-    _ = text.utf8.withContiguousStorageIfAvailable { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
-  }
 }
 
 /// What a tag file writes where a path belongs, looked at before anything is looked up.

@@ -3,6 +3,7 @@ import Formats
 
 extension ArchiveSync {
   func copyBags(_ range: Range<Int>, _ purged: [Int: Purge], _ outcome: inout CopyOutcome) throws {
+    let hash = try FileHash()
     // What earlier runs put in place before they were cut off.
     var there: [String: Set<BagPath>] = [:]
     for index in range {
@@ -15,8 +16,11 @@ extension ArchiveSync {
         if isThere { try bury(place) }
         continue
       }
-      if isThere, try isWhole(bag) { continue }
-      try put(bag, place, isThere, &outcome)
+      if isThere, checks {
+        try check(bag, place, isThere, hash, &outcome)
+      } else if try !isThere || !isWhole(bag) {
+        try put(bag, place, isThere, &outcome)
+      }
     }
   }
 
@@ -28,18 +32,31 @@ extension ArchiveSync {
     return (place, ArchivedBag(path: "\(ArchiveLayout.bags)/\(place)", sha256: sha256))
   }
 
-  /// Beside it and whole, before it gets its place.
+  /// Beside it and whole, before it gets its place; and what had the place stays aside until then.
   ///
   /// - Parameter isThere: whether something has its place, which goes.
   func put(_ bag: ArchivedBag, _ place: String, _ isThere: Bool, _ outcome: inout CopyOutcome) throws {
     let part = "\(ArchiveLayout.work)/\(place.lastComponent)"
-    let files = try archive.copy(bag, to: target, as: part)
-    outcome.files += files.count
-    outcome.bytes += files.reduce(0) { $0 + $1.size }
-    try target.makeFolder(bag.path.folderAbove)
-    if isThere { try bury(place) }
-    try target.rename(part, to: bag.path)
-    outcome.bags += 1
+    let old = part + ArchiveSync.aside
+    do {
+      let files = try archive.copy(bag, to: target, as: part)
+      try target.makeFolder(bag.path.folderAbove)
+      if isThere { try target.rename(bag.path, to: old) }
+      do {
+        try target.rename(part, to: bag.path)
+      } catch {
+        if isThere { try? target.rename(old, to: bag.path) }
+        throw error
+      }
+      outcome.bags += 1
+      outcome.files += files.count
+      outcome.bytes += files.reduce(0) { $0 + $1.size }
+    } catch {
+      if !error.isLoss { try? target.remove(part) }
+      throw error
+    }
+    // What cannot go is aside, and is named by who checks.
+    if isThere { try remove(old, isMust: false) }
   }
 
   /// - Parameter shelf: seen from `bags/`.
@@ -68,14 +85,17 @@ extension ArchiveSync {
   }
 
   func put(_ stamp: Stamp) throws {
-    try target.remove(stamp.path)
-    _ = try archive.put(stamp.path, to: target, as: stamp.path, stamp.digest)
+    let bytes = try archive.folder.open(stamp.path).readAll(limit: Stamp.largest)
+    guard try SHA256.digest(of: bytes) == stamp.digest else { throw Problem.changed(stamp.path) }
+    try target.replace(stamp.path, with: bytes)
   }
 
   /// A head's time stamp, with the hash that the log has of it.
   struct Stamp {
     let path: String
     let digest: Digest
+    /// In bytes: an authority's answer has some thousand.
+    static let largest = 1 << 20
 
     /// nil of an entry that tells of none.
     init?(_ entry: ArchiveEntry) {
@@ -101,39 +121,6 @@ extension ArchiveSync {
       if let purge = Purge(try archive.entry(index), index) { purged[purge.bag] = purge }
     }
     return purged
-  }
-
-  /// Names the bags that are about to go there, each behind the number of the entry that says so.
-  private static let purging = "\(ArchiveLayout.work)/purging"
-
-  func note(_ purged: [Purge]) throws {
-    guard !purged.isEmpty else { return }
-    let lines = purged.map { "\($0.entry) \($0.place)" }.sorted()
-    try target.replace(ArchiveSync.purging, with: Array(lines.joined(separator: "\n").utf8))
-  }
-
-  /// Takes away what a run left there that was cut off, and bags whose deletion the copy has written down.
-  func tidy(_ size: Int) throws {
-    let entries = try target.entries(of: ArchiveLayout.work)
-    if entries.contains(where: { "\(ArchiveLayout.work)/\($0.name)" == ArchiveSync.purging && $0.kind == .file }) {
-      let note = try target.read(ArchiveSync.purging, limit: 16 << 20) ?? []
-      for line in String(decoding: note, as: UTF8.self).split(separator: "\n") {
-        guard let index = line.split(separator: " ").first.flatMap({ Int($0) }), (0..<size).contains(index),
-          let purge = Purge(try archive.entry(index), index), line == "\(index) \(purge.place)",
-          try names(in: purge.place.folderAbove).contains(BagPath(purge.place.lastComponent))
-        else { continue }
-        try bury(purge.place)
-      }
-    }
-    for entry in entries { try target.remove("\(ArchiveLayout.work)/\(entry.name)") }
-  }
-
-  /// Away in one step, so that nobody meets half of it.
-  func bury(_ place: String) throws {
-    let grave = "\(ArchiveLayout.work)/\(place.lastComponent).old"
-    try target.remove(grave)
-    try target.rename("\(ArchiveLayout.bags)/\(place)", to: grave)
-    try target.remove(grave)
   }
 }
 

@@ -11,6 +11,8 @@ package struct ArchiveSync {
   let target: any CopyTarget
   /// Whether everything that the copy had before is read there, and put right where it is not what it should be.
   package var checks = false
+  /// Seconds to wait for another run that brings up a copy.
+  package var patience = 60
 
   package enum Problem: Error, Equatable, Sendable {
     /// Something lies there that is no copy of this archive.
@@ -33,10 +35,22 @@ package struct ArchiveSync {
   /// - Parameter progress: gets how many entries the copy has, of how many; then how many of them were checked.
   package func run(progress: (Int, Int) -> Void = { _, _ in }) throws -> CopyOutcome {
     var outcome = CopyOutcome()
-    guard let goal = archive.head else { return outcome }
+    try run(&outcome, progress: progress)
+    return outcome
+  }
+
+  /// - Parameter outcome: tells what was done, where it throws as well.
+  package func run(_ outcome: inout CopyOutcome, progress: (Int, Int) -> Void) throws {
+    guard let goal = archive.head else { return }
+    // Two at once would take from each other what they are putting in place.
+    let lock = try ArchiveLock("\(archive.path)/\(ArchiveLayout.key)", patience: patience)
+    defer { withExtendedLifetime(lock) {} }
     var (size, headsEnd) = try begun()
-    outcome.before = size
-    outcome.size = size
+    (outcome.before, outcome.size) = (size, size)
+    if checks {
+      try compareLog(size, headsEnd)
+      outcome.check = CopyCheck()
+    }
     try tidy(size)
     let purged = try purgedSince(size)
     while size < goal.size {
@@ -52,8 +66,7 @@ package struct ArchiveSync {
       outcome.size = size
       progress(size, goal.size)
     }
-    if checks { try check(headsEnd, &outcome, progress) }
-    return outcome
+    if checks { try check(&outcome, progress) }
   }
 
   /// How many entries the copy has, and where its next head goes; begins one where nothing lies.
@@ -109,4 +122,6 @@ public struct CopyOutcome: Equatable, Sendable {
   public internal(set) var purged = 0
   /// nil where no check was wanted.
   public internal(set) var check: CopyCheck?
+
+  package init() {}
 }

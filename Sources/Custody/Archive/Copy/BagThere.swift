@@ -16,14 +16,27 @@ struct BagThere: BagReading {
 
   func bytes(of path: String, limit: Int) throws -> [UInt8] {
     let place = "\(self.path)/\(path)"
-    guard let bytes = try target.read(place, limit: limit) else { throw FileProblem(.notFound, at: place) }
-    return bytes
+    return try asking(place) {
+      guard let bytes = try target.read(place, limit: limit) else { throw FileProblem(.notFound, at: place) }
+      return bytes
+    }
   }
 
   func digest(of path: String) throws -> (digest: Digest, size: Int) {
     let place = "\(self.path)/\(path)"
-    guard let found = try target.digest(of: place, limit: .max) else { throw FileProblem(.notFound, at: place) }
-    return found
+    return try asking(place) {
+      guard let found = try target.digest(of: place, limit: .max) else { throw FileProblem(.notFound, at: place) }
+      return found
+    }
+  }
+
+  /// What a server does not let us see is a file that cannot be read.
+  private func asking<Answer>(_ place: String, _ body: () throws -> Answer) throws -> Answer {
+    do {
+      return try body()
+    } catch let problem as SFTPProblem where problem.isOfOneFile {
+      throw FileProblem(.notPermitted, at: place)
+    }
   }
 
   func entries(limits: FolderLimits) throws -> [FolderEntry] {
@@ -32,7 +45,8 @@ struct BagThere: BagReading {
       guard folder.utf8.count(where: { $0 == UInt8(ascii: "/") }) <= limits.depth else {
         throw FileProblem(.tooDeep(limit: limits.depth), at: path)
       }
-      for entry in try target.entries(of: folder.isEmpty ? path : "\(path)/\(folder)") {
+      let place = folder.isEmpty ? path : "\(path)/\(folder)"
+      for entry in try asking(place, { try target.entries(of: place) }) {
         guard found.count < limits.entries else {
           throw FileProblem(.tooManyEntries(limit: limits.entries), at: path)
         }

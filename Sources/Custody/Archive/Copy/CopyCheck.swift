@@ -6,10 +6,13 @@ public struct CopyCheck: Equatable, Sendable {
   public internal(set) var bytes = 0
   /// What was not as it should be, and is now.
   public internal(set) var mended = Faults()
-  /// What is not as it should be and stays so: nobody put it there, or it is damaged here, too.
+  /// What is not as it should be and stays so: nobody put it there, or the place does not let it go.
   public internal(set) var left = Faults()
+  /// What is damaged here, too.
+  public internal(set) var lost = Faults()
 
-  public var isWhole: Bool { mended.count == 0 && left.count == 0 }
+  public var count: Int { mended.count + left.count + lost.count }
+  public var isWhole: Bool { count == 0 }
 
   /// Faults as they were found: the first thousand, and how many there are.
   public struct Faults: Equatable, Sendable {

@@ -35,8 +35,8 @@ private enum SearchCondition {
   static func all(of search: ArchiveSearch) -> [SearchCondition] {
     var conditions: [SearchCondition] = []
     if let words = search.debtor.map(SearchTerm.words) {
-      // Of a name without a letter there is none.
-      guard !words.isEmpty else { return [] }
+      // Of a name without a letter there is none, nor of one that has more words than any.
+      guard (1...most.words).contains(words.count) else { return [] }
       conditions.append(.name(words.map { SearchTerm.spellings($0).sorted() }))
     }
     func add(_ kind: SearchTerm.Kind, _ text: String?) {
@@ -51,13 +51,13 @@ private enum SearchCondition {
     return conditions
   }
 
-  /// How many are counted: from there on it is all the same.
-  private static let most = 1000
+  /// How many cases are counted: from there on it is all the same. And how many words a statement may look for.
+  private static let most = (cases: 1000, words: 50)
 
   /// How many terms it has, `most` where there are more.
   func count(_ session: any StoreSession) throws -> Int {
     var query = SearchQuery()
-    let sql = "SELECT COUNT(*) FROM (\(query.list(self)) LIMIT \(SearchCondition.most))"
+    let sql = "SELECT COUNT(*) FROM (\(query.list(self)) LIMIT \(SearchCondition.most.cases))"
     return try session.first(sql, query.values) { $0.integer(0) ?? 0 } ?? 0
   }
 }

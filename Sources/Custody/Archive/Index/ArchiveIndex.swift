@@ -22,18 +22,29 @@ package final class ArchiveIndex {
 
   /// What is damaged, of another archive, or of another version is made anew.
   private static func open(_ path: String, for archive: Archive) throws -> SQLiteStore {
-    if access(path, F_OK) == 0 {
-      if let store = try? SQLiteStore(cache: path), (try? fits(store, archive)) == true { return store }
-      for ending in ["", "-wal", "-shm"] { _ = unlink(path + ending) }
-    }
+    if let store = standing(path, archive) { return store }
+    // Two at once would take from each other what they are making.
+    let lock = try ArchiveLock("\(archive.path)/\(ArchiveLayout.log)", patience: 60)
+    defer { withExtendedLifetime(lock) {} }
+    if let store = standing(path, archive) { return store }
+    for ending in ["", "-wal", "-shm"] { _ = unlink(path + ending) }
+    // It names debtors: for its owner alone, as the archive is.
+    let file = Glibc.open(path, O_WRONLY | O_CREAT | O_CLOEXEC, 0o600)
+    if file >= 0 { close(file) }
     let store = try SQLiteStore(cache: path)
     try store.writing { session in
       for statement in tables { try session.run(statement) }
-      // Another process may have made them meanwhile.
-      guard try value("version", session) == nil else { return }
       try set("version", version, session)
       try set("size", "0", session)
       try set("root", try archive.log.root(of: 0), session)
+    }
+    return store
+  }
+
+  /// nil where there is none, or none of this archive.
+  private static func standing(_ path: String, _ archive: Archive) -> SQLiteStore? {
+    guard access(path, F_OK) == 0, let store = try? SQLiteStore(cache: path), (try? fits(store, archive)) == true else {
+      return nil
     }
     return store
   }

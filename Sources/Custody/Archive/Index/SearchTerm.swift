@@ -26,9 +26,9 @@ struct SearchTerm: Hashable {
     return terms
   }
 
-  /// The words of a name; capitals make no other word.
+  /// The words of a name; capitals make no other word. By scalars: a character may hold a letter and a sign.
   static func words(_ name: String) -> [String] {
-    name.folded.split { !$0.isLetter && !$0.isNumber }.map(String.init)
+    name.folded.unicodeScalars.split { !$0.isOfWord }.map { String(String.UnicodeScalarView($0)) }
   }
 
   /// How people write a word of small letters: without its accents, and with its umlauts as two letters.
@@ -36,12 +36,24 @@ struct SearchTerm: Hashable {
     func plain(_ text: String) -> String {
       var scalars = String.UnicodeScalarView()
       for scalar in text.decomposedStringWithCanonicalMapping.unicodeScalars
-      where scalar.properties.generalCategory != .nonspacingMark { scalars.append(scalar) }
+      where scalar.properties.generalCategory != .nonspacingMark {
+        if let letters = whole[scalar] {
+          scalars.append(contentsOf: letters.unicodeScalars)
+        } else {
+          scalars.append(scalar)
+        }
+      }
       return String(scalars)
     }
-    let umlauts = ["ä": "ae", "ö": "oe", "ü": "ue"]
-    return [plain(word), plain(word.map { umlauts[String($0)] ?? String($0) }.joined())]
+    return [plain(word), plain(word.map { umlauts[$0] ?? String($0) }.joined())]
   }
+
+  private static let umlauts: [Character: String] = ["ä": "ae", "ö": "oe", "ü": "ue", "ø": "oe", "å": "aa"]
+  /// Letters that are no other letter with an accent, and that people without them write so.
+  private static let whole: [Unicode.Scalar: String] = [
+    "ø": "o", "ł": "l", "đ": "d", "ð": "d", "ħ": "h", "ı": "i", "ŧ": "t", "ŋ": "n", "æ": "ae", "œ": "oe", "þ": "th",
+    "ς": "σ",
+  ]
 
   /// A number as people compare it: blanks and capitals make no other.
   static func plain(_ number: String) -> String { number.folded.filter { !$0.isWhitespace } }
@@ -49,6 +61,17 @@ struct SearchTerm: Hashable {
   /// In the smallest unit, as amounts are looked for whatever their currency; nil of what is no amount.
   static func cents(_ amount: String, _ currency: String? = nil) -> String? {
     Money(decimal: amount, currency.flatMap { Currency($0) } ?? .eur).map { "\($0.cents)" }
+  }
+}
+
+extension Unicode.Scalar {
+  fileprivate var isOfWord: Bool {
+    switch properties.generalCategory {
+    case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter, .nonspacingMark,
+      .spacingMark, .enclosingMark, .decimalNumber, .letterNumber, .otherNumber:
+      true
+    default: false
+    }
   }
 }
 

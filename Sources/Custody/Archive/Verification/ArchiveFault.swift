@@ -86,6 +86,9 @@ public enum ArchiveFault: Hashable, Codable, Sendable {
 }
 
 extension ArchiveFault {
+  /// Whether it is about something that nobody put there, and no file of ours.
+  var isStranger: Bool { if case .fileUnknown = self { true } else { false } }
+
   /// Why a file that should be there could not be read.
   init(_ problem: FileProblem, _ path: String) {
     switch problem.reason {

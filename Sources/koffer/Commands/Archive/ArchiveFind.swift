@@ -77,10 +77,16 @@ struct ArchiveFind: ParsableCommand {
   }
 
   /// As German first: who writes 1.200 means more than one.
-  private func decimal(_ text: String) -> String? { (Money(german: text) ?? Money(decimal: text))?.description }
+  private func decimal(_ text: String) -> String? {
+    guard !text.hasPrefix("+") else { return nil }
+    let isNegative = text.hasPrefix("-")
+    let amount = isNegative ? String(text.dropFirst()) : text
+    guard !amount.hasPrefix("-"), let money = Money(german: amount) ?? Money(decimal: amount) else { return nil }
+    return (isNegative ? "-" : "") + money.description
+  }
 
   func run() throws {
-    let cases = try common.orOutage { () throws(Outage) in
+    var cases = try common.orOutage { () throws(Outage) in
       var search = ArchiveSearch()
       search.debtor = debtor
       search.number = number
@@ -88,16 +94,16 @@ struct ArchiveFind: ParsableCommand {
       search.from = from?.day
       search.until = until?.day
       search.sha256 = sha256?.lowercased()
-      return try place.desk(common).find(search, most: most)
+      return try place.desk(common).find(search, most: most + 1)
     }
-    if common.json { return Console.print(json: JSON.text(["cases": cases.map(ShelvedEntry.init)])) }
+    let hasMore = cases.count > most
+    cases.removeLast(max(0, cases.count - most))
+    if common.json { return Console.print(json: JSON.text(FoundEntry(cases, hasMore: hasMore))) }
     if cases.isEmpty { Console.print(say("Nichts gefunden.", "Nothing found.")) }
     cases.forEach(ArchivePage.print)
-    if cases.count >= most {
+    if hasMore {
       Console.print(
-        say(
-          "Gezeigt: höchstens \(most). Genauer suchen, oder --most.",
-          "Shown: \(most) at most. Look for more, or --most."))
+        say("Es gibt mehr: genauer suchen, oder --most.", "There are more: look for more, or --most."))
     }
   }
 }

@@ -55,6 +55,13 @@ struct ArchiveSyncCommand: ParsableCommand {
     help: ArgumentHelp(say("Name einer Kopie (Vorgabe: alle).", "Name of a copy (default: all)."), valueName: "name"))
   var name: String?
 
+  func validate() throws {
+    if to != nil, name != nil {
+      throw ValidationError(
+        say("Ein Name und --to schließen einander aus.", "A name and --to exclude each other."))
+    }
+  }
+
   func run() throws {
     let desk = try common.orOutage { () throws(Outage) in try place.desk(common) }
     let copies = try common.orOutage { () throws(Outage) in try desk.copies(named: name, to) }
@@ -68,17 +75,14 @@ struct ArchiveSyncCommand: ParsableCommand {
     var entries: [SyncedEntry] = []
     for copy in copies {
       let bar = ProgressOnDemand()
-      do throws(Outage) {
-        let outcome = try desk.sync(copy, checks: check) { bar.reach($0, $1) }
-        bar.finish()
-        if status == .done, outcome.check.map({ !$0.isWhole }) ?? false { status = .held }
-        entries.append(SyncedEntry(copy.place, outcome))
-        if !common.json { ArchivePage.print(copy.place, outcome) }
-      } catch {
-        bar.finish()
-        entries.append(SyncedEntry(copy.place, error))
-        if !common.json { error.print() }
+      let synced = desk.sync(copy, checks: check) { bar.reach($0, $1) }
+      bar.finish()
+      entries.append(SyncedEntry(copy.place, synced))
+      if !common.json { ArchivePage.print(copy.place, synced) }
+      if synced.outage != nil {
         status = .outage
+      } else if status == .done, synced.outcome.check.map({ !$0.isWhole }) ?? false {
+        status = .held
       }
     }
     if common.json { Console.print(json: JSON.text(["copies": entries])) }

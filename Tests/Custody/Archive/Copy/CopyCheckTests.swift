@@ -77,8 +77,8 @@ import Testing
     for path in ["\(home.bags[0])/bagit.txt", second, "log/stamps/6.tsr"] { try host.prepare(path, [7]) }
     let check = try check(home, host)
     #expect(
-      check.left.first == [.fileChanged("\(home.bags[0])/bagit.txt"), .fileChanged("log/stamps/6.tsr")]
-        && check.mended.first == [.fileChanged(second)])
+      check.lost.first == [.fileChanged("\(home.bags[0])/bagit.txt"), .fileChanged("log/stamps/6.tsr")]
+        && check.mended.first == [.fileChanged(second)] && check.left.count == 0)
     #expect(host.content("\(home.bags[0])/bagit.txt") == [7] && host.content("log/stamps/6.tsr") == [7])
     let isRenewed = try host.content(second) == home.bytes(second)
     #expect(isRenewed)
@@ -89,8 +89,11 @@ import Testing
     let (home, host) = try synced(kind)
     let strangers = [
       "letter.txt", "log/notes.txt", "log/nodes/09", "log/stamps/3.tsr", "bags/x", "bags/000/001/y",
-      "bags/000/000/000000009_9_v1/z",
+      "bags/000/000/000000009_9_v1/z", "\(home.bags[0])/data/more.txt",
     ]
+    // One in our own bag hinders nothing.
+    try home.write([1], to: "\(home.bags[1])/data/mine.txt")
+    try host.prepare("\(home.bags[1])/bagit.txt", [1])
     for path in strangers { try host.prepare(path, [1]) }
     try host.prepare("bags/000/000/000000005_5_v1/data/case.json", [1])
     let check = try check(home, host)
@@ -98,9 +101,12 @@ import Testing
     #expect(
       named == [
         "letter.txt", "log/notes.txt", "log/nodes/09", "log/stamps/3.tsr", "bags/x", "bags/000/001",
-        "bags/000/000/000000009_9_v1",
+        "bags/000/000/000000009_9_v1", "\(home.bags[0])/data/more.txt",
       ])
-    #expect(check.mended.first == [.bagNotDeleted("bags/000/000/000000005_5_v1")])
+    #expect(
+      check.mended.first == [
+        .fileChanged("\(home.bags[1])/bagit.txt"), .bagNotDeleted("bags/000/000/000000005_5_v1"),
+      ])
     for path in strangers { #expect(host.content(path) == [1], "\(path)") }
     #expect(host.names("bags/000/000").contains("000000005_5_v1") == false && host.names("work") == [])
   }
@@ -127,6 +133,51 @@ import Testing
     #expect(host.content("\(home.bags[0])/bagit.txt") == [7])
     #expect(try check(home, host).mended.count == 1)
     #expect(try host.isCopy(of: home))
+    // Nothing new goes over either.
+    do { try ArchiveHome.add("new", to: home.open()) }
+    var entries = try #require(host.content("log/entries.jsonl"))
+    entries[40] ^= 1
+    try host.prepare("log/entries.jsonl", entries)
+    let before = try host.state()
+    #expect(throws: ArchiveSync.Problem.logDiffers("log/entries.jsonl")) { try check(home, host) }
+    let isLeft = try host.state() == before
+    #expect(isLeft)
+  }
+
+  /// What a run brought that was cut off is no better known than the rest.
+  @Test func bagsOfARunThatWasCutOffAreRead() throws {
+    let (home, host) = try synced(.folder)
+    let file = "\(home.bags[2])/data/case.json"
+    var bytes = try #require(host.content(file))
+    bytes[7] ^= 4
+    try host.prepare(file, bytes)
+    try host.prepare("log/heads.jsonl", [])
+    #expect(try check(home, host).mended.first == [.fileChanged(file)])
+    #expect(try host.isCopy(of: home))
+  }
+
+  /// An old bag that cannot be taken away stays aside, and is named by the next who looks; nothing else is hindered.
+  @Test(arguments: CopyHost.Kind.all) func whatCannotGoStaysAside(_ kind: CopyHost.Kind) throws {
+    let (home, host) = try synced(kind)
+    let bag = home.bags[0]
+    let deep = Array(repeating: "d", count: 150).joined(separator: "/")
+    try host.prepare("\(bag)/data/\(deep)/x") { _ in }
+    try host.prepare("\(bag)/bagit.txt", [1])
+    #expect(try check(home, host).mended.count > 0)
+    let isThere = host.content("\(bag)/bagit.txt") == (try home.bytes("\(bag)/bagit.txt"))
+    #expect(isThere)
+    do { try ArchiveHome.add("new", to: home.open()) }
+    #expect(try ArchiveSync(home.read(), to: host.target()).run().bags == 1)
+    #expect(try check(home, host).left.first == [.fileUnknown("work/\(bag.dropFirst(13)).old")])
+  }
+
+  @Test func twoAtOnceWaitForEachOther() throws {
+    let (home, host) = try synced(.folder)
+    let lock = try ArchiveLock("\(home.path)/key.pem", patience: 1)
+    var sync = ArchiveSync(try home.read(), to: try host.target())
+    sync.patience = 0
+    #expect(throws: Archive.Problem.busy) { try sync.run() }
+    withExtendedLifetime(lock) {}
   }
 
   /// What is lost here comes back from the copy, by hand: a bag is a folder.

@@ -188,6 +188,42 @@ import Testing
     }
   }
 
+  /// A bag that is renewed has its place, the old one or the new one, whenever that is cut off; at the latest when the next
+  /// run of any kind is done.
+  @Test(arguments: Ending.allCases) func aRenewedBagIsNeverLost(_ ending: Ending) throws {
+    let home = try ArchiveHome()
+    do {
+      let archive = try home.open()
+      for number in 0..<3 { try ArchiveHome.add("\(number)", to: archive) }
+    }
+    let (archive, bag) = (try home.read(), home.bags[1])
+    let begun = try CopyHost(.folder)
+    _ = try ArchiveSync(archive, to: begun.target()).run()
+    try begun.prepare("\(bag)/bagit.txt", [1])
+    var (count, isDone) = (0, false)
+    while !isDone {
+      let host = try CopyHost(.folder)
+      try copy(begun.root, to: host)
+      var sync = ArchiveSync(archive, to: Failing(try host.target(), host.root, after: count, ending))
+      sync.checks = true
+      do {
+        _ = try sync.run()
+        isDone = true
+      } catch is CutOff {}
+      _ = try ArchiveSync(archive, to: host.target()).run()
+      #expect(host.names("bags/000/000").count == 3 && host.names("work") == [], "\(count)")
+      let old = host.content("\(bag)/bagit.txt")
+      let new = try home.bytes("\(bag)/bagit.txt")
+      #expect(old == [1] || old == new, "\(count)")
+      sync = ArchiveSync(archive, to: try host.target())
+      sync.checks = true
+      _ = try sync.run()
+      #expect(try host.isCopy(of: home), "\(count)")
+      count += 1
+    }
+    #expect(count > 8)
+  }
+
   /// The server dies while a copy goes there; the next goes on.
   @Test(.enabled(if: SSHServer.isInstalled, "needs openssh-server")) func aServerThatDiedIsGoneOnWith() throws {
     let stages = try stages()

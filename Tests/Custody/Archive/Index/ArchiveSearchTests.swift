@@ -92,6 +92,7 @@ import Testing
     let names = [
       "Ивано\u{301}в Пётр", "王小明", "अनिल कुमार", "e\u{20DD}vil*", "\u{1F469}\u{200D}\u{1F680} Rakete", "NEAR AND OR NOT",
       "ﬁnk ﬀ", "x\u{0}y", String(repeating: "lang", count: 20_000), "ŉ ß ẞ", "٣٤٥", "na\u{308}ıve",
+      "\u{D4E}\" x", "\u{111C2}- y", "Søren Łukasz", "Iğdır Æbelø", "ΟΔΥΣΣΕΥΣ",
     ]
     for (position, name) in names.enumerated() {
       try ArchiveHome.add("w\(position)", debtors: [name], to: archive)
@@ -107,6 +108,17 @@ import Testing
         #expect(try index.find(search).map(\.number) == ["w\(position)"], "\(text.prefix(20))")
       }
     }
+    for (text, position) in [("sorensen", nil), ("soren lukasz", 14), ("soeren", 14), ("igdir", 15), ("aebelo", 15)]
+      as [(String, Int?)]
+    {
+      var search = ArchiveSearch()
+      search.debtor = text
+      #expect(try index.find(search).map(\.number) == (position.map { ["w\($0)"] } ?? []), "\(text)")
+    }
+    // More words than anybody bears.
+    var search = ArchiveSearch()
+    (search.debtor, search.number) = (String(repeating: "a ", count: 1000), "w1")
+    #expect(try index.find(search).isEmpty)
     for text in ["\"", "a\"* OR \"b", "debtor_word:", "(", "*", "-", "NEAR(a b)", "^a", "\u{0}", "a + b"] {
       var search = ArchiveSearch()
       search.debtor = text
