@@ -25,7 +25,8 @@ package final class SSHServer {
     // Root's server runs as somebody who may log in and has no rights: the database's user, as the tests need that too.
     let isRoot = getuid() == 0
     user = isRoot ? "postgres" : NSUserName()
-    port = Int.random(in: 20_000..<60_000)
+    // Below those that the system gives to whoever calls out.
+    port = Int.random(in: 20_000..<32_000)
     try FileManager.default.createDirectory(atPath: "\(folder)/home", withIntermediateDirectories: true)
     let keys = [("host", ""), ("client", passphrase), ("other", "")]
     for (name, passphrase) in keys {
@@ -57,6 +58,19 @@ package final class SSHServer {
   }
 
   package func start() throws {
+    // Somebody else may have its port for a moment.
+    for _ in 0..<3 {
+      try begin()
+      for _ in 0..<100 {
+        if (try? Tool.run("ssh-keyscan", ["-p", "\(port)", "-T", "1", "127.0.0.1"]))??.isEmpty == false { return }
+        usleep(25_000)
+      }
+      stop()
+    }
+    throw Failed(what: "sshd")
+  }
+
+  private func begin() throws {
     server = Process()
     // Below a shell: sshd closes what it inherits, by which Foundation would take it for ended.
     let rights = getuid() == 0 ? "setpriv --reuid=\(user) --regid=\(user) --clear-groups " : ""
@@ -65,11 +79,6 @@ package final class SSHServer {
     server.standardOutput = FileHandle.nullDevice
     server.standardError = FileHandle.nullDevice
     try server.run()
-    for _ in 0..<200 {
-      if (try? Tool.run("ssh-keyscan", ["-p", "\(port)", "-T", "1", "127.0.0.1"]))??.isEmpty == false { return }
-      usleep(25_000)
-    }
-    throw Failed(what: "sshd")
   }
 
   /// Ends it, and every connection it serves.
