@@ -1,7 +1,6 @@
 import CaseModel
 import Custody
 import Formats
-import Glibc
 import Intake
 
 /// Where a second copy of the archive goes.
@@ -41,7 +40,7 @@ extension ArchiveDesk {
 
   private func copy(_ setting: DeliverySetting) throws(Outage) -> ArchiveCopyPlace {
     guard let to = setting.to else { throw unfit(setting) }
-    guard to.contains("://") else {
+    guard setting.way != .folder else {
       let folder = ArchivePlace.path(to, in: place.home)
       try requireApart(folder)
       return ArchiveCopyPlace(place: folder, way: .folder(folder))
@@ -102,19 +101,12 @@ extension ArchiveDesk {
 
   /// Throws where a copy would lie in the archive itself: it would be no second one, and the archive no archive.
   private func requireApart(_ folder: String) throws(Outage) {
-    guard
-      let archive = realpath(archive.path, nil).map({ path in
-        defer { free(path) }
-        return String(cString: path)
-      })
-    else { return }
+    guard let archive = RealPath.of(archive.path) else { return }
     // The folder may have to be made; what is above it is there.
     var (above, rest) = (folder, "")
     while true {
-      if let real = realpath(above, nil) {
-        defer { free(real) }
-        let path = String(cString: real) + rest
-        guard path == archive || path.hasPrefix(archive + "/") else { return }
+      if let real = RealPath.of(above) {
+        guard "\(real)\(rest)/".hasPrefix("\(archive)/") else { return }
         throw Outage(
           "ARCHIV-42", path: folder,
           Text("Die Kopie läge im Archiv selbst.", "The copy would lie in the archive itself."),

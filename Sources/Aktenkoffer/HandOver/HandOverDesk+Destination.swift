@@ -8,19 +8,19 @@ extension HandOverDesk {
     // The next run may stand elsewhere.
     if let folder = order.folder { return .folder(RealPath.of(folder) ?? folder) }
     guard let setting = workspace.deliveries[order.recipient], let to = setting.to else { return nil }
-    switch to.prefix(while: { $0 != ":" }) {
-    case "mailto": return mail(to, setting)
-    case "https": return server(to, setting).map(Destination.https)
-    default: break
-    }
-    guard to.contains("://") else {
+    switch setting.way {
+    case .folder:
       let folder = inWorkspace(to)
       return .folder(RealPath.of(folder) ?? folder)
+    case .sftp:
+      guard let hostKey = setting.hostKey, let key = setting.key else { return nil }
+      return SFTPAccess(
+        to, hostKey: hostKey, key: inWorkspace(key), passphraseVariable: setting.passphraseVariable
+      ).map(Destination.sftp)
+    case .https: return server(to, setting).map(Destination.https)
+    case .mail: return mail(to, setting)
+    case nil: return nil
     }
-    guard let hostKey = setting.hostKey, let key = setting.key else { return nil }
-    return SFTPAccess(
-      to, hostKey: hostKey, key: inWorkspace(key), passphraseVariable: setting.passphraseVariable
-    ).map(Destination.sftp)
   }
 
   private func inWorkspace(_ path: String) -> String {
@@ -77,8 +77,8 @@ extension HandOverDesk {
   }
 
   private static func amiss(with setting: DeliverySetting, _ recipient: String) -> (Text, Text) {
-    switch setting.to?.prefix(while: { $0 != ":" }) {
-    case "https":
+    switch setting.way {
+    case .https:
       (
         Text(
           "Die Adresse für \(recipient) taugt nicht, oder es sind zwei Anmeldungen angegeben.",
@@ -88,7 +88,7 @@ extension HandOverDesk {
           "Write “to” as https://server/path/{name}, without login and “?”; with token_env, token_file, or certificate and key."
         )
       )
-    case "mailto":
+    case .mail:
       (
         Text(
           "„to“ oder „from“ für \(recipient) ist keine einfache Mailadresse.",
@@ -97,7 +97,7 @@ extension HandOverDesk {
           "„to: mailto:name@server“, „from: name@server“ und „drafts: ORDNER“ angeben.",
           "Give “to: mailto:name@server”, “from: name@server” and “drafts: FOLDER”.")
       )
-    default:
+    case .sftp, .folder, nil:
       (
         Text(
           "Die Adresse für \(recipient) ist weder ein Ordner noch sftp://name@server/ordner mit gültigem Schlüssel, https:// oder mailto:.",

@@ -127,7 +127,8 @@ package final class Archive {
   func open(bag: String) throws(FileProblem) -> Folder { try folder.folder("\(ArchiveLayout.bags)/\(bag)") }
 }
 
-/// The right to write to an archive; goes with its owner, and with the process.
+/// The right to do something with an archive that one process may do at a time, by a file or folder of it: to write to it by
+/// its own, to bring up copies by its key, to make its index by its log. Goes with its owner, and with the process.
 final class ArchiveLock {
   private let descriptor: Int32
 

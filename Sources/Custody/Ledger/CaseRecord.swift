@@ -32,11 +32,12 @@ public struct CaseRecord: Sendable, Equatable {
     package = row.text(4)
   }
 
-  /// Whether it says the same, byte by byte.
-  func isSame(as other: CaseRecord) -> Bool {
-    func isSame(_ left: String?, _ right: String?) -> Bool { left.map(ExactText.init) == right.map(ExactText.init) }
-    return isSame(caseNumber, other.caseNumber) && state == other.state && sequence == other.sequence
-      && isSame(since, other.since) && isSame(recipient, other.recipient) && isSame(package, other.package)
+  /// Byte by byte: two numbers that differ in how an accent is written are two.
+  public static func == (left: CaseRecord, right: CaseRecord) -> Bool {
+    func texts(_ record: CaseRecord) -> [ExactText?] {
+      [record.caseNumber, record.since, record.recipient, record.package].map { $0.map(ExactText.init) }
+    }
+    return left.state == right.state && left.sequence == right.sequence && texts(left) == texts(right)
   }
 
   /// What it is after that event.

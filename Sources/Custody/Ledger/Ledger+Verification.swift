@@ -95,7 +95,7 @@ extension Ledger {
     try session.rows("SELECT \(CaseRecord.columns) FROM case_state ORDER BY case_number", []) { row in
       guard let record = CaseRecord(row) else { return different.append(ExactText(row.text(0) ?? "")) }
       let number = ExactText(record.caseNumber)
-      if rest.removeValue(forKey: number).map({ !record.isSame(as: $0) }) ?? true { different.append(number) }
+      if rest.removeValue(forKey: number) != record { different.append(number) }
     }
     for number in different + rest.keys.sorted() { result.add(.stateDiffers(caseNumber: number.text)) }
   }

@@ -44,11 +44,10 @@ extension Section {
   private func copySetting(at place: Place) -> DeliverySetting {
     require("to")
     var setting = DeliverySetting(place: place, to: text("to"))
-    let way = setting.to.map(DeliveryWay.init)
-    if knows("host_key", by: way) { setting.hostKey = text("host_key") }
-    if knows("key", by: way) { setting.key = text("key") }
-    if knows("passphrase_env", by: way) { setting.passphraseVariable = text("passphrase_env") }
-    if way == .sftp { for key in ["host_key", "key"] { require(key) } }
+    if knows("host_key", by: setting.way) { setting.hostKey = text("host_key") }
+    if knows("key", by: setting.way) { setting.key = text("key") }
+    if knows("passphrase_env", by: setting.way) { setting.passphraseVariable = text("passphrase_env") }
+    if setting.way == .sftp { for key in ["host_key", "key"] { require(key) } }
     return setting
   }
 }

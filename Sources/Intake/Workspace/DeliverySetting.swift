@@ -30,6 +30,9 @@ package struct DeliverySetting: Sendable {
   package var from: String?
   package var drafts: String?
   package var isClearAllowed = false
+
+  /// nil where nobody says it, or nobody understands it.
+  package var way: DeliveryWay? { to.flatMap(DeliveryWay.init(to:)) }
 }
 
 package enum HTTPMethod: String, CaseIterable, Sendable {
@@ -38,15 +41,20 @@ package enum HTTPMethod: String, CaseIterable, Sendable {
 }
 
 /// The ways a package may go, by how `to` begins.
-enum DeliveryWay: CaseIterable {
-  case folder, sftp, https, mail
+package enum DeliveryWay: String, CaseIterable, Sendable {
+  case folder = ""
+  case sftp = "sftp:"
+  case https = "https:"
+  case mail = "mailto:"
 
-  init(_ to: String) {
-    switch to.prefix(while: { $0 != ":" }).lowercased() {
-    case "sftp": self = .sftp
-    case "http", "https": self = .https
-    case "mailto": self = .mail
-    default: self = .folder
+  /// nil of an address that leads nowhere we go.
+  init?(to: String) {
+    if let way = DeliveryWay.allCases.first(where: { $0 != .folder && to.hasPrefix($0.rawValue) }) {
+      self = way
+    } else if to.contains("://") {
+      return nil
+    } else {
+      self = .folder
     }
   }
 
@@ -56,23 +64,13 @@ enum DeliveryWay: CaseIterable {
     "method": [.https], "token_env": [.https], "token_file": [.https], "certificate": [.https], "trust": [.https],
     "from": [.mail], "drafts": [.mail], "clear": [.mail],
   ]
-
-  var name: String {
-    switch self {
-    case .folder: "folder"
-    case .sftp: "sftp://"
-    case .https: "https://"
-    case .mail: "mailto:"
-    }
-  }
 }
 
 extension Section {
   func deliverySetting(at place: Place) -> DeliverySetting {
     require("to")
     var setting = DeliverySetting(place: place, to: text("to"))
-    let way = setting.to.map(DeliveryWay.init)
-    func knows(_ key: String) -> Bool { self.knows(key, by: way) }
+    func knows(_ key: String) -> Bool { self.knows(key, by: setting.way) }
     setting.recipientName = text("name")
     setting.legalBasis = text("legal_basis")
     if knows("host_key") { setting.hostKey = text("host_key") }
@@ -87,7 +85,7 @@ extension Section {
     if knows("from") { setting.from = text("from") }
     if knows("drafts") { setting.drafts = text("drafts") }
     if knows("clear") { setting.isClearAllowed = flag("clear") ?? false }
-    switch way {
+    switch setting.way {
     // No server is talked to that nobody vouches for, and none without our key.
     case .sftp: for key in ["host_key", "key"] { require(key) }
     case .mail: for key in ["from", "drafts"] { require(key) }
@@ -101,7 +99,7 @@ extension Section {
   /// - Parameter way: nil where nobody says how it goes.
   func knows(_ key: String, by way: DeliveryWay?) -> Bool {
     guard let way, let ways = DeliveryWay.keys[key], !ways.contains(way) else { return true }
-    let names = DeliveryWay.allCases.filter(ways.contains).map(\.name).joined(separator: ", ")
+    let names = DeliveryWay.allCases.filter(ways.contains).map(\.rawValue).joined(separator: ", ")
     hints[key] = Text(
       "Das gilt nur, wo „to“ mit \(names) beginnt.", "It has a meaning only where “to” begins with \(names).")
     return desk.vocabulary != nil

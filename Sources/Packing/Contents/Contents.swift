@@ -1,5 +1,5 @@
-import Formats
 import CaseModel
+import Formats
 
 /// The documents of a case in the order, and under the names, of the package.
 package struct Contents: Sendable {

@@ -47,7 +47,7 @@ struct ArchiveAddedList: Encodable {
   var head: HeadEntry?
 }
 
-/// A case of the archive.
+/// What a search found.
 struct FoundEntry: Encodable {
   var cases: [ShelvedEntry]
   /// Whether more fit than are shown.
@@ -59,6 +59,7 @@ struct FoundEntry: Encodable {
   }
 }
 
+/// A case of the archive.
 struct ShelvedEntry: Encodable {
   var number: String
   var recipient: String

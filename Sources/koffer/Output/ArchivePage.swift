@@ -81,11 +81,7 @@ enum ArchivePage {
   }
 
   static func print(_ result: ArchiveVerification) {
-    for fault in result.faults {
-      Console.print("\(Style.bad("✗")) \(fault.path.map { "\($0): " } ?? "")\(fault.text(Speech.language))")
-    }
-    let more = result.faultCount - result.faults.count
-    if more > 0 { Console.print(say("… und \(more) weitere", "… and \(more) more")) }
+    print(result.found, Style.bad("✗"))
     let whole = say("Das Archiv ist unverändert", "The archive is unchanged"),
       broken = say("Das Archiv ist verletzt", "The archive is broken")
     Console.print(
@@ -175,7 +171,7 @@ enum ArchivePage {
     }
   }
 
-  private static func print(_ faults: CopyCheck.Faults, _ mark: String, _ done: (ArchiveFault) -> String) {
+  private static func print(_ faults: ArchiveFaults, _ mark: String, _ done: (ArchiveFault) -> String = { _ in "" }) {
     for fault in faults.first {
       Console.print("\(mark) \(fault.path.map { "\($0): " } ?? "")\(fault.text(Speech.language))\(done(fault))")
     }

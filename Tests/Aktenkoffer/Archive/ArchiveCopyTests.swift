@@ -98,7 +98,7 @@ import Testing
     #expect(try house.verify { $0.noted = (head.size + 1, head.root) }.faults == [.rolledBack(size: head.size + 1)])
     // A run that broke off behind the second bag, and found a fault in it.
     let note = """
-      {"folder":"\(house.archive)","checkpoint":{"next":2,"bags":2,"files":10,"bytes":999,"faults":[],"faultCount":0}}
+      {"folder":"\(house.archive)","checkpoint":{"next":2,"bags":2,"files":10,"bytes":999,"found":{"first":[],"count":0}}}
       """
     let progress = try house.place.progress
     try Data(note.utf8).write(to: URL(fileURLWithPath: progress))

@@ -2,8 +2,9 @@ import CaseModel
 import Formats
 
 extension ArchiveSync {
-  func copyBags(_ range: Range<Int>, _ purged: [Int: Purge], _ outcome: inout CopyOutcome) throws {
-    let hash = try FileHash()
+  func copyBags(
+    _ range: Range<Int>, _ purged: [Int: Purge], _ hash: FileHash, _ outcome: inout CopyOutcome
+  ) throws {
     // What earlier runs put in place before they were cut off.
     var there: [String: Set<BagPath>] = [:]
     for index in range {

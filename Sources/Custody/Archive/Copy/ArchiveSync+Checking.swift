@@ -3,16 +3,16 @@ import Formats
 
 extension ArchiveSync {
   /// Holds everything the copy had before against the log, and puts right what is not as it should be.
-  func check(_ outcome: inout CopyOutcome, _ progress: (Int, Int) -> Void) throws {
+  func check(_ hash: FileHash, _ outcome: inout CopyOutcome, _ progress: (Int, Int) -> Void) throws {
     let expected = try Expected(archive, outcome.size)
     try checkReadme(&outcome)
-    try checkFolders(expected, outcome.size, &outcome)
-    let hash = try FileHash()
     for start in stride(from: 0, to: outcome.size, by: ArchiveLayout.share) {
       let shelf = start..<min(outcome.size, start + ArchiveLayout.share)
       try check(shelf, expected.purged, hash, &outcome)
       progress(shelf.upperBound, outcome.size)
     }
+    // Last: a bag that could not be taken away lies aside by now.
+    try checkFolders(expected, outcome.size, &outcome)
   }
 
   /// What the log says should be there.

@@ -52,10 +52,10 @@ package struct ArchiveSync {
       outcome.check = CopyCheck()
     }
     try tidy(size)
-    let purged = try purgedSince(size)
+    let (purged, hash) = (try purgedSince(size), try FileHash())
     while size < goal.size {
       let next = try heads(from: headsEnd, size, purged)
-      try copyBags(size..<next.size, purged, &outcome)
+      try copyBags(size..<next.size, purged, hash, &outcome)
       try copyStamps(size..<next.size)
       let gone = purged.values.filter { (size..<next.size).contains($0.entry) && $0.bag < size }
       try note(gone)
@@ -66,7 +66,7 @@ package struct ArchiveSync {
       outcome.size = size
       progress(size, goal.size)
     }
-    if checks { try check(&outcome, progress) }
+    if checks { try check(hash, &outcome, progress) }
   }
 
   /// How many entries the copy has, and where its next head goes; begins one where nothing lies.

@@ -5,23 +5,12 @@ public struct CopyCheck: Equatable, Sendable {
   public internal(set) var files = 0
   public internal(set) var bytes = 0
   /// What was not as it should be, and is now.
-  public internal(set) var mended = Faults()
+  public internal(set) var mended = ArchiveFaults()
   /// What is not as it should be and stays so: nobody put it there, or the place does not let it go.
-  public internal(set) var left = Faults()
+  public internal(set) var left = ArchiveFaults()
   /// What is damaged here, too.
-  public internal(set) var lost = Faults()
+  public internal(set) var lost = ArchiveFaults()
 
   public var count: Int { mended.count + left.count + lost.count }
   public var isWhole: Bool { count == 0 }
-
-  /// Faults as they were found: the first thousand, and how many there are.
-  public struct Faults: Equatable, Sendable {
-    public private(set) var first: [ArchiveFault] = []
-    public private(set) var count = 0
-
-    mutating func add(_ faults: [ArchiveFault]) {
-      count += faults.count
-      first += faults.prefix(1000 - first.count)
-    }
-  }
 }

@@ -110,28 +110,43 @@ public struct ArchiveVerification: Sendable {
   /// How many of the bags that are there were left out: of a sample, or of a run that went on.
   public internal(set) var skipped = 0
   public internal(set) var head: SignedHead?
-  /// The first thousand, in no order of weight.
-  public internal(set) var faults: [ArchiveFault] = []
-  public internal(set) var faultCount = 0
+  /// In no order of weight.
+  public internal(set) var found = ArchiveFaults()
 
-  public var isWhole: Bool { faultCount == 0 }
+  public var faults: [ArchiveFault] { found.first }
+  public var faultCount: Int { found.count }
+  public var isWhole: Bool { found.count == 0 }
 
-  mutating func add(_ fault: ArchiveFault) {
-    faultCount += 1
-    if faults.count < 1000 { faults.append(fault) }
-  }
+  mutating func add(_ fault: ArchiveFault) { found.add([fault]) }
 
   /// Takes over what looking through the log came to.
   mutating func take(_ log: ArchiveVerification) {
     (entries, heads, head) = (log.entries, log.heads, log.head)
-    for fault in log.faults { add(fault) }
-    faultCount += log.faultCount - log.faults.count
+    found.add(log.found)
+  }
+}
+
+/// Faults as they were found: the first thousand, and how many there are.
+public struct ArchiveFaults: Equatable, Codable, Sendable {
+  public private(set) var first: [ArchiveFault] = []
+  public private(set) var count = 0
+
+  private static let most = 1000
+
+  mutating func add(_ faults: [ArchiveFault]) {
+    count += faults.count
+    first += faults.prefix(ArchiveFaults.most - first.count)
+  }
+
+  mutating func add(_ others: ArchiveFaults) {
+    add(others.first)
+    count += others.count - others.first.count
   }
 
   /// Takes back what turned out to be none.
   mutating func remove(where isNone: (ArchiveFault) -> Bool) {
-    let count = faults.count
-    faults.removeAll(where: isNone)
-    faultCount -= count - faults.count
+    let before = first.count
+    first.removeAll(where: isNone)
+    count -= before - first.count
   }
 }

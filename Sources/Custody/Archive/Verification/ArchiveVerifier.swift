@@ -37,7 +37,7 @@ package struct ArchiveVerifier: Sendable {
     try read(drawn.filter { $0.index >= next }, in: root, log.reader, &result, progress)
     files.checkShelves(&result)
     if !result.isWhole, let meanwhile = Meanwhile(path, own, since: result.entries) {
-      result.remove(where: meanwhile.explains)
+      result.found.remove(where: meanwhile.explains)
     }
     return result
   }
@@ -91,8 +91,7 @@ package struct VerificationCheckpoint: Codable, Sendable {
   package var bags = 0
   package var files = 0
   package var bytes = 0
-  package var faults: [ArchiveFault] = []
-  package var faultCount = 0
+  package var found = ArchiveFaults()
 
   package init() {}
 }
@@ -121,15 +120,14 @@ private struct ReadingSum {
     self.result.bags += checkpoint.bags
     self.result.files += checkpoint.files
     self.result.bytes += checkpoint.bytes
-    for fault in checkpoint.faults { self.result.add(fault) }
-    self.result.faultCount += checkpoint.faultCount - checkpoint.faults.count
+    self.result.found.add(checkpoint.found)
   }
 
   mutating func take(_ outcome: ArchivedBag.Outcome, at position: Int) {
     result.bags += 1
     result.files += outcome.files
     result.bytes += outcome.bytes
-    for fault in outcome.faults { result.add(fault) }
+    result.found.add(outcome.faults)
     waiting[position] = outcome
     while let outcome = waiting.removeValue(forKey: low) {
       low += 1
@@ -144,7 +142,6 @@ extension VerificationCheckpoint {
     bags += 1
     files += outcome.files
     bytes += outcome.bytes
-    faults += outcome.faults.prefix(1000 - faults.count)
-    faultCount += outcome.faults.count
+    found.add(outcome.faults)
   }
 }
