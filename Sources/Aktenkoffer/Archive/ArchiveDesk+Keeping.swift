@@ -147,7 +147,7 @@ extension ArchiveDesk {
       }
       guard let name = event.details[ReceivedFile.detail] else { continue }
       // A reply about several cases is theirs, too.
-      let sha256 = event.details[ReceivedFile.count] == "1" ? event.details["source"] : nil
+      let sha256 = event.details[ReceivedFile.count] == "1" ? event.details[ReplyMark.source] : nil
       left += remains("\(ReceivedFile.folder)/\(name)", without: sha256)
     }
     try ledger.forget(number)

@@ -88,7 +88,9 @@ struct CaseBag {
   private static func received(_ events: [Event], _ home: String) -> [Shipped] {
     var files: [Shipped] = []
     for event in events where event.details[ReceivedFile.count] == "1" {
-      guard let sha256 = event.details["source"], let name = event.details[ReceivedFile.detail] else { continue }
+      guard let sha256 = event.details[ReplyMark.source], let name = event.details[ReceivedFile.detail] else {
+        continue
+      }
       let file = Shipped(
         name: "replies/\(name)", path: "\(home)/\(ReceivedFile.folder)/\(name)", sha256: sha256)
       if !files.contains(file) { files.append(file) }

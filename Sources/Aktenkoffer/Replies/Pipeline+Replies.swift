@@ -36,12 +36,16 @@ extension Pipeline {
         report.findings.append(.writtenAhead(reply, day, asOf))
         return report
       }
+      let name = try reply.id.map { try ToldEvent.reply($0, from: recipient) }
+      if let name, let before = try ledger.source(ofReply: name), before != file.sha256 {
+        report.findings.append(.nameTaken(reply))
+        return report
+      }
       let received = try order.isDryRun ? nil : space.folder.map { home in try ReceivedFile.keep(file, in: home) }
       let folders = CaseFolders(in: order.cases.isEmpty ? [space.folder ?? workspace] : order.cases, of: space)
       var run = ReplyRun(
         ledger, order, from: recipient, asOf: asOf, folders,
-        reply: try reply.id.map { try ToldEvent.reply($0, from: recipient) }, source: file.sha256, keptAs: received,
-        cases: reply.cases.count, report)
+        reply: name, source: file.sha256, keptAs: received, cases: reply.cases.count, report)
       try run.take(reply.cases) { progress($0, reply.cases.count) }
       return run.report
     }
@@ -49,6 +53,15 @@ extension Pipeline {
 }
 
 extension Finding {
+  /// A name stands for one reply: two files under one name would let nobody say what was told.
+  fileprivate static func nameTaken(_ reply: Reply) -> Finding {
+    Finding(
+      .replyIDReused, at: reply.place,
+      Text(
+        "Unter dieser Kennung kam schon eine andere Datei dieses Empfängers.",
+        "Another file of this recipient came under this name already."))
+  }
+
   fileprivate static func writtenAhead(_ reply: Reply, _ day: Day, _ asOf: Day) -> Finding {
     Finding(
       .replyDayAhead, at: reply.place,

@@ -103,11 +103,20 @@ extension FindingKind {
       "Beim Empfänger nachfragen, was gilt; verzeichnet bleibt, was er zuletzt gesagt hat.",
       "Ask the recipient what holds; what it said last stays recorded."), basis: [.replies])
 
+  static let replyOfWhichHandOver = FindingKind(
+    "ANTWORT-25", .block, Text("Zu welcher Übergabe, ist offen", "Of which handover is open"),
+    remedy: Text(
+      "Beim Empfänger nachfragen; gilt es der neuen Übergabe, sagt er es in einer Antwort mit eigener Kennung („koffer reply-template“).",
+      "Ask the recipient; where it means the new handover, it says so in a reply under a name of its own (“koffer reply-template”)."
+    ),
+    basis: [.replies])
+
   package static let ofReplies =
     ofReplyFiles + [
       replyCaseUnknown, replyCaseElsewhere, replyPackageDiffers, replyFileNumberDiffers, replyIDReused, replyMeanwhile,
       replyUnlawful, replyContradicts, replyDayAhead, replyDayBefore, replyCurrency, paymentNotInFolder,
       paymentNotReported, paymentsExceed, questionNotOpen, replyOvertaken,
+      replyOfWhichHandOver,
     ]
 }
 

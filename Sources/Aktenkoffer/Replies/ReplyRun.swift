@@ -152,8 +152,8 @@ struct ReplyRun {
   private func entry(_ event: ToldEvent, of number: String, _ fileNumber: String?) -> Entry {
     var details = event.details
     details["file_number"] = fileNumber
-    details["reply"] = reply
-    details["source"] = source
+    details[ReplyMark.reply] = reply
+    details[ReplyMark.source] = source
     if let received {
       details[ReceivedFile.detail] = received
       details[ReceivedFile.count] = "\(cases)"
@@ -165,8 +165,8 @@ struct ReplyRun {
   /// That the recipient told its file number behind everything else.
   private func numbered(_ fileNumber: String, of number: String) -> Entry {
     var details = ["file_number": fileNumber]
-    details["reply"] = reply
-    details["source"] = source
+    details[ReplyMark.reply] = reply
+    details[ReplyMark.source] = source
     return Entry(.acknowledged, of: number, by: order.person, to: recipient, details)
   }
 

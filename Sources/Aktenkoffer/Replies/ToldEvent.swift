@@ -9,6 +9,8 @@ struct ToldEvent {
   /// By which it is known again: SHA-256 of who tells it, of which case, and what makes it this event and no other.
   let key: String
   let details: [String: String]
+  /// Whether it has a name of its own; else it is told of a handover.
+  let isApart: Bool
   /// nil where there is nothing but what the details say.
   let enclosure: String?
 
@@ -30,7 +32,7 @@ struct ToldEvent {
     key = try ToldEvent.key([recipient, caseNumber] + identity)
     var details = ["event": key]
     details["reason"] = told.reason
-    let isApart = told.kind.isPayment || told.kind == .question
+    isApart = told.kind.isPayment || told.kind == .question
     if !isApart { details["day"] = told.day?.description }
     self.details = details
     enclosure = isApart || told.text != nil ? EnclosureText.text(ToldEvent.fields(told, caseNumber)) : nil

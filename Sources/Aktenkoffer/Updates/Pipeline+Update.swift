@@ -90,7 +90,10 @@ extension Pipeline {
     guard !news.isEmpty || order.recall != nil || !updating.answers.isEmpty else { return report }
     // A recall asks for no claim.
     let judged = order.recall == nil ? try judge() : nil
-    if let judged { report.findings += desk.laterDays(news.file, judged.findings, asOf: asOf) }
+    if let judged {
+      report.findings += desk.laterDays(news.file, judged.findings, asOf: asOf)
+      report.findings += updating.unnamed(news, in: judged.findings)
+    }
     guard report.isDone else { return report }
     guard let destination = desk.destination else {
       report.findings.append(desk.placeMissing)

@@ -53,12 +53,21 @@ struct UpdateDesk {
       findings.append(notWithRecipient(kind))
     }
     findings += recallFindings
+    if let mapping = recipient.mapping, let finding = Acceptance.documents(mapping, news.contents) {
+      findings.append(finding)
+    }
     if told.isEncrypted, order.seal.encryption == nil {
       findings.append(
         desk.finding(
           .updateInClear, Text("Das Paket ging verschlüsselt hinaus.", "The package went out encrypted.")))
     }
     return findings
+  }
+
+  /// What goes along though the case names it nowhere.
+  func unnamed(_ news: CaseNews, in judged: [Finding]) -> [Finding] {
+    let paths = Set(news.contents.documents.map(\.document.path))
+    return judged.filter { $0.kind == .packedUnnamed && paths.contains($0.place.file) }
   }
 
   /// What is new beside what is told now.

@@ -1,6 +1,6 @@
 /// The tables, version by version. What was published is never changed; a new version adds to it.
 enum LedgerSchema {
-  static let version = 3
+  static let version = 4
 
   /// Brings an empty or older database up to date, in one transaction.
   ///
@@ -25,6 +25,7 @@ enum LedgerSchema {
     case 0: first(dialect)
     case 1: [departures]
     case 2: [enclosed]
+    case 3: [replies(dialect)]
     default: []
     }
   }
@@ -36,6 +37,12 @@ enum LedgerSchema {
   /// Which events share a text: it may be deleted only with the last of their cases.
   private static let enclosed =
     "CREATE INDEX event_of_enclosure ON event (enclosure) WHERE enclosure IS NOT NULL"
+
+  /// Under which names replies came: none is used twice.
+  private static func replies(_ dialect: Dialect) -> String {
+    let mark = ReplyMark(dialect)
+    return "CREATE INDEX event_of_reply ON event (\(mark.name), sequence) WHERE \(mark.isThere)"
+  }
 
   private static func first(_ dialect: Dialect) -> [String] {
     [

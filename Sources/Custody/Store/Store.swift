@@ -93,6 +93,14 @@ enum Dialect {
     }
   }
 
+  /// Where in the column a text without quotes stands, from 1; 0 where it does not.
+  func position(of text: String, in column: String) -> String {
+    switch self {
+    case .sqlite: "instr(\(column), '\(text)')"
+    case .postgreSQL: "strpos(\(column), '\(text)')"
+    }
+  }
+
   /// Statements after which rows of the table can neither be changed nor removed by mistake.
   func appendOnly(_ table: String) -> [String] {
     switch self {

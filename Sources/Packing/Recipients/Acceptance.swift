@@ -2,7 +2,7 @@ import CaseModel
 import Escalation
 
 /// Whether a recipient takes a case like this one at all.
-enum Acceptance {
+package enum Acceptance {
   static func findings(_ mapping: Mapping, _ handover: Handover) -> [Finding] {
     let accepts = mapping.accepts
     let file = handover.file
@@ -38,14 +38,14 @@ enum Acceptance {
         Text(
           "\(mapping.name) nimmt keine Schuldner in \(country).", "\(mapping.name) takes no debtors in \(country)."))
     }
-    if let finding = documents(mapping, handover) { findings.append(finding) }
+    if let finding = documents(mapping, handover.contents) { findings.append(finding) }
     return findings
   }
 
   /// One finding for all documents that it does not take: they lie in the package, but cannot be handed in by themselves.
-  private static func documents(_ mapping: Mapping, _ handover: Handover) -> Finding? {
+  package static func documents(_ mapping: Mapping, _ contents: Contents) -> Finding? {
     let accepts = mapping.accepts
-    let refused = handover.contents.documents.filter { packed in
+    let refused = contents.documents.filter { packed in
       let ending = packed.file.split(separator: ".").last.map { $0.lowercased() } ?? ""
       let isLarge = accepts.largestDocument.map { packed.document.size > $0 } ?? false
       return isLarge || !accepts.endings.isEmpty && !accepts.endings.contains(ending)

@@ -32,6 +32,17 @@ final class ReplyHouse {
     #expect(try ledger.record(entries, at: "2026-11-20T10:00:00Z") == nil)
   }
 
+  /// Sends a case out that came back.
+  func deliverAgain(
+    _ number: String, package: String = package, at moment: String = "2026-11-20T15:00:00Z"
+  ) throws {
+    let entries = [
+      Entry(.checked, of: number), Entry(.packed, of: number, to: ReplyHouse.sender, package: package),
+      Entry(.sending, of: number, to: ReplyHouse.sender, package: package), Entry(.delivered, of: number),
+    ]
+    #expect(try ledger.record(entries, at: moment) == nil)
+  }
+
   /// Writes a reply with these cases.
   func reply(_ cases: String, id: String = "A-1", from recipient: String = sender) throws -> String {
     try write(

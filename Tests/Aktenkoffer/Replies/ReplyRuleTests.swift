@@ -89,11 +89,7 @@ import Testing
     let house = try ReplyHouse()
     #expect(try house.take(house.reply(events: Told.rejected, "fileNumber=\"HI-1\"")).isClean)
     let again = String(repeating: "cd", count: 32)
-    let entries = [
-      Entry(.checked, of: ReplyHouse.known), Entry(.packed, of: ReplyHouse.known, to: "koffer", package: again),
-      Entry(.sending, of: ReplyHouse.known, to: "koffer", package: again), Entry(.delivered, of: ReplyHouse.known),
-    ]
-    #expect(try house.ledger.record(entries, at: "2026-11-25T10:00:00Z") == nil)
+    try house.deliverAgain(ReplyHouse.known, package: again, at: "2026-11-25T10:00:00Z")
     let report = try house.take(
       house.reply(
         events: "<rejected day=\"2026-11-26\" reason=\"disputed\">Bestritten.</rejected>", id: "A-2",
@@ -109,6 +105,56 @@ import Testing
     #expect(try house.take(house.reply(events: Told.acknowledged)).isClean)
     #expect(try house.take(house.reply(events: Told.accepted)).codes == ["ANTWORT-13"])
     #expect(try house.take(house.reply(events: Told.accepted, id: "A-2")).isClean)
+    // Nor is it free for what another case is told, but for what another recipient tells.
+    try house.deliver(["K-1"])
+    try house.deliver(["K-2"], to: "hanse")
+    let other = try house.take(house.reply(events: Told.accepted, of: "K-1"))
+    #expect(other.codes == ["ANTWORT-13"] && other.recorded == 0)
+    #expect(try house.take(house.reply(events: Told.accepted, of: "K-2", from: "hanse")).isClean)
+  }
+
+  /// The same package, out again on the day on which it came back: the second word is not the first.
+  @Test func acceptedTwiceOnOneDay() throws {
+    let house = try ReplyHouse()
+    let accepted = "<accepted day=\"2026-11-20\"/>"
+    let first = try house.reply(
+      events: accepted + "<rejected day=\"2026-11-20\" reason=\"incomplete\">Nein.</rejected>")
+    #expect(try house.take(first).recorded == 2)
+    try house.deliverAgain(ReplyHouse.known)
+    // The first reply, read again, is no news.
+    let old = try house.take(first)
+    #expect(old.known == 2 && old.recorded == 0)
+    #expect(try house.state() == .delivered)
+    let second = try house.reply(events: accepted, id: "A-2")
+    #expect(try house.take(second).recorded == 1)
+    #expect(try house.state() == .accepted)
+    #expect(try house.take(second).known == 1)
+  }
+
+  /// A list without a name repeats what became of a case, and does not say after which handover.
+  @Test func aListOfTwoHandovers() throws {
+    let house = try ReplyHouse()
+    _ = try house.write(
+      """
+      replies: koffer
+      format: csv
+      columns: {case: Zeichen, status: Stand, day: Tag}
+      statuses:
+        Da: {means: acknowledged}
+        Abgelehnt: {means: rejected, reason: incomplete}
+
+      """, to: "replies/koffer.yaml")
+    let list = "Zeichen;Stand;Tag\n\(ReplyHouse.known);Da;20.11.2026\n\(ReplyHouse.known);Abgelehnt;20.11.2026\n"
+    let first = try house.write(list, to: "a.csv")
+    #expect(try house.take(first, from: "koffer").recorded == 2)
+    try house.deliverAgain(ReplyHouse.known)
+    #expect(try house.take(first, from: "koffer").known == 2)
+    let second = try house.write(list + "\n", to: "b.csv")
+    let report = try house.take(second, from: "koffer")
+    #expect(report.codes == ["ANTWORT-25", "ANTWORT-25"] && report.recorded == 0)
+    #expect(try house.state() == .delivered)
+    // A reply of its own says it.
+    #expect(try house.take(house.reply(events: "<acknowledged day=\"2026-11-20\"/>")).recorded == 1)
   }
 
   @Test func aCaseUnderAnotherRun() throws {

@@ -331,6 +331,20 @@ import Testing
     #expect(try house.tell([.supplement]).sent.isEmpty)
   }
 
+  /// What a check says of the files of a case is said of those that go later, too, and of no others.
+  @Test func whatGoesLaterIsLookedAt() throws {
+    let house = try HandOverHouse(of: "bereit-drei-rechnungen")
+    let report = try house.handOver(to: "paywise", folder: house.outbox)
+    try #require(report.isReady, "\(report.codes)")
+    try house.copy.write(Array("Zwei Kisten fehlten.".utf8), to: "documents/notiz.txt")
+    let order = UpdateOrder(.news([.supplement]), at: "2026-11-20T12:00:00Z", folder: house.outbox)
+    let told = try house.pipeline.update(house.copy.folder, order)
+    #expect(told.sent.first?.documents == ["documents/notiz.txt"], "\(told.codes)")
+    let about = told.findings.filter { ["EMPF-07", "DATEI-16"].contains($0.kind.code) }
+    #expect(about.map(\.kind.code) == ["EMPF-07", "DATEI-16"])
+    #expect(about.allSatisfy { $0.place.file == "documents/notiz.txt" })
+  }
+
   @Test func whoReadsATableGetsNoMoreLater() throws {
     let house = try HandOverHouse(of: "bereit-drei-rechnungen")
     let report = try house.handOver(to: "table-csv", folder: house.outbox)

@@ -140,7 +140,8 @@ import Testing
     let place = try host.place()
     _ = try place.open().record(packed("1", to: "paywise"), at: LedgerTests.at)
     try place.tamper(
-      "DROP INDEX event_of_departure", "DROP INDEX event_of_enclosure", "UPDATE ledger SET version = 1")
+      "DROP INDEX event_of_departure", "DROP INDEX event_of_enclosure", "DROP INDEX event_of_reply",
+      "UPDATE ledger SET version = 1")
     var left: [Int] = []
     let ledger = try place.open()
     try ledger.events(of: [.sending, .updateSending]) { left.append($0.sequence) }

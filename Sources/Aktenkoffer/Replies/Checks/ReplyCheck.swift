@@ -6,7 +6,7 @@ struct ReplyCheck: Sendable {
   let find: @Sendable (ReplySituation) -> [Finding]
 
   /// What keeps a whole case from being taken over; the first that finds something ends the matter.
-  static let ofCases: [ReplyCheck] = [caseKnown, caseIsTheirs, packageSame, fileNumberSame, replyIDOnce]
+  static let ofCases: [ReplyCheck] = [caseKnown, caseIsTheirs, packageSame, fileNumberSame]
 
   /// What is told behind the events, of those that were taken over and those that were known.
   static let ofPayments: [ReplyCheck] = [paymentInFolder, paymentReported, paymentsWithinClaim]
@@ -19,5 +19,7 @@ struct ReplyEventCheck: Sendable {
   let find: @Sendable (ReplySituation, ToldEvent) -> Text?
 
   /// In this order; that the state allows it is looked at last.
-  static let all: [ReplyEventCheck] = [toldTheSame, dayNotAhead, dayNotBefore, notOvertaken, currencySame]
+  static let all: [ReplyEventCheck] = [
+    toldTheSame, dayNotAhead, dayNotBefore, notOvertaken, handOverCertain, currencySame,
+  ]
 }

@@ -38,8 +38,17 @@ struct ReplySituation {
   var knowsFileNumber: Bool { since.contains { $0.details["file_number"] != nil } }
 
   /// The entry of the ledger for that event; nil where it is new.
+  ///
+  /// What becomes of a case is told of one handover: what was told before it counts only where this very file told it.
   func recorded(_ event: ToldEvent) -> Event? {
-    history.events.last { $0.details["event"] == event.key }
+    guard let last = history.events.last(where: { $0.details["event"] == event.key }) else { return nil }
+    let holds = event.isApart || last.sequence > (since.first?.sequence ?? 0)
+    return holds || last.details[ReplyMark.source] == source ? last : nil
+  }
+
+  /// Whether it was told, of whichever handover.
+  func wasToldBefore(_ event: ToldEvent) -> Bool {
+    history.events.contains { $0.details["event"] == event.key }
   }
 
   /// Whether it was there before the case went out: a recipient's list repeats what the package told it.
