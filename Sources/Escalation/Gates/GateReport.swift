@@ -45,6 +45,14 @@ extension Docket {
       ? text : nil
   }
 
+  /// Whether a gate is open, as its report says, without the words.
+  func isOpen(_ gate: Gate) -> Bool {
+    guard gate != .information || isPrivateDebtor else { return false }
+    return gate.requirements.allSatisfy { requirement in
+      requirement.rule.hits(in: self).allSatisfy { $0.waiver != nil } && requirement.evidence(self) != nil
+    }
+  }
+
   /// All gates, whatever the policy makes of them.
   package var gates: [GateReport] { Gate.allCases.map(report) }
 

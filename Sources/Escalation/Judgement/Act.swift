@@ -2,40 +2,74 @@ import CaseModel
 
 /// One thing that was done about an invoice, as the case tells it.
 ///
-/// Indirect, since every step passes it on and what it holds is large.
-public indirect enum Act: Sendable {
-  case invoice(Invoice)
-  case letter(Reminder)
-  case contact(Contact)
-  case offer(Offer)
-  case inquiry(Check)
-  case approval(Approval)
+/// An object that knows the answers, since every step of every policy asks the same of it.
+public final class Act: Sendable {
+  public let what: What
+  public let origin: Origin
+  public let day: Day?
+  /// The document that shows it.
+  public let file: String?
+  public let letter: Reminder?
+  public let contact: Contact?
+  /// By which way it went.
+  let channel: Channel?
+  /// Who did it, where the case names somebody.
+  let person: String?
+  /// The roles of those it reached or went to.
+  let counterparts: [String]
+  /// How well it is shown.
+  let strength: RequiredAct.Strength
 
-  public var origin: Origin {
-    switch self {
-    case .invoice(let invoice): return invoice.origin
-    case .letter(let letter): return letter.origin
-    case .contact(let contact): return contact.origin
-    case .offer(let offer): return offer.origin
-    case .inquiry(let check): return check.origin
-    case .approval(let approval): return approval.origin
-    }
+  /// The entry of the case.
+  public enum What: Sendable {
+    case invoice(Invoice)
+    case letter(Reminder)
+    case contact(Contact)
+    case offer(Offer)
+    case inquiry(Check)
+    case approval(Approval)
   }
 
-  public var day: Day? {
-    switch self {
-    case .invoice(let invoice): return invoice.issued
-    case .letter(let letter): return letter.sent
-    case .contact(let contact): return contact.at.day
-    case .offer(let offer): return offer.on
-    case .inquiry(let check): return check.on
-    case .approval(let approval): return approval.on
+  init(_ what: What) {
+    self.what = what
+    var letter: Reminder?
+    var contact: Contact?
+    var channel: Channel?
+    var person: String?
+    var counterparts: [String] = []
+    switch what {
+    case .invoice(let invoice): (origin, day, file) = (invoice.origin, invoice.issued, invoice.file)
+    case .letter(let own):
+      (origin, day, file) = (own.origin, own.sent, own.file)
+      (letter, channel, counterparts) = (own, own.channel, own.copiesTo)
+    case .contact(let own):
+      (origin, day, file) = (own.origin, own.at.day, own.file)
+      (contact, channel, person) = (own, own.channel, own.by)
+      counterparts = own.counterpartRole.map { [$0] } ?? []
+    case .offer(let offer): (origin, day, file) = (offer.origin, offer.on, offer.file)
+    case .inquiry(let check): (origin, day, file, person) = (check.origin, check.on, check.file, check.by)
+    case .approval(let approval):
+      (origin, day, file, person) = (approval.origin, approval.on, approval.file, approval.by)
     }
+    (self.letter, self.contact, self.channel, self.person) = (letter, contact, channel, person)
+    self.counterparts = counterparts
+    strength =
+      if letter?.delivery?.state == .delivered {
+        letter?.delivery?.evidence == nil ? .delivered : .proven
+      } else {
+        file == nil ? .recorded : .documented
+      }
   }
+
+  static func letter(_ letter: Reminder) -> Act { Act(.letter(letter)) }
+  static func contact(_ contact: Contact) -> Act { Act(.contact(contact)) }
+  static func offer(_ offer: Offer) -> Act { Act(.offer(offer)) }
+  static func inquiry(_ check: Check) -> Act { Act(.inquiry(check)) }
+  static func approval(_ approval: Approval) -> Act { Act(.approval(approval)) }
 
   /// Where its day is written.
   var place: Place {
-    switch self {
+    switch what {
     case .invoice: return origin.place(of: "issued")
     case .letter: return origin.place(of: "sent")
     case .contact: return origin.place
@@ -43,31 +77,9 @@ public indirect enum Act: Sendable {
     }
   }
 
-  /// The document that shows it.
-  public var file: String? {
-    switch self {
-    case .invoice(let invoice): return invoice.file
-    case .letter(let letter): return letter.file
-    case .contact(let contact): return contact.file
-    case .offer(let offer): return offer.file
-    case .inquiry(let check): return check.file
-    case .approval(let approval): return approval.file
-    }
-  }
-
-  public var letter: Reminder? {
-    if case .letter(let letter) = self { return letter }
-    return nil
-  }
-
-  public var contact: Contact? {
-    if case .contact(let contact) = self { return contact }
-    return nil
-  }
-
   /// Whether it is about that invoice. Offers, inquiries and approvals are about the whole case.
   func covers(_ invoice: Invoice) -> Bool {
-    switch self {
+    switch what {
     case .invoice(let own): return own.origin.place == invoice.origin.place
     case .letter(let letter): return letter.covers(invoice)
     case .contact(let contact): return contact.covers(invoice)
@@ -76,41 +88,6 @@ public indirect enum Act: Sendable {
   }
 
   var hasBounced: Bool { letter?.hasBounced ?? false }
-
-  /// By which way it went.
-  var channel: Channel? {
-    switch self {
-    case .letter(let letter): return letter.channel
-    case .contact(let contact): return contact.channel
-    default: return nil
-    }
-  }
-
-  /// Who did it, where the case names somebody.
-  var person: String? {
-    switch self {
-    case .contact(let contact): return contact.by
-    case .inquiry(let check): return check.by
-    case .approval(let approval): return approval.by
-    default: return nil
-    }
-  }
-
-  /// The roles of those it reached or went to.
-  var counterparts: [String] {
-    switch self {
-    case .letter(let letter): return letter.copiesTo
-    case .contact(let contact): return contact.counterpartRole.map { [$0] } ?? []
-    default: return []
-    }
-  }
-
-  /// How well it is shown.
-  var strength: RequiredAct.Strength {
-    guard let letter else { return file == nil ? .recorded : .documented }
-    if letter.delivery?.state == .delivered { return letter.delivery?.evidence == nil ? .delivered : .proven }
-    return letter.file == nil ? .recorded : .documented
-  }
 }
 
 extension Contact {

@@ -1,8 +1,9 @@
 import CaseModel
 import Law
 
-/// Everything that was done in a case up to the day of the check, in the order of time; made once for all invoices.
-struct ActLog: Sendable {
+/// Everything that was done in a case up to the day of the check, in the order of time; made once for all invoices and
+/// policies.
+final class ActLog: Sendable {
   let acts: [Act]
   /// What each of them is, as bits of kinds.
   let kinds: [UInt64]
@@ -19,7 +20,7 @@ struct ActLog: Sendable {
     order = file.lettersInOrder
     var entries: [(act: Act, letter: Int?)] = order.map { (.letter(file.reminders[$0]), $0) }
     entries += file.contacts.sorted { $0.at < $1.at }.map { (.contact($0), nil) }
-    entries += file.invoices.map { (.invoice($0), nil) }
+    entries += file.invoices.map { (Act(.invoice($0)), nil) }
     entries += file.offers.map { (.offer($0), nil) }
     entries += file.checks.map { (.inquiry($0), nil) }
     entries += file.approvals.map { (.approval($0), nil) }
@@ -29,7 +30,8 @@ struct ActLog: Sendable {
       let (leftDay, rightDay) = (left.element.act.day?.number ?? .max, right.element.act.day?.number ?? .max)
       return (leftDay, left.offset) < (rightDay, right.offset)
     }.map(\.element)
-    acts = sorted.map(\.act)
+    let acts = sorted.map(\.act)
+    self.acts = acts
     kinds = acts.map(StepKind.bits)
     approaches = ActLog.approaches(among: acts)
     letters = Dictionary(
@@ -40,7 +42,7 @@ struct ActLog: Sendable {
     var moments: Set<Moment> = []
     return acts.compactMap { act in
       guard let day = act.day else { return nil }
-      switch act {
+      switch act.what {
       case .letter: return (day, act.place)
       case .contact(let contact): return contact.isApproach(beside: &moments) ? (day, act.place) : nil
       default: return nil
@@ -50,7 +52,11 @@ struct ActLog: Sendable {
 
   /// Whether an act is what a step asks for, whatever its faults.
   func serves(_ entry: InvoiceLog.Entry, _ required: RequiredAct) -> Bool {
-    kinds[entry.index] & required.kind.bit != 0 && (required.level.map { entry.level == $0 } ?? true)
+    serves(entry, required.kind.bit, level: required.level)
+  }
+
+  func serves(_ entry: InvoiceLog.Entry, _ bit: UInt64, level: Int?) -> Bool {
+    kinds[entry.index] & bit != 0 && (level == nil || level == entry.level)
   }
 
   /// The letters about an invoice and their levels, by their positions in `acts`.

@@ -1,10 +1,13 @@
 import CaseModel
 
-/// How many acts were made, on how many days, by how many people.
+/// How many acts were made, on how many days, by how many people, as far as anybody asks.
 struct ActTally {
+  private let required: RequiredAct
   private(set) var acts = 0
   private var onDays: Set<Day> = []
   private var byPeople: Set<String> = []
+
+  init(for required: RequiredAct) { self.required = required }
 
   var days: Int { onDays.count }
   var people: Int { byPeople.count }
@@ -12,11 +15,11 @@ struct ActTally {
   mutating func add(_ act: Act) {
     acts += 1
     if let day = act.day { onDays.insert(day) }
-    if let person = act.person { byPeople.insert(person.asOnePerson) }
+    if required.people > 1, let person = act.person { byPeople.insert(person.asOnePerson) }
   }
 
   /// Whether they are as many as are asked for.
-  func meets(_ required: RequiredAct) -> Bool {
+  var isEnough: Bool {
     acts >= required.times && days >= required.days && (required.people == 1 || people >= required.people)
   }
 }

@@ -58,7 +58,8 @@ public enum ConditionGap: Sendable, Hashable {
 /// Whether a clause applies.
 enum Applicability {
   case yes
-  case no(Text)
+  /// Why, put into words only where somebody reads them.
+  case no(@Sendable () -> Text)
   /// It may, for all that is known.
   case unknown([ConditionGap])
 }
@@ -69,17 +70,17 @@ extension Condition {
   /// - Parameter isCourtReady: nil where the clause is judged before that can be told.
   func holds(
     for facts: CaseFacts, _ invoice: Invoice? = nil, due: Day? = nil, longStandingAfter months: Int?,
-    isCourtReady: Bool? = nil
+    isCourtReady: @autoclosure () -> Bool? = nil
   ) -> Applicability {
     guard self != .always else { return .yes }
     var gaps: [ConditionGap] = []
     if amountFrom != nil || amountBelow != nil {
       if let open = facts.open, open.currency == (amountFrom ?? amountBelow)?.currency {
         if let amountFrom, open.cents < amountFrom.cents {
-          return .no(Text("offen sind weniger als \(amountFrom.german)", "less than \(amountFrom.english) is open"))
+          return .no { Text("offen sind weniger als \(amountFrom.german)", "less than \(amountFrom.english) is open") }
         }
         if let amountBelow, open.cents >= amountBelow.cents {
-          return .no(Text("offen sind \(amountBelow.german) oder mehr", "\(amountBelow.english) or more is open"))
+          return .no { Text("offen sind \(amountBelow.german) oder mehr", "\(amountBelow.english) or more is open") }
         }
       } else {
         gaps.append(.amount)
@@ -91,10 +92,11 @@ extension Condition {
         if facts.debtorKinds.isEmpty || facts.debtorKinds.contains(nil) {
           gaps.append(.debtorKind)
         } else {
-          return .no(
+          return .no {
             debtor == .business
               ? Text("der Schuldner ist Verbraucher", "the debtor is a consumer")
-              : Text("der Schuldner ist Unternehmer", "the debtor is a business"))
+              : Text("der Schuldner ist Unternehmer", "the debtor is a business")
+          }
         }
       }
     }
@@ -102,50 +104,54 @@ extension Condition {
       if let since = facts.customerSince, let months {
         let isLongStanding = since.addingMonths(months) <= facts.asOf
         if isLongStanding != (customer == .longStanding) {
-          return .no(
+          return .no {
             isLongStanding
               ? Text("der Schuldner ist Stammkunde", "the debtor is a long-standing customer")
-              : Text("der Schuldner ist Neukunde", "the debtor is a new customer"))
+              : Text("der Schuldner ist Neukunde", "the debtor is a new customer")
+          }
         }
       } else {
         gaps.append(.customerSince)
       }
     }
     if !countries.isEmpty, facts.countries.isDisjoint(with: countries) {
-      return .no(Text("der Schuldner sitzt in einem anderen Land", "the debtor sits in another country"))
+      return .no { Text("der Schuldner sitzt in einem anderen Land", "the debtor sits in another country") }
     }
     if let isDisputed, facts.isDisputed(invoice) != isDisputed {
-      return .no(
+      return .no {
         isDisputed
           ? Text("kein Einwand ist verzeichnet", "no objection is on record")
-          : Text("ein Einwand ist verzeichnet", "an objection is on record"))
+          : Text("ein Einwand ist verzeichnet", "an objection is on record")
+      }
     }
     if let isHardship, facts.isHardship != isHardship {
-      return .no(
+      return .no {
         isHardship
           ? Text("keine Notlage ist verzeichnet", "no hardship is on record")
-          : Text("eine Notlage ist verzeichnet", "hardship is on record"))
+          : Text("eine Notlage ist verzeichnet", "hardship is on record")
+      }
     }
     if overdueFrom != nil || overdueBelow != nil {
       if let due {
         let days = facts.asOf.days(since: due)
         if let overdueFrom, days < overdueFrom {
-          return .no(Text("seit weniger als \(overdueFrom) Tagen fällig", "due for fewer than \(overdueFrom) days"))
+          return .no { Text("seit weniger als \(overdueFrom) Tagen fällig", "due for fewer than \(overdueFrom) days") }
         }
         if let overdueBelow, days >= overdueBelow {
-          return .no(Text("seit \(overdueBelow) Tagen oder länger fällig", "due for \(overdueBelow) days or more"))
+          return .no { Text("seit \(overdueBelow) Tagen oder länger fällig", "due for \(overdueBelow) days or more") }
         }
       } else {
         gaps.append(.dueDate)
       }
     }
     if let wanted = self.isCourtReady {
-      if let isCourtReady {
+      if let isCourtReady = isCourtReady() {
         if wanted != isCourtReady {
-          return .no(
+          return .no {
             isCourtReady
               ? Text("der Fall ist bereit für das Mahnverfahren", "the case is ready for court proceedings")
-              : Text("der Fall ist nicht bereit für das Mahnverfahren", "the case is not ready for court proceedings"))
+              : Text("der Fall ist nicht bereit für das Mahnverfahren", "the case is not ready for court proceedings")
+          }
         }
       } else {
         gaps.append(.courtReadiness)

@@ -85,7 +85,7 @@ extension StepRecord {
   public var evidence: Text {
     guard let last = acts.last, let on = last.day else { return Text("ohne Datum", "without a date") }
     var text = Text(on.german, on.description)
-    switch last {
+    switch last.what {
     case .letter(let letter):
       if let deadline = letter.deadline, required.kind.source == .letter {
         text = Text("\(text.german), Frist bis \(deadline.german)", "\(text.english), deadline \(deadline)")

@@ -23,7 +23,7 @@ struct Course {
   /// What it leaves to be desired: steps that hold the case, how far they are from what was asked, steps that came late.
   fileprivate var cost: (open: Int, distance: Int, late: Int) {
     records.reduce((0, 0, 0)) { cost, record in
-      guard record.isApplicable, record.waiver == nil else { return cost }
+      guard record.isApplicable, !record.isWaived else { return cost }
       let distance = record.faults.reduce(0) { $0 + $1.distance }
       let isOpen = !record.isTaken || record.isOutOfOrder || distance > 0
       let isLate = record.on.flatMap { on in record.lateAfter.map { on > $0 } } ?? false
@@ -78,7 +78,7 @@ extension StepJudge {
   private func hasConflict(behind position: Int, in course: Course, _ own: InvoiceLog) -> Bool {
     for later in policy.steps.indices[(position + 1)...] where policy.order.isAhead(position, of: later) {
       let record = course.records[later]
-      guard record.isApplicable, record.waiver == nil else { continue }
+      guard record.isApplicable, !record.isWaived else { continue }
       if record.isTaken ? record.isOutOfOrder || record.isEarly : own.hasAny(of: record.step) { return true }
     }
     return false
@@ -105,7 +105,7 @@ extension StepRecord {
 
   /// Whether nothing but doing it again makes it good; the rest can be entered afterwards.
   var isToBeRepeated: Bool {
-    isTaken && waiver == nil && step.weight == .block && faults.contains { !$0.canBeEntered }
+    isTaken && !isWaived && step.weight == .block && faults.contains { !$0.canBeEntered }
   }
 }
 

@@ -13,7 +13,7 @@ extension InvoiceLog {
     var from: Start?
     var faults: [StepFault] = []
 
-    var distance: Int { faults.reduce(0) { $0 + $1.distance } }
+    var distance: Int { faults.distance }
   }
 
   /// An act that may be the step, and when the step could be taken first before it.
@@ -65,7 +65,7 @@ extension InvoiceLog {
     _ running: (each: [Running?], all: Running?), _ told: LetterTexts, insisting: Bool
   ) -> Attempt {
     let required = step.alternatives[alternative]
-    let kept = timetable.kept[stepPosition] ?? []
+    let kept = timetable.kept.isEmpty ? [] : timetable.kept[stepPosition] ?? []
     var candidates: [Candidate] = []
     for (position, entry) in entries.enumerated() where serves(entry, required) && !kept.contains(entry.index) {
       let spent = timetable.spent(entry.index, before: stepPosition, insisting: insisting)
@@ -98,20 +98,20 @@ extension InvoiceLog {
   private func single(
     _ required: RequiredAct, _ alternative: Int, among candidates: [Candidate], _ told: LetterTexts
   ) -> Attempt {
-    var best: (attempt: Attempt, position: Int)?
+    var best: (position: Int, faults: [StepFault], distance: Int)?
     for (position, candidate) in candidates.enumerated() {
       let faults = required.faults(of: act(candidate.entry), from: candidate.from?.day, seats, told)
-      let attempt = Attempt(
-        alternative: alternative, acts: [candidate.entry.index], from: candidate.from, faults: faults)
-      if best.map({ attempt.distance < $0.attempt.distance }) ?? true { best = (attempt, position) }
+      let distance = faults.distance
+      if best.map({ distance < $0.distance }) ?? true { best = (position, faults, distance) }
       if faults.isEmpty { break }
     }
-    guard var best else { return Attempt(alternative: alternative) }
+    guard let best else { return Attempt(alternative: alternative) }
     // The attempts before a talk belong to it.
-    if required.kind.source == .talk, best.position > 0 {
-      best.attempt.acts = distinct(candidates[...best.position])
-    }
-    return best.attempt
+    let acts =
+      required.kind.source == .talk && best.position > 0
+      ? distinct(candidates[...best.position]) : [candidates[best.position].entry.index]
+    return Attempt(
+      alternative: alternative, acts: acts, from: candidates[best.position].from, faults: best.faults)
   }
 
   /// The acts up to the last that was needed; all if they do not suffice.
@@ -119,7 +119,7 @@ extension InvoiceLog {
     _ required: RequiredAct, _ alternative: Int, among candidates: [Candidate], _ told: LetterTexts
   ) -> Attempt {
     var attempt = Attempt(alternative: alternative, from: candidates.first?.from)
-    var tally = ActTally()
+    var tally = ActTally(for: required)
     var rejected: [StepFault] = []
     for index in distinct(candidates[...]) {
       let act = log.acts[index]
@@ -130,7 +130,7 @@ extension InvoiceLog {
       }
       attempt.acts.append(index)
       tally.add(act)
-      if tally.meets(required) { return attempt }
+      if tally.isEnough { return attempt }
     }
     if attempt.acts.isEmpty {
       attempt.acts = candidates.first.map { [$0.entry.index] } ?? []
@@ -149,10 +149,15 @@ extension InvoiceLog {
     var moments: Set<Moment> = []
     return candidates.compactMap { candidate in
       let index = candidate.entry.index
-      guard case .contact(let contact) = log.acts[index], contact.at.minute != nil else { return index }
-      return moments.insert(contact.at).inserted ? index : nil
+      guard let moment = log.acts[index].contact?.at, moment.minute != nil else { return index }
+      return moments.insert(moment).inserted ? index : nil
     }
   }
+}
+
+extension [StepFault] {
+  /// How far what was done is from what was asked.
+  var distance: Int { reduce(0) { $0 + $1.distance } }
 }
 
 extension String {

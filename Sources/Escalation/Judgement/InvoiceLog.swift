@@ -73,11 +73,10 @@ struct InvoiceLog {
         today = (entry.day, nil)
       }
       each.append(before)
-      guard entry.isLetter, !entry.hasBounced else { continue }
-      let isOwn = step.alternatives.contains { $0.kind.source == .letter && serves(entry, $0) }
+      guard entry.isLetter, !entry.hasBounced, let deadline = entry.deadline else { continue }
+      let isOwn = step.letterMarks.contains { log.serves(entry, $0.bit, level: $0.level) }
       guard !isOwn || timetable.spent(entry.index, before: position) != 0 else { continue }
-      let running = entry.deadline.map { Running(deadline: $0, index: entry.index) }
-      today.running = InvoiceLog.later(today.running, running)
+      today.running = InvoiceLog.later(today.running, Running(deadline: deadline, index: entry.index))
     }
     return (each, InvoiceLog.later(before, today.running))
   }

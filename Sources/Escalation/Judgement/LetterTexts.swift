@@ -10,8 +10,10 @@ struct LetterTexts: Sendable {
   }
 
   /// What of that the letter's text does not say; nothing where the text cannot be read.
-  func unsaid(_ asked: Set<LetterElement>?, in letter: Reminder) -> Set<LetterElement> {
-    guard let asked, !asked.isEmpty, let lacking = lacking[letter.origin.place] else { return [] }
+  ///
+  /// - Parameter place: of the letter.
+  func unsaid(_ asked: Set<LetterElement>, at place: Place) -> Set<LetterElement> {
+    guard !asked.isEmpty, let lacking = lacking[place] else { return [] }
     return asked.intersection(lacking)
   }
 }

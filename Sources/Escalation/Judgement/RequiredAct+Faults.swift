@@ -9,11 +9,12 @@ extension RequiredAct {
     var faults: [StepFault] = []
     if act.hasBounced { faults.append(.bounced) }
     if let from, let day = act.day, day < from { faults.append(.early(from: from)) }
-    faults += deadlineFaults(of: act, seats)
-    if let letter = act.letter {
-      let missing = announces.subtracting(letter.announces)
-      if !missing.isEmpty { faults.append(.notAnnounced(missing)) }
-      let unsaid = told.unsaid(mustSay, in: letter)
+    if let fault = deadlineFault(of: act, seats) { faults.append(fault) }
+    if let announced = act.letter?.announces, !announces.isSubset(of: announced) {
+      faults.append(.notAnnounced(announces.subtracting(announced)))
+    }
+    if let mustSay, act.letter != nil {
+      let unsaid = told.unsaid(mustSay, at: act.origin.place)
       if !unsaid.isEmpty { faults.append(.notSaid(unsaid)) }
     }
     if !channels.isEmpty, act.channel.map({ !channels.contains($0) }) ?? true {
@@ -35,24 +36,25 @@ extension RequiredAct {
     return faults
   }
 
-  private func deadlineFaults(of act: Act, _ seats: DebtorSeats) -> [StepFault] {
-    switch act {
-    case .letter(let letter) where kind.source == .letter:
-      guard let deadline = letter.deadline else { return [.withoutDeadline] }
+  private func deadlineFault(of act: Act, _ seats: DebtorSeats) -> StepFault? {
+    if kind.source == .letter, act.letter != nil {
+      guard let deadline = act.letter?.deadline else { return .withoutDeadline }
+      let sent = act.day
       // It arrives no sooner than it is sent.
-      let start = [letter.sent, letter.arrived].compactMap { $0 }.max()
-      if let start, start > deadline { return [.arrivedTooLate(on: start, deadline: deadline)] }
-      guard let grants, let sent = letter.sent, let start else { return [] }
-      guard !grants.isGranted(from: start, to: deadline, seats) else { return [] }
+      let arrived = act.letter?.arrived
+      let start = sent.map { max($0, arrived ?? $0) } ?? arrived
+      if let start, start > deadline { return .arrivedTooLate(on: start, deadline: deadline) }
+      guard let grants, let sent, let start else { return nil }
+      guard !grants.isGranted(from: start, to: deadline, seats) else { return nil }
       let days = seats.end(of: deadline).days(since: start)
-      return [.deadlineShort(days: days, asked: grants, arrived: start > sent ? start : nil)]
-    case .invoice(let invoice):
-      guard let grants, let issued = invoice.issued else { return [] }
-      guard let due = invoice.payableOn else { return [.withoutDeadline] }
-      guard !grants.isGranted(from: issued, to: due, seats) else { return [] }
-      return [.deadlineShort(days: seats.end(of: due).days(since: issued), asked: grants, arrived: nil)]
-    default: return []
+      return .deadlineShort(days: days, asked: grants, arrived: start > sent ? start : nil)
     }
+    if let grants, case .invoice(let invoice) = act.what, let issued = invoice.issued {
+      guard let due = invoice.payableOn else { return .withoutDeadline }
+      guard !grants.isGranted(from: issued, to: due, seats) else { return nil }
+      return .deadlineShort(days: seats.end(of: due).days(since: issued), asked: grants, arrived: nil)
+    }
+    return nil
   }
 }
 

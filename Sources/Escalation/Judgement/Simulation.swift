@@ -82,8 +82,8 @@ public struct Simulation: Sendable {
 /// What holds a case under whatever policy, and what may hold it where the policy weighs a gate so.
 private struct Ground {
   private let docket: CaseDocket
-  private let obstacles: [Simulation.Obstacle]
-  private let gates: [(gate: Gate, obstacles: [Simulation.Obstacle])]
+  private let obstacles: Set<Simulation.Obstacle>
+  private let gates: [(gate: Gate, obstacles: Set<Simulation.Obstacle>)]
 
   private static let free = Rule.all.filter { $0.isOfCase && $0.gate == nil && $0.kind.severity == .block }
   private static let gated = Rule.all.filter { $0.isOfCase && $0.gate != nil }
@@ -91,10 +91,13 @@ private struct Ground {
 
   init(_ docket: CaseDocket) {
     self.docket = docket
-    obstacles = Ground.free.flatMap { $0.obstacles($0.hits(in: docket)) }
+    var obstacles: Set<Simulation.Obstacle> = []
+    for rule in Ground.free { rule.add(rule.hits(in: docket), to: &obstacles) }
+    self.obstacles = obstacles
     gates = Ground.gated.compactMap { rule in
       guard let gate = rule.gate else { return nil }
-      let obstacles = rule.obstacles(rule.hits(in: docket))
+      var obstacles: Set<Simulation.Obstacle> = []
+      rule.add(rule.hits(in: docket), to: &obstacles)
       return obstacles.isEmpty ? nil : (gate, obstacles)
     }
   }
@@ -104,13 +107,18 @@ private struct Ground {
     var all = given
     all.formUnion(obstacles)
     for (gate, obstacles) in gates where docket.weight(of: gate) == .block { all.formUnion(obstacles) }
-    for rule in Ground.underPolicy { all.formUnion(rule.obstacles(rule.blockingHits(in: docket))) }
+    for rule in Ground.underPolicy where rule.mayBlock(docket) { rule.add(rule.hits(in: docket), to: &all) }
     return Simulation.Outcome(isReady: all.isEmpty && docket.claim != nil, obstacles: all)
   }
 }
 
 extension Rule {
-  fileprivate func obstacles(_ hits: [Hit]) -> [Simulation.Obstacle] {
-    hits.filter(\.mayBlock).map { Simulation.Obstacle(code: kind.code, clause: $0.clause) }
+  fileprivate func add(_ hits: [Hit], to obstacles: inout Set<Simulation.Obstacle>) {
+    var last: String??
+    // Most hits of a rule rest on one clause.
+    for hit in hits where hit.mayBlock && last != .some(hit.clause) {
+      last = .some(hit.clause)
+      obstacles.insert(Simulation.Obstacle(code: kind.code, clause: hit.clause))
+    }
   }
 }

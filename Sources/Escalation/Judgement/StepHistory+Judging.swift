@@ -53,28 +53,28 @@ struct StepJudge {
   func course(
     for own: InvoiceLog, _ waivers: [Waiver], _ choices: [String: Int] = [:], from start: Course? = nil
   ) -> Course {
-    var course = judged(own, waivers, choices, from: start ?? self.start(of: own))
+    var course = start ?? self.start(of: own)
+    judge(own, waivers, choices, &course)
     // Each round leaves at least one act more to a step that is insisted on.
     for _ in policy.steps {
       let contested = course.timetable.contested
       if contested.isEmpty { break }
       let kept = course.timetable.kept.merging(contested) { $0.union($1) }
-      course = judged(own, waivers, choices, from: self.start(of: own, keeping: kept))
+      course = self.start(of: own, keeping: kept)
+      judge(own, waivers, choices, &course)
     }
     return course
   }
 
-  private func judged(
-    _ own: InvoiceLog, _ waivers: [Waiver], _ choices: [String: Int], from start: Course
-  ) -> Course {
-    var course = start
+  /// Judges the steps that are left.
+  private func judge(_ own: InvoiceLog, _ waivers: [Waiver], _ choices: [String: Int], _ course: inout Course) {
     for position in course.records.count..<policy.steps.count {
       let step = policy.steps[position]
-      let waiver = waivers.first { $0.step == step.name }
-      let (record, attempt) = record(of: step, at: position, in: own, course.timetable, waiver, choices[step.name])
+      let waiver = waivers.isEmpty ? nil : waivers.first { $0.step == step.name }
+      let choice = choices.isEmpty ? nil : choices[step.name]
+      let (record, attempt) = record(of: step, at: position, in: own, course.timetable, waiver, choice)
       course.add(record, attempt)
     }
-    return course
   }
 
   /// The first steps of a course.
@@ -92,14 +92,16 @@ struct StepJudge {
     of step: PolicyStep, at position: Int, in own: InvoiceLog, _ timetable: Timetable, _ waiver: Waiver?,
     _ choice: Int?
   ) -> (StepRecord, InvoiceLog.Attempt?) {
-    var notApplicable: Text?
+    var notApplicable: (@Sendable () -> Text)?
     var unknown: [ConditionGap] = []
-    switch step.when.holds(
-      for: ofCase.facts, own.invoice, due: own.invoice.payableOn, longStandingAfter: policy.customers?.value)
-    {
-    case .yes: break
-    case .no(let why): notApplicable = why
-    case .unknown(let gaps): unknown = gaps
+    if step.isConditional {
+      switch step.when.holds(
+        for: ofCase.facts, own.invoice, due: own.invoice.payableOn, longStandingAfter: policy.customers?.value)
+      {
+      case .yes: break
+      case .no(let why): notApplicable = why
+      case .unknown(let gaps): unknown = gaps
+      }
     }
     let running = own.deadlines(before: step, at: position, timetable)
     let attempt =
@@ -109,7 +111,7 @@ struct StepJudge {
     // What is waived waits for no letter that was sent in its place.
     let from =
       attempt.map(\.from) ?? timetable.start(of: step, at: position, putOffBy: waiver == nil ? running.all : nil)
-    let before = timetable.before(position, seenFrom: own.entry(at: attempt?.acts.last))
+    let before = timetable.taken(before: position, seenFrom: own.entry(at: attempt?.acts.last))
     // What is bound to no time comes in its turn.
     let inTurn = max(ofCase.asOf, timetable.lastProjected ?? ofCase.asOf)
     let record = StepRecord(
@@ -118,8 +120,8 @@ struct StepJudge {
       possibleFrom: from?.day, lateAfter: from?.last ?? projected?.last,
       putOffBy: from?.putOffBy.flatMap { log.acts[$0].origin.place(of: "deadline") },
       projectedFrom: step.isBoundInTime ? projected?.day.map { max($0, ofCase.asOf) } : inTurn,
-      previousOn: before.taken?.isDueDate == true ? nil : before.taken?.on,
-      followsNothing: !step.after.isEmpty && before.taken == nil)
+      previousOn: before?.isDueDate == true ? nil : before?.on,
+      followsNothing: !step.after.isEmpty && before == nil)
     return (record, attempt)
   }
 }

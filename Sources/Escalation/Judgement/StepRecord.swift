@@ -11,8 +11,10 @@ public final class StepRecord: Sendable {
   public let faults: [StepFault]
   /// The waiver that takes the step's place, if it is complete and the policy allows it.
   public let waiver: Waiver?
-  /// Why the step is not asked for; nil where it is.
-  public let notApplicable: Text?
+  /// Whether there is one.
+  let isWaived: Bool
+  /// Put into words only where somebody reads them.
+  private let exemption: (@Sendable () -> Text)?
   /// What one would have to know to tell whether the step is asked for.
   public let unknown: [ConditionGap]
   /// From which day the step may be taken: when the time of the step before, and every deadline that an earlier step's
@@ -30,8 +32,9 @@ public final class StepRecord: Sendable {
   public let followsNothing: Bool
 
   init(
-    step: PolicyStep, acts: [Act], alternative: Int, faults: [StepFault], waiver: Waiver?, notApplicable: Text?,
-    unknown: [ConditionGap], possibleFrom: Day?, lateAfter: Day?, putOffBy: Place?, projectedFrom: Day?,
+    step: PolicyStep, acts: [Act], alternative: Int, faults: [StepFault], waiver: Waiver?,
+    notApplicable: (@Sendable () -> Text)?, unknown: [ConditionGap], possibleFrom: Day?, lateAfter: Day?,
+    putOffBy: Place?, projectedFrom: Day?,
     previousOn: Day?, followsNothing: Bool
   ) {
     self.step = step
@@ -39,7 +42,8 @@ public final class StepRecord: Sendable {
     self.alternative = alternative
     self.faults = faults
     self.waiver = waiver
-    self.notApplicable = notApplicable
+    isWaived = waiver != nil
+    exemption = notApplicable
     self.unknown = unknown
     self.possibleFrom = possibleFrom
     self.lateAfter = lateAfter
@@ -52,7 +56,10 @@ public final class StepRecord: Sendable {
   /// The alternative of the step that its acts were judged by; the first where there are none.
   public var required: RequiredAct { step.alternatives[alternative] }
 
-  public var isApplicable: Bool { notApplicable == nil }
+  /// Why the step is not asked for; nil where it is.
+  public var notApplicable: Text? { exemption?() }
+
+  public var isApplicable: Bool { exemption == nil }
 
   /// Whether something was done as the step.
   public var isTaken: Bool { !acts.isEmpty }

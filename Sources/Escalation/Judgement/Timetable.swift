@@ -19,6 +19,11 @@ struct Timetable {
     let deadlineEnd: Day?
     /// Whether this is no step at all, but the day the invoice fell due.
     var isDueDate = false
+
+    /// What has no day at all is over last.
+    func isBefore(_ other: End) -> Bool {
+      (deadlineEnd ?? on)?.number ?? .max < (other.deadlineEnd ?? other.on)?.number ?? .max
+    }
   }
 
   private let invoice: Invoice
@@ -26,12 +31,10 @@ struct Timetable {
   private let seats: DebtorSeats
   private let due: End?
   private let order: StepOrder
-  private var traces: [Trace] = []
+  /// Of each step noted so far.
+  private var marks: [Mark] = []
   /// Steps that were taken though nobody insists on them, by their positions.
   private var wished: [Int] = []
-  /// Of each step noted so far; nil where it is missing.
-  private var taken: [End?] = []
-  private var projected: [End?] = []
   /// By which acts each step was taken, and as what.
   private var uses: [Use] = []
   /// Acts that steps nobody insists on have to leave to those behind them, by the steps' positions.
@@ -42,6 +45,13 @@ struct Timetable {
   private(set) var lastProjected: Day?
 
   /// What a step left behind for those after it.
+  private struct Mark {
+    let trace: Trace
+    /// nil where it is missing.
+    let taken: End?
+    let projected: End?
+  }
+
   private enum Trace {
     case done(End)
     /// Done, though nobody insists on it.
@@ -68,9 +78,8 @@ struct Timetable {
     self.seats = seats
     order = policy.order
     contract = file.contract?.date
-    traces.reserveCapacity(policy.steps.count)
-    taken.reserveCapacity(policy.steps.count)
-    projected.reserveCapacity(policy.steps.count)
+    marks.reserveCapacity(policy.steps.count)
+    uses.reserveCapacity(policy.steps.count)
     due = invoice.payableOn.map { End(on: $0, deadlineEnd: seats.end(of: $0), isDueDate: true) }
   }
 
@@ -78,16 +87,20 @@ struct Timetable {
   ///
   /// - Parameter act: what is judged by it. A step that nobody insists on leaves no trace for what was done before it was
   ///   taken, or is what it was taken by: left out altogether it would leave none either.
-  func before(_ position: Int, seenFrom act: InvoiceLog.Entry? = nil) -> (taken: End?, projected: End?) {
+  func taken(before position: Int, seenFrom act: InvoiceLog.Entry? = nil) -> End? {
     let hidden = wished.isEmpty ? [] : act.map { wishedLater(than: $0, before: position) } ?? []
-    let taken = hidden.isEmpty ? self.taken : ends(without: hidden, before: position)
-    return (latest(before: position, in: taken), latest(before: position, in: projected))
+    if hidden.isEmpty { return latest(before: position) { marks[$0].taken } }
+    let ends = ends(without: hidden, before: position)
+    return latest(before: position) { ends[$0] }
   }
+
+  /// The same, if every step that is missing were taken as soon as it may be.
+  func projected(before position: Int) -> End? { latest(before: position) { marks[$0].projected } }
 
   private func wishedLater(than act: InvoiceLog.Entry, before position: Int) -> Set<Int> {
     var hidden: Set<Int> = []
     for step in wished where order.isAhead(step, of: position) {
-      guard case .wished(let end) = traces[step] else { continue }
+      guard case .wished(let end) = marks[step].trace else { continue }
       let isLater = act.day.flatMap { day in end.on.map { $0 > day } } ?? false
       if isLater || uses.contains(where: { $0.step == step && $0.act == act.index }) { hidden.insert(step) }
     }
@@ -97,32 +110,28 @@ struct Timetable {
   private func ends(without hidden: Set<Int>, before position: Int) -> [End?] {
     var ends: [End?] = []
     for step in 0..<position {
-      switch traces[step] {
+      switch marks[step].trace {
       case .done(let end): ends.append(end)
       case .wished(let end) where !hidden.contains(step): ends.append(end)
       case .missing: ends.append(nil)
-      default: ends.append(latest(before: step, in: ends))
+      default: ends.append(latest(before: step) { ends[$0] })
       }
     }
     return ends
   }
 
-  private func latest(before position: Int, in ends: [End?]) -> End? {
+  private func latest(before position: Int, _ end: (Int) -> End?) -> End? {
     let steps = order.before[position]
     guard let first = steps.first else { return due }
-    return steps.count > 1 ? latest(steps.map { ends[$0] }) : ends[first]
-  }
-
-  private func latest(_ ends: [End?]) -> End? {
-    let known = ends.compactMap { $0 }
-    guard known.count == ends.count else { return nil }
-    let last = known.max { left, right in
-      (left.deadlineEnd ?? left.on)?.number ?? .max < (right.deadlineEnd ?? right.on)?.number ?? .max
+    guard var last = end(first), steps.count > 1 else { return end(first) }
+    var (on, isDueDate) = (last.on, last.isDueDate)
+    for step in steps.dropFirst() {
+      guard let next = end(step) else { return nil }
+      if last.isBefore(next) { last = next }
+      on = next.on.map { max($0, on ?? $0) } ?? on
+      isDueDate = isDueDate && next.isDueDate
     }
-    guard let last else { return nil }
-    return End(
-      on: last.on == nil ? nil : known.compactMap(\.on).max(), deadlineEnd: last.deadlineEnd,
-      isDueDate: known.allSatisfy(\.isDueDate))
+    return End(on: last.on == nil ? nil : on, deadlineEnd: last.deadlineEnd, isDueDate: isDueDate)
   }
 
   /// As what an act was needed for the steps before: what was done once was done for one step of a sequence, and not for
@@ -160,8 +169,7 @@ struct Timetable {
     projected isProjected: Bool = false
   ) -> Start? {
     guard let countedFrom = step.countedFrom else { return nil }
-    let ends = before(position, seenFrom: act)
-    let end = isProjected ? ends.projected : ends.taken
+    let end = isProjected ? projected(before: position) : taken(before: position, seenFrom: act)
     guard step.after.isEmpty || end != nil, let anchor = anchor(countedFrom, end) else { return nil }
     let last = step.notLater?.after(anchor, seats)
     guard step.isBoundInTime else { return Start(day: nil, last: last) }
@@ -193,40 +201,36 @@ struct Timetable {
   }
 
   /// When the time that a step gave was over; nil while it was not taken.
-  func deadlineEnd(of position: Int) -> Day? { taken[position]?.deadlineEnd }
+  func deadlineEnd(of position: Int) -> Day? { marks[position].taken?.deadlineEnd }
 
   /// A waived step leaves no trace in time, nor does one that is missing and not insisted on, or not asked for: the next
   /// one counts from what came before it.
   ///
   /// - Parameter acts: what it was taken by, as positions in the case's log.
   mutating func note(_ record: StepRecord, _ acts: [Int]) {
-    let position = taken.count
-    let before = before(position)
+    let position = marks.count
     let isWished = record.step.weight != .block
     // Who waives a step leaves what was done for it to the next.
-    if record.waiver == nil {
+    if !record.isWaived, !acts.isEmpty {
       let kind = record.required.kind
-      uses += zip(acts, record.acts).map { index, act in
-        Use(
-          step: position, act: index, kinds: kind.bit, isWished: isWished,
-          isCopyOfLetter: kind.isCopy && act.letter != nil)
+      for (index, act) in zip(acts, record.acts) {
+        uses.append(
+          Use(
+            step: position, act: index, kinds: kind.bit, isWished: isWished,
+            isCopyOfLetter: kind.isCopy && act.letter != nil))
       }
     }
     if record.isTaken, !record.followsNothing {
-      let end = End(
-        on: record.on, deadlineEnd: deadlineEnd(of: record) ?? (record.waiver == nil ? nil : before.taken?.deadlineEnd))
-      traces.append(isWished ? .wished(end) : .done(end))
+      let over = deadlineEnd(of: record) ?? (record.isWaived ? taken(before: position)?.deadlineEnd : nil)
+      let end = End(on: record.on, deadlineEnd: over)
       if isWished { wished.append(position) }
-      taken.append(end)
-      projected.append(record.isToBeRepeated ? record.projectedFrom.map { project(record.step, on: $0) } ?? end : end)
-    } else if record.waiver != nil || !record.isApplicable || isWished {
-      traces.append(.none)
-      taken.append(before.taken)
-      projected.append(before.projected)
+      let next = record.isToBeRepeated ? record.projectedFrom.map { project(record.step, on: $0) } ?? end : end
+      marks.append(Mark(trace: isWished ? .wished(end) : .done(end), taken: end, projected: next))
+    } else if record.isWaived || !record.isApplicable || isWished {
+      marks.append(Mark(trace: .none, taken: taken(before: position), projected: projected(before: position)))
     } else {
-      traces.append(.missing)
-      taken.append(nil)
-      projected.append(record.projectedFrom.map { project(record.step, on: $0) })
+      let next = record.projectedFrom.map { project(record.step, on: $0) }
+      marks.append(Mark(trace: .missing, taken: nil, projected: next))
     }
   }
 
@@ -243,7 +247,9 @@ struct Timetable {
 
   /// A talk is over when it is over, and a letter on which nobody insists when it sets no deadline.
   private func deadlineEnd(of record: StepRecord) -> Day? {
-    guard let letter = record.letter, record.required.kind.source == .letter else { return record.on }
-    return letter.deadline.map(seats.end) ?? (record.step.weight == .block ? nil : record.on)
+    guard record.required.kind.source == .letter, let act = record.acts.last, act.letter != nil else {
+      return record.on
+    }
+    return act.letter?.deadline.map(seats.end) ?? (record.step.weight == .block ? nil : record.on)
   }
 }

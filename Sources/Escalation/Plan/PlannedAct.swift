@@ -88,7 +88,7 @@ struct PlannedAct {
 extension CaseFile {
   /// Adds what a plan assumes.
   mutating func add(_ act: Act) {
-    switch act {
+    switch act.what {
     case .letter(let letter): reminders.append(letter)
     case .contact(let contact): contacts.append(contact)
     case .offer(let offer): offers.append(offer)

@@ -1,9 +1,9 @@
 import CaseModel
 
-/// A creditor's written escalation: data with an owner and a version.
+/// A creditor's written escalation: data with an owner and a version; an object, since every rule about it passes it on.
 ///
 /// `docs/policy.md` shows the file it is read from, clause by clause.
-public struct Policy: Sendable {
+public final class Policy: Sendable {
   public let name: String
   public let version: String
   public let owner: String
@@ -31,6 +31,24 @@ public struct Policy: Sendable {
   public let handover: Handover
   /// How much the gates weigh; what is left out weighs as `Gate` says.
   public let gates: [Gate: Weight]
+
+  init(
+    name: String, version: String, owner: String, title: Text, about: Text?, validFrom: Day?, validUntil: Day?,
+    sha256: String, floor: Term<Money>?, customers: Term<Int>?, steps: [PolicyStep], routes: [Route],
+    waivers: WaiverTerms?, fairness: Fairness, tone: HouseTone?, handover: Handover, gates: [Gate: Weight]
+  ) {
+    (self.name, self.version, self.owner, self.title, self.about) = (name, version, owner, title, about)
+    (self.validFrom, self.validUntil, self.sha256) = (validFrom, validUntil, sha256)
+    (self.floor, self.customers) = (floor, customers)
+    self.steps = steps
+    order = StepOrder(of: steps)
+    self.routes = routes
+    self.waivers = waivers
+    self.fairness = fairness
+    self.tone = tone
+    self.handover = handover
+    self.gates = gates
+  }
 
   /// A numbered clause, as findings cite it: `2.3`.
   public struct Clause: Sendable, Hashable {

@@ -25,6 +25,10 @@ public final class PolicyStep: Sendable {
   public let weight: Weight
   /// Whether one of its alternatives is a letter that sets a deadline.
   let isLetter: Bool
+  /// What its letters are told by, so that nobody need look at everything that is asked of them.
+  let letterMarks: [(bit: UInt64, level: Int?)]
+  /// Whether it is not asked for always.
+  let isConditional: Bool
 
   init(
     name: String, clause: Policy.Clause, title: Text, alternatives: [RequiredAct], after: [String],
@@ -43,7 +47,9 @@ public final class PolicyStep: Sendable {
     self.repeatLimit = repeatLimit
     self.when = when
     self.weight = weight
-    isLetter = alternatives.contains { $0.kind.source == .letter }
+    letterMarks = alternatives.filter { $0.kind.source == .letter }.map { ($0.kind.bit, $0.level) }
+    isLetter = !letterMarks.isEmpty
+    isConditional = when != .always
   }
 
   /// What the days of a step count from.

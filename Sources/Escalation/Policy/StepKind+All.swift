@@ -8,7 +8,7 @@ extension StepKind {
 
   private static let kinds: [StepKind] = [
     StepKind("invoice", Text("Rechnung", "Invoice"), .invoice, planned: { _ in nil }) { act in
-      if case .invoice = act { true } else { false }
+      if case .invoice = act.what { true } else { false }
     },
     .letter("friendly_reminder", Text("Zahlungserinnerung", "Friendly reminder"), .reminder),
     .letter("dunning", Text("Mahnung", "Dunning letter"), .dunning),
@@ -18,7 +18,7 @@ extension StepKind {
       // By a way that is no other step's: who sends it otherwise is not to find a letter missing that the plan left out.
       planned: { .contact($0.writing(.fax)) }
     ) { act in
-      switch act {
+      switch act.what {
       case .letter(let letter): !letter.copiesTo.isEmpty
       case .contact(let contact): contact.isWriting && contact.counterpartRole.map(Role.management.contains) == true
       default: false
@@ -42,19 +42,19 @@ extension StepKind {
       "approval", Text("Interne Freigabe", "Internal approval"), .approval, planned: { .approval($0.approval()) }
     ) {
       act in
-      if case .approval = act { true } else { false }
+      if case .approval = act.what { true } else { false }
     },
   ]
 
   private static func letter(_ word: String, _ title: Text, _ kind: Reminder.Kind) -> StepKind {
     StepKind(word, title, .letter, planned: { .letter($0.letter(kind)) }) { act in
-      if case .letter(let letter) = act { letter.kind == kind } else { false }
+      act.letter?.kind == kind
     }
   }
 
   private static func writing(_ word: String, _ title: Text, _ channels: [Channel]) -> StepKind {
     StepKind(word, title, .writing, planned: { .contact($0.writing(channels[0])) }) { act in
-      switch act {
+      switch act.what {
       case .letter(let letter): letter.channel.map(channels.contains) ?? false
       case .contact(let contact): contact.direction != .in && contact.channel.map(channels.contains) ?? false
       default: false
@@ -65,20 +65,20 @@ extension StepKind {
   /// Who calls back counts if somebody spoke; a message of the debtor's is none of ours.
   private static func talk(_ word: String, _ title: Text, _ channel: Channel) -> StepKind {
     StepKind(word, title, .talk, planned: { .contact($0.talk(channel)) }) { act in
-      guard case .contact(let contact) = act else { return false }
-      return contact.channel == channel && (contact.direction != .in || contact.outcome == .reached)
+      guard act.contact?.channel == channel else { return false }
+      return act.contact?.direction != .in || act.contact?.outcome == .reached
     }
   }
 
   private static func offer(_ word: String, _ title: Text, _ kind: Offer.Kind) -> StepKind {
     StepKind(word, title, .offer, planned: { .offer($0.offer(kind)) }) { act in
-      if case .offer(let offer) = act { offer.kind == kind } else { false }
+      if case .offer(let offer) = act.what { offer.kind == kind } else { false }
     }
   }
 
   private static func inquiry(_ word: String, _ title: Text, _ kind: Check.Kind) -> StepKind {
     StepKind(word, title, .inquiry, planned: { .inquiry($0.inquiry(kind)) }) { act in
-      if case .inquiry(let check) = act { check.kind == kind } else { false }
+      if case .inquiry(let check) = act.what { check.kind == kind } else { false }
     }
   }
 }

@@ -5,7 +5,7 @@ struct Hit {
   let place: Place
   let otherPlace: Place?
   private let advice: () -> Text?
-  let actFrom: Day?
+  private let moment: () -> Day?
   let clause: String?
   let waiver: Waiver?
   /// What it weighs at most; the policy may think less of it than the rule.
@@ -21,14 +21,14 @@ struct Hit {
   init(
     _ place: Place, against otherPlace: Place? = nil, _ message: @autoclosure @escaping () -> Text,
     remedy: @autoclosure @escaping () -> Text? = nil,
-    actFrom: Day? = nil,
+    actFrom: @autoclosure @escaping () -> Day? = nil,
     invoice: Invoice? = nil, invoices: [Invoice] = [], clause: String? = nil, waiver: Waiver? = nil,
     severity: Severity? = nil, basis: [Citation]? = nil
   ) {
     self.place = place
     self.otherPlace = otherPlace
     advice = remedy
-    self.actFrom = actFrom
+    moment = actFrom
     self.clause = clause
     self.waiver = waiver
     self.severity = severity
@@ -44,12 +44,13 @@ struct Hit {
   init(
     _ place: Place, against otherPlace: Place? = nil, about invoice: Invoice, clause: String,
     remedy: @autoclosure @escaping () -> Text? = nil,
-    actFrom: Day? = nil, waiver: Waiver? = nil, severity: Severity? = nil, _ wording: @escaping (InvoiceNames) -> Text
+    actFrom: @autoclosure @escaping () -> Day? = nil, waiver: Waiver? = nil, severity: Severity? = nil,
+    _ wording: @escaping (InvoiceNames) -> Text
   ) {
     self.place = place
     self.otherPlace = otherPlace
     advice = remedy
-    self.actFrom = actFrom
+    moment = actFrom
     self.clause = clause
     self.waiver = waiver
     self.severity = severity
@@ -62,12 +63,13 @@ struct Hit {
   /// What is wrong with a step that was taken, or missing, for one invoice.
   init(
     _ place: Place, against otherPlace: Place? = nil, of record: StepRecord, in history: StepHistory,
-    remedy: @autoclosure @escaping () -> Text? = nil, actFrom: Day? = nil, isWaivable: Bool = true,
+    remedy: @autoclosure @escaping () -> Text? = nil, actFrom: @autoclosure @escaping () -> Day? = nil,
+    isWaivable: Bool = true,
     _ wording: @escaping (InvoiceNames) -> Text
   ) {
     self.init(
       place, against: otherPlace, about: history.invoice, clause: record.step.clause.number, remedy: remedy(),
-      actFrom: actFrom, waiver: isWaivable ? record.waiver : nil, severity: record.step.severity, wording)
+      actFrom: actFrom(), waiver: isWaivable ? record.waiver : nil, severity: record.step.severity, wording)
   }
 
   /// Whether it holds the case, where its rule weighs that much.
@@ -75,6 +77,9 @@ struct Hit {
 
   /// What to do here, where that is more than its rule says.
   var remedy: Text? { advice() }
+
+  /// From when on that can be done, where it can be told.
+  var actFrom: Day? { moment() }
 
   var message: Text { wording(InvoiceNames(invoices)) }
 

@@ -1,7 +1,7 @@
 import CaseModel
 
-/// One thing a clerk would check, with its code, its wording and its basis.
-package struct Rule: Sendable {
+/// One thing a clerk would check, with its code, its wording and its basis; an object, since every case passes them all.
+package final class Rule: Sendable {
   package let kind: FindingKind
   /// The gate the rule belongs to alone; the policy gives it its weight, and may leave it open.
   let gate: Gate?
@@ -16,7 +16,7 @@ package struct Rule: Sendable {
   /// A rule that looks at the policy, too.
   ///
   /// - Parameter severity: of a gate's rule, what it weighs where the gate is closed in its usual way.
-  init(
+  convenience init(
     _ code: String, _ severity: Severity, _ title: Text, remedy: Text, basis: [Citation] = [], gate: Gate? = nil,
     _ hits: @escaping @Sendable (Docket) -> [Hit]
   ) {
@@ -44,7 +44,7 @@ package struct Rule: Sendable {
     if case .ofCase = look { true } else { false }
   }
 
-  private func hits(in docket: Docket) -> [Hit] {
+  func hits(in docket: Docket) -> [Hit] {
     switch look {
     case .ofCase(let hits): return hits(docket.ofCase)
     case .underPolicy(let hits): return hits(docket)
@@ -57,10 +57,9 @@ package struct Rule: Sendable {
     return hits(docket)
   }
 
-  /// The same without the words, of what may hold the case.
-  func blockingHits(in docket: Docket) -> [Hit] {
-    let severity = gate.map { docket.weight(of: $0).severity ?? .note } ?? kind.severity
-    return severity == .block ? hits(in: docket).filter(\.mayBlock) : []
+  /// Whether what it finds in that case may hold it.
+  func mayBlock(_ docket: Docket) -> Bool {
+    (gate.map { docket.weight(of: $0).severity ?? .note } ?? kind.severity) == .block
   }
 
   /// What the rule finds in that case, as far as the policy wants to know.

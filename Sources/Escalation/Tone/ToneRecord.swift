@@ -91,6 +91,8 @@ struct CapitalRun {
   private var last = -1
   private var waiting: [(hit: ToneRecord.Hit, word: Int)] = []
 
+  var isOpen: Bool { first <= last || !waiting.isEmpty }
+
   mutating func extend(to word: Int) {
     if last < first { first = word }
     last = word

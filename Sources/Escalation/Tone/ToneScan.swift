@@ -128,7 +128,8 @@ struct ToneScan {
   }
 
   private mutating func closeRun(exclaimed: Bool) {
-    record.hits += capitals.close(exclaimed: exclaimed)
+    // Between two words there is hardly ever one.
+    if capitals.isOpen { record.hits += capitals.close(exclaimed: exclaimed) }
   }
 
   // MARK: What stands between words

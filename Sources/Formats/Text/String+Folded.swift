@@ -4,6 +4,8 @@ extension String {
   /// The text as it is compared where another way of writing is no other name: compatible characters as one (NFKC, Unicode
   /// Standard Annex 15), small letters, every dash as `-`, `ß` as `ss`, and nothing that cannot be seen.
   package var folded: String {
+    // Nearly every text is plain ASCII, of which only capitals change.
+    if utf8.allSatisfy({ $0 < 0x80 }) { return lowercased() }
     var scalars = String.UnicodeScalarView()
     for scalar in precomposedStringWithCompatibilityMapping.lowercased().unicodeScalars
     where !scalar.properties.isDefaultIgnorableCodePoint {

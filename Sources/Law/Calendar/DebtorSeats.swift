@@ -15,7 +15,9 @@ public struct DebtorSeats: Sendable {
 
   /// The day on which a deadline set for that day ends (§ 193 BGB): the latest of all seats.
   public func end(of deadline: Day) -> Day {
-    states.map { deadline.orNextWorkingDay(in: $0) }.max() ?? deadline
+    var end = deadline
+    for state in states { end = max(end, deadline.orNextWorkingDay(in: state)) }
+    return end
   }
 
   /// The day that lies so many working days after another; a day counts only where it is one at every seat.

@@ -121,8 +121,7 @@ extension Section {
     return Policy(
       name: name, version: version, owner: owner, title: title, about: about, validFrom: validFrom,
       validUntil: validUntil, sha256: sha256, floor: floor, customers: customers, steps: steps,
-      order: StepOrder(of: steps), routes: routes,
-      waivers: waivers, fairness: fairness, tone: tone, handover: handover, gates: gates)
+      routes: routes, waivers: waivers, fairness: fairness, tone: tone, handover: handover, gates: gates)
   }
 
   private func checkPeriod(_ from: Day?, _ until: Day?) {

@@ -57,6 +57,8 @@ enum PartyLikeness: Comparable {
   }
 
   private static func plain(_ text: String?) -> String {
-    (text ?? "").uppercased().filter { $0.isLetter || $0.isNumber }
+    guard let text else { return "" }
+    let isPlain = text.utf8.allSatisfy { (0x30...0x39).contains($0) || (0x41...0x5A).contains($0) }
+    return isPlain ? text : text.uppercased().filter { $0.isLetter || $0.isNumber }
   }
 }

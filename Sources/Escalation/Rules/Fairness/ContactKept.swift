@@ -40,7 +40,7 @@ extension CaseLook {
 extension Act {
   /// Whether the debtor heard of it: what is not known to have reached anybody was not heard.
   fileprivate var isHeard: Bool {
-    switch self {
+    switch what {
     case .letter: !hasBounced
     case .contact(let contact):
       switch contact.outcome {

@@ -49,7 +49,7 @@ extension Docket {
   fileprivate func wroteIndividually(about invoice: Invoice, from first: Day, until last: Day) -> Bool {
     log.acts.contains { act in
       guard let day = act.day, day >= first, day <= last, !act.hasBounced, act.covers(invoice) else { return false }
-      switch act {
+      switch act.what {
       case .letter(let letter): return letter.automated == false
       case .contact(let contact): return contact.isWriting
       default: return false

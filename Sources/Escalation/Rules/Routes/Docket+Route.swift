@@ -16,11 +16,15 @@ extension Docket {
   func chooseRoute() -> RouteChoice {
     guard !policy.routes.isEmpty else { return .open }
     let due = openHistories.compactMap(\.due).min()
-    let isCourtReady =
-      policy.routes.contains { $0.when.isCourtReady != nil } ? report(on: .court).isOpen : nil
+    var isCourtOpen: Bool?
+    func isCourtReady() -> Bool {
+      let isOpen = isCourtOpen ?? isOpen(.court)
+      isCourtOpen = isOpen
+      return isOpen
+    }
     for route in policy.routes {
       switch route.when.holds(
-        for: facts, due: due, longStandingAfter: policy.customers?.value, isCourtReady: isCourtReady)
+        for: facts, due: due, longStandingAfter: policy.customers?.value, isCourtReady: isCourtReady())
       {
       case .yes: return .to(route)
       case .no: continue

@@ -23,9 +23,10 @@ extension Rule {
 extension Docket {
   /// The youngest act of a step: one that was renewed, by whichever alternative, is as fresh as the last time it was taken.
   fileprivate func latest(of record: StepRecord, in history: StepHistory) -> Act? {
-    let told = LetterTexts(tone)
     let renewed = record.step.alternatives.compactMap { required -> Act? in
-      let sound = acts([required], for: history).filter { required.faults(of: $0, from: nil, seats, told).isEmpty }
+      let sound = acts([required], for: history).filter {
+        required.faults(of: $0, from: nil, seats, ofCase.told).isEmpty
+      }
       // What is asked for several times was done often enough once; of another alternative that is yet to be seen.
       return required.isLike(record.required) || required.isMet(by: sound) ? sound.last : nil
     }
@@ -36,6 +37,6 @@ extension Docket {
 extension RequiredAct {
   /// Whether acts without fault are as many as are asked for.
   fileprivate func isMet(by acts: [Act]) -> Bool {
-    acts.reduce(into: ActTally()) { $0.add($1) }.meets(self)
+    acts.reduce(into: ActTally(for: self)) { $0.add($1) }.isEnough
   }
 }

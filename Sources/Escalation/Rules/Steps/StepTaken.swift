@@ -9,17 +9,16 @@ extension Rule {
       "Take the step, or waive it under “waivers” with reason, person and date."), basis: [.policyStep]
   ) { docket in
     docket.openHistories.flatMap { history in
-      history.records.filter { $0.isApplicable && !$0.isTaken }.map { record in
+      history.records.compactMap { record in
+        guard record.isApplicable, !record.isTaken else { return nil }
         let step = record.step
-        let label = history.invoice.label
-        let from = docket.foreseen(record)
         return Hit(
           record.waiver?.origin.place ?? history.invoice.origin.place,
           Text(
-            "Zur Rechnung \(label) fehlt: \(step.title.german).",
-            "For invoice \(label) this is missing: \(step.title.english)."),
-          remedy: from.map(step.remedy),
-          actFrom: record.waiver == nil ? from : nil,
+            "Zur Rechnung \(history.invoice.label) fehlt: \(step.title.german).",
+            "For invoice \(history.invoice.label) this is missing: \(step.title.english)."),
+          remedy: docket.foreseen(record).map(step.remedy),
+          actFrom: record.waiver == nil ? docket.foreseen(record) : nil,
           invoice: history.invoice, clause: step.clause.number, waiver: record.waiver, severity: step.severity)
       }
     }

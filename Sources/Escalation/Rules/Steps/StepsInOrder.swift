@@ -11,9 +11,8 @@ extension Rule {
     docket.taken.compactMap { history, record in
       guard record.isOutOfOrder, let act = record.acts.last else { return nil }
       let title = record.step.title
-      let again = docket.foreseen(record)
       if record.followsNothing {
-        let missing = history.missing(before: record).map(\.title)
+        let missing = history.missing(before: record)
         // Nothing is missing that anybody could do; nobody knows from when it was to be done.
         guard !missing.isEmpty else {
           return Hit(
@@ -25,35 +24,40 @@ extension Rule {
               "Whether \(title.english) \($0.about.english) was in its turn cannot be told: the due date is missing.")
           }
         }
-        let german = missing.map { "„\($0.german)“" }.joined(separator: ", ")
-        let english = missing.map { "“\($0.english)”" }.joined(separator: ", ")
         return Hit(
           act.place, of: record, in: history,
-          remedy: again.map { day in
+          remedy: docket.foreseen(record).map { day in
             Text(
-              "Zuerst \(german) nachholen, danach „\(title.german)“ erneut, frühestens am \(day.german).",
-              "First take \(english), then “\(title.english)” again, on \(day) at the earliest.")
-          }, actFrom: again
+              "Zuerst \(missing.listed.german) nachholen, danach „\(title.german)“ erneut, frühestens am \(day.german).",
+              "First take \(missing.listed.english), then “\(title.english)” again, on \(day) at the earliest.")
+          }, actFrom: docket.foreseen(record)
         ) {
           Text(
-            "\(title.german) \($0.about.german) erfolgte, obwohl noch fehlt: \(german).",
-            "\(title.english) \($0.about.english) was done though this is missing: \(english).")
+            "\(title.german) \($0.about.german) erfolgte, obwohl noch fehlt: \(missing.listed.german).",
+            "\(title.english) \($0.about.english) was done though this is missing: \(missing.listed.english).")
         }
       }
       guard record.isBeforePrevious, let on = act.day, let previous = record.previousOn else { return nil }
       return Hit(
         act.place, of: record, in: history,
-        remedy: again.map { day in
+        remedy: docket.foreseen(record).map { day in
           Text(
             "„\(title.german)“ nach dem vorigen Schritt wiederholen, frühestens am \(day.german).",
             "Repeat “\(title.english)” after the previous step, on \(day) at the earliest.")
-        }, actFrom: again
+        }, actFrom: docket.foreseen(record)
       ) {
         Text(
           "\(title.german) \($0.about.german) ist vom \(on.german), der vorige Schritt erst vom \(previous.german).",
           "\(title.english) \($0.about.english) is of \(on), the previous step only of \(previous).")
       }
     }
+  }
+}
+
+extension [PolicyStep] {
+  fileprivate var listed: Text {
+    Text(
+      map { "„\($0.title.german)“" }.joined(separator: ", "), map { "“\($0.title.english)”" }.joined(separator: ", "))
   }
 }
 
