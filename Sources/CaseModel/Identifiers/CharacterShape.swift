@@ -23,7 +23,12 @@ struct CharacterShape: Hashable, Sendable, ExpressibleByStringLiteral {
 
   func fault(of bytes: some Collection<UInt8>) -> IdentifierFault? {
     guard bytes.count == kinds.count else { return .length }
-    return zip(bytes, kinds).allSatisfy(CharacterShape.fits) ? nil : .character
+    var position = 0
+    for byte in bytes {
+      guard CharacterShape.fits(byte, kinds[position]) else { return .character }
+      position += 1
+    }
+    return nil
   }
 
   private static func fits(_ byte: UInt8, _ kind: UInt8) -> Bool {

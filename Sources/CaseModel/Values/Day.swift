@@ -92,13 +92,38 @@ extension Day: CustomStringConvertible {
   /// ISO 8601: `2026-04-07`.
   public var description: String {
     let (year, month, day) = parts
-    return "\(Day.padded(year, 4))-\(Day.padded(month, 2))-\(Day.padded(day, 2))"
+    return Day.text((year, 4), "-", (month, 2), "-", (day, 2))
   }
 
   /// As German letters write it: `07.04.2026`.
   public var german: String {
     let (year, month, day) = parts
-    return "\(Day.padded(day, 2)).\(Day.padded(month, 2)).\(Day.padded(year, 4))"
+    return Day.text((day, 2), ".", (month, 2), ".", (year, 4))
+  }
+
+  private typealias Part = (value: Int, width: Int)
+
+  /// Days are written everywhere, so their digits are put down one by one.
+  private static func text(
+    _ first: Part, _ sign: Unicode.Scalar, _ second: Part, _ otherSign: Unicode.Scalar, _ third: Part
+  ) -> String {
+    var text: [UInt8] = []
+    text.reserveCapacity(10)
+    func put(_ part: Part) {
+      var (power, rest) = (1, part.value)
+      for _ in 1..<part.width { power *= 10 }
+      while power > 0 {
+        text.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest / power))
+        rest %= power
+        power /= 10
+      }
+    }
+    put(first)
+    text.append(UInt8(ascii: sign))
+    put(second)
+    text.append(UInt8(ascii: otherSign))
+    put(third)
+    return String(decoding: text, as: UTF8.self)
   }
 
   static func padded(_ value: Int, _ width: Int) -> String {

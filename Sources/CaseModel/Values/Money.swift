@@ -91,7 +91,7 @@ public struct Money: Hashable, Sendable {
 extension Money: CustomStringConvertible {
   /// Decimal with a point and without currency: `1190.00`.
   public var description: String {
-    sign + magnitude(point: ".", grouping: "")
+    sign + magnitude(point: ".")
   }
 
   /// `1.190,00 €`; other currencies by their code: `1.190,00 DKK`.
@@ -106,17 +106,24 @@ extension Money: CustomStringConvertible {
 
   private var sign: String { cents < 0 ? "-" : "" }
 
-  private func magnitude(point: String, grouping: String) -> String {
-    let digits = String(cents.magnitude)
-    let padded = String(repeating: "0", count: max(0, currency.digits + 1 - digits.utf8.count)) + digits
-    let whole = padded.dropLast(currency.digits)
-    var grouped = ""
-    for (index, digit) in whole.enumerated() {
-      if index > 0, (whole.count - index) % 3 == 0 { grouped += grouping }
-      grouped.append(digit)
-    }
-    let fraction = currency.digits > 0 ? point + padded.suffix(currency.digits) : ""
-    return grouped + fraction
+  /// The digits, put down from the last to the first: amounts are written everywhere.
+  private func magnitude(point: Unicode.Scalar, grouping: Unicode.Scalar? = nil) -> String {
+    let places = currency.digits
+    var text: [UInt8] = []
+    text.reserveCapacity(32)
+    var (left, count) = (cents.magnitude, 0)
+    repeat {
+      if count == places, places > 0 {
+        text.append(UInt8(ascii: point))
+      } else if let grouping, count > places, (count - places) % 3 == 0 {
+        text.append(UInt8(ascii: grouping))
+      }
+      text.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: left % 10))
+      left /= 10
+      count += 1
+    } while left > 0 || count <= places
+    text.reverse()
+    return String(decoding: text, as: UTF8.self)
   }
 }
 

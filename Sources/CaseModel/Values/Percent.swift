@@ -43,16 +43,16 @@ extension Percent: CustomStringConvertible {
 
   /// Without trailing zeros, as one speaks of percentage points: `9`, `2,5`.
   public func points(_ language: Language) -> String {
-    var text = number(language == .german ? "," : ".")
-    while text.hasSuffix("0") { text.removeLast() }
-    if let last = text.last, !last.isNumber { text.removeLast() }
-    return text
+    number(language == .german ? "," : ".", decimals: 0)
   }
 
-  private func number(_ point: String) -> String {
-    let magnitude = Int(thousandths.magnitude)
-    var decimals = String(magnitude % 1000 + 1000).dropFirst()
-    if decimals.hasSuffix("0") { decimals = decimals.dropLast() }
-    return (thousandths < 0 ? "-" : "") + "\(magnitude / 1000)\(point)\(decimals)"
+  /// - Parameter fewest: how many decimals stand there, be they zeros.
+  private func number(_ point: String, decimals fewest: Int = 2) -> String {
+    var (decimals, width) = (Int(thousandths.magnitude % 1000), 3)
+    while width > fewest, decimals % 10 == 0 { (decimals, width) = (decimals / 10, width - 1) }
+    let whole = "\(thousandths < 0 ? "-" : "")\(thousandths.magnitude / 1000)"
+    guard width > 0 else { return whole }
+    let digits = String(decimals)
+    return whole + point + String(repeating: "0", count: width - digits.utf8.count) + digits
   }
 }

@@ -46,7 +46,7 @@ extension Docket {
   }
 
   /// Whether a gate is open, as its report says, without the words.
-  func isOpen(_ gate: Gate) -> Bool {
+  package func isOpen(_ gate: Gate) -> Bool {
     guard gate != .information || isPrivateDebtor else { return false }
     return gate.requirements.allSatisfy { requirement in
       requirement.rule.hits(in: self).allSatisfy { $0.waiver != nil } && requirement.evidence(self) != nil

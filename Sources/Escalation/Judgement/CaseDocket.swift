@@ -4,6 +4,8 @@ import Law
 /// What is the same of a case under every policy, worked out once for a day: sums, texts, what was done and when.
 package final class CaseDocket: Sendable {
   let file: CaseFile
+  /// Every file that the case names.
+  let references: [FileReference]
   let asOf: Day
   /// What the statutes say, with the operator's additions.
   let law: LawBook
@@ -28,6 +30,7 @@ package final class CaseDocket: Sendable {
   /// - Parameter tone: where it is known already; it is the same on every day.
   init(_ file: CaseFile, _ law: LawBook, asOf: Day, tone: ToneReading? = nil) {
     self.file = file
+    references = file.references
     self.law = law
     self.asOf = asOf
     let tone = tone ?? ToneReading(of: file)

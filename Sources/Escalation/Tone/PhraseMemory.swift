@@ -21,9 +21,8 @@ struct PhraseMemory {
   }
 
   mutating func fill(_ slot: Int, with number: UInt16, at word: Int) {
-    states[slot].filled = states[slot].filled(at: word) | 1
-    states[slot].latest = Int32(word)
-    states[slot].filler = number
+    let filled = states[slot].filled(at: word) | 1
+    states[slot] = State(filled: filled, latest: Int32(word), filler: number)
   }
 
   /// How many words ago a line began that ends with that word, within its sentence; nil where it is not complete.

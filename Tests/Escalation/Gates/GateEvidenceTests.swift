@@ -44,6 +44,26 @@ import Testing
     #expect(try !isMet("AUSK-01", builder, .bureau))
   }
 
+  /// A route asks for the gate alone, and hears what the report says.
+  @Test func aGateIsAsOpenAsItsReport() throws {
+    let policy = try #require(CaseBuilder.policy)
+    let changes: [(inout CaseFile) -> Void] = [
+      { _ in }, { $0.declarations = [] }, { $0.invoices[0].gross = nil }, { $0.creditor.name = nil },
+      { $0.debtors.removeAll() }, { $0.contract = nil }, { $0.debtors[0].kind = .consumer },
+    ]
+    var open: Set<Bool> = []
+    for change in changes {
+      var builder = CaseBuilder()
+      builder.change = change
+      let docket = Docket(builder.file, under: policy, .shipped, asOf: CaseBuilder.asOf)
+      for report in docket.gates {
+        #expect(docket.isOpen(report.gate) == report.isOpen, "\(report.gate)")
+        open.insert(report.isOpen)
+      }
+    }
+    #expect(open == [true, false])
+  }
+
   @Test func limitationIsNotSaidWhereThereIsNoSum() throws {
     var builder = CaseBuilder()
     #expect(try isMet("VERJ-01", builder, .court))

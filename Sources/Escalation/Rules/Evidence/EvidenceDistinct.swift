@@ -10,7 +10,7 @@ extension Rule {
   ) { docket in
     let hashes = Dictionary(docket.file.documents.map { ($0.path, $0.sha256) }, uniquingKeysWith: { first, _ in first })
     var seen: [String: FileReference] = [:]
-    return docket.file.references.filter { $0.role != .delivery }.compactMap { reference in
+    return docket.references.filter { $0.role != .delivery }.compactMap { reference in
       guard let hash = hashes[reference.path] else { return nil }
       guard let other = seen[hash] else {
         seen[hash] = reference

@@ -7,8 +7,8 @@ extension Rule {
     remedy: Text("Die Datei erneut in den Fallordner kopieren.", "Copy the file into the case folder again."),
     basis: [.contract("file")]
   ) { docket in
-    let named = Set(docket.file.references.map(\.path))
-    return docket.file.documents.filter { $0.size == 0 && named.contains($0.path) }.map {
+    let empty = docket.file.documents.filter { $0.size == 0 }
+    return empty.filter { document in docket.references.contains { $0.path == document.path } }.map {
       Hit(Place($0.path), Text("Die Datei ist leer.", "The file is empty."))
     }
   }

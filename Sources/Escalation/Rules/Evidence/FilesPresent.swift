@@ -9,7 +9,7 @@ extension Rule {
       "Put the file into the case folder or correct the path."),
     basis: [.contract("file")]
   ) { docket in
-    docket.file.references.filter { docket.file.document(at: $0.path) == nil }.map {
+    docket.references.filter { docket.file.document(at: $0.path) == nil }.map {
       Hit($0.place, Text("Die genannte Datei liegt nicht im Fallordner.", "The file named is not in the case folder."))
     }
   }

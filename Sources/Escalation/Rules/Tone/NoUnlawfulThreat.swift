@@ -12,7 +12,7 @@ extension Rule {
     basis: [.law("§ 240 StGB"), .law("§ 4a UWG")]
   ) { docket in
     docket.hits(
-      [.unlawfulThreat], in: docket.tone.letters.filter { !docket.isReplaced($0) },
+      [.unlawfulThreat], in: docket.tone.letters.filter { $0.threatensUnlawfully && !docket.isReplaced($0) },
       remedy: Text(
         "Die Drohung schriftlich zurücknehmen und das Schreiben ohne sie erneut senden.",
         "Withdraw the threat in writing, and send the letter again without it."))
