@@ -24,3 +24,4 @@ server initdb -D "$folder/data" -A trust -U koffer -E UTF8
 server pg_ctl -D "$folder/data" -w -l "$folder/log" -o "-k $folder -c listen_addresses=" start
 server createdb -h "$folder" -U koffer bench
 "${@//ADDRESS/postgresql://koffer@/bench?host=$folder}"
+psql -h "$folder" -U koffer bench -Atc "SELECT 'database: ' || (pg_database_size('bench') >> 20) || ' MiB'"

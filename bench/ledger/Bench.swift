@@ -16,7 +16,8 @@ import Foundation
       exit(64)
     }
     let events = arguments.dropFirst().first.flatMap { Int($0) } ?? 1_000_000
-    let cases = events / walk(0).count
+    // Four cases have 21 of them.
+    let cases = (events + 20) / 21 * 4
     let ledger = try Ledger(location)
 
     guard events > 0 else { return try prove(ledger, location) }
@@ -25,7 +26,8 @@ import Foundation
         _ = try ledger.record((first..<min(first + 200, cases)).flatMap(walk), at: at)
       }
     }
-    print("filled: \(events) events of \(cases) cases, \(rate(events, filling)) events/s")
+    let filled = try ledger.length()
+    print("filled: \(filled) events of \(cases) cases, \(rate(filled, filling)) events/s")
 
     let single = try seconds {
       for number in cases..<(cases + 200) {
