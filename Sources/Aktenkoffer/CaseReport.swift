@@ -42,6 +42,8 @@ public struct CaseReport: Sendable {
     public let identity: String
     /// What did not leave the house, by kind.
     public internal(set) var withheld: [Withheld] = []
+    /// Documents that did not, by kind.
+    public internal(set) var documentsKept: [(kind: Text, count: Int)] = []
     /// What whoever packs should know.
     public internal(set) var notes: [Text]
     /// The signature beside it; nil where it is not signed.
@@ -49,6 +51,9 @@ public struct CaseReport: Sendable {
     /// For whom it is encrypted; nil where it is in clear.
     public let encryptedFor: Text?
   }
+
+  /// Recipients whose questions were to be asked, and were not: a case has to be ready before it can be seen as they get it.
+  public internal(set) var recipientsUnasked: [String] = []
 
   init(folder: String, file: CaseFile?, verdict: Clearance.Verdict) {
     self.folder = folder

@@ -37,7 +37,12 @@ public final class Pipeline: Sendable {
   /// - Parameter recipients: the names of those whose questions are asked besides.
   public func check(_ folder: String, for recipients: [String] = []) throws(Outage) -> CaseReport {
     try Outage.translating(folder) {
-      try Workbench.borrow { bench in try self.check(folder, for: recipients, with: bench).report }
+      try Workbench.borrow { bench in
+        let checked = try self.check(folder, for: recipients, with: bench)
+        var report = checked.report
+        report.recipientsUnasked = checked.asked ? [] : recipients
+        return report
+      }
     }
   }
 
@@ -67,6 +72,7 @@ public final class Pipeline: Sendable {
   ) throws -> CaseReport.Package {
     var package = try write(dossier.parcel, seal, of: folder, into: outbox, with: bench)
     package.withheld = dossier.withheld
+    package.documentsKept = dossier.documentsKept
     package.notes = dossier.notes + package.notes
     return package
   }
@@ -155,7 +161,8 @@ public final class Pipeline: Sendable {
     if let message = try XJustizFile.bytes(of: file) {
       return try XJustizFile.check(message, official, named: package)
     }
-    return try PackageCheck.run(file, schemas: schemas, official, with: bench.inflater) { name in
+    let name = package.lastComponent
+    return try PackageCheck.run(file, named: name, schemas: schemas, official, with: bench.inflater) { name in
       try RecipientCabinet(above: package).recipient(named: name).recipient?.mapping
     }
   }
@@ -165,6 +172,8 @@ public final class Pipeline: Sendable {
     let report: CaseReport
     /// To those recipients that have no question which holds it; none where the case itself is held.
     var handovers: [Handover] = []
+    /// Whether the recipients' questions were asked: a case has to be ready before it can be seen as they get it.
+    var asked = false
   }
 
   func check(_ folder: String, for names: [String], with bench: Workbench) throws -> Checked {
@@ -187,6 +196,6 @@ public final class Pipeline: Sendable {
       if let handover, !asked.contains(where: \.blocks) { handovers.append(handover) }
     }
     let report = CaseReport(folder: folder, file: reading.value, verdict: cleared.asked(questions))
-    return Checked(report: report, handovers: handovers)
+    return Checked(report: report, handovers: handovers, asked: true)
   }
 }

@@ -96,7 +96,9 @@ struct RecipientName: ExpressibleByArgument {
 
   /// Throws where none of the folders lies in a workspace that knows the name.
   func check(near folders: [String]) throws {
-    guard !Recipient.names.contains(name) else { return }
+    // A folder that is not there has no workspace; what is wrong then is the folder.
+    guard !Recipient.names.contains(name), folders.contains(where: { access($0, F_OK) == 0 })
+    else { return }
     let own = Set(folders.flatMap { (try? RecipientLibrary(in: $0))?.names ?? [] })
     guard !own.contains(name) else { return }
     throw ValidationError.unknownRecipient(name, among: Recipient.names + own.sorted())

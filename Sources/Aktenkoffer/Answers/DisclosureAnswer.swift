@@ -11,7 +11,7 @@ public struct DisclosureAnswer: Sendable {
 
   /// One package that reached a recipient.
   public struct Passed: Sendable {
-    /// In UTC, as the ledger has it: when it arrived.
+    /// In UTC, as the ledger has it: when it arrived; the day alone where a person said it.
     public let at: String
     public let caseNumber: String
     /// By its name, as `--for` takes it.
@@ -61,7 +61,8 @@ public struct DisclosureAnswer: Sendable {
       known.follow(sheet)
       // Who was not one of the debtors then was not what it is about.
       guard known.told.contains(where: { $0.isPerson(wanted) }) else { continue }
-      passed.append(Passed(sent, at: departure.arrival.at, sheet, about: wanted))
+      passed.append(
+        Passed(sent, at: departure.arrival.dayTold?.description ?? departure.arrival.at, sheet, about: wanted))
     }
   }
 }

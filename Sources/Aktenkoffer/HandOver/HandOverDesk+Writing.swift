@@ -72,6 +72,7 @@ extension HandOverDesk {
       path: "\(staging)/\(file.name)", identity: dossier.identity, notes: dossier.notes, signature: signature,
       encryptedFor: order.seal.recipient)
     package.withheld = dossier.withheld
+    package.documentsKept = dossier.documentsKept
     return package
   }
 
@@ -143,6 +144,7 @@ extension HandOverDesk {
           "Eine Rechnung dieses Falls ist schon mit Fall \(caseNumber) für \(recipient) aus dem Haus oder unterwegs.",
           "An invoice of this case is out of the house or on its way already, with case \(caseNumber) for \(recipient)."
         ))
+    case .replyTaken: return .nameTaken(at: Place("case.yaml"))
     }
   }
 

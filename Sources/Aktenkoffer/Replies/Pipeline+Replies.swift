@@ -38,15 +38,17 @@ extension Pipeline {
       }
       let name = try reply.id.map { try ToldEvent.reply($0, from: recipient) }
       if let name, let before = try ledger.source(ofReply: name), before != file.sha256 {
-        report.findings.append(.nameTaken(reply))
+        report.findings.append(.nameTaken(at: reply.place))
         return report
       }
       let received = try order.isDryRun ? nil : space.folder.map { home in try ReceivedFile.keep(file, in: home) }
       let folders = CaseFolders(in: order.cases.isEmpty ? [space.folder ?? workspace] : order.cases, of: space)
       var run = ReplyRun(
         ledger, order, from: recipient, asOf: asOf, folders,
-        reply: name, source: file.sha256, keptAs: received, cases: reply.cases.count, report)
+        reply: name, source: file.sha256, keptAs: received?.name, cases: reply.cases.count, report)
       try run.take(reply.cases) { progress($0, reply.cases.count) }
+      // What no entry refers to nobody would delete one day.
+      if run.report.tookNothing, let received, received.isNew { received.remove() }
       return run.report
     }
   }
@@ -54,9 +56,9 @@ extension Pipeline {
 
 extension Finding {
   /// A name stands for one reply: two files under one name would let nobody say what was told.
-  fileprivate static func nameTaken(_ reply: Reply) -> Finding {
+  static func nameTaken(at place: Place) -> Finding {
     Finding(
-      .replyIDReused, at: reply.place,
+      .replyIDReused, at: place,
       Text(
         "Unter dieser Kennung kam schon eine andere Datei dieses Empfängers.",
         "Another file of this recipient came under this name already."))

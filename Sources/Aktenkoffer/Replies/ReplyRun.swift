@@ -83,17 +83,19 @@ struct ReplyRun {
         report.recorded += 1
         continue
       }
-      if case .unlawful(let kind, let state) = refusal {
+      switch refusal {
+      case .unlawful(let kind, let state):
         report.findings.append(unlawful(kind, state, one.entry.caseNumber, one.place))
+      case .replyTaken: report.findings.append(.nameTaken(at: one.place))
+      case .invoiceOut: break
       }
     }
   }
 
   /// What of a case is new and may be written down; the rest becomes findings, or was known.
   private mutating func taken(_ entry: Reply.Case, _ history: CaseHistory) throws -> [Taken] {
-    let package = entry.package ?? history.record?.package ?? ""
     let events = try entry.events.map {
-      try ToldEvent($0, of: entry.number, from: recipient, package: package, fileNumber: entry.fileNumber)
+      try ToldEvent($0, of: entry.number, from: recipient, fileNumber: entry.fileNumber)
     }
     let hasPayments = entry.events.contains { $0.kind.isPayment }
     let day = ReplySituation.handedOver(history)
@@ -143,7 +145,7 @@ struct ReplyRun {
 
   private func refusal(of event: ToldEvent, _ situation: ReplySituation) -> Finding? {
     guard !situation.isOld(event) else { return nil }
-    for check in ReplyEventCheck.all {
+    for check in situation.recorded(event) == nil ? ReplyEventCheck.ofNews : [.toldTheSame] {
       if let message = check.find(situation, event) { return Finding(check.kind, at: event.told.place, message) }
     }
     return nil

@@ -27,8 +27,8 @@ public struct ReplyTemplate: Sendable {
       let xml = try XMLWriter(.xml)
       xml.comment(ReplyTemplateWords.head)
       let attributes: XMLWriter.Attributes = [
-        "xmlns": KofferReply.namespace, "version": KofferReply.version, "recipient": recipient, "id": "\(day)-1",
-        "day": "\(day)",
+        "xmlns": KofferReply.namespace, "version": KofferReply.version, "recipient": recipient,
+        "id": "\(day)-\(UInt32.random(in: 0x1000_0000...UInt32.max))", "day": "\(day)",
       ]
       xml.element("reply", attributes) {
         xml.comment(ReplyTemplateWords.case)

@@ -14,11 +14,8 @@ struct ToldEvent {
   /// nil where there is nothing but what the details say.
   let enclosure: String?
 
-  /// - Parameters:
-  ///   - package: SHA-256 of the manifest of what the recipient has: a case that went out again begins anew.
-  ///   - fileNumber: where the reply names one.
-  init(_ told: Reply.Event, of caseNumber: String, from recipient: String, package: String, fileNumber: String?) throws
-  {
+  /// - Parameter fileNumber: where the reply names one.
+  init(_ told: Reply.Event, of caseNumber: String, from recipient: String, fileNumber: String?) throws {
     self.told = told
     let day = told.day?.description ?? ""
     let identity: [String] =
@@ -26,8 +23,9 @@ struct ToldEvent {
       case .paymentHere, .paymentThere: ["payment", told.id ?? ""]
       case .question: ["question", told.id ?? ""]
       // A file number that comes later is worth an entry of its own.
-      case .acknowledged: ["acknowledged", package, day, fileNumber ?? ""]
-      case .accepted, .rejected, .settled, .closed: [told.kind.rawValue, package, day]
+      case .acknowledged: ["acknowledged", day, fileNumber ?? ""]
+      // Of which handover it was told, its place among the entries says.
+      case .accepted, .rejected, .settled, .closed: [told.kind.rawValue, day]
       }
     key = try ToldEvent.key([recipient, caseNumber] + identity)
     var details = ["event": key]

@@ -83,6 +83,7 @@ public final class Ledger: Sendable {
       do {
         try alone {
           try store.writing { session in
+            try Ledger.checkReplies(of: entries, session, store.dialect)
             var head = try Head(session)
             for entry in entries { try head.append(entry, at: at, session) }
             if let last = entries.last, !invoices.isEmpty { try Ledger.claim(invoices, for: last, head, session) }
@@ -101,6 +102,8 @@ public final class Ledger: Sendable {
     case unlawful(EventKind, from: CaseState?)
     /// An invoice is out of the house already, with that case.
     case invoiceOut(InvoiceIdentity, caseNumber: String, recipient: String)
+    /// Another file came under the name of the reply that tells it.
+    case replyTaken
   }
 
   /// The end of the chain, while it grows.

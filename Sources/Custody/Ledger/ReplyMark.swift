@@ -22,12 +22,26 @@ public struct ReplyMark: Sendable {
 extension Ledger {
   /// The file in which a reply of that name came first; nil where none came.
   public func source(ofReply reply: String) throws(Outage) -> String? {
-    let mark = ReplyMark(store.dialect)
-    return try reading { session in
-      try session.first(
-        "SELECT \(Link.columns) FROM event WHERE \(mark.isThere) AND \(mark.name) = $1 ORDER BY sequence LIMIT 1",
-        [.text(reply)]
-      ) { Link($0)?.event?.details[ReplyMark.source] } ?? nil
+    try reading { try Ledger.source(ofReply: reply, $0, store.dialect) }
+  }
+
+  private static func source(ofReply reply: String, _ session: any StoreSession, _ dialect: Dialect) throws -> String? {
+    let mark = ReplyMark(dialect)
+    return try session.first(
+      "SELECT \(Link.columns) FROM event WHERE \(mark.isThere) AND \(mark.name) = $1 ORDER BY sequence LIMIT 1",
+      [.text(reply)]
+    ) { Link($0)?.event?.details[ReplyMark.source] } ?? nil
+  }
+
+  /// Whether each reply that told something is the file that came first under its name, whoever else writes meanwhile.
+  static func checkReplies(of entries: [Entry], _ session: any StoreSession, _ dialect: Dialect) throws {
+    var last: String?
+    for entry in entries {
+      guard let reply = entry.details[ReplyMark.reply], reply != last else { continue }
+      last = reply
+      if let before = try source(ofReply: reply, session, dialect), before != entry.details[ReplyMark.source] {
+        throw Refusal.replyTaken
+      }
     }
   }
 }

@@ -8,7 +8,16 @@ struct ZIPEnd {
   init(of source: some ByteSource) throws {
     let tailSize = min(source.size, ZIPFormat.endSize + 0xFFFF + ZIPFormat.locator64Size + ZIPFormat.end64Size)
     let tail = try source.bytes(tailSize, at: source.size - tailSize)
-    let start = try Self.find(in: tail)
+    let start: Int
+    do throws(ZIPProblem) {
+      start = try Self.find(in: tail)
+    } catch {
+      guard error.reason == .notAnArchive else { throw error }
+      if source.size == 0 { throw ZIPProblem(.empty) }
+      // It begins as an archive does; what it ends with is missing.
+      let begins = try source.bytes(min(source.size, 4), at: 0).elementsEqual([0x50, 0x4B, 0x03, 0x04])
+      throw begins ? ZIPProblem(.truncated) : error
+    }
     var cursor = FieldCursor(tail[(start + 4)...])
     let disks = [try cursor.next(UInt16.self), try cursor.next(UInt16.self)]
     let counts = [try cursor.next(UInt16.self), try cursor.next(UInt16.self)]

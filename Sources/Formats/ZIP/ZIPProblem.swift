@@ -5,6 +5,7 @@ package struct ZIPProblem: Error, Hashable, Sendable {
   package let entry: String?
 
   package enum Reason: Hashable, Sendable {
+    case empty
     /// No end record.
     case notAnArchive
     /// Something points beyond the end.

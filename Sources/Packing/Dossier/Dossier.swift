@@ -7,6 +7,8 @@ public struct Dossier: Sendable {
   package let parcel: Parcel
   /// What did not leave the house, by kind.
   public let withheld: [Withheld]
+  /// Documents that did not leave it, by kind.
+  public let documentsKept: [(kind: Text, count: Int)]
   /// What whoever packs should know.
   public let notes: [Text]
   private let handover: Handover
@@ -22,6 +24,7 @@ public struct Dossier: Sendable {
       of: handover.file.number, named: Dossier.fileName(of: handover.file.number, for: handover.recipient, round),
       made: try handover.recipient.files(handover), handover.contents)
     withheld = handover.withheld
+    documentsKept = handover.documentsKept
     notes = handover.recipient.notes(handover)
     self.handover = handover
   }

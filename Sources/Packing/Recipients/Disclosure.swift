@@ -43,7 +43,7 @@ public struct Disclosure: Sendable {
     files = filled + made.filter { !names.contains($0) }.map { File(name: $0, fields: []) }
     documents = handover.contents.documents.map { ($0.file, $0.kind.title) }
     withheld = handover.withheld
-    documentsKept = DocumentKind.allCases.compactMap { kind in handover.keptDocuments[kind].map { (kind.title, $0) } }
+    documentsKept = handover.documentsKept
     answers = (mapped?.answers ?? []).map { ($0.question, $0.answer) }
   }
 

@@ -78,6 +78,11 @@ package struct Handover: Sendable {
   /// What this recipient would ask back, were the case handed over as it is.
   package var questions: [Finding] { recipient.questions?(self) ?? [] }
 
+  /// Documents that stay, by kind, in the order of the kinds.
+  var documentsKept: [(kind: Text, count: Int)] {
+    DocumentKind.allCases.compactMap { kind in keptDocuments[kind].map { (kind.title, $0) } }
+  }
+
   package var file: CaseFile { cleared.file }
   package var claim: ClaimStatement { cleared.claim }
 

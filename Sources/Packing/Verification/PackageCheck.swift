@@ -52,9 +52,12 @@ package struct PackageCheck {
 
   /// Throws only what is wrong with the world, such as a file that cannot be read.
   ///
-  /// - Parameter mapping: the mapping of a recipient of that name, where it is at hand.
+  /// - Parameters:
+  ///   - name: the archive's, for findings about all of it.
+  ///   - mapping: the mapping of a recipient of that name, where it is at hand.
   package static func run(
-    _ source: some ByteSource, schemas: CaseSchemas, _ xjustiz: XJustizSchemas = .none, with inflater: Inflater,
+    _ source: some ByteSource, named name: String = ".", schemas: CaseSchemas, _ xjustiz: XJustizSchemas = .none,
+    with inflater: Inflater,
     mapping: @escaping (String) throws -> Mapping? = RecipientShelf.mapping
   ) throws -> PackageReport {
     do {
@@ -64,7 +67,7 @@ package struct PackageCheck {
       return check.report
     } catch let problem as ZIPProblem {
       var report = PackageReport()
-      report.findings = [Finding(refused: problem)]
+      report.findings = [Finding(refused: problem, of: name)]
       return report
     }
   }

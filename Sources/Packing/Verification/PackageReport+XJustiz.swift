@@ -23,8 +23,12 @@ extension PackageReport {
     guard let message = check.message else { return }
     number = message.number
     if !check.hasSchema { notes.append(.schemaNotAtHand) }
-    guard let files else { return }
+    if !check.listsMissing.isEmpty { notes.append(.codesNotLookedUp(check.listsMissing.sorted())) }
     let named = Set(message.documents.map(\.file))
+    guard let files else {
+      if !named.isEmpty { notes.append(.documentsNotLookedAt(named.count)) }
+      return
+    }
     for name in named.subtracting(files).sorted() {
       findings.append(
         Finding(

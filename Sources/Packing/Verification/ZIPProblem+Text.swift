@@ -3,8 +3,8 @@ import Formats
 
 extension Finding {
   /// An archive, or an entry of it, that is not read.
-  init(refused problem: ZIPProblem) {
-    self.init(.archiveRefused, at: Place(problem.entry ?? "."), problem.reason.text)
+  init(refused problem: ZIPProblem, of archive: String = ".") {
+    self.init(.archiveRefused, at: Place(problem.entry ?? archive), problem.reason.text)
   }
 }
 
@@ -12,6 +12,7 @@ extension ZIPProblem.Reason {
   /// Why an archive is refused, for its receiver.
   var text: Text {
     switch self {
+    case .empty: return Text("Die Datei ist leer.", "The file is empty.")
     case .notAnArchive: return Text("Die Datei ist kein ZIP-Archiv.", "The file is not a ZIP archive.")
     case .truncated: return Text("Das Archiv ist abgeschnitten.", "The archive is cut off.")
     case .multiDisk:

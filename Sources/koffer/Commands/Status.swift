@@ -35,6 +35,7 @@ struct Status: ParsableCommand {
   var cases: [String] = []
 
   func run() throws {
+    var isHeld = false
     try common.orOutage { () throws(Outage) in
       let ledger = try LedgerLibrary(in: place.workspace ?? ".").ledger
       guard !cases.isEmpty else {
@@ -42,8 +43,10 @@ struct Status: ParsableCommand {
         return common.json ? Console.print(json: JSON.text(CountsEntry(counts))) : LedgerPage.print(counts)
       }
       var entries: [HistoryEntry] = []
+      var areKnown = true
       for number in cases.map(CaseName.number) {
         let history = try ledger.history(of: number)
+        areKnown = areKnown && history.record != nil
         if common.json {
           entries.append(HistoryEntry(number, history))
         } else {
@@ -51,7 +54,9 @@ struct Status: ParsableCommand {
         }
       }
       if common.json { Console.print(json: JSON.text(["cases": entries])) }
+      isHeld = !areKnown
     }
+    if isHeld { throw ExitCode(ExitStatus.held.rawValue) }
   }
 }
 

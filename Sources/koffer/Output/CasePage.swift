@@ -17,6 +17,14 @@ struct CasePage: ResultPrinter {
       if !report.findings.isEmpty { Console.print() }
       ClauseLines(report).print()
       Console.print(Sentence(report, asOf: asOf).text)
+      if !report.recipientsUnasked.isEmpty {
+        let names = report.recipientsUnasked.joined(separator: ", ")
+        Console.print(
+          Style.soft(
+            say(
+              "Was \(names) zurückfragen würde, ist erst zu sagen, wenn den Fall sonst nichts hält.",
+              "What \(names) would ask back can be told once nothing else holds the case.")))
+      }
       if let custody = report.custody { CustodyLines(custody).print() }
       if let disclosure = report.disclosure { DisclosurePage(disclosure).print() }
       for package in report.packages {
@@ -24,8 +32,10 @@ struct CasePage: ResultPrinter {
         if let signature = package.signature { Console.print(say("Unterschrift: ", "Signature: ") + signature) }
         Console.print(Style.soft(say("Kennung: ", "Identity: ") + package.identity))
         for note in package.notes { Console.print(Style.soft(note(Speech.language))) }
-        if !package.withheld.isEmpty {
-          let list = package.withheld.map { "\($0.matter.title(Speech.language)) (\($0.count))" }
+        let list =
+          package.withheld.map { "\($0.matter.title(Speech.language)) (\($0.count))" }
+          + package.documentsKept.map { "\($0.kind(Speech.language)) (\($0.count))" }
+        if !list.isEmpty {
           Console.print(Style.soft(say("Im Haus geblieben: ", "Kept in the house: ") + list.joined(separator: ", ")))
         }
       }

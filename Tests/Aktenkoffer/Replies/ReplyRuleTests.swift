@@ -125,10 +125,56 @@ import Testing
     let old = try house.take(first)
     #expect(old.known == 2 && old.recorded == 0)
     #expect(try house.state() == .delivered)
-    let second = try house.reply(events: accepted, id: "A-2")
+    // Of which of the two it speaks, a reply says by naming the package.
+    let vague = try house.take(house.reply(events: accepted, id: "A-2"))
+    #expect(vague.codes == ["ANTWORT-25"] && vague.recorded == 0)
+    let second = try house.reply(events: accepted, id: "A-3", "package=\"\(ReplyHouse.package)\"")
     #expect(try house.take(second).recorded == 1)
     #expect(try house.state() == .accepted)
     #expect(try house.take(second).known == 1)
+  }
+
+  /// Whatever package went out since: what a file told of the first handover it does not tell of the second.
+  @Test(arguments: ["2026-11-20T15:00:00Z", "2026-11-25T10:00:00Z"])
+  func anOldReplyIsNoNews(of moment: String) throws {
+    let house = try ReplyHouse()
+    let rejected = "<rejected day=\"2026-11-20\" reason=\"incomplete\">Nein.</rejected>"
+    let first = try house.reply(events: rejected)
+    #expect(try house.take(first).recorded == 1)
+    try house.deliverAgain(ReplyHouse.known, package: String(repeating: "cd", count: 32), at: moment)
+    let again = try house.take(first)
+    #expect(again.known == 1 && again.recorded == 0 && again.isClean, "\(again.codes)")
+    #expect(try house.state() == .delivered)
+    // Another file that repeats it is told of, where it may mean the second.
+    let other = try house.take(house.reply(events: rejected, id: "A-2"))
+    #expect(other.recorded == 0)
+    #expect(other.codes == (moment.hasPrefix("2026-11-20") ? ["ANTWORT-25"] : []))
+  }
+
+  /// What a person said of a delivery counts, and not when it was written down.
+  @Test func deliveredOnTheDayThatWasSaid() throws {
+    let house = try ReplyHouse()
+    let entries = [
+      Entry(.imported, of: "K-1"), Entry(.checked, of: "K-1"), Entry(.packed, of: "K-1", to: "koffer", package: "ab"),
+      Entry(.sending, of: "K-1", to: "koffer", package: "ab"),
+    ]
+    #expect(try house.ledger.record(entries, at: "2026-11-20T10:00:00Z") == nil)
+    let said = Entry(.delivered, of: "K-1", to: "koffer", ["on": "2026-11-21"])
+    #expect(try house.ledger.record([said], at: "2026-11-26T10:00:00Z") == nil)
+    let early = try house.reply(events: "<accepted day=\"2026-11-20\"/>", of: "K-1")
+    #expect(try house.take(early).codes == ["ANTWORT-18"])
+    let right = try house.reply(events: "<accepted day=\"2026-11-21\"/>", of: "K-1", id: "A-2")
+    #expect(try house.take(right).isClean)
+  }
+
+  /// A file of which nothing was taken is not kept: nobody would know to delete it.
+  @Test func aReplyThatIsRefusedIsNotKept() throws {
+    let house = try ReplyHouse()
+    #expect(try house.take(house.reply(events: Told.accepted, of: "X-1")).codes == ["ANTWORT-09"])
+    let folder = "\(house.copy.workspace)/received"
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder).isEmpty)
+    _ = try house.take(house.reply(events: Told.accepted, id: "A-2"))
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder).count == 1)
   }
 
   /// A list without a name repeats what became of a case, and does not say after which handover.
@@ -153,8 +199,10 @@ import Testing
     let report = try house.take(second, from: "koffer")
     #expect(report.codes == ["ANTWORT-25", "ANTWORT-25"] && report.recorded == 0)
     #expect(try house.state() == .delivered)
-    // A reply of its own says it.
-    #expect(try house.take(house.reply(events: "<acknowledged day=\"2026-11-20\"/>")).recorded == 1)
+    // A reply of its own that names the package says it.
+    let word = try house.reply(
+      events: "<acknowledged day=\"2026-11-20\"/>", "package=\"\(ReplyHouse.package)\"")
+    #expect(try house.take(word).recorded == 1)
   }
 
   @Test func aCaseUnderAnotherRun() throws {

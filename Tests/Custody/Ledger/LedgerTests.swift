@@ -108,6 +108,24 @@ import Testing
     #expect(try other.keep("2026-0001") != nil)
   }
 
+  /// Whoever writes meanwhile: a name stands for one file, and what another tells under it is not written.
+  @Test(arguments: LedgerHost.installed)
+  func aReplysNameIsTakenOnce(_ host: LedgerHost) throws {
+    let place = try host.place()
+    let (one, other) = (try place.open(), try place.open())
+    let name = String(repeating: "a", count: 64)
+    func told(_ number: String, in source: Character) -> Entry {
+      Entry(
+        .imported, of: number,
+        ["event": "e", ReplyMark.reply: name, ReplyMark.source: String(repeating: source, count: 64)])
+    }
+    #expect(try one.record([told("1", in: "b")], at: LedgerTests.at) == nil)
+    #expect(try other.record([told("2", in: "c")], at: LedgerTests.at) == .replyTaken)
+    #expect(try other.record([told("3", in: "b")], at: LedgerTests.at) == nil)
+    #expect(try one.source(ofReply: name) == String(repeating: "b", count: 64))
+    #expect(try one.record(of: "2") == nil)
+  }
+
   @Test(arguments: LedgerHost.installed)
   func aNewerLedgerIsRefusedAndLeftAlone(_ host: LedgerHost) throws {
     let place = try host.place()

@@ -27,6 +27,14 @@ struct ZIPHostileTests {
     return try reader.entries.map { try reader.bytes(of: $0, limit: 1 << 20) }
   }
 
+  @Test func whatIsEmptyOrCutOffIsCalledSo() {
+    #expect(throws: ZIPProblem(.empty)) { try read([]) }
+    for length in [4, 30, 100, sound.count - 1] {
+      #expect(throws: ZIPProblem(.truncated)) { try read(Array(sound.prefix(length))) }
+    }
+    #expect(throws: ZIPProblem(.notAnArchive)) { try read(Array(repeating: 0x41, count: 200)) }
+  }
+
   @Test func everyFlippedBitIsHarmlessOrFound() throws {
     #expect(try read(sound) == contents)
     var unnoticed = 0

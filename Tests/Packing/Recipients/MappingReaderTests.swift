@@ -33,6 +33,16 @@ import Testing
     #expect(reading.value?.files.first?.fields.count == 4)
   }
 
+  /// What a mapping does not release stays in the house.
+  @Test(arguments: [
+    ("", Set(Disclosable.allCases)), ("withholds: []\n", []), ("withholds: [birth_date]\n", [.birthDate]),
+  ])
+  func whatNobodyReleasedStays(line: String, withheld: Set<Disclosable>) {
+    let reading = read(line + MappingReaderTests.whole)
+    #expect(reading.findings == [])
+    #expect(reading.value?.withholds == withheld)
+  }
+
   static let mistakes: [(old: String, new: String, line: Int, code: String, words: String)] = [
     ("fact: invoice.number", "fact: invoice.numbr", 13, "FALL-08", "invoice.number"),
     ("fact: invoice.number", "fact: debtor.nmae", 13, "FALL-08", "debtor.name"),
@@ -69,6 +79,9 @@ import Testing
     ("source: Test", "withholds: [birthdate]\nsource: Test", 4, "FALL-08", "birth_date"),
     ("source: Test", "documents: [invoices]\nsource: Test", 4, "FALL-08", "invoice"),
     ("source: Test", "pages: [klaim]\nsource: Test", 4, "FALL-08", "claim"),
+    ("source: Test", "accepts: {currencies: [EURO]}\nsource: Test", 4, "FALL-04", "EUR"),
+    ("source: Test", "accepts: {countries: [Germany]}\nsource: Test", 4, "FALL-04", "DE"),
+    ("source: Test", "accepts: {endings: [.PDF]}\nsource: Test", 4, "FALL-04", "pdf"),
     ("format: csv", "format: csv\n    encoding: utf8", 11, "FALL-08", "utf-8"),
     ("format: csv", "format: csv\n    separator: \";\"", 11, "FALL-08", "semicolon"),
     ("each: invoices", "only: {invoice.number: [x]}", 11, "FALL-08", "invoice"),

@@ -34,6 +34,30 @@ import Formats
     #expect(try pipeline.verify("\(XJustizTests.folder)/samples/\(name).xml").findings == [])
   }
 
+  /// A version that nobody published would else leave any code unseen.
+  @Test(arguments: [
+    ("rollenbezeichnung listVersionID=\"3.6\"", "rollenbezeichnung listVersionID=\"9.9\"", "XJUSTIZ-05"),
+    ("rollenbezeichnung listVersionID=\"3.6\"", "rollenbezeichnung listVersionID=\"\"", "XJUSTIZ-05"),
+    ("rollenbezeichnung ", "rollenbezeichnung listURI=\"urn:x\" ", "XJUSTIZ-05"),
+    ("<code>089", "<code>999", "XJUSTIZ-06"), ("<xj:dateiname>", "<xj:dateiname>../", "XJUSTIZ-09"),
+  ])
+  func whatTheSchemaLeavesOpenIsLookedAt(old: String, new: String, code: String) throws {
+    let path = "\(XJustizTests.folder)/samples/realistic_creditor_to_lawfirm_3.6.2.xml"
+    let text = String(decoding: try Corpus.bytes(at: path), as: UTF8.self)
+    try #require(text.contains(old))
+    let bytes = Array(text.replacing(old, with: new).utf8)
+    let found = try XJustizFile.check(bytes, official, named: "x.xml").findings.map(\.kind.code)
+    #expect(found.contains(code), "\(found)")
+  }
+
+  /// What nobody could look up is said.
+  @Test func whatIsNotLookedUpIsSaid() throws {
+    let path = "\(XJustizTests.folder)/samples/realistic_creditor_to_lawfirm_3.6.2.xml"
+    let notes = try XJustizFile.check(try Corpus.bytes(at: path), .none, named: path).notes.map(\.english)
+    #expect(notes.contains { $0.contains("rollenbezeichnung") })
+    #expect(notes.contains { $0.contains("Checked is the message alone") })
+  }
+
   @Test func aCodeTheSchemaLetsThroughIsRefused() throws {
     let report = try pipeline.verify("\(XJustizTests.folder)/samples/xsd_accepts_unknown_typ3_code.xml")
     #expect(report.findings.map(\.kind.code) == ["XJUSTIZ-06"])

@@ -4,7 +4,7 @@ import Custody
 extension ReplyEventCheck {
   /// An older word must not undo a newer one.
   static let notOvertaken = ReplyEventCheck(kind: .replyOvertaken) { situation, event in
-    guard let day = event.told.day, situation.recorded(event) == nil,
+    guard let day = event.told.day,
       let state = situation.state, let next = event.kind.state(after: state), next != state,
       let latest = situation.lastStateDay, day < latest
     else { return nil }

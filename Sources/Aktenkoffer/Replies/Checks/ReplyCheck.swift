@@ -18,8 +18,6 @@ struct ReplyEventCheck: Sendable {
   /// nil where it finds nothing.
   let find: @Sendable (ReplySituation, ToldEvent) -> Text?
 
-  /// In this order; that the state allows it is looked at last.
-  static let all: [ReplyEventCheck] = [
-    toldTheSame, dayNotAhead, dayNotBefore, notOvertaken, handOverCertain, currencySame,
-  ]
+  /// Of what is not written down yet, in this order; that the state allows it is looked at last.
+  static let ofNews: [ReplyEventCheck] = [dayNotAhead, dayNotBefore, notOvertaken, handOverCertain, currencySame]
 }

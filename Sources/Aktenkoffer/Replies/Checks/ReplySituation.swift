@@ -22,11 +22,16 @@ struct ReplySituation {
 
   var state: CaseState? { history.record?.state }
 
-  /// The day it last went out, in Berlin.
+  /// The first day on which the recipient may have had it, in Berlin: what somebody said of a delivery, else when it was
+  /// begun to be sent; that it arrived may have been found later.
   var handedOver: Day? { ReplySituation.handedOver(history) }
 
   static func handedOver(_ history: CaseHistory) -> Day? {
-    history.events.last { $0.kind == .delivered }.flatMap { Moment(iso: $0.at) }?.day
+    guard let position = history.events.lastIndex(where: { $0.kind == .delivered }) else { return nil }
+    let delivered = history.events[position]
+    if let day = delivered.dayTold { return day }
+    let begun = history.events[..<position].last { $0.kind == .sending }
+    return Moment(iso: (begun ?? delivered).at)?.day
   }
 
   /// What happened since it last went out.
@@ -39,11 +44,13 @@ struct ReplySituation {
 
   /// The entry of the ledger for that event; nil where it is new.
   ///
-  /// What becomes of a case is told of one handover: what was told before it counts only where this very file told it.
+  /// What becomes of a case is told of one handover: of what was told of the one before it counts what this very file
+  /// told, and what cannot be about the last one.
   func recorded(_ event: ToldEvent) -> Event? {
     guard let last = history.events.last(where: { $0.details["event"] == event.key }) else { return nil }
-    let holds = event.isApart || last.sequence > (since.first?.sequence ?? 0)
-    return holds || last.details[ReplyMark.source] == source ? last : nil
+    if event.isApart || last.sequence > (since.first?.sequence ?? 0) { return last }
+    let isOlder = event.told.day.flatMap { day in handedOver.map { day < $0 } } ?? false
+    return isOlder || last.details[ReplyMark.source] == source ? last : nil
   }
 
   /// Whether it was told, of whichever handover.
@@ -62,4 +69,9 @@ struct ReplySituation {
   func finding(_ kind: FindingKind, at place: Place? = nil, _ message: Text) -> Finding {
     Finding(kind, at: place ?? entry.place, message)
   }
+}
+
+extension Event {
+  /// The day of a delivery as a person said it; nil where nobody did.
+  var dayTold: Day? { details["on"].flatMap { Day(iso: $0) } }
 }

@@ -38,7 +38,8 @@ extension Section {
     let about = wording("about")
     let source = text("source")
     let readOn = day("read_on")
-    let withholds = choices("withholds", Disclosable.self)
+    // What nobody released stays.
+    let withholds = value("withholds").map { _ in choices("withholds", Disclosable.self) } ?? Set(Disclosable.allCases)
     let documents = value("documents").map { _ in choices("documents", DocumentKind.self) }
     let pages = value("pages").map { _ in choices("pages", PageWord.self) } ?? Set(PageWord.allCases)
     let settings = named("settings") { section, name, _ in section.setting(name) }
@@ -67,13 +68,30 @@ extension Section {
 
   private func acceptance() -> Mapping.Acceptance {
     var accepts = Mapping.Acceptance()
-    accepts.currencies = texts("currencies") ?? []
-    accepts.countries = texts("countries") ?? []
+    accepts.currencies = spelt("currencies", Text("drei Großbuchstaben (EUR)", "three capitals (EUR)")) { word in
+      Currency(word) != nil
+    }
+    accepts.countries = spelt("countries", Text("zwei Großbuchstaben (DE)", "two capitals (DE)")) { word in
+      word.utf8.count == 2 && word.utf8.allSatisfy { (0x41...0x5A).contains($0) }
+    }
     accepts.mostInvoices = number("invoices", in: 1...10_000)
     accepts.mostDebtors = number("debtors", in: 1...10_000)
-    accepts.endings = texts("endings") ?? []
+    accepts.endings = spelt("endings", Text("Kleinbuchstaben ohne Punkt (pdf)", "small letters, no point (pdf)")) {
+      !$0.isEmpty && $0.utf8.allSatisfy { (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) }
+    }
     accepts.largestDocument = number("document_bytes", in: 1...1_000_000_000_000)
     return accepts
+  }
+
+  /// The words of a list, each of which has to be written so, or no case would ever fit.
+  private func spelt(_ key: String, _ form: Text, _ isRight: (String) -> Bool) -> [String] {
+    (words(key) ?? []).compactMap { word in
+      if isRight(word.text) { return word.text }
+      desk.report(
+        .wrongType, at: word.position,
+        Text("In „\(key)“ erwartet: \(form.german).", "Expected in “\(key)”: \(form.english)."))
+      return nil
+    }
   }
 }
 

@@ -25,6 +25,21 @@ extension Recipient {
 }
 
 extension Text {
+  static func codesNotLookedUp(_ lists: [String]) -> Text {
+    let names = lists.joined(separator: ", ")
+    return Text(
+      "Nicht nachgeschlagen, die amtliche Codeliste liegt nicht vor: \(names).",
+      "Not looked up, the official code list is not at hand: \(names).")
+  }
+
+  /// Of a message that came without its package.
+  static func documentsNotLookedAt(_ count: Int) -> Text {
+    Text(
+      "Geprüft ist die Nachricht allein; \(count) genannte \(count == 1 ? "Datei" : "Dateien") nicht.",
+      "Checked is the message alone; \(count) \(count == 1 ? "file" : "files") it names \(count == 1 ? "is" : "are") not."
+    )
+  }
+
   static let schemaNotAtHand = Text(
     "Das amtliche Schema von XJustiz lag nicht vor; geprüft wurde mit den eigenen Regeln (koffer doctor).",
     "The official XJustiz schema was not at hand; our own rules were checked (koffer doctor).")

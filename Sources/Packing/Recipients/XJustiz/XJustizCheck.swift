@@ -7,6 +7,8 @@ struct XJustizCheck {
   private(set) var breaches: [Breach] = []
   /// The message, where it is of a known version.
   private(set) var message: XJustizMessage?
+  /// Code lists that were not at hand, so that nobody looked up their codes.
+  private(set) var listsMissing: Set<String> = []
   /// Whether the official schema was at hand.
   private(set) var hasSchema = false
 
@@ -69,6 +71,11 @@ struct XJustizCheck {
       let name = path.joined(separator: "/")
       add(.xjustizPartMissing, root, Text("Es fehlt \(name).", "There is no \(name)."))
     }
+    if let made = root.at(["nachrichtenkopf", "erstellungszeitpunkt"]), Day(iso: made.text.prefix(10)) == nil {
+      add(
+        .xjustizPartMissing, made,
+        Text("erstellungszeitpunkt ist kein Zeitpunkt.", "erstellungszeitpunkt is no moment."))
+    }
     for document in root.every("schriftgutobjekte", "dokument") {
       let files = document.every("xjustiz.fachspezifischeDaten", "datei", "dateiname")
       if files.isEmpty || !files.allSatisfy(\.hasContent) {
@@ -83,6 +90,9 @@ struct XJustizCheck {
     for id in ids where !StableID.isOne(id.text) {
       add(.xjustizIDWrong, id, Text("\(id.name) ist keine UUID.", "\(id.name) is no UUID."))
     }
+    if name == "dateiname", element.text.contains(where: { $0 == "/" || $0 == "\\" }) {
+      add(.xjustizFiles, element, Text("Ein Dateiname führt aus dem Ordner.", "A file name leads out of the folder."))
+    }
     if !element.holdsElements, let scalar = XJustizCheck.type(of: name).firstForbidden(in: element.text) {
       let code = scalar.codePoint
       add(
@@ -96,21 +106,40 @@ struct XJustizCheck {
         Text("In \(name) steht „code“ in einem Namensraum.", "In \(name), “code” stands in a namespace."))
     }
     guard let list = XJustizList(element: name) else { return }
+    checkCode(code, of: element, list, version, schemas)
+  }
+
+  private mutating func checkCode(
+    _ code: XMLElement, of element: XMLElement, _ list: XJustizList, _ version: XJustizVersion,
+    _ schemas: XJustizSchemas
+  ) {
+    let name = element.name
     let named = element.attribute("listVersionID")
-    if named == nil, list.namesItsVersion {
-      add(
+    if list.namesItsVersion, (named ?? "").isEmpty {
+      return add(
         .xjustizCodeMisspelt, element,
         Text("\(name) nennt keine listVersionID.", "\(name) names no listVersionID."))
     }
+    if let uri = element.attribute("listURI"), uri != list.uri {
+      return add(
+        .xjustizCodeMisspelt, element,
+        Text("\(name) nennt eine andere Codeliste.", "\(name) names another code list."))
+    }
     let current = version.listVersion(list)
-    let codes =
-      schemas.codes(list, version: named ?? current)
-      ?? (named == nil || named == current ? list.codes(version) : nil)
-    if let codes, !codes.contains(code.content ?? "") {
-      add(
+    let isCurrent = named == nil || named == current
+    if let codes = schemas.codes(list, version: named ?? current) ?? (isCurrent ? list.codes(version) : nil) {
+      guard !codes.contains(code.content ?? "") else { return }
+      return add(
         .xjustizCodeUnknown, element,
         Text("Den Code von \(name) gibt es nicht.", "There is no such code for \(name)."))
     }
+    // Where the list lies there in its usual version, one of a version that nobody published is none.
+    if !isCurrent, schemas.codes(list, version: current) != nil || list.codes(version) != nil {
+      return add(
+        .xjustizCodeMisspelt, element,
+        Text("Die Codeliste von \(name) hat keine solche Fassung.", "The code list of \(name) has no such version."))
+    }
+    listsMissing.insert(name)
   }
 
   private mutating func checkReferences(_ root: XMLElement) {
