@@ -85,7 +85,7 @@ extension InvoiceLog {
     if required.times > 1 || required.days > 1 || required.people > 1 {
       return several(required, alternative, among: candidates, told)
     }
-    return single(required, alternative, among: candidates, told)
+    return single(required, alternative, among: candidates, told, behind: timetable.kindsBehind(stepPosition))
   }
 
   /// Whether an act was needed for a step before this one. A copy is another act than the letter it goes out with.
@@ -95,15 +95,25 @@ extension InvoiceLog {
   }
 
   /// One act is enough: the first without fault, else the one that comes nearest, a letter that came back last of all.
+  ///
+  /// - Parameter kinds: what the steps behind ask for. Of the acts of one day, what may be one of those is left to them.
   private func single(
-    _ required: RequiredAct, _ alternative: Int, among candidates: [Candidate], _ told: LetterTexts
+    _ required: RequiredAct, _ alternative: Int, among candidates: [Candidate], _ told: LetterTexts,
+    behind kinds: UInt64
   ) -> Attempt {
     var best: (position: Int, faults: [StepFault], distance: Int)?
     for (position, candidate) in candidates.enumerated() {
+      let isWanted = log.kinds[candidate.entry.index] & kinds != 0
+      let hasFound = best?.faults.isEmpty == true
+      if hasFound {
+        guard candidates[best?.position ?? 0].entry.day == candidate.entry.day else { break }
+        if isWanted { continue }
+      }
       let faults = required.faults(of: act(candidate.entry), from: candidate.from?.day, seats, told)
       let distance = faults.distance
-      if best.map({ distance < $0.distance }) ?? true { best = (position, faults, distance) }
-      if faults.isEmpty { break }
+      let isBetter = hasFound ? faults.isEmpty : best.map { distance < $0.distance } ?? true
+      if isBetter { best = (position, faults, distance) }
+      if faults.isEmpty, !isWanted { break }
     }
     guard let best else { return Attempt(alternative: alternative) }
     // The attempts before a talk belong to it.

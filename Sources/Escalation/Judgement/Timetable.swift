@@ -144,6 +144,9 @@ struct Timetable {
     }
   }
 
+  /// What the steps behind one ask for, as bits of kinds.
+  func kindsBehind(_ step: Int) -> UInt64 { order.kindsBehind[step] }
+
   /// Whether a step that nobody insists on comes before that one and was taken.
   func hasWished(before step: Int) -> Bool { wished.contains { order.isAhead($0, of: step) } }
 

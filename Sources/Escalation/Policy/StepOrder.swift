@@ -4,6 +4,8 @@ struct StepOrder: Sendable {
   let before: [[Int]]
   /// For each step those before it, and those before them, as bits. A policy has a hundred steps at most.
   private let ancestors: [UInt128]
+  /// For each step what those behind it ask for, as bits of kinds.
+  let kindsBehind: [UInt64]
 
   init(of steps: [PolicyStep]) {
     var before: [[Int]] = []
@@ -15,6 +17,12 @@ struct StepOrder: Sendable {
     }
     self.before = before
     self.ancestors = ancestors
+    kindsBehind = steps.indices.map { step in
+      zip(steps, ancestors).reduce(0) { kinds, later in
+        guard later.0.weight == .block, later.1 & 1 << UInt128(step) != 0 else { return kinds }
+        return later.0.alternatives.reduce(kinds) { $0 | $1.kind.bit }
+      }
+    }
   }
 
   /// Whether a step has to come before another, at whatever distance.

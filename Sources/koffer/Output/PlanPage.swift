@@ -141,7 +141,7 @@ struct PlanEntry: Encodable {
     var finding: FindingEntry
   }
 
-  init(_ folder: String, _ result: Result<PlanResult, Outage>) {
+  init(_ folder: String, _ result: Result<PlanResult, Outage>, asOf: Day) {
     self.folder = folder
     switch result {
     case .failure(let outage): self.outage = OutageEntry(outage)
@@ -165,9 +165,10 @@ struct PlanEntry: Encodable {
       waits = (result.plan?.waits ?? []).map {
         WaitEntry(code: $0.finding.kind.code, from: $0.from.description, until: $0.until.description)
       }
-      obstacles = (result.plan?.obstacles ?? []).map {
-        ObstacleEntry(from: $0.from.description, finding: FindingEntry($0.finding))
-      }
+      // Where no way was looked for, all that holds the case stands in it.
+      obstacles =
+        result.plan?.obstacles.map { ObstacleEntry(from: $0.from.description, finding: FindingEntry($0.finding)) }
+        ?? result.report.blocking.map { ObstacleEntry(from: asOf.description, finding: FindingEntry($0)) }
     }
   }
 

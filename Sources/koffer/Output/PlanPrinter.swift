@@ -32,7 +32,7 @@ final class PlanPrinter: ResultPrinter {
         state.calendar.add(plan, of: result.report.number ?? folder.lastComponent)
       }
       if isJSON {
-        Console.print(json: (state.rows == 0 ? "" : ",") + JSON.text(PlanEntry(folder, result)))
+        Console.print(json: (state.rows == 0 ? "" : ",") + JSON.text(PlanEntry(folder, result, asOf: asOf)))
       } else if isAlone {
         PlanPage(asOf: asOf, folder: folder).print(result)
       } else {

@@ -1,4 +1,5 @@
 import CaseModel
+import Escalation
 import TestSupport
 import Testing
 
@@ -34,9 +35,10 @@ import Testing
   }
 
   /// What a mapping does not release stays in the house.
-  @Test(arguments: [
-    ("", Set(Disclosable.allCases)), ("withholds: []\n", []), ("withholds: [birth_date]\n", [.birthDate]),
-  ])
+  @Test(
+    arguments: [
+      ("", Set(Disclosable.allCases)), ("withholds: []\n", Set()), ("withholds: [birth_date]\n", Set([.birthDate])),
+    ] as [(String, Set<Disclosable>)])
   func whatNobodyReleasedStays(line: String, withheld: Set<Disclosable>) {
     let reading = read(line + MappingReaderTests.whole)
     #expect(reading.findings == [])
