@@ -65,7 +65,12 @@ import Testing
     // The template that the package gives is the first reply; the days of the others are its.
     let template = try workplace.run(["reply-template", "agency/2026-0042.koffer.zip"])
     let known = try workplace.run(["reply-template", "2026-0042"])
-    #expect(template.status == 0 && template.output == known.output)
+    #expect(template.status == 0)
+    // Each has a name of its own.
+    #expect(template.output != known.output)
+    #expect(
+      template.output.replacing(/\bid="[^"]+"/, with: "", maxReplacements: 1)
+        == known.output.replacing(/\bid="[^"]+"/, with: "", maxReplacements: 1))
     let day = try #require(template.output.firstMatch(of: /acknowledged day="([-0-9]+)"/)).1
     try workplace.write(template.output, to: "1.xml")
     func reply(_ id: String, _ events: String, _ attributes: String = "") throws {
