@@ -52,6 +52,15 @@ import Testing
     try Data(text.utf8).write(to: url)
   }
 
+  /// Of a case that something else holds nobody can say what a recipient would ask; silence would look like an answer.
+  @Test(arguments: [("bereit-eine-xrechnung", []), ("erklaerungen-fehlen", ["paywise"])])
+  func whoWasNotAskedIsNamed(sample: String, unasked: [String]) throws {
+    let pipeline = Pipeline(asOf: "2026-11-20")
+    #expect(
+      try pipeline.check("\(Corpus.project)/samples/cases/\(sample)", for: ["paywise"]).recipientsUnasked == unasked)
+    #expect(try pipeline.check("\(Corpus.project)/samples/cases/\(sample)").recipientsUnasked == [])
+  }
+
   @Test(
     arguments: [
       ("{name: A, fact: creditor.original, required: true}", ["EMPF-01"]),

@@ -103,31 +103,34 @@ extension Day: CustomStringConvertible {
 
   private typealias Part = (value: Int, width: Int)
 
-  /// Days are written everywhere, so their digits are put down one by one.
   private static func text(
     _ first: Part, _ sign: Unicode.Scalar, _ second: Part, _ otherSign: Unicode.Scalar, _ third: Part
   ) -> String {
     var text: [UInt8] = []
     text.reserveCapacity(10)
-    func put(_ part: Part) {
-      var (power, rest) = (1, part.value)
-      for _ in 1..<part.width { power *= 10 }
-      while power > 0 {
-        text.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest / power))
-        rest %= power
-        power /= 10
-      }
-    }
-    put(first)
+    put(first, into: &text)
     text.append(UInt8(ascii: sign))
-    put(second)
+    put(second, into: &text)
     text.append(UInt8(ascii: otherSign))
-    put(third)
+    put(third, into: &text)
     return String(decoding: text, as: UTF8.self)
   }
 
+  /// Days are written everywhere, so their digits are put down one by one.
+  private static func put(_ part: Part, into text: inout [UInt8]) {
+    var (power, rest) = (1, part.value)
+    for _ in 1..<part.width { power *= 10 }
+    while power > 0 {
+      text.append(UInt8(ascii: "0") &+ UInt8(truncatingIfNeeded: rest / power % 10))
+      rest %= power
+      power /= 10
+    }
+  }
+
+  /// No more digits than that, zeros before them.
   static func padded(_ value: Int, _ width: Int) -> String {
-    let digits = String(value)
-    return String(repeating: "0", count: max(0, width - digits.utf8.count)) + digits
+    var text: [UInt8] = []
+    put((value, width), into: &text)
+    return String(decoding: text, as: UTF8.self)
   }
 }

@@ -35,7 +35,7 @@ struct Status: ParsableCommand {
   var cases: [String] = []
 
   func run() throws {
-    var isHeld = false
+    var areKnown = true
     try common.orOutage { () throws(Outage) in
       let ledger = try LedgerLibrary(in: place.workspace ?? ".").ledger
       guard !cases.isEmpty else {
@@ -43,7 +43,6 @@ struct Status: ParsableCommand {
         return common.json ? Console.print(json: JSON.text(CountsEntry(counts))) : LedgerPage.print(counts)
       }
       var entries: [HistoryEntry] = []
-      var areKnown = true
       for number in cases.map(CaseName.number) {
         let history = try ledger.history(of: number)
         areKnown = areKnown && history.record != nil
@@ -54,9 +53,8 @@ struct Status: ParsableCommand {
         }
       }
       if common.json { Console.print(json: JSON.text(["cases": entries])) }
-      isHeld = !areKnown
     }
-    if isHeld { throw ExitCode(ExitStatus.held.rawValue) }
+    if !areKnown { throw ExitCode(ExitStatus.held.rawValue) }
   }
 }
 

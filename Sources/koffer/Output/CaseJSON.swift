@@ -27,6 +27,8 @@ struct CaseEntry: Encodable {
   var route: String?
   var findings: [FindingEntry] = []
   var firstStep: FirstStep?
+  /// Recipients whose questions were to be asked, and could not be while something else holds the case.
+  var recipientsUnasked: [String]?
   /// The packages that were written, in the order of the recipients.
   var packages: [PackageEntry]?
   /// What would leave the house, where that was asked for.
@@ -85,6 +87,7 @@ struct CaseEntry: Encodable {
     firstStep = report.firstStep(asOf: asOf).map {
       FirstStep(code: $0.kind.code, from: max($0.actFrom ?? asOf, asOf).description, remedy: $0.remedy(Speech.language))
     }
+    recipientsUnasked = report.recipientsUnasked.isEmpty ? nil : report.recipientsUnasked
     disclosure = report.disclosure.map(DisclosureEntry.init)
     custody = report.custody.map(CustodyEntry.init)
     packages =
