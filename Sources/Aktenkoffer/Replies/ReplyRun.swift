@@ -93,10 +93,13 @@ struct ReplyRun {
   }
 
   /// What of a case is new and may be written down; the rest becomes findings, or was known.
-  private mutating func taken(_ entry: Reply.Case, _ history: CaseHistory) throws -> [Taken] {
-    let events = try entry.events.map {
-      try ToldEvent($0, of: entry.number, from: recipient, fileNumber: entry.fileNumber)
-    }
+  private mutating func taken(_ whole: Reply.Case, _ history: CaseHistory) throws -> [Taken] {
+    let word = WordByHandOver(whole, history)
+    try compare(word.earlier, of: whole.number, with: history)
+    let entry = word.latest
+    // Nothing but old word: there is no more to it.
+    guard word.earlier.isEmpty || !entry.events.isEmpty else { return [] }
+    let events = try entry.events.map { try ToldEvent($0, of: entry.number, from: recipient) }
     let hasPayments = entry.events.contains { $0.kind.isPayment }
     let day = ReplySituation.handedOver(history)
     var situation = ReplySituation(
@@ -141,6 +144,29 @@ struct ReplyRun {
     report.findings += zip(findings, isApart).filter { !$1 }.map(\.0).sorted { $0.place < $1.place }
     report.findings += zip(findings, isApart).filter { $1 }.map(\.0)
     return taken
+  }
+
+  /// What is told of an earlier handover was told when it lasted, or it is of no use any more.
+  private mutating func compare(
+    _ earlier: [WordByHandOver.Earlier], of number: String, with history: CaseHistory
+  ) throws {
+    for word in earlier {
+      let event = try ToldEvent(word.told, of: number, from: recipient)
+      if let recorded = history.events.last(where: { $0.details["event"] == event.key }) {
+        if let message = event.contradiction(of: recorded) {
+          report.findings.append(Finding(.replyContradicts, at: word.told.place, message))
+        } else {
+          report.known += 1
+        }
+      } else {
+        report.findings.append(
+          Finding(
+            word.sign, at: word.told.place,
+            Text(
+              "Fall \(number): „\(event.kind.title.german)“ gilt einer früheren Übergabe und wurde damals nicht mitgeteilt.",
+              "Case \(number): “\(event.kind.title.english)” is about an earlier handover, and was not told then.")))
+      }
+    }
   }
 
   private func refusal(of event: ToldEvent, _ situation: ReplySituation) -> Finding? {

@@ -14,8 +14,7 @@ struct ToldEvent {
   /// nil where there is nothing but what the details say.
   let enclosure: String?
 
-  /// - Parameter fileNumber: where the reply names one.
-  init(_ told: Reply.Event, of caseNumber: String, from recipient: String, fileNumber: String?) throws {
+  init(_ told: Reply.Event, of caseNumber: String, from recipient: String) throws {
     self.told = told
     let day = told.day?.description ?? ""
     let identity: [String] =
@@ -23,7 +22,7 @@ struct ToldEvent {
       case .paymentHere, .paymentThere: ["payment", told.id ?? ""]
       case .question: ["question", told.id ?? ""]
       // A file number that comes later is worth an entry of its own.
-      case .acknowledged: ["acknowledged", day, fileNumber ?? ""]
+      case .acknowledged: ["acknowledged", day, told.fileNumber ?? ""]
       // Of which handover it was told, its place among the entries says.
       case .accepted, .rejected, .settled, .closed: [told.kind.rawValue, day]
       }

@@ -87,6 +87,7 @@ extension Pipeline {
     let (desk, order) = (updating.desk, updating.order)
     let news = updating.news()
     report.findings = updating.findings(news)
+    report.documentsKept = news.documentsKept
     guard !news.isEmpty || order.recall != nil || !updating.answers.isEmpty else { return report }
     // A recall asks for no claim.
     let judged = order.recall == nil ? try judge() : nil

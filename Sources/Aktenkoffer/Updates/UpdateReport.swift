@@ -16,6 +16,8 @@ public struct UpdateReport: Sendable {
 
   /// A mail that lies ready for a person to send it.
   public internal(set) var draft: String?
+  /// New documents that stay in the house since the recipient does not get such, by kind.
+  public internal(set) var documentsKept: [(kind: Text, count: Int)] = []
 
   /// An update that arrived.
   public struct Sent: Sendable {

@@ -84,10 +84,11 @@ extension FindingKind {
     basis: [.contract("files")])
 
   package static let packedUnnamed = FindingKind(
-    "DATEI-16", .note, Text("Datei geht ungenannt mit", "File goes along unnamed"),
+    "DATEI-16", .note, Text("Datei nennt der Fall nicht", "File is not named by the case"),
     remedy: Text(
-      "Prüfen, ob sie zum Fall gehört; sonst aus dem Ordner nehmen.",
-      "Check whether it belongs to the case; else take it out of the folder."), basis: [.contract("files")])
+      "Prüfen, ob sie zum Fall gehört; sonst aus dem Ordner nehmen. „koffer pack --explain“ zeigt, was mitgeht.",
+      "Check whether it belongs to the case; else take it out of the folder. “koffer pack --explain” shows what goes along."
+    ), basis: [.contract("files")])
 
   package static let recordedFileChanged = FindingKind(
     "DATEI-17", .block, Text("Festgehaltene Datei verändert", "Recorded file changed"),

@@ -179,8 +179,8 @@ struct FolderReading {
         Finding(
           .packedUnnamed, at: Place(path),
           Text(
-            "Die Datei geht mit, obwohl der Fall sie nicht nennt.",
-            "The file goes along though the case does not name it.")))
+            "Der Fall nennt die Datei nicht; sie geht zu jedem Empfänger mit, der solche Dokumente bekommt.",
+            "The case does not name the file; it goes along to every recipient that gets such documents.")))
       return
     }
     findings.append(

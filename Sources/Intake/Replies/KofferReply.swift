@@ -49,8 +49,7 @@ package enum KofferReply {
         continue
       }
       desk.open(
-        number, package: element.attribute("package"), fileNumber: element.attribute("fileNumber"), at: place,
-        isOnly: true)
+        number, package: element.attribute("package"), fileNumber: element.attribute("fileNumber"), at: place, .refused)
       for child in element.children {
         if let event = event(child, desk) { desk.add(event, to: number) }
       }

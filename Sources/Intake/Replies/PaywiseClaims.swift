@@ -32,7 +32,7 @@ struct PaywiseClaims {
       fileNumber = nil
     }
     if states[number] == nil { order.append(number) }
-    desk.open(number, package: nil, fileNumber: fileNumber, at: place)
+    desk.open(number, package: nil, fileNumber: fileNumber, at: place, .same)
     let state = claim.member("submission_state") ?? claim.member("state")
     states[number, default: []].append((state?.plainText ?? "", desk.place(state?.position.line ?? place.line)))
     readPayments(claim, of: number)

@@ -19,9 +19,9 @@ package struct Reply: Sendable {
   package struct Case: Sendable {
     /// The creditor's file number.
     package var number: String
-    /// SHA-256 of the package's manifest, where the recipient names it.
+    /// SHA-256 of the package's manifest, where the recipient names it; of several the first.
     package var package: String?
-    /// The recipient's own file number.
+    /// The recipient's own file number; of several the first.
     package var fileNumber: String?
     package var place: Place
     /// In the order in which they happened.
@@ -49,6 +49,10 @@ package struct Reply: Sendable {
     package var reason: String?
     /// Words for people.
     package var text: String?
+    /// Package and file number that stand beside it, where the form names them with each event: a list of one case may
+    /// tell of two handovers.
+    package var package: String?
+    package var fileNumber: String?
 
     package init(_ kind: Kind, at place: Place) {
       self.kind = kind

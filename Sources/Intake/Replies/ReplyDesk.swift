@@ -8,6 +8,8 @@ final class ReplyDesk {
   private(set) var reply: Reply
   private(set) var findings: [Finding] = []
   private var indices: [String: Int] = [:]
+  /// Package and file number under which a case was opened last.
+  private var marks: [String: (package: String?, fileNumber: String?)] = [:]
   /// Names of payments and questions met, by case.
   private var ids: [String: Place] = [:]
 
@@ -38,8 +40,18 @@ final class ReplyDesk {
     reply.day = day
   }
 
+  /// What a case that stands in the file again may be.
+  enum Again {
+    case refused
+    /// More of the same, under the same numbers.
+    case same
+    /// A line of its own, perhaps of another handover.
+    case apart
+  }
+
   /// The case of that number, made where it is the first time; findings where its numbers contradict each other.
-  func open(_ number: String, package: String?, fileNumber: String?, at place: Place, isOnly: Bool = false) {
+  func open(_ number: String, package: String?, fileNumber: String?, at place: Place, _ again: Again) {
+    marks[number] = (package, fileNumber)
     guard let index = indices[number] else {
       indices[number] = reply.cases.count
       var entry = Reply.Case(number, at: place)
@@ -48,7 +60,7 @@ final class ReplyDesk {
       return reply.cases.append(entry)
     }
     let first = reply.cases[index]
-    if isOnly {
+    if again == .refused {
       return report(
         .replyRepeated, at: place, against: first.place,
         Text("Der Fall \(number) steht zweimal darin.", "Case \(number) stands in it twice."))
@@ -57,7 +69,7 @@ final class ReplyDesk {
       (Text("Das Paket", "The package"), first.package, package),
       (Text("Das Aktenzeichen des Empfängers", "The recipient's file number"), first.fileNumber, fileNumber),
     ] {
-      guard let one, let other, one != other else { continue }
+      guard again == .same, let one, let other, one != other else { continue }
       report(
         .replyRepeated, at: place, against: first.place,
         Text(
@@ -85,6 +97,8 @@ final class ReplyDesk {
       }
       ids[key] = event.place
     }
+    var event = event
+    (event.package, event.fileNumber) = marks[number] ?? (nil, nil)
     reply.cases[index].events.append(event)
   }
 

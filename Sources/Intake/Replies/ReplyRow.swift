@@ -24,7 +24,7 @@ struct ReplyRows {
     if let fileNumber = row.values[.fileNumber], !ReplyValue.isFileNumber(fileNumber) {
       return desk.unreadable(Text("Das Aktenzeichen des Empfängers", "The recipient's file number"), at: place)
     }
-    desk.open(number, package: row.values[.package], fileNumber: row.values[.fileNumber], at: place)
+    desk.open(number, package: row.values[.package], fileNumber: row.values[.fileNumber], at: place, .apart)
     guard let meaning = mapping.statuses[row.values[.status] ?? ""] else {
       let shown = row.values[.status].flatMap(Spelling.shown)
       return desk.report(

@@ -17,6 +17,11 @@ package enum DocumentKind: String, CaseIterable, Sendable {
   case assignment, contract, invoice, credit, performance, reminder, delivery, contact, offer, dispute, acknowledgement
   case check, payment, cost, court, other
 
+  /// How many of each kind, in the order of the kinds.
+  static func list(_ counts: [DocumentKind: Int]) -> [(kind: Text, count: Int)] {
+    allCases.compactMap { kind in counts[kind].map { (kind.title, $0) } }
+  }
+
   /// The word in the file's name.
   var word: String {
     switch self {

@@ -80,7 +80,7 @@ package struct Handover: Sendable {
 
   /// Documents that stay, by kind, in the order of the kinds.
   var documentsKept: [(kind: Text, count: Int)] {
-    DocumentKind.allCases.compactMap { kind in keptDocuments[kind].map { (kind.title, $0) } }
+    DocumentKind.list(keptDocuments)
   }
 
   package var file: CaseFile { cleared.file }

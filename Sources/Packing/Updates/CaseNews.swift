@@ -14,6 +14,9 @@ package struct CaseNews: Sendable {
   /// How much is new of each matter.
   package private(set) var counts: [UpdateMatter: Int]
 
+  /// New documents that stay in the house, by kind, where documents are asked for.
+  package private(set) var documentsKept: [(kind: Text, count: Int)] = []
+
   package var isEmpty: Bool { counts.isEmpty }
 
   /// - Parameters:
@@ -64,6 +67,10 @@ package struct CaseNews: Sendable {
     let brought = Set(news.entryReferences.map(\.path))
     news.documents = scope.documents.filter { document in
       !known.contains(document.sha256) && (matters.contains(.supplement) || brought.contains(document.path))
+    }
+    if matters.contains(.supplement) {
+      let kept = scope.kept.filter { !known.contains($0.document.sha256) }
+      documentsKept = DocumentKind.list(Dictionary(grouping: kept, by: \.kind).mapValues(\.count))
     }
     let loose = news.documents.count { !brought.contains($0.path) }
     if loose > 0 { counts[.supplement, default: 0] += loose }

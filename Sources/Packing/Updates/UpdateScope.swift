@@ -6,6 +6,8 @@ package struct UpdateScope: Sendable {
   package private(set) var file: CaseFile
   /// The documents that may go along.
   package private(set) var documents: [Document]
+  /// Those of kinds that the recipient does not get.
+  package private(set) var kept: [PackedDocument] = []
   /// The invoices that were handed over, by their numbers alone.
   let handedOver: [Invoice]
   /// Invoices that came into the case behind the handover.
@@ -44,6 +46,7 @@ package struct UpdateScope: Sendable {
     let named = Contents(of: whole.withholding(withheld).file)
     let allowed = Set((kinds.map(named.only) ?? named).documents.map(\.document.path)).subtracting(foreign)
     documents = file.documents.filter { allowed.contains($0.path) }
+    kept = kinds.map { kinds in named.documents.filter { !kinds.contains($0.kind) } } ?? []
   }
 
   /// Whether facts of that kind are told at all; what is not told cannot be withdrawn.

@@ -64,7 +64,7 @@ struct ImportReply: ParsableCommand {
       from: sender?.name, by: who.by, at: AsOf.instant, dryRun: dryRun, cases: cases)
     let pipeline = Pipeline(asOf: common.day)
     let workspace = place.workspace ?? "."
-    let printer = ReplyPrinter(isJSON: common.json)
+    let printer = ReplyPrinter(isJSON: common.json, isDryRun: dryRun)
     var status = ExitStatus.done
     // One after the other, in the order given: what an earlier file tells, a later one may build on.
     for file in files {

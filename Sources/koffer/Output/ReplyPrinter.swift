@@ -4,10 +4,12 @@ import CaseModel
 /// What became of each file that came back.
 final class ReplyPrinter {
   private let isJSON: Bool
+  private let isDryRun: Bool
   private var count = 0
 
-  init(isJSON: Bool) {
+  init(isJSON: Bool, isDryRun: Bool) {
     self.isJSON = isJSON
+    self.isDryRun = isDryRun
     if isJSON { Console.print(json: "{\"replies\":[") }
   }
 
@@ -21,7 +23,13 @@ final class ReplyPrinter {
   }
 
   func finish() {
-    if isJSON { Console.print(json: "]}") }
+    if isJSON { return Console.print(json: "]}") }
+    guard isDryRun, count > 1 else { return }
+    Console.print(
+      Style.soft(
+        say(
+          "Jede Datei ist mit dem Übergabebuch verglichen, wie es jetzt ist, und nicht mit den Dateien vor ihr.",
+          "Each file is compared with the ledger as it stands, and not with the files before it.")))
   }
 
   private func lines(_ path: String, _ result: Result<ReplyReport, Outage>) {

@@ -17,6 +17,7 @@ struct UpdatePrinter: ResultPrinter {
         guard isAlone || !report.findings.isEmpty else { return }
         Console.print(name(report) + Style.soft(say("nichts Neues", "nothing new")))
       }
+      kept(report)
       let lines = FindingLines(folder: folder)
       for finding in report.findings { lines.print(finding) }
     }
@@ -39,6 +40,12 @@ struct UpdatePrinter: ResultPrinter {
     }
   }
 
+  private func kept(_ report: UpdateReport) {
+    let kept = report.documentsKept.map { "\($0.kind(Speech.language)) (\($0.count))" }
+    guard !kept.isEmpty else { return }
+    Console.print(Style.soft(say("    bleibt im Haus: ", "    stays in the house: ") + kept.joined(separator: ", ")))
+  }
+
   private func name(_ report: UpdateReport) -> String {
     Style.strong(report.number ?? report.folder.lastComponent) + ": "
   }
@@ -55,8 +62,15 @@ struct UpdateEntry: Encodable {
   var sent: [SentEntry] = []
   /// A mail that lies ready.
   var draft: String?
+  /// New documents of kinds that the recipient does not get.
+  var documentsKept: [KeptEntry] = []
   var findings: [FindingEntry] = []
   var outage: OutageEntry?
+
+  struct KeptEntry: Encodable {
+    var matter: String
+    var count: Int
+  }
 
   struct SentEntry: Encodable {
     var sequence: Int
@@ -79,6 +93,7 @@ struct UpdateEntry: Encodable {
       number = report.number
       state = report.record?.state.rawValue
       draft = report.draft
+      documentsKept = report.documentsKept.map { KeptEntry(matter: $0.kind(Speech.language), count: $0.count) }
       findings = report.findings.map { FindingEntry($0) }
       sent = report.sent.map { sent in
         SentEntry(

@@ -84,22 +84,6 @@ import Testing
     #expect(try house.state() == (codes.isEmpty ? .accepted : .acknowledged))
   }
 
-  /// A case that came back and went out again is kept under a new number.
-  @Test func aNewHandoverBeginsAnew() throws {
-    let house = try ReplyHouse()
-    #expect(try house.take(house.reply(events: Told.rejected, "fileNumber=\"HI-1\"")).isClean)
-    let again = String(repeating: "cd", count: 32)
-    try house.deliverAgain(ReplyHouse.known, package: again, at: "2026-11-25T10:00:00Z")
-    let report = try house.take(
-      house.reply(
-        events: "<rejected day=\"2026-11-26\" reason=\"disputed\">Bestritten.</rejected>", id: "A-2",
-        "fileNumber=\"HI-2\" package=\"\(again)\""))
-    #expect(report.isClean && report.recorded == 1)
-    // The first refusal, told again, is to the first package.
-    let old = try house.reply(events: Told.rejected, id: "A-3", "package=\"\(ReplyHouse.package)\"")
-    #expect(try house.take(old).codes == ["ANTWORT-11"])
-  }
-
   @Test func aNameForTwoReplies() throws {
     let house = try ReplyHouse()
     #expect(try house.take(house.reply(events: Told.acknowledged)).isClean)
@@ -111,44 +95,6 @@ import Testing
     let other = try house.take(house.reply(events: Told.accepted, of: "K-1"))
     #expect(other.codes == ["ANTWORT-13"] && other.recorded == 0)
     #expect(try house.take(house.reply(events: Told.accepted, of: "K-2", from: "hanse")).isClean)
-  }
-
-  /// The same package, out again on the day on which it came back: the second word is not the first.
-  @Test func acceptedTwiceOnOneDay() throws {
-    let house = try ReplyHouse()
-    let accepted = "<accepted day=\"2026-11-20\"/>"
-    let first = try house.reply(
-      events: accepted + "<rejected day=\"2026-11-20\" reason=\"incomplete\">Nein.</rejected>")
-    #expect(try house.take(first).recorded == 2)
-    try house.deliverAgain(ReplyHouse.known)
-    // The first reply, read again, is no news.
-    let old = try house.take(first)
-    #expect(old.known == 2 && old.recorded == 0)
-    #expect(try house.state() == .delivered)
-    // Of which of the two it speaks, a reply says by naming the package.
-    let vague = try house.take(house.reply(events: accepted, id: "A-2"))
-    #expect(vague.codes == ["ANTWORT-25"] && vague.recorded == 0)
-    let second = try house.reply(events: accepted, id: "A-3", "package=\"\(ReplyHouse.package)\"")
-    #expect(try house.take(second).recorded == 1)
-    #expect(try house.state() == .accepted)
-    #expect(try house.take(second).known == 1)
-  }
-
-  /// Whatever package went out since: what a file told of the first handover it does not tell of the second.
-  @Test(arguments: ["2026-11-20T15:00:00Z", "2026-11-25T10:00:00Z"])
-  func anOldReplyIsNoNews(of moment: String) throws {
-    let house = try ReplyHouse()
-    let rejected = "<rejected day=\"2026-11-20\" reason=\"incomplete\">Nein.</rejected>"
-    let first = try house.reply(events: rejected)
-    #expect(try house.take(first).recorded == 1)
-    try house.deliverAgain(ReplyHouse.known, package: String(repeating: "cd", count: 32), at: moment)
-    let again = try house.take(first)
-    #expect(again.known == 1 && again.recorded == 0 && again.isClean, "\(again.codes)")
-    #expect(try house.state() == .delivered)
-    // Another file that repeats it is told of, where it may mean the second.
-    let other = try house.take(house.reply(events: rejected, id: "A-2"))
-    #expect(other.recorded == 0)
-    #expect(other.codes == (moment.hasPrefix("2026-11-20") ? ["ANTWORT-25"] : []))
   }
 
   /// What a person said of a delivery counts, and not when it was written down.
@@ -175,34 +121,6 @@ import Testing
     #expect(try FileManager.default.contentsOfDirectory(atPath: folder).isEmpty)
     _ = try house.take(house.reply(events: Told.accepted, id: "A-2"))
     #expect(try FileManager.default.contentsOfDirectory(atPath: folder).count == 1)
-  }
-
-  /// A list without a name repeats what became of a case, and does not say after which handover.
-  @Test func aListOfTwoHandovers() throws {
-    let house = try ReplyHouse()
-    _ = try house.write(
-      """
-      replies: koffer
-      format: csv
-      columns: {case: Zeichen, status: Stand, day: Tag}
-      statuses:
-        Da: {means: acknowledged}
-        Abgelehnt: {means: rejected, reason: incomplete}
-
-      """, to: "replies/koffer.yaml")
-    let list = "Zeichen;Stand;Tag\n\(ReplyHouse.known);Da;20.11.2026\n\(ReplyHouse.known);Abgelehnt;20.11.2026\n"
-    let first = try house.write(list, to: "a.csv")
-    #expect(try house.take(first, from: "koffer").recorded == 2)
-    try house.deliverAgain(ReplyHouse.known)
-    #expect(try house.take(first, from: "koffer").known == 2)
-    let second = try house.write(list + "\n", to: "b.csv")
-    let report = try house.take(second, from: "koffer")
-    #expect(report.codes == ["ANTWORT-25", "ANTWORT-25"] && report.recorded == 0)
-    #expect(try house.state() == .delivered)
-    // A reply of its own that names the package says it.
-    let word = try house.reply(
-      events: "<acknowledged day=\"2026-11-20\"/>", "package=\"\(ReplyHouse.package)\"")
-    #expect(try house.take(word).recorded == 1)
   }
 
   @Test func aCaseUnderAnotherRun() throws {

@@ -146,26 +146,6 @@ import Testing
     #expect(Correspondence(try house.house.ledger().history(of: house.number)).payments.isEmpty)
   }
 
-  /// What stayed at the handover stays: kinds of documents, and what is nobody else's business.
-  @Test func whatIsWithheldStaysWithheld() throws {
-    let house = try UpdateHouse()
-    try house.house.copy.replaceInCase(
-      "contacts:\n",
-      with: """
-        contacts:
-          - {at: "2026-11-19T10:00", channel: phone, direction: out, by: Jorid Petersen, outcome: reached, result: other,
-             note: Geheimnis}
-
-        """)
-    #expect(try house.tell([.supplement]).sent.count == 1)
-    #expect(try house.xml(1).every("contacts", "contact").count == 1)
-    #expect(try house.xml(1).every("contacts", "contact", "note").isEmpty)
-    let enclosures = try house.house.ledger().events(of: house.number).compactMap(\.enclosure)
-    for enclosure in enclosures {
-      #expect(try house.house.ledger().enclosure(enclosure)?.contains("Geheimnis") == false)
-    }
-  }
-
   @Test func onlyWhatIsOutIsToldOf() throws {
     let house = try HandOverHouse()
     _ = try house.approve(by: "A")
@@ -320,51 +300,6 @@ import Testing
     }
   }
 
-  /// A document that was replaced, or that the case itself names, is as new as any.
-  @Test func everyNewDocumentGoes() throws {
-    let house = try UpdateHouse()
-    let text = try house.house.copy.text(of: "case.yaml")
-    let line = try #require(text.split(separator: "\n").first { $0.contains("file: documents/") })
-    let path = line.split(separator: " ").last.map { String($0).replacing("}", with: "") } ?? ""
-    try house.house.copy.write(Array("neu".utf8), to: path)
-    #expect(try house.tell([.supplement]).sent.first?.documents == [path])
-    #expect(try house.tell([.supplement]).sent.isEmpty)
-  }
-
-  /// What a check says of the files of a case is said of those that go later, too, and of no others.
-  @Test func whatGoesLaterIsLookedAt() throws {
-    let house = try HandOverHouse(of: "bereit-drei-rechnungen")
-    let report = try house.handOver(to: "paywise", folder: house.outbox)
-    try #require(report.isReady, "\(report.codes)")
-    try house.copy.write(Array("Zwei Kisten fehlten.".utf8), to: "documents/notiz.txt")
-    let order = UpdateOrder(.news([.supplement]), at: "2026-11-20T12:00:00Z", folder: house.outbox)
-    let told = try house.pipeline.update(house.copy.folder, order)
-    #expect(told.sent.first?.documents == ["documents/notiz.txt"], "\(told.codes)")
-    let about = told.findings.filter { ["EMPF-07", "DATEI-16"].contains($0.kind.code) }
-    #expect(about.map(\.kind.code) == ["EMPF-07", "DATEI-16"])
-    #expect(about.allSatisfy { $0.place.file == "documents/notiz.txt" })
-  }
-
-  @Test func whoReadsATableGetsNoMoreLater() throws {
-    let house = try HandOverHouse(of: "bereit-drei-rechnungen")
-    let report = try house.handOver(to: "table-csv", folder: house.outbox)
-    try #require(report.isReady, "\(report.codes)")
-    try house.copy.replaceInCase(
-      "contacts:\n",
-      with: """
-        contacts:
-          - {at: "2026-11-19T10:00", channel: phone, direction: out, by: Jorid Petersen, outcome: reached, result: other}
-
-        """)
-    try house.copy.write(
-      Array((try house.copy.text(of: "case.yaml") + "\ndisputes: [{received: 2026-11-20, ground: Mangel}]\n").utf8),
-      to: "case.yaml")
-    let told = try house.pipeline.update(
-      house.copy.folder,
-      UpdateOrder(.news(Set(UpdateMatter.allCases)), at: "2026-11-20T12:00:00Z", folder: house.outbox))
-    #expect(told.sent.first?.matters == [.supplement: 1], "\(told.codes)")
-  }
-
   /// A case that came back goes out under another name, and payments are told whatever a check says meanwhile.
   @Test func aCaseMayGoOutAgain() throws {
     let house = try UpdateHouse()
@@ -387,27 +322,5 @@ import Testing
       asOf: try #require(HandOverHouse.day), among: Portfolio(folders: [house.house.copy.folder, other]))
     let order = UpdateOrder(.news([.payment]), at: "2026-11-20T12:00:00Z")
     #expect(try pipeline.update(other, order).codes.contains("FALL-13"))
-  }
-
-  @Test func whatWentEncryptedIsNotFollowedInClear() throws {
-    let house = try HandOverHouse()
-    let number = try #require(try house.handOver().number)
-    let sending = try #require(try house.ledger().events(of: number).first { $0.kind == .sending })
-    #expect(sending.details["file"]?.hasSuffix(".zip") == true)
-    // As a sealed handover writes it down.
-    var details = sending.details
-    details["file"] = "\(number).koffer.zip.p7m"
-    details["invoices"] = nil
-    let other = try HandOverHouse()
-    _ = try other.approve(by: "A")
-    let entries = [
-      Entry(.packed, of: number),
-      Entry(.sending, of: number, to: "koffer", package: "00", details, enclosure: "[]"),
-      Entry(.delivered, of: number, to: "koffer", package: "00"),
-    ]
-    _ = try other.ledger().record(entries, at: "2026-11-20T11:00:00Z")
-    let order = UpdateOrder(.recall(Recall(.error)), at: "2026-11-20T12:00:00Z")
-    #expect(try other.pipeline.update(other.copy.folder, order).codes.contains("NACH-07"))
-    #expect(other.delivered.isEmpty)
   }
 }

@@ -6,7 +6,7 @@ struct ReplyCheck: Sendable {
   let find: @Sendable (ReplySituation) -> [Finding]
 
   /// What keeps a whole case from being taken over; the first that finds something ends the matter.
-  static let ofCases: [ReplyCheck] = [caseKnown, caseIsTheirs, packageSame, fileNumberSame]
+  static let ofCases: [ReplyCheck] = [caseKnown, caseIsTheirs, numbersAgree, packageSame, fileNumberSame]
 
   /// What is told behind the events, of those that were taken over and those that were known.
   static let ofPayments: [ReplyCheck] = [paymentInFolder, paymentReported, paymentsWithinClaim]

@@ -1,24 +1,28 @@
 import CaseModel
+import Custody
 import Formats
 
 extension ReplyEventCheck {
   /// What was told once is told again with the same content, or it is a contradiction.
   static let toldTheSame = ReplyEventCheck(kind: .replyContradicts) { situation, event in
-    guard let recorded = situation.recorded(event) else { return nil }
-    guard
-      recorded.enclosure != event.digest || recorded.details["reason"] != event.told.reason
-        || recorded.kind != event.kind
-    else { return nil }
-    return Text(
-      "Fall \(situation.entry.number): „\(recorded.kind.title.german)“ wurde unter dieser Kennung oder für diesen Tag schon mit anderem Inhalt mitgeteilt.",
-      "Case \(situation.entry.number): “\(recorded.kind.title.english)” was told with another content already, under this name or for this day."
-    )
+    situation.recorded(event).flatMap { event.contradiction(of: $0) }
   }
 }
 
 extension ToldEvent {
+  /// What to say where it was told with another content; nil where it is the same.
+  func contradiction(of recorded: Event) -> Text? {
+    guard recorded.enclosure != digest || recorded.details["reason"] != told.reason || recorded.kind != kind else {
+      return nil
+    }
+    return Text(
+      "Fall \(recorded.caseNumber): „\(recorded.kind.title.german)“ wurde unter dieser Kennung oder für diesen Tag schon mit anderem Inhalt mitgeteilt.",
+      "Case \(recorded.caseNumber): “\(recorded.kind.title.english)” was told with another content already, under this name or for this day."
+    )
+  }
+
   /// SHA-256 of the enclosure, as the ledger keeps it.
-  fileprivate var digest: String? {
+  private var digest: String? {
     enclosure.flatMap { try? SHA256.digest(of: Array($0.utf8)).hex }
   }
 }

@@ -1,0 +1,60 @@
+import CaseModel
+import Custody
+import Intake
+
+/// What a reply tells of a case, parted by the handover it is about.
+///
+/// A list goes on naming a case that came back and went out again: under the package or the file number of the first
+/// handover and, in lines of their own, under those of the second.
+struct WordByHandOver {
+  /// About the last handover, or about none in particular.
+  let latest: Reply.Case
+  /// About one before it.
+  let earlier: [Earlier]
+
+  struct Earlier {
+    let told: Reply.Event
+    /// By what it is known to be about an earlier one.
+    let sign: FindingKind
+  }
+
+  init(_ entry: Reply.Case, _ history: CaseHistory) {
+    let packages = WordByHandOver.packages(before: history)
+    let numbers = WordByHandOver.fileNumbers(of: entry, before: history)
+    var latest = entry
+    var earlier: [Earlier] = []
+    latest.events = []
+    for event in entry.events {
+      if event.package.map(packages.contains) == true {
+        earlier.append(Earlier(told: event, sign: .replyPackageDiffers))
+      } else if event.fileNumber.map(numbers.contains) == true {
+        earlier.append(Earlier(told: event, sign: .replyOfWhichHandOver))
+      } else {
+        latest.events.append(event)
+      }
+    }
+    if !earlier.isEmpty {
+      latest.package = latest.events.lazy.compactMap(\.package).first
+      latest.fileNumber = latest.events.lazy.compactMap(\.fileNumber).first
+    }
+    self.latest = latest
+    self.earlier = earlier
+  }
+
+  /// The packages that went out, and not the last time.
+  private static func packages(before history: CaseHistory) -> Set<String> {
+    let sent = history.events.filter { $0.kind == .sending }.compactMap(\.package)
+    return Set(sent).subtracting([history.record?.package].compactMap { $0 })
+  }
+
+  /// The file numbers under which the entry tells of earlier handovers: those of old, where one beside them is not.
+  ///
+  /// Alone a number of old says nothing: a recipient may keep it.
+  private static func fileNumbers(of entry: Reply.Case, before history: CaseHistory) -> Set<String> {
+    let told = Set(entry.events.compactMap(\.fileNumber))
+    guard told.count > 1, let delivered = history.events.lastIndex(where: { $0.kind == .delivered }) else { return [] }
+    func numbers(_ events: ArraySlice<Event>) -> Set<String> { Set(events.compactMap { $0.details["file_number"] }) }
+    let old = numbers(history.events[..<delivered]).subtracting(numbers(history.events[delivered...]))
+    return told.isSubset(of: old) ? [] : told.intersection(old)
+  }
+}

@@ -1,0 +1,177 @@
+import CaseModel
+import Custody
+import Testing
+
+@testable import Aktenkoffer
+
+/// Of which of two handovers a reply speaks.
+@Suite struct HandOverWordTests {
+  /// A case that came back and went out again is kept under a new number.
+  @Test func aNewHandoverBeginsAnew() throws {
+    let house = try ReplyHouse()
+    #expect(try house.take(house.reply(events: Told.rejected, "fileNumber=\"HI-1\"")).isClean)
+    let again = String(repeating: "cd", count: 32)
+    try house.deliverAgain(ReplyHouse.known, package: again, at: "2026-11-25T10:00:00Z")
+    let report = try house.take(
+      house.reply(
+        events: "<rejected day=\"2026-11-26\" reason=\"disputed\">Bestritten.</rejected>", id: "A-2",
+        "fileNumber=\"HI-2\" package=\"\(again)\""))
+    #expect(report.isClean && report.recorded == 1)
+    // The first refusal, told again, is to the first package, and known; what was not told then comes too late.
+    let old = try house.reply(events: Told.rejected, id: "A-3", "package=\"\(ReplyHouse.package)\"")
+    let known = try house.take(old)
+    #expect(known.isClean && known.known == 1)
+    let late = try house.reply(events: Told.accepted, id: "A-4", "package=\"\(ReplyHouse.package)\"")
+    #expect(try house.take(late).codes == ["ANTWORT-11"])
+    let other = try house.reply(
+      events: Told.rejected.replacing("<rejected", with: "<rejected ").replacing("incomplete", with: "disputed"),
+      id: "A-5", "package=\"\(ReplyHouse.package)\"")
+    #expect(try house.take(other).codes == ["ANTWORT-16"])
+  }
+
+  /// The same package, out again on the day on which it came back: the second word is not the first.
+  @Test func acceptedTwiceOnOneDay() throws {
+    let house = try ReplyHouse()
+    let accepted = "<accepted day=\"2026-11-20\"/>"
+    let first = try house.reply(
+      events: accepted + "<rejected day=\"2026-11-20\" reason=\"incomplete\">Nein.</rejected>")
+    #expect(try house.take(first).recorded == 2)
+    try house.deliverAgain(ReplyHouse.known)
+    // The first reply, read again, is no news.
+    let old = try house.take(first)
+    #expect(old.known == 2 && old.recorded == 0)
+    #expect(try house.state() == .delivered)
+    // Of which of the two it speaks, a reply says by naming the package.
+    let vague = try house.take(house.reply(events: accepted, id: "A-2"))
+    #expect(vague.codes == ["ANTWORT-25"] && vague.recorded == 0)
+    let second = try house.reply(events: accepted, id: "A-3", "package=\"\(ReplyHouse.package)\"")
+    #expect(try house.take(second).recorded == 1)
+    #expect(try house.state() == .accepted)
+    #expect(try house.take(second).known == 1)
+  }
+
+  /// Whatever package went out since: what a file told of the first handover it does not tell of the second.
+  @Test(arguments: ["2026-11-20T15:00:00Z", "2026-11-25T10:00:00Z"])
+  func anOldReplyIsNoNews(of moment: String) throws {
+    let house = try ReplyHouse()
+    let rejected = "<rejected day=\"2026-11-20\" reason=\"incomplete\">Nein.</rejected>"
+    let first = try house.reply(events: rejected)
+    #expect(try house.take(first).recorded == 1)
+    try house.deliverAgain(ReplyHouse.known, package: String(repeating: "cd", count: 32), at: moment)
+    let again = try house.take(first)
+    #expect(again.known == 1 && again.recorded == 0 && again.isClean, "\(again.codes)")
+    #expect(try house.state() == .delivered)
+    // Another file that repeats it is told of, where it may mean the second.
+    let other = try house.take(house.reply(events: rejected, id: "A-2"))
+    #expect(other.recorded == 0)
+    #expect(other.codes == (moment.hasPrefix("2026-11-20") ? ["ANTWORT-25"] : []))
+  }
+
+  /// A list without a name repeats what became of a case, and does not say after which handover.
+  @Test func aListOfTwoHandovers() throws {
+    let house = try ReplyHouse()
+    _ = try house.write(
+      """
+      replies: koffer
+      format: csv
+      columns: {case: Zeichen, status: Stand, day: Tag}
+      statuses:
+        Da: {means: acknowledged}
+        Abgelehnt: {means: rejected, reason: incomplete}
+
+      """, to: "replies/koffer.yaml")
+    let list = "Zeichen;Stand;Tag\n\(ReplyHouse.known);Da;20.11.2026\n\(ReplyHouse.known);Abgelehnt;20.11.2026\n"
+    let first = try house.write(list, to: "a.csv")
+    #expect(try house.take(first, from: "koffer").recorded == 2)
+    try house.deliverAgain(ReplyHouse.known)
+    #expect(try house.take(first, from: "koffer").known == 2)
+    let second = try house.write(list + "\n", to: "b.csv")
+    let report = try house.take(second, from: "koffer")
+    #expect(report.codes == ["ANTWORT-25", "ANTWORT-25"] && report.recorded == 0)
+    #expect(try house.state() == .delivered)
+    // A reply of its own that names the package says it.
+    let word = try house.reply(
+      events: "<acknowledged day=\"2026-11-20\"/>", "package=\"\(ReplyHouse.package)\"")
+    #expect(try house.take(word).recorded == 1)
+  }
+
+  /// A list names the case under the file numbers of both: the old lines are known, and the new ones news.
+  @Test(arguments: ["2026-11-20T15:00:00Z", "2026-11-25T10:00:00Z"])
+  func aListUnderTwoFileNumbers(of moment: String) throws {
+    let house = try ReplyHouse()
+    try house.mapLists()
+    let old = "\(ReplyHouse.known);HI-1;;Da;20.11.2026\n\(ReplyHouse.known);HI-1;;Abgelehnt;20.11.2026\n"
+    #expect(try house.take(house.list(old), from: "koffer").recorded == 2)
+    try house.deliverAgain(ReplyHouse.known, at: moment)
+    let list = try house.list(
+      old + "\(ReplyHouse.known);HI-2;;Da;26.11.2026\n\(ReplyHouse.known);HI-2;;Abgelehnt;26.11.2026\n")
+    let report = try house.take(list, from: "koffer")
+    #expect(report.isClean && report.known == 2 && report.recorded == 2, "\(report.codes)")
+    #expect(try house.state() == .rejected)
+    #expect(try house.take(list, from: "koffer").known == 4)
+    // What the old number was not said to be then is not said of the new handover.
+    let late = try house.list(
+      "\(ReplyHouse.known);HI-1;;Abgelehnt;27.11.2026\n\(ReplyHouse.known);HI-2;;Da;26.11.2026\n")
+    let more = try house.take(late, from: "koffer")
+    #expect(more.codes == ["ANTWORT-25"] && more.recorded == 0 && more.known == 1)
+  }
+
+  /// Of two numbers nobody has heard of neither is the first's; the other cases of the list are taken.
+  @Test func aListUnderTwoUnknownFileNumbers() throws {
+    let house = try ReplyHouse()
+    try house.mapLists()
+    try house.deliver(["K-1"])
+    let list = try house.list(
+      "\(ReplyHouse.known);HI-1;;Da;21.11.2026\n\(ReplyHouse.known);HI-2;;Da;22.11.2026\nK-1;HI-3;;Da;21.11.2026\n")
+    let report = try house.take(list, from: "koffer")
+    #expect(report.codes == ["ANTWORT-05"] && report.recorded == 1)
+    #expect(report.findings[0].place.line == 3 && report.findings[0].otherPlace?.line == 2)
+    #expect(try house.state() == .delivered && house.state(of: "K-1") == .acknowledged)
+  }
+
+  /// A number that the recipient keeps over a second handover says nothing by itself.
+  @Test func aFileNumberThatIsKept() throws {
+    let house = try ReplyHouse()
+    try house.mapLists()
+    let old = "\(ReplyHouse.known);HI-1;;Abgelehnt;20.11.2026\n"
+    #expect(try house.take(house.list(old), from: "koffer").recorded == 1)
+    try house.deliverAgain(ReplyHouse.known, at: "2026-11-25T10:00:00Z")
+    let list = try house.list(old + "\(ReplyHouse.known);HI-1;;Da;26.11.2026\n")
+    let report = try house.take(list, from: "koffer")
+    #expect(report.isClean && report.known == 1 && report.recorded == 1, "\(report.codes)")
+  }
+
+  /// Where a list names packages, each line is about its own.
+  @Test func aListOfTwoPackages() throws {
+    let house = try ReplyHouse()
+    try house.mapLists()
+    let old = "\(ReplyHouse.known);HI-1;\(ReplyHouse.package);Abgelehnt;20.11.2026\n"
+    #expect(try house.take(house.list(old), from: "koffer").recorded == 1)
+    let again = String(repeating: "cd", count: 32)
+    try house.deliverAgain(ReplyHouse.known, package: again)
+    let list = try house.list(old + "\(ReplyHouse.known);HI-1;\(again);Da;20.11.2026\n")
+    let report = try house.take(list, from: "koffer")
+    #expect(report.isClean && report.known == 1 && report.recorded == 1, "\(report.codes)")
+    #expect(try house.state() == .acknowledged)
+  }
+}
+
+extension ReplyHouse {
+  /// How the recipient's lists are read.
+  fileprivate func mapLists() throws {
+    _ = try write(
+      """
+      replies: koffer
+      format: csv
+      columns: {case: Zeichen, file_number: Akte, package: Paket, status: Stand, day: Tag}
+      statuses:
+        Da: {means: acknowledged}
+        Abgelehnt: {means: rejected, reason: incomplete}
+
+      """, to: "replies/koffer.yaml")
+  }
+
+  fileprivate func list(_ lines: String) throws -> String {
+    try write("Zeichen;Akte;Paket;Stand;Tag\n\(lines)", to: "list-\(lines.count).csv")
+  }
+}
