@@ -7,7 +7,7 @@ import Testing
 /// Each code about recipients appears when somebody does what it is about.
 @Suite struct RecipientTripTests {
   /// Every code that a test of this suite trips.
-  static let codes = (1...12).map { "EMPF-\($0 < 10 ? "0" : "")\($0)" }
+  static let codes = (1...13).map { "EMPF-\($0 < 10 ? "0" : "")\($0)" }
 
   private let day = Day(iso: "2026-11-20")
 
@@ -136,6 +136,28 @@ import Testing
     let taken = try pipeline().check(copy.folder, for: ["koffer"])
     #expect(taken.findings.contains { $0.kind.code == "EMPF-11" })
     #expect(!taken.isReady)
+  }
+
+  /// An agency does not get what the policy, or the case itself, sends to a law firm.
+  @Test(arguments: [("[agency]", true), ("[law_firm]", false), ("[agency, law_firm]", false), (nil, false)])
+  func whoGetsACaseIsOfTheKindForeseen(kind: String?, isHeld: Bool) throws {
+    let own = RecipientTripTests.mapping(
+      fields: "{name: A, fact: case.number}", rest: kind.map { "kind: \($0)" } ?? "")
+    let byPolicy = try CaseCopy(of: Trip.oneInvoice)
+    try Change.ownPolicy(adding: "routes:\n  - {clause: \"4.1\", to: law_firm}").apply(byPolicy)
+    let byCase = try CaseCopy(of: Trip.oneInvoice)
+    try Change.edit("approach: extrajudicial,", "approach: extrajudicial, recipient: law_firm,").apply(byCase)
+    for copy in [byPolicy, byCase] {
+      try write(own, "recipients/haus.yaml", in: copy)
+      let found = try pipeline().check(copy.folder, for: ["haus"]).findings.filter { $0.kind.code == "EMPF-13" }
+      #expect(found.count == (isHeld ? 1 : 0))
+      #expect(try pipeline().check(copy.folder, for: ["paywise"]).isReady == false)
+      #expect(try pipeline().check(copy.folder, for: ["koffer"]).isReady)
+    }
+    // Where nobody says to whom it goes, it goes to whoever is asked.
+    let open = try CaseCopy(of: Trip.oneInvoice)
+    try write(own, "recipients/haus.yaml", in: open)
+    #expect(try pipeline().check(open.folder, for: ["haus"]).isReady)
   }
 
   @Test func whatHasNoFieldIsANote() throws {

@@ -103,6 +103,8 @@ def page(program):
             "recipient": text("Sein Name, wie die Datei heißt.", "Its name, as the file is called.", type="string", pattern=NAME),
             "version": WORD | text("Fassung der Zuordnung.", "Version of the mapping."),
             "title": both("Titel.", "Title."), "about": both("Was man wissen muss.", "What one must know."),
+            "kind": some(["agency", "law_firm"], "Was er ist; ohne Angabe offen. Geprüft gegen Richtlinie und mandate.recipient.",
+                         "What it is; open if left out. Checked against the policy and mandate.recipient."),
             "source": WORD | text("Woher seine Regeln sind.", "Where its rules are from."),
             "read_on": text("Wann sie gelesen wurden.", "When they were read.", type="string", format="date"),
             "withholds": some(choices["withholds"], "Was im Haus bleibt.", "What stays in the house."),

@@ -9,6 +9,9 @@ struct LetterTexts: Sendable {
       tone.letters.filter(\.isWhole).map { ($0.reminder.origin.place, $0.lacking) }, uniquingKeysWith: { $0.union($1) })
   }
 
+  /// Whether the letter's text is known.
+  func areRead(at place: Place) -> Bool { lacking[place] != nil }
+
   /// What of that the letter's text does not say; nothing where the text cannot be read.
   ///
   /// - Parameter place: of the letter.

@@ -73,6 +73,9 @@ extension RequiredAct.Form {
     case .individual:
       // A letter is individual if somebody says so; what a person wrote as a contact is.
       return act.letter.map { $0.automated == false } ?? true
+    case .automated:
+      // A letter is one unless somebody says that a person wrote it.
+      return act.letter.map { $0.automated != false } ?? false
     }
   }
 }

@@ -30,7 +30,7 @@ public struct Plan: Sendable {
     public let otherwise: [Alternative]
     /// The first working day on which it may be done, and the last on which it is in time; nil where no day is set.
     public let from: Day
-    public let until: Day?
+    public internal(set) var until: Day?
     /// The day of each act, the first of them included.
     public let days: [Day]
     /// The deadline a letter sent on the first day has to set; nil for all else.

@@ -89,7 +89,6 @@ extension PlanSearch {
       if let act = required.kind.planned(planned) { draft.file.add(act) }
     }
     for history in next.histories { tries[Try(step: step.name, invoice: history.position), default: 0] += 1 }
-    let last = days.last ?? from
     let others = step.alternatives.indices.filter { $0 != next.alternative }.map { step.alternatives[$0] }
     let made = asked.times - rest.times
     actions.append(
@@ -99,11 +98,22 @@ extension PlanSearch {
           let rest = other.rest(after: next.records)
           return Plan.Alternative(required: rest, made: other.times - rest.times)
         },
-        from: from, until: next.records.compactMap(\.lateAfter).min().flatMap { $0 >= last ? $0 : nil },
+        from: from, until: nil,
         days: days, deadline: deadline,
         deadlineByPost: isLetter ? required.deadlineByPost(on: from, docket.seats) : nil,
         invoices: next.invoices.sorted(), isRepeated: made == 0 && next.records.contains(where: \.isTaken)))
-    day = max(day, last)
+    day = max(day, days.last ?? from)
+  }
+
+  /// Until when what was planned last is in time, as it is judged now that it stands in the case.
+  mutating func settle(_ taken: NextStep, in docket: Docket) {
+    guard let action = actions.last, let index = start.policy.steps.firstIndex(where: { $0.name == taken.step.name })
+    else { return }
+    let positions = Set(taken.histories.map(\.position))
+    let last = docket.openHistories.filter { positions.contains($0.position) }.compactMap {
+      $0.records[index].lateAfter
+    }
+    actions[actions.count - 1].until = last.min().flatMap { $0 >= action.days.last ?? action.from ? $0 : nil }
   }
 
   /// On as many days as are asked for, then as often as is asked for on the last of them; within the measure of fairness

@@ -75,6 +75,7 @@ struct PlanSearch {
         takeBack(last)
         continue
       }
+      if let last { settle(last.next, in: docket) }
       last = nil
       let next = next(among: blocking, in: docket)
       let wait = blocking.filter { ($0.actFrom ?? day) > day && !isForStep($0) }.min(by: PlanSearch.endsEarlier)

@@ -29,7 +29,7 @@ struct PlannedAct {
     letter.channel = channel
     letter.delivery = Delivery(state: .delivered, on: required.arrival(on: on), evidence: "Plan")
     letter.announces = required.announces
-    letter.automated = false
+    letter.automated = required.form == .automated
     letter.invoices = about
     letter.file = path
     return letter
@@ -52,7 +52,7 @@ struct PlannedAct {
   func writing(_ usual: Channel) -> Contact {
     var writing = talk(channel ?? usual)
     writing.outcome = nil
-    if required.kind.word == "management_copy" {
+    if required.kind.isCopy {
       writing.counterpartRole = required.counterparts.first ?? Role.managingDirector.rawValue
     }
     return writing

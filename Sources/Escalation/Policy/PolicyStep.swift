@@ -117,6 +117,8 @@ public struct RequiredAct: Sendable {
     case written
     /// Written by a person for this debtor.
     case individual
+    /// A standard letter that the program sends.
+    case automated
   }
 
   /// How well an act is shown, from the weakest to the strongest.

@@ -15,6 +15,7 @@ extension StepKind {
     .letter("final_notice", Text("Letzte Mahnung", "Final notice"), .finalNotice),
     StepKind(
       "management_copy", Text("Kopie an die Leitung des Schuldners", "Copy to the debtor's management"), .writing,
+      isCopy: true,
       // By a way that is no other step's: who sends it otherwise is not to find a letter missing that the plan left out.
       planned: { .contact($0.writing(.fax)) }
     ) { act in
@@ -52,7 +53,7 @@ extension StepKind {
     }
   }
 
-  private static func writing(_ word: String, _ title: Text, _ channels: [Channel]) -> StepKind {
+  static func writing(_ word: String, _ title: Text, _ channels: [Channel]) -> StepKind {
     StepKind(word, title, .writing, planned: { .contact($0.writing(channels[0])) }) { act in
       switch act.what {
       case .letter(let letter): letter.channel.map(channels.contains) ?? false

@@ -33,7 +33,8 @@ public final class StepKind: Sendable {
   }
 
   init(
-    _ word: String, _ title: Text, _ source: Source, planned: @escaping @Sendable (PlannedAct) -> Act?,
+    _ word: String, _ title: Text, _ source: Source, isCopy: Bool = false,
+    planned: @escaping @Sendable (PlannedAct) -> Act?,
     matches: @escaping @Sendable (Act) -> Bool
   ) {
     self.word = word
@@ -42,7 +43,7 @@ public final class StepKind: Sendable {
     self.matches = matches
     self.planned = planned
     bit = 0
-    isCopy = word == "management_copy"
+    self.isCopy = isCopy
   }
 
   /// The same kind with its bit.

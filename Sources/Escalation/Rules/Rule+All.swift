@@ -27,6 +27,7 @@ extension Rule {
     .noLaterDueDate, .correctionReplaces,
     .creditAgrees, .buyerIsDebtor, .buyerNotSomeoneElse, .buyerAddressAgrees, .sellerIsCreditor,
     .sellerNotSomeoneElse, .accountIsCreditors, .mailDateAgrees, .mailRecipientAgrees, .mailReachedDebtor,
+    .mailReachedNoStranger,
     .mailNamesInvoices,
     // What stands in the way.
     .noOpenDispute, .disputeDatesAgree, .spokenDisputeRecorded, .noPromiseRunning, .noPlanRunning, .hardshipAnswered,
@@ -35,7 +36,8 @@ extension Rule {
     .letterDated, .stepTaken, .stepsInOrder, .notTooEarly, .notTooLate, .deadlineGiven, .deadlineLongEnough,
     .letterArrived, .deliveryKnown, .arrivedInTime, .somebodyReached, .rightCounterpart, .attemptsSuffice,
     .rightHandler,
-    .resultNoted, .rightChannel, .rightForm, .handoverAnnounced, .letterSaysWhatItMust, .evidenceStrong, .notTooOften,
+    .resultNoted, .rightChannel, .rightForm, .handoverAnnounced, .letterSaysWhatItMust, .contentRead, .evidenceStrong,
+    .notTooOften,
     .stepFresh, .conditionKnown, .deadlineExpired, .holidaysKnown, .lastLetterFresh,
     .waiverKnown, .waiverComplete, .waiverPermitted,
     // How the debtor was treated.
@@ -44,7 +46,7 @@ extension Rule {
     // To whom it goes.
     .routeKnown, .routeForeseen, .routeLeadsOut, .routeKept,
     // How it was said.
-    .noUnlawfulThreat, .threatsWellFounded, .letterCalm, .deadlineIsCalendarDay, .letterSaysWhatIsAsked,
+    .noUnlawfulThreat, .threatsWellFounded, .letterCalm, .deadlineIsCalendarDay, .letterSaysWhatIsAsked, .sumFits,
     .lastLetterAnnounces, .notesRecordFacts, .notesKeepPrivacy, .houseWordsKept,
     // What proves it.
     .invoicesHaveFile, .lettersHaveFile, .filesPresent, .filesNotEmpty, .filesUnchanged, .evidenceDistinct,

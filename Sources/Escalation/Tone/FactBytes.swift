@@ -56,6 +56,46 @@ struct FactBytes {
   /// Blanks, and what replaces the cents: `120,-`, `120,–`.
   private static let joins: Set<UInt8> = [0x20, 0x0A, 0xC2, 0xA0, 0xE2, 0x80, 0xAF, 0x2C, 0x2E, 0x2D, 0x93]
 
+  /// The sum before that place or, where none is, behind the other, in hundredths: `1.190,00 €`, `€1,190.00`, `119,- €`.
+  func sum(before start: Int, behind end: Int) -> Int64? {
+    var last = start
+    while last > 0, FactBytes.blanks.contains(byte(last - 1)) { last -= 1 }
+    if byte(last - 1) == 0x93 && byte(last - 2) == 0x80 { last -= 3 } else if byte(last - 1) == 0x2D { last -= 1 }
+    var first = last
+    while first > 0, last - first < 20, byte(first - 1).isASCIIDigit || FactBytes.points.contains(byte(first - 1)) {
+      first -= 1
+    }
+    if let sum = sum(first..<last) { return sum }
+    first = skipBlanks(end)
+    last = first
+    while last - first < 20,
+      byte(last).isASCIIDigit || FactBytes.points.contains(byte(last)) && byte(last + 1).isASCIIDigit
+    {
+      last += 1
+    }
+    return sum(first..<last)
+  }
+
+  /// Two digits behind the last point or comma are cents; three are thousands.
+  private func sum(_ range: Range<Int>) -> Int64? {
+    guard let first = range.first, byte(first).isASCIIDigit else { return nil }
+    var groups: [[UInt8]] = [[]]
+    for index in range {
+      if byte(index).isASCIIDigit { groups[groups.count - 1].append(byte(index)) } else { groups.append([]) }
+    }
+    if groups.last?.isEmpty == true { groups.removeLast() }
+    let hasCents = groups.count > 1 && groups.last?.count == 2
+    guard groups.dropFirst().dropLast(hasCents ? 1 : 0).allSatisfy({ $0.count == 3 }) else { return nil }
+    let digits = groups.joined()
+    guard digits.count <= 15 else { return nil }
+    let number = digits.reduce(Int64(0)) { $0 * 10 + Int64($1 - 0x30) }
+    return hasCents ? number : number * 100
+  }
+
+  private static let points: Set<UInt8> = [0x2C, 0x2E]
+  /// Blanks, as bytes of those that do not break.
+  private static let blanks: Set<UInt8> = [0x20, 0x09, 0x0A, 0xC2, 0xA0, 0xAF]
+
   // MARK: Accounts
 
   /// Two letters and two digits.
@@ -64,8 +104,8 @@ struct FactBytes {
       && byte(index + 2).isASCIIDigit && byte(index + 3).isASCIIDigit
   }
 
-  /// Whether an IBAN stands there, in groups or in one; what follows it may touch.
-  func isAccount(at index: Int) -> Bool {
+  /// The IBAN that stands there, in groups or in one; what follows it may touch.
+  func account(at index: Int) -> IBAN? {
     var characters: [UInt8] = []
     var index = index
     while characters.count < 34 {
@@ -75,7 +115,7 @@ struct FactBytes {
       index = next + 1
     }
     let text = String(decoding: characters, as: UTF8.self)
-    return IBAN.length(in: text.prefix(2).uppercased()).map { IBAN(text.prefix($0)) != nil } ?? false
+    return IBAN.length(in: text.prefix(2).uppercased()).flatMap { IBAN(text.prefix($0)) }
   }
 
   // MARK: Days

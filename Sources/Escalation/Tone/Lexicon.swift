@@ -70,6 +70,8 @@ package struct Lexicon: Sendable {
   package struct Element: Sendable {
     package let id: ElementID
     package internal(set) var phrases: [Phrase] = []
+    /// Phrases beside which it is not said: „nicht an ein Inkassounternehmen“.
+    package internal(set) var exceptions: [Exception] = []
   }
 
   package enum ElementID: String, CaseIterable, Sendable {

@@ -44,15 +44,19 @@ extension Section {
     var entry = known.map { lexicon.avoid[$0] } ?? newEntry(id ?? "")
     require("phrases")
     let phrases = phrases("phrases")
-    let exceptions = section("unless") { unless in
+    let exceptions = exceptions()
+    entry?.phrases += phrases
+    entry?.exceptions += exceptions
+    guard let entry else { return }
+    if let known { lexicon.avoid[known] = entry } else { lexicon.avoid.append(entry) }
+  }
+
+  private func exceptions() -> [Lexicon.Exception] {
+    section("unless") { unless in
       Lexicon.Scope.allCases.flatMap { scope in
         unless.phrases(scope.rawValue).map { Lexicon.Exception(phrase: $0, scope: scope) }
       }
-    }
-    entry?.phrases += phrases
-    entry?.exceptions += exceptions ?? []
-    guard let entry else { return }
-    if let known { lexicon.avoid[known] = entry } else { lexicon.avoid.append(entry) }
+    } ?? []
   }
 
   /// An entry of a policy's own: it needs neither group nor law.
@@ -90,12 +94,13 @@ extension Section {
     for key in ["id", "phrases"] { require(key) }
     let id = choice("id", Lexicon.ElementID.self)
     let phrases = phrases("phrases")
+    let exceptions = exceptions()
     guard let id else { return }
-    if let known = lexicon.contain.firstIndex(where: { $0.id == id }) {
-      lexicon.contain[known].phrases += phrases
-    } else {
-      lexicon.contain.append(Lexicon.Element(id: id, phrases: phrases))
-    }
+    let known = lexicon.contain.firstIndex { $0.id == id }
+    let index = known ?? lexicon.contain.count
+    if known == nil { lexicon.contain.append(Lexicon.Element(id: id)) }
+    lexicon.contain[index].phrases += phrases
+    lexicon.contain[index].exceptions += exceptions
   }
 
   /// Those that follow the table of `Phrase`; of the others a finding says so.

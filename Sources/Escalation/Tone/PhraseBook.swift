@@ -37,7 +37,7 @@ struct PhraseBook: Sendable {
     case slot(UInt16)
     case entry(Int, inCapitals: Bool)
     case exception(entry: Int, Lexicon.Scope)
-    case element(Lexicon.ElementID)
+    case element(Int)
   }
 
   init(_ lexicon: Lexicon) {
@@ -51,8 +51,13 @@ struct PhraseBook: Sendable {
         making.add(exception.phrase, .exception(entry: index, exception.scope), kinds)
       }
     }
-    for element in lexicon.contain {
-      for phrase in element.phrases { making.add(phrase, .element(element.id), Lexicon.Kind.letter.bit) }
+    // What must be said comes behind what must not, under numbers that go on.
+    for (index, element) in lexicon.contain.enumerated() {
+      let number = lexicon.avoid.count + index
+      for phrase in element.phrases { making.add(phrase, .element(number), Lexicon.Kind.letter.bit) }
+      for exception in element.exceptions {
+        making.add(exception.phrase, .exception(entry: number, exception.scope), Lexicon.Kind.letter.bit)
+      }
     }
     lines = making.lines
     slots = making.slots

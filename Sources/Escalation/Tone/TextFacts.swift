@@ -6,7 +6,11 @@ import CaseModel
 struct TextFacts {
   /// Whether a sum of money stands in it: `1.190,00 €`, `EUR 1190`, `€1,190.00`.
   private(set) var namesAmount = false
-  private(set) var namesAccount = false
+  /// Sums in hundredths, of whatever currency.
+  private(set) var sums: [Int64] = []
+  /// Whether each sum could be read.
+  private(set) var areSumsClear = true
+  private(set) var accounts: [IBAN] = []
   private(set) var days: [WrittenDay] = []
 
   /// More accounts or days no letter names.
@@ -27,7 +31,7 @@ struct TextFacts {
       let continues = isInside
       isInside = byte.isASCIIDigit || byte >= 0x80 || (0x41...0x5A).contains(byte & 0xDF)
       if byte == 0xE2 {
-        if !namesAmount, text.isEuroSign(at: index) { namesAmount = text.hasNumber(before: index, behind: index + 3) }
+        if text.isEuroSign(at: index) { note(text, index, index + 3) }
         continue
       }
       guard !continues, isInside else { continue }
@@ -35,17 +39,24 @@ struct TextFacts {
         if days.count < TextFacts.most, let day = text.day(at: index) { days.append(day) }
         continue
       }
-      if !namesAmount, byte & 0xDF == 0x45 || !codes.isEmpty, let end = text.endOfCurrency(at: index, codes) {
-        namesAmount = text.hasNumber(before: index, behind: end)
+      if byte & 0xDF == 0x45 || !codes.isEmpty, let end = text.endOfCurrency(at: index, codes) {
+        note(text, index, end)
       }
-      if !namesAccount, candidates < TextFacts.most, text.mayBeAccount(at: index) {
+      if candidates < TextFacts.most, text.mayBeAccount(at: index) {
         candidates += 1
-        namesAccount = text.isAccount(at: index)
+        if let account = text.account(at: index) { accounts.append(account) }
       }
       if days.count < TextFacts.most, FactBytes.mayBeginMonth(byte), let day = text.dayBehindMonth(at: index) {
         days.append(day)
       }
     }
+  }
+
+  /// A sign of currency, which a sum may stand before or behind.
+  private mutating func note(_ text: FactBytes, _ start: Int, _ end: Int) {
+    guard sums.count < TextFacts.most, text.hasNumber(before: start, behind: end) else { return }
+    namesAmount = true
+    if let sum = text.sum(before: start, behind: end) { sums.append(sum) } else { areSumsClear = false }
   }
 }
 

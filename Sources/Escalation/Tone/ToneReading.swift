@@ -11,11 +11,11 @@ struct ToneReading: Sendable {
 
   /// Reads with the lexicon that ships with the tool.
   init(of file: CaseFile) {
-    let currencies = Set(file.invoices.compactMap(\.gross?.currency.code))
+    let surroundings = LetterSurroundings(file)
     letters = file.reminders.compactMap { reminder in
       guard let text = reminder.mail?.readableText else { return nil }
       let subject = reminder.mail?.subject ?? ""
-      return LetterTone(reminder, text, subject: subject, currencies: currencies)
+      return LetterTone(reminder, text, subject: subject, surroundings)
     }
     notes = ToneReading.notes(of: file, by: .shipped)
   }
@@ -57,7 +57,7 @@ struct Wordlist {
   func read(_ text: String, kinds: UInt8) -> (mentions: [ToneMention], elements: Set<Lexicon.ElementID>) {
     var scan = ToneScan(book, kinds: kinds)
     scan.read(text)
-    return (scan.record.mentions(of: lexicon, book, in: text), scan.record.elements)
+    return (scan.record.mentions(of: lexicon, book, in: text), scan.record.elements(of: lexicon))
   }
 }
 
@@ -69,31 +69,36 @@ struct LetterTone: Sendable {
   let namesDeadline: Bool
   /// Whether the text is the letter: where a page is attached, it may be, and the text no more than its cover.
   let isWhole: Bool
+  /// The sums it names, in hundredths; nil where one of them is not to be read for certain.
+  let sums: [Int64]?
   /// What the text does not contain. A vague deadline is told as such, with its place, and is not among it.
   let lacking: Set<LetterElement>
 
-  init(_ reminder: Reminder, _ text: String, subject: String, currencies: Set<String>) {
+  init(_ reminder: Reminder, _ text: String, subject: String, _ surroundings: LetterSurroundings) {
     self.reminder = reminder
     let reading = Wordlist.shipped.read(text, kinds: LetterTone.kinds(of: reminder))
     mentions = reading.mentions
-    isWhole = reminder.mail?.attachments.isEmpty ?? true
+    isWhole = reminder.mail?.attachments.allSatisfy { surroundings.enclosures.contains($0.sha256) } ?? true
     let isVague = mentions.contains { $0.entry.group == .vagueDeadline }
     var lacking: Set<LetterElement> = []
     var namesDeadline = true
+    var sums: [Int64]?
     if isWhole || isVague {
-      let facts = TextFacts("\(subject)\n\(text)", currencies: currencies)
+      let facts = TextFacts("\(subject)\n\(text)", currencies: surroundings.currencies)
       namesDeadline = facts.days.contains { day in
         reminder.deadline.map(day.means) ?? reminder.sent.map(day.mayFollow) ?? true
       }
       if !facts.namesAmount { lacking.insert(.amount) }
       if !namesDeadline, !isVague { lacking.insert(.deadline) }
-      if !facts.namesAccount { lacking.insert(.account) }
+      if !surroundings.isAsked(facts.accounts) { lacking.insert(.account) }
+      sums = facts.areSumsClear ? facts.sums : nil
     }
     let elements = reading.elements
     if !elements.contains(.consequence) { lacking.insert(.consequence) }
     if !elements.contains(.announcement) { lacking.insert(.announcement) }
     if !elements.contains(.costs) { lacking.insert(.costs) }
     self.namesDeadline = namesDeadline
+    self.sums = sums
     self.lacking = lacking
   }
 

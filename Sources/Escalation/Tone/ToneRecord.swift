@@ -14,7 +14,8 @@ struct ToneMark {
 /// What a pass over a text came upon, before exceptions are made.
 struct ToneRecord {
   var hits: [Hit] = []
-  var elements: Set<Lexicon.ElementID> = []
+  /// What must be said, where it is.
+  var said: [Hit] = []
   private var clauses: Set<Pair> = []
   private var sentences: Set<Pair> = []
   private var texts: Set<Int> = []
@@ -51,6 +52,11 @@ struct ToneRecord {
         && (hit.mark.clause...max(hit.mark.clause, hit.lastClause)).contains {
           clauses.contains(Pair(entry: hit.entry, number: $0))
         }
+  }
+
+  /// What is said, and not that it will not be.
+  func elements(of lexicon: Lexicon) -> Set<Lexicon.ElementID> {
+    Set(said.lazy.filter { !isFine($0) }.map { lexicon.contain[$0.entry - lexicon.avoid.count].id })
   }
 
   /// What no exception covers: of each entry the first place, and how often it stands there in all.

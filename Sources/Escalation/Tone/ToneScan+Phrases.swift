@@ -41,7 +41,9 @@ extension ToneScan {
     let mark = marks[start & 63]
     switch line.goal {
     case .slot(let slot): fill(WordTrie.Filling(slot: slot, word: 0))
-    case .element(let element): record.elements.insert(element)
+    case .element(let entry):
+      record.said.append(
+        ToneRecord.Hit(entry: entry, words: [], mark: mark, lastClause: clause, sentence: sentence))
     case .exception(let entry, .clause): record.exceptClauses(mark.clause...clause, of: entry)
     case .exception(let entry, .sentence): record.exceptSentence(sentence, of: entry)
     case .exception(let entry, .text): record.exceptText(of: entry)

@@ -7,7 +7,8 @@ extension Recipient {
   /// The recipient that a mapping file describes.
   package init(_ mapping: Mapping, _ settings: RecipientSettings) {
     self.init(
-      mapping.name, mapping.title, withholds: mapping.withholds, documents: mapping.documents, mapping: mapping,
+      mapping.name, mapping.title, kinds: mapping.kinds, withholds: mapping.withholds, documents: mapping.documents,
+      mapping: mapping,
       settings: settings, questions: { $0.mapped?.findings ?? [] }
     ) { handover in
       guard let mapped = handover.mapped else { return [] }

@@ -7,6 +7,8 @@ public struct Recipient: Sendable {
   /// As `--for` takes it: `paywise`.
   public let name: String
   public let title: Text
+  /// Whether it is an agency, a law firm, or either; empty where that is open.
+  public let kinds: Set<Mandate.Recipient>
   /// What it does not need, and does not get.
   public let withholds: Set<Disclosable>
   /// Which documents go along; nil for all.
@@ -25,7 +27,8 @@ public struct Recipient: Sendable {
   let notes: @Sendable (Handover) -> [Text]
 
   package init(
-    _ name: String, _ title: Text, withholds: Set<Disclosable>, documents: Set<DocumentKind>? = nil,
+    _ name: String, _ title: Text, kinds: Set<Mandate.Recipient> = [], withholds: Set<Disclosable>,
+    documents: Set<DocumentKind>? = nil,
     isFlat: Bool = false, mapping: Mapping? = nil,
     settings: RecipientSettings = RecipientSettings(place: Place("koffer.yaml")),
     questions: (@Sendable (Handover) -> [Finding])? = nil,
@@ -34,6 +37,7 @@ public struct Recipient: Sendable {
   ) {
     self.name = name
     self.title = title
+    self.kinds = kinds
     self.withholds = withholds
     self.documents = documents
     self.isFlat = isFlat
@@ -76,7 +80,9 @@ package struct Handover: Sendable {
   package private(set) var mapped: MappedCase?
 
   /// What this recipient would ask back, were the case handed over as it is.
-  package var questions: [Finding] { recipient.questions?(self) ?? [] }
+  package var questions: [Finding] {
+    [KindForeseen.finding(self)].compactMap { $0 } + (recipient.questions?(self) ?? [])
+  }
 
   /// Documents that stay, by kind, in the order of the kinds.
   var documentsKept: [(kind: Text, count: Int)] {

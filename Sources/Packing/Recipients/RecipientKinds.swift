@@ -67,6 +67,13 @@ extension FindingKind {
       "Der eigenen Zuordnung einen eigenen Namen geben.", "Give your own mapping a name of its own."),
     basis: [.contract("docs/new-recipient.md")])
 
+  package static let recipientOfOtherKind = FindingKind(
+    "EMPF-13", .block, Text("Empfänger anderer Art als vorgesehen", "Recipient of another kind than foreseen"),
+    remedy: Text(
+      "Einem Empfänger der vorgesehenen Art übergeben, oder Richtlinie oder „mandate.recipient“ ändern.",
+      "Hand over to a recipient of the kind foreseen, or change the policy or “mandate.recipient”."),
+    basis: [.recipient])
+
   package static let recipientHasNoField = FindingKind(
     "EMPF-12", .note, Text("Der Empfänger hat dafür kein Feld", "The recipient has no field for it"),
     remedy: Text(
@@ -78,5 +85,6 @@ extension FindingKind {
   package static let ofRecipients: [FindingKind] = [
     .recipientAsks, .recipientTooLong, .recipientCodeUnknown, .recipientCharacter, .recipientSum, .recipientRefuses,
     .recipientDocument, .recipientForm, .recipientFile, .recipientMissing, .recipientNameTaken, .recipientHasNoField,
+    .recipientOfOtherKind,
   ]
 }

@@ -45,6 +45,15 @@ extension Trip {
       .ownPolicy("dunning: {level: 1,", "dunning: {level: 1, must_say: [amount, deadline, account],"),
       .edit("reminders/2026-09-22-1-mahnung.eml", "IBAN DE44 0000 0000 4711 0815 00", "bei der Sparkasse")),
     Trip(
+      "STUFE-28", "the letter names somebody else's account", in: threeInvoices,
+      .ownPolicy("dunning: {level: 1,", "dunning: {level: 1, must_say: [amount, deadline, account],"),
+      .edit("reminders/2026-09-22-1-mahnung.eml", "IBAN DE44 0000 0000 4711 0815 00", "IBAN NL91 ABNA 0417 1643 00")),
+    Trip(
+      "STUFE-30", and: ["DATEI-16"], "a letter that is no mail", in: threeInvoices,
+      .ownPolicy("dunning: {level: 1,", "dunning: {level: 1, must_say: [amount, deadline, account],"),
+      .edit("file: reminders/2026-09-22-1-mahnung.eml", "file: reminders/mahnung.txt"),
+      .write("reminders/mahnung.txt", "1. Mahnung")),
+    Trip(
       "STUFE-29", and: ["STUFE-02"], "a waiver of a step that nobody may waive", in: waiver,
       .ownPolicy(adding: "waivers: {clause: \"5.1\", steps: [call]}")),
     Trip(

@@ -45,7 +45,7 @@ extension Trip {
         "\ncontacts:\n",
         "\ncontacts:\n  - {at: \"2026-11-21T10:00\", channel: email, direction: out, outcome: left_message}\n")),
     Trip(
-      "FORD-19", and: ["FORD-08"], "an invoice of less than nothing", in: consumer,
+      "FORD-19", and: ["FORD-08", "TON-10"], "an invoice of less than nothing", in: consumer,
       .edit("gross: \"2121.39\"", "gross: \"-2121.39\"")),
     Trip("FORD-15", "a pro-forma invoice", .editInvoice(">380</cbc:InvoiceTypeCode>", ">325</cbc:InvoiceTypeCode>")),
     Trip(

@@ -36,6 +36,9 @@ extension Trip {
     Trip(
       "WIDER-16", "a mail to nobody known", .edit("    emails: [buchhaltung@", "    emails: [info@")),
     Trip(
+      "WIDER-20", "a copy to a stranger",
+      .edit(Change.firstDunning, "To: buchhaltung@", "Cc: nachbar@anderswo.example\nTo: buchhaltung@")),
+    Trip(
       "WIDER-17", "a mail about another invoice",
       .edit(Change.firstDunning, "0815", "0851")),
     Trip(

@@ -37,5 +37,11 @@ extension Trip {
                 better: {de: weiterer Anruf, en: further call}
                 phrases: ["letzter Versuch"]
           """)),
+    Trip(
+      "TON-10", "another sum", in: threeInvoices,
+      .edit("reminders/2026-09-22-1-mahnung.eml", "2.594,66", "2.694,66"),
+      .edit("reminders/2026-09-22-1-mahnung.eml", "1.064,74", "1.164,74"),
+      .edit("reminders/2026-09-22-1-mahnung.eml", "825,11", "925,11"),
+      .edit("reminders/2026-09-22-1-mahnung.eml", "704,81", "804,81")),
   ]
 }

@@ -91,8 +91,8 @@ import Testing
   @Test(
     arguments: [
       ("[amount, deadline]", false, []), ("[amount, account]", false, ["STUFE-28"]), ("account", false, ["STUFE-28"]),
-      // A page attached may say what the text does not.
-      ("account", true, []),
+      // A page attached may say what the text does not; that nobody read it is told.
+      ("account", true, ["STUFE-30"]),
     ])
   func aTextSaysWhatItMust(asked: String, hasPage: Bool, codes: [String]) {
     var mail = Mail()
@@ -102,6 +102,13 @@ import Testing
     }
     var builder = CaseBuilder(under: "friendly_reminder: {must_say: \(asked)}")
     builder.friendlyReminder.mail = mail
+    #expect(builder.stepCodes == codes)
+  }
+
+  @Test(arguments: [(Optional(true), []), (Optional(false), ["STUFE-21"]), (nil, [])])
+  func anAutomatedLetterIsNobodysOwn(automated: Bool?, codes: [String]) {
+    var builder = CaseBuilder(under: "friendly_reminder: {form: automated}")
+    builder.friendlyReminder.automated = automated
     #expect(builder.stepCodes == codes)
   }
 

@@ -56,13 +56,33 @@ import Testing
     "NL91 ABNA 0417 1643 00",
   ])
   func anAccountIsFound(text: String) {
-    #expect(TextFacts("Konto \(text)").namesAccount)
+    #expect(TextFacts("Konto \(text)").accounts.count == 1)
   }
 
   @Test(arguments: [
     "DE45 0000 0000 4711 0815 00", "DE44 0000", "Kontonummer 4711 0815", "XDE44 0000 0000 4711 0815 00",
   ])
   func whatIsNoAccount(text: String) {
-    #expect(!TextFacts("Konto \(text)").namesAccount)
+    #expect(TextFacts("Konto \(text)").accounts.isEmpty)
+  }
+
+  @Test(arguments: [
+    ("1.190,00 €", 119_000), ("1190 €", 119_000), ("€ 1.190,00", 119_000), ("€1,190.00", 119_000),
+    ("EUR 1190,00", 119_000), ("1.190 EUR", 119_000), ("119,- Euro", 11_900), ("119,–\u{A0}€", 11_900),
+    ("25,00\u{A0}€", 2_500), ("1.234.567,89 €", 123_456_789), ("120 DKK", 12_000), ("0,05 €", 5),
+  ])
+  func aSumIsRead(text: String, cents: Int64) {
+    let facts = TextFacts("Offen sind \(text), bitte", currencies: ["DKK"])
+    #expect(facts.sums == [cents] && facts.areSumsClear)
+  }
+
+  @Test(arguments: ["1.19.0,00 €", "1,1900 €", "12345678901234567 €"])
+  func aSumThatIsNotClear(text: String) {
+    let facts = TextFacts("Offen sind \(text), bitte")
+    #expect(facts.sums.isEmpty && facts.namesAmount && !facts.areSumsClear)
+  }
+
+  @Test func severalSums() {
+    #expect(TextFacts("Rechnung 100,00 € abzüglich 40 € gleich EUR 60,00.").sums == [10_000, 4_000, 6_000])
   }
 }

@@ -5,7 +5,8 @@ extension Rule {
   ///
   /// What was said cannot be unsaid: a case held by it goes on when somebody answers for that by name.
   static let rightPerson = Rule(
-    "FAIR-06", .block, Text("Gespräch mit der falschen Person", "Talk with the wrong person"),
+    "FAIR-06", .block,
+    Text("Mit der falschen Person über die Schuld gesprochen", "Debt discussed with the wrong person"),
     remedy: Text(
       "Den Datenschutz prüfen lassen und den Vorfall begründet verantworten: „waivers: [{step: right_person, reason: …, approved_by: …, on: …}]“; fehlende Rollen unter „with.role“ nachtragen.",
       "Have data protection look into it, and answer for it with reasons: “waivers: [{step: right_person, reason: …, approved_by: …, on: …}]”; add missing roles under “with.role”."
@@ -28,8 +29,26 @@ extension Rule {
         Text(
           "Im Gespräch vom \(talk.at.day.german) ging es mit jemandem um die Schuld, den sie nach der Richtlinie nichts angeht.",
           "The talk of \(talk.at.day) was about the debt with somebody whose business it is not, by the policy."),
-        of: demand, waiver: docket.answer(for: talk))
+        of: demand, waiver: docket.answer(on: talk.at.day, talk.covers))
     }
+      + docket.log.acts.compactMap { act in
+        guard let day = act.day, act.letter != nil || act.contact?.isWriting == true,
+          act.counterparts.contains(where: docket.policy.fairness.isForeign)
+        else { return nil }
+        return Hit(
+          act.origin.place,
+          Text(
+            "Das Schreiben vom \(day.german) ging an jemanden, den die Schuld nach der Richtlinie nichts angeht.",
+            "The letter of \(day) went to somebody whose business the debt is not, by the policy."),
+          of: demand, waiver: docket.answer(on: day, act.covers))
+      }
+  }
+}
+
+extension Fairness {
+  /// Whether the policy lets nobody of that role hear of the debt; that a letter has more readers than a talk is no fault.
+  fileprivate func isForeign(_ role: String) -> Bool {
+    Role(rawValue: role)?.isStranger == true && !roles.contains(role)
   }
 }
 
@@ -40,10 +59,10 @@ extension Waiver {
 
 extension Docket {
   /// Who answers for a talk does so afterwards: nobody permits the next one in advance.
-  fileprivate func answer(for talk: Contact) -> Waiver? {
+  fileprivate func answer(on day: Day, _ covers: (Invoice) -> Bool) -> Waiver? {
     waivers.first { waiver in
-      waiver.step == Waiver.rightPerson && waiver.on.map { $0 >= talk.at.day } == true
-        && (waiver.invoice == nil || file.invoices.contains { $0.number == waiver.invoice && talk.covers($0) })
+      waiver.step == Waiver.rightPerson && waiver.on.map { $0 >= day } == true
+        && (waiver.invoice == nil || file.invoices.contains { $0.number == waiver.invoice && covers($0) })
     }
   }
 }

@@ -26,6 +26,8 @@ extension RequiredAct.Form {
     case .written: return Text("auf Papier, mit Dokument im Fallordner", "on paper, its document in the case folder")
     case .individual:
       return Text("von einer Person für diesen Schuldner geschrieben", "written by a person for this debtor")
+    case .automated:
+      return Text("als Standardschreiben, vom Programm verschickt", "as a standard letter, sent by the program")
     }
   }
 }

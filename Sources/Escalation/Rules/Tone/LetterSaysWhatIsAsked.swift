@@ -37,7 +37,7 @@ extension LetterElement {
     case .deadline:
       return deadline.map { Text("die Frist als Kalendertag (\($0.german))", "the deadline as a calendar day (\($0))") }
         ?? Text("eine Frist als Kalendertag", "a deadline as a calendar day")
-    case .account: return Text("das Konto (IBAN)", "the account (IBAN)")
+    case .account: return Text("das Konto des Gläubigers (IBAN)", "the creditor's account (IBAN)")
     case .consequence: return Text("was sonst folgt", "what follows otherwise")
     case .announcement:
       return Text(

@@ -9,6 +9,8 @@ package struct Mapping: Sendable {
   package let version: String
   package let title: Text
   package let about: Text?
+  /// What it is; empty where that is not said.
+  package let kinds: Set<Mandate.Recipient>
   /// Where its rules were read, and when.
   package let source: String
   package let readOn: Day

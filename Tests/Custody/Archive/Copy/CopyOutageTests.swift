@@ -104,12 +104,12 @@ import Testing
     let host = try CopyHost(.sftp)
     let target = try host.target()
     try target.makeFolder("work/a")
-    let bytes = noise(30_000_000)
+    let bytes = noise(64_000_000)
     let path = "\(host.root)/\(ArchiveLayout.work)/a/file"
     nonisolated(unsafe) let victim = host.server
     let killer = Thread {
       var status = stat()
-      while stat(path, &status) != 0 || status.st_size < 2_000_000 { usleep(2_000) }
+      while stat(path, &status) != 0 || status.st_size < 500_000 { usleep(1_000) }
       victim?.stop()
     }
     killer.start()

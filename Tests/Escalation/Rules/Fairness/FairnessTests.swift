@@ -115,6 +115,26 @@ import Testing
     #expect(builder.severity(of: "FAIR-06") == severity)
   }
 
+  /// Nor are letters, by whatever way: a copy to a neighbour is as bad as a talk with one.
+  @Test(arguments: [("neighbour", true), ("third_party", true), ("managing_director", false), ("debtor", false)])
+  func lettersReachNoStranger(role: String, isTold: Bool) {
+    var copied = builder("right_person", ", roles: [debtor, guardian]")
+    copied.calls[0].counterpartRole = "debtor"
+    copied.secondDunning.copiesTo = [role]
+    #expect(copied.codes() == (isTold ? ["FAIR-06"] : []))
+    var written = builder("right_person", ", roles: [debtor, guardian]")
+    written.calls[0].counterpartRole = "debtor"
+    var mail = CaseBuilder.call("2026-04-16", .reached)
+    mail.outcome = nil
+    mail.channel = .email
+    mail.counterpartRole = role
+    written.calls.append(mail)
+    #expect(written.codes() == (isTold ? ["FAIR-06"] : []))
+    mail.direction = .in
+    written.calls[1] = mail
+    #expect(written.codes() == [])
+  }
+
   @Test(
     arguments: [(.other, "Erreicht.", []), (nil, "Erreicht.", ["FAIR-07"]), (.other, nil, ["FAIR-07"])]
       as [(Contact.Result?, String?, [String])])

@@ -66,13 +66,54 @@ import Testing
     let finding = builder("Rechnung R-1 ist offen.").findings().first { $0.kind.code == "TON-04" }
     #expect(
       finding?.message.english
-        == "The letter's text lacks: an amount; the deadline as a calendar day (2026-04-24); the account (IBAN); what follows otherwise."
+        == "The letter's text lacks: an amount; the deadline as a calendar day (2026-04-24); the creditor's account (IBAN); what follows otherwise."
     )
   }
 
   @Test func anAttachedPageMayBeTheLetter() {
     #expect(builder("Anbei R-1.", attachments: ["Mahnung.pdf"]).codes() == [])
     #expect(builder("Anbei R-1. Letzte Warnung!", attachments: ["Mahnung.pdf"]).codes() == ["TON-01"])
+  }
+
+  /// A copy of the invoice beside the text is no letter.
+  @Test func anEnclosedInvoiceIsNotTheLetter() {
+    var builder = builder("Anbei R-1.", attachments: ["Rechnung.pdf"])
+    builder.change = { file in
+      let sha256 = file.invoices[0].file ?? ""
+      for index in file.reminders.indices { file.reminders[index].mail?.attachments[0].sha256 = sha256 }
+    }
+    #expect(builder.codes() == ["TON-04"])
+  }
+
+  @Test(arguments: [
+    ("DE44 0000 0000 4711 0815 00", true), ("DE44000000004711081500", true), ("NL91 ABNA 0417 1643 00", false),
+    ("NL91 ABNA 0417 1643 00 oder DE44 0000 0000 4711 0815 00", true),
+  ])
+  func theAccountIsTheCreditors(account: String, isFine: Bool) {
+    var builder = builder(Self.calm.replacing("DE44 0000 0000 4711 0815 00", with: account))
+    builder.change = { $0.creditor.bankAccounts = ["DE44 0000 0000 4711 0815 00"] }
+    #expect(builder.codes() == (isFine ? [] : ["TON-04"]))
+    // Where nobody says which the creditor's are, any will do.
+    builder.change = { $0.creditor.bankAccounts = [] }
+    #expect(builder.codes() == [])
+  }
+
+  @Test(arguments: [
+    ("100,00", []), ("100,01", ["TON-10"]), ("99,99", ["TON-10"]), ("70,00", []), ("102,50", []), ("72,50", []),
+    ("102,51", ["TON-10"]), ("1.00.0,00", []),
+  ])
+  func theSumIsOneOfTheInvoices(sum: String, codes: [String]) {
+    var builder = builder(Self.calm.replacing("100,00", with: sum))
+    builder.secondDunning.fee = "2.50"
+    builder.change = { file in
+      var payment = Payment(
+        origin: CaseBuilder.origin(70), received: "2026-04-14", amount: "30.00")
+      payment.invoice = "R-1"
+      var later = payment
+      later.received = "2026-04-15"
+      file.payments = [payment, later]
+    }
+    #expect(builder.codes().filter { $0 == "TON-10" } == codes)
   }
 
   @Test func aVagueDeadlineIsToldOnlyWithoutADay() {

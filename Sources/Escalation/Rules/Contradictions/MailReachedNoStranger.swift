@@ -1,0 +1,54 @@
+import CaseModel
+
+extension Rule {
+  /// A debt is nobody else's business: who else read the mail must be somebody who may know of it.
+  static let mailReachedNoStranger = Rule.ofCase(
+    "WIDER-20", .warning, Text("Mail ging auch an eine unbekannte Adresse", "Mail went to an unknown address, too"),
+    remedy: Text(
+      "Klären, wem die Adresse gehört; eine des Schuldners unter „debtors: emails“ aufnehmen, sonst den Datenschutz prüfen lassen.",
+      "Find out whose address it is; add one of the debtor's under “debtors: emails”, else have data protection look into it."
+    ),
+    basis: [.law("Art. 5 DSGVO"), .law("Art. 6 DSGVO")]
+  ) { docket in
+    let known = Set(docket.file.debtors.flatMap(\.emails).map { $0.lowercased() })
+    guard !known.isEmpty else { return [] }
+    return docket.file.reminders.compactMap { reminder in
+      guard let mail = reminder.mail, let file = reminder.file else { return nil }
+      let houses = Set(mail.from.compactMap(\.mailDomain))
+      let readers = Set((mail.to + mail.cc).map { $0.lowercased() })
+      // Who got it at none of the debtor's addresses is told of by WIDER-16.
+      guard !readers.isDisjoint(with: known) else { return nil }
+      let others = readers.subtracting(known).filter { address in
+        // A copy to the creditor's own house, or to one with the debtor's domain, says nothing yet.
+        address.mailDomain.map { !houses.contains($0) && !known.contains(domain: $0) } ?? true
+      }
+      guard !others.isEmpty else { return nil }
+      return Hit(
+        reminder.origin.place, against: Place(file),
+        Text(
+          "Die Mail ging auch an \(others.count == 1 ? "eine Adresse" : "\(others.count) Adressen"), die niemand als die des Schuldners nennt.",
+          "The mail went to \(others.count == 1 ? "an address" : "\(others.count) addresses"), too, that nobody names as the debtor's."
+        ))
+    }
+  }
+}
+
+extension String {
+  fileprivate var mailDomain: String? {
+    split(separator: "@", omittingEmptySubsequences: false).dropFirst().last.map { $0.lowercased() }
+  }
+}
+
+extension Set<String> {
+  /// Whether an address is of that house; of a provider of mailboxes every customer is a stranger to the others.
+  fileprivate func contains(domain: String) -> Bool {
+    !Set<String>.providers.contains(domain) && contains { $0.mailDomain == domain }
+  }
+
+  private static let providers: Set<String> = [
+    "gmail.com", "googlemail.com", "gmx.de", "gmx.net", "gmx.at", "gmx.ch", "web.de", "t-online.de", "outlook.com",
+    "outlook.de", "hotmail.com", "hotmail.de", "live.de", "live.com", "yahoo.de", "yahoo.com", "icloud.com", "me.com",
+    "aol.com", "freenet.de", "posteo.de", "mailbox.org", "proton.me", "protonmail.com", "arcor.de", "1und1.de",
+    "online.de", "kabelmail.de", "vodafone.de", "email.de", "mail.de",
+  ]
+}
