@@ -52,7 +52,7 @@ public struct CaseReport: Sendable {
     public let encryptedFor: Text?
   }
 
-  /// Recipients whose questions were to be asked, and were not: a case has to be ready before it can be seen as they get it.
+  /// Recipients whose questions were to be asked, and were not: without a sum there is nothing to ask about.
   public internal(set) var recipientsUnasked: [String] = []
 
   init(folder: String, file: CaseFile?, verdict: Clearance.Verdict) {

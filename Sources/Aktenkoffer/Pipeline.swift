@@ -172,7 +172,7 @@ public final class Pipeline: Sendable {
     let report: CaseReport
     /// To those recipients that have no question which holds it; none where the case itself is held.
     var handovers: [Handover] = []
-    /// Whether the recipients' questions were asked: a case has to be ready before it can be seen as they get it.
+    /// Whether the recipients' questions were asked: without a sum there is nothing to ask about.
     var asked = false
   }
 
@@ -181,9 +181,23 @@ public final class Pipeline: Sendable {
     var reading = try CaseFolder(folder).read(office.workspace, with: bench.reading)
     if let finding = namesakes.finding(for: folder, reading.value) { reading.findings.append(finding) }
     let verdict = try office.judge(reading, asOf: asOf)
-    guard case .cleared(let cleared) = verdict, !names.isEmpty else {
+    guard !names.isEmpty else {
       return Checked(report: CaseReport(folder: folder, file: reading.value, verdict: verdict))
     }
+    var handovers: [Handover] = []
+    let questions: [Finding]?
+    switch verdict {
+    case .cleared(let cleared): (questions, handovers) = try ask(names, about: cleared, in: office)
+    case .held(let held): questions = try held.asIfCleared { try ask(names, about: $0, in: office).questions }
+    }
+    let report = CaseReport(folder: folder, file: reading.value, verdict: verdict.asked(questions ?? []))
+    return Checked(report: report, handovers: handovers, asked: questions != nil)
+  }
+
+  /// What those recipients would ask back, and the case as those get it that no question of theirs keeps it from.
+  private func ask(
+    _ names: [String], about cleared: ClearedCase, in office: Office
+  ) throws -> (questions: [Finding], handovers: [Handover]) {
     let official = xjustiz.schemas(beside: office.workspace.folder)
     let pages = MadePages()
     var questions: [Finding] = []
@@ -195,7 +209,6 @@ public final class Pipeline: Sendable {
       questions += asked.filter { !questions.contains($0) }
       if let handover, !asked.contains(where: \.blocks) { handovers.append(handover) }
     }
-    let report = CaseReport(folder: folder, file: reading.value, verdict: cleared.asked(questions))
-    return Checked(report: report, handovers: handovers, asked: true)
+    return (questions, handovers)
   }
 }

@@ -57,7 +57,9 @@ final class RecipientCabinet: Sendable {
     }
     let content = try own.content(of: name)
     if let recipient = Recipient.inCode.first(where: { $0.name == name }) {
-      return content == nil ? Reading(recipient: recipient) : Reading(findings: [.recipientNameTaken(name, at: place)])
+      return content == nil
+        ? Reading(recipient: recipient.set(settings(of: name)))
+        : Reading(findings: [.recipientNameTaken(name, at: place)])
     }
     if let mapping = RecipientShelf.mapping(named: name) {
       return content == nil
@@ -134,7 +136,7 @@ final class RecipientCabinet: Sendable {
   }
 
   private func keysUnknown(to recipient: Recipient) -> [Finding] {
-    let known = recipient.mapping?.settings.map(\.name) ?? []
+    let known = recipient.settingNames
     let foreign = (settings[recipient.name]?.values ?? [:]).filter { !known.contains($0.key) }
     return foreign.sorted { $0.key < $1.key }.map { .settingUnknown($0.key, at: $0.value.place, among: known) }
   }

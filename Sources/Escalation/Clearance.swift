@@ -111,6 +111,15 @@ public struct ClearedCase: Sendable {
   }
 }
 
+extension Clearance.Held {
+  /// Lends the case as if nothing held it, so that a recipient can be asked what else it would send back; nil where there
+  /// is no sum to be asked about. Nothing but findings comes of it, and what holds the case holds it still.
+  package func asIfCleared(_ ask: (ClearedCase) throws -> [Finding]) rethrows -> [Finding]? {
+    guard let docket, let claim = docket.claim else { return nil }
+    return try ask(ClearedCase(findings: findings, docket: docket, claim: claim))
+  }
+}
+
 extension Clearance.Verdict {
   /// The same with what was found after the check; what blocks holds the case.
   package func asked(_ questions: [Finding]) -> Clearance.Verdict {

@@ -18,7 +18,9 @@ public struct Recipient: Sendable {
   /// The mapping it was made from; nil of recipients that are written in code.
   package let mapping: Mapping?
   /// What the workspace says of it.
-  let settings: RecipientSettings
+  private(set) var settings: RecipientSettings
+  /// Settings that a recipient written in code reads; those of a mapping stand there.
+  private let ownSettings: [String]
   /// What it would ask back about a case that is otherwise ready; nil where it asks nothing.
   fileprivate let questions: (@Sendable (Handover) -> [Finding])?
   /// The files it reads, in their order; documents and manifest come on top.
@@ -30,7 +32,7 @@ public struct Recipient: Sendable {
     _ name: String, _ title: Text, kinds: Set<Mandate.Recipient> = [], withholds: Set<Disclosable>,
     documents: Set<DocumentKind>? = nil,
     isFlat: Bool = false, mapping: Mapping? = nil,
-    settings: RecipientSettings = RecipientSettings(place: Place("koffer.yaml")),
+    settings: RecipientSettings = RecipientSettings(place: Place("koffer.yaml")), reading ownSettings: [String] = [],
     questions: (@Sendable (Handover) -> [Finding])? = nil,
     notes: @escaping @Sendable (Handover) -> [Text] = { _ in [] },
     files: @escaping @Sendable (Handover) throws -> [GeneratedFile]
@@ -43,11 +45,21 @@ public struct Recipient: Sendable {
     self.isFlat = isFlat
     self.mapping = mapping
     self.settings = settings
+    self.ownSettings = ownSettings
     self.questions = questions
     self.notes = notes
     self.files = files
   }
 
+  /// The same with what the workspace says of it.
+  package func set(_ settings: RecipientSettings) -> Recipient {
+    var copy = self
+    copy.settings = settings
+    return copy
+  }
+
+  /// Everything that may be set of it.
+  package var settingNames: [String] { ownSettings + (mapping?.settings.map(\.name) ?? []) }
 }
 
 /// A file of the package that is made, not copied.

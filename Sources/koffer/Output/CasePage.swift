@@ -22,8 +22,8 @@ struct CasePage: ResultPrinter {
         Console.print(
           Style.soft(
             say(
-              "Was \(names) zurückfragen würde, ist erst zu sagen, wenn den Fall sonst nichts hält.",
-              "What \(names) would ask back can be told once nothing else holds the case.")))
+              "Was \(names) zurückfragen würde, ist erst zu sagen, wenn die Forderung eine Summe hat.",
+              "What \(names) would ask back can be told once the claim has a sum.")))
       }
       if let custody = report.custody { CustodyLines(custody).print() }
       if let disclosure = report.disclosure { DisclosurePage(disclosure).print() }

@@ -152,6 +152,31 @@ import Formats
     #expect(report.findings.map(\.kind.code) == [code])
   }
 
+  /// Who receives it stands in koffer.yaml, or nobody has said so.
+  @Test(arguments: XJustizVersion.allCases)
+  func theReceiverIsWhoTheWorkspaceNames(version: XJustizVersion) throws {
+    guard case .cleared(let cleared) = try pipeline.check(Sample.path(Sample.plain)).verdict else {
+      Issue.record("held")
+      return
+    }
+    let recipient: Recipient = version == .v3_6_2 ? .xjustiz : .xjustiz351
+    func message(_ receiver: String?) throws -> (message: XJustizMessage, questions: [Finding]) {
+      let place = Place("koffer.yaml", line: 3)
+      let values = receiver.map { ["receiver": RecipientSettings.Entry($0, at: place)] } ?? [:]
+      let set = recipient.set(RecipientSettings(values, place: place))
+      let handover = Handover(cleared, to: set, schemas: CaseSchemas(), official)
+      return (try XJustizMessage(handover), handover.questions)
+    }
+    #expect(try message(nil).message.receiver == "noch nicht bestimmt")
+    let named = try message("Kanzlei Sund  und Partner")
+    #expect(named.message.receiver == "Kanzlei Sund und Partner" && named.questions.isEmpty)
+    let tree = try XMLTree(parsing: try XJustizWriter.write(named.message, version))
+    #expect(XJustizMessage(tree.root, version) == named.message)
+    #expect(try XJustizCheck(tree, official).breaches.isEmpty)
+    let odd = try message("Kanzlei \u{1F600}").questions
+    #expect(odd.map(\.kind.code) == ["XJUSTIZ-10"] && odd[0].place.line == 3)
+  }
+
   @Test func aNameThatCannotBeWrittenIsAskedFor() throws {
     let workplace = try Workplace()
     let folder = try workplace.copy(Sample.plain, as: "cases/odd")

@@ -8,7 +8,7 @@ extension XJustizMessage {
     id = try StableID.make(file.number, "message", handover.cleared.asOf.description)
     created = "\(handover.cleared.asOf)T12:00:00Z"
     sender = file.creditor.name ?? ""
-    receiver = XJustizMessage.unknown
+    receiver = handover.receiver?.value.onOneLine ?? XJustizMessage.unknown
     number = file.number
     parties = XJustizParties(file).parties
     claim = Claim(handover)
@@ -29,8 +29,10 @@ extension XJustizMessage {
       }
   }
 
-  /// Nobody has said yet who receives it; the schema takes words.
+  /// Where nobody has said yet who receives it; the schema takes words.
   static let unknown = "noch nicht bestimmt"
+  /// Under which name `koffer.yaml` says who it is.
+  static let receiverSetting = "receiver"
 
   /// The day of each letter and paper that has one.
   private static func days(_ file: CaseFile) -> [String: Day] {
@@ -85,4 +87,9 @@ extension PageKind {
     case .claim, .timeline: return .other
     }
   }
+}
+
+extension Handover {
+  /// The law firm or the court, as the workspace names it; nil where it does not.
+  var receiver: RecipientSettings.Entry? { recipient.settings.values[XJustizMessage.receiverSetting] }
 }

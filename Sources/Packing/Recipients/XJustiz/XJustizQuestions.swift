@@ -7,6 +7,7 @@ enum XJustizQuestions {
     var asked = Asked()
     asked.check(file.number, .c, file.origin.place(of: "case"), isRequired: true)
     asked.check(file.creditor.name, .d, file.creditor.origin.place(of: "name"), isRequired: true)
+    if let receiver = handover.receiver { asked.check(receiver.value, .d, receiver.place, isRequired: true) }
     asked.check(file.creditor.representedBy, file.creditor.origin)
     asked.check(file.creditor.originalCreditor, .d, file.creditor.origin.place(of: "original_creditor"))
     asked.check(file.creditor.address)
