@@ -9,6 +9,18 @@ public struct DisclosureAnswer: Sendable {
   /// Cases whose texts were deleted from the ledger: what was in them nobody can tell any more.
   public private(set) var deleted: [String] = []
 
+  /// What was begun to be sent, and of which nobody knows whether it arrived.
+  public private(set) var underway: [Underway] = []
+
+  public struct Underway: Sendable {
+    /// When it was begun, as the ledger has it.
+    public let since: String
+    public let caseNumber: String
+    public let recipient: String
+    /// 0 for the case itself, else the number of the update.
+    public let update: Int
+  }
+
   /// One package that reached a recipient.
   public struct Passed: Sendable {
     /// In UTC, as the ledger has it: when it arrived; the day alone where a person said it.
@@ -47,12 +59,14 @@ public struct DisclosureAnswer: Sendable {
     }
     for number in numbers { try add(try ledger.events(of: number), about: wanted, in: ledger) }
     passed.sort { $0.at < $1.at }
+    underway.sort { $0.since < $1.since }
     deleted = lost.sorted()
   }
 
   private mutating func add(_ events: [Event], about wanted: String, in ledger: Ledger) throws(Outage) {
     var known = FactSheet([])
-    for departure in Departures(events).arrived {
+    let departures = Departures(events)
+    for departure in departures.arrived {
       let sent = departure.begun
       guard let text = try sent.enclosure.flatMap({ enclosure throws(Outage) in try ledger.enclosure(enclosure) }),
         let sheet = FactSheet(text)
@@ -64,6 +78,18 @@ public struct DisclosureAnswer: Sendable {
       passed.append(
         Passed(sent, at: departure.arrival.dayTold?.description ?? departure.arrival.at, sheet, about: wanted))
     }
+    guard let open = departures.open else { return }
+    if let sheet = try open.enclosure.flatMap({ enclosure throws(Outage) in try ledger.enclosure(enclosure) })
+      .flatMap(FactSheet.init)
+    {
+      if open.kind == .sending { known = FactSheet([]) }
+      known.follow(sheet)
+    }
+    guard known.told.contains(where: { $0.isPerson(wanted) }) else { return }
+    underway.append(
+      Underway(
+        since: open.at, caseNumber: open.caseNumber, recipient: open.recipient ?? "",
+        update: open.details[ToldSoFar.number].flatMap { Int($0) } ?? 0))
   }
 }
 
@@ -99,7 +125,13 @@ extension DisclosureAnswer.Passed {
 }
 
 extension CaseFact {
+  /// A debtor, or one of those who act for it: “Ernst Ohnesorge (managing_director)”, with a line break before the next.
   fileprivate func isPerson(_ wanted: String) -> Bool {
-    kind == .debtor && [self["name"], self["billed_as"]].contains { $0?.asOnePerson == wanted }
+    guard kind == .debtor else { return false }
+    if [self["name"], self["billed_as"]].contains(where: { $0?.asOnePerson == wanted }) { return true }
+    return (self["represented_by"] ?? "").split(separator: "\n").contains { part in
+      let end = part.lastIndex(of: "(") ?? part.endIndex
+      return String(part[..<end]).asOnePerson == wanted
+    }
   }
 }

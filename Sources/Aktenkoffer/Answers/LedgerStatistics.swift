@@ -41,6 +41,12 @@ public struct LedgerStatistics: Sendable {
       case .purged: cases[event.caseNumber] = nil
       default: break
       }
+      if [.acknowledged, .closed].contains(event.kind),
+        cases[event.caseNumber]?.told.insert(event.kind).inserted == false
+      {
+        return
+      }
+      if event.kind == .delivered { cases[event.caseNumber]?.told = [] }
       if isIn, counted.contains(event.kind), let recipient = event.recipient {
         statistics.recipients[recipient, default: Tally()].counts[event.kind, default: 0] += 1
       }
@@ -56,6 +62,8 @@ public struct LedgerStatistics: Sendable {
     var wasChecked = false
     /// Codes that held it in the period already.
     var codes: Set<Substring> = []
+    /// What its recipient said of the last handover, and may say again.
+    var told: Set<EventKind> = []
   }
 
   private mutating func check(_ event: Event, _ isIn: Bool, _ cases: inout [String: Progress]) {

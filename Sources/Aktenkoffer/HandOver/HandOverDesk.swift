@@ -80,9 +80,9 @@ struct HandOverDesk {
     guard let record, record.state.isOutside || [.settled, .closed, .archived].contains(record.state) else {
       return nil
     }
-    let sent = events.last { $0.kind == .delivered }
-    let day = sent.flatMap { Moment(iso: $0.at) }.map(\.day)
-    let to = record.recipient ?? ""
+    let last = LastHandOver(events)
+    let day = last.flatMap { $0.delivered.dayTold ?? Moment(iso: $0.delivered.at)?.day }
+    let to = last?.recipient ?? ""
     return finding(
       .handedOverAlready,
       Text(

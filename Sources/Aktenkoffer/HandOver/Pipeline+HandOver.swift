@@ -36,7 +36,7 @@ extension Pipeline {
     try atTheDesk(folder, order) { desk, checked, bench in
       var report = checked.report
       if desk.record?.state == .sending { return try resume(desk, checked) }
-      if let finding = desk.handedOver {
+      if let finding = desk.handedOver ?? desk.updateUnderway {
         report.verdict = report.verdict.asked([finding])
         return report
       }

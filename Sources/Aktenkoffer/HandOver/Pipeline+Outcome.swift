@@ -53,7 +53,8 @@ extension Pipeline {
     if outcome.isDelivered { details["place"] = begun.details["to"] }
     let entries = (outcome.isDelivered ? purpose.delivered : [purpose.notDelivered]).map { told in
       Entry(
-        told.kind, of: number, by: outcome.person, to: begun.recipient, package: record.package,
+        told.kind, of: number, by: outcome.person, to: begun.recipient,
+        package: begun.package ?? LastHandOver(events)?.package,
         details.merging(told.details) { _, own in own })
     }
     if case .unlawful(_, let state)? = try ledger.record(entries, at: at) {

@@ -18,7 +18,10 @@ extension Sending {
         case .same:
           arrived.insert(file.name)
           continue
-        case .other: return Trial(.notDelivered(occupied(delivery.place(of: file.name))))
+        // What was sent earlier may have arrived there, and become another since.
+        case .other:
+          let outage = occupied(delivery.place(of: file.name))
+          return Trial(isTakenUp ? .unknown(outage) : .notDelivered(outage))
         // What may have been sent is not sent again where nobody can see it.
         case .unknown where isTakenUp: return Trial(.unknown(unseen(delivery.place(of: file.name))))
         case .nothing, .unknown: break

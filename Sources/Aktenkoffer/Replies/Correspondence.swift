@@ -19,6 +19,8 @@ public struct Correspondence: Sendable {
     public let day: Day?
     public let due: Day?
     public let isAnswered: Bool
+    /// Whether it was asked by who has the case now, or had it last.
+    public let isTheirs: Bool
   }
 
   /// A payment that was told.
@@ -37,6 +39,7 @@ public struct Correspondence: Sendable {
     openUpdate = Departures(since).open.flatMap { begun in
       begun.kind == .updateSending ? begun.details[ToldSoFar.number].flatMap { Int($0) } : nil
     }
+    let holder = LastHandOver(events)?.recipient
     let answered = Set(events.filter { $0.kind == .answered }.compactMap { $0.details["question"] })
     func fields(_ event: Event) -> [String: String] {
       event.enclosure.flatMap { history.enclosures[$0] }.flatMap(EnclosureText.fields) ?? [:]
@@ -46,7 +49,8 @@ public struct Correspondence: Sendable {
       return Question(
         id: fields["id"], text: fields["text"], day: fields["day"].flatMap { Day(iso: $0) },
         due: fields["due"].flatMap { Day(iso: $0) },
-        isAnswered: event.details["event"].map(answered.contains) ?? false)
+        isAnswered: event.details["event"].map(answered.contains) ?? false,
+        isTheirs: holder == nil || event.recipient == holder)
     }
     let told = events.filter {
       [.paymentHere, .paymentThere].contains($0.kind) && $0.details[ToldSoFar.number] == nil
@@ -58,13 +62,14 @@ public struct Correspondence: Sendable {
         day: fields["day"].flatMap { Day(iso: $0) }, id: fields["id"])
     }
     // What both sides told is one payment, and the recipient's word for it has a name.
-    payments = Correspondence.reported(history).unnamed(by: told) + told
+    payments = Correspondence.reported(since, history).unnamed(by: told) + told
   }
 
-  /// The payments that updates told of, as far as no later one took them back.
-  private static func reported(_ history: CaseHistory) -> [Payment] {
+  /// The payments that updates told of since the last handover, as far as no later one took them back: its package told of
+  /// what had come before.
+  private static func reported(_ since: some Sequence<Event>, _ history: CaseHistory) -> [Payment] {
     var sheet = FactSheet([])
-    for update in Departures(history.events).arrived.map(\.begun) where update.kind == .updateSending {
+    for update in Departures(since).arrived.map(\.begun) where update.kind == .updateSending {
       let text = update.enclosure.flatMap { history.enclosures[$0] }
       if let next = text.flatMap(FactSheet.init) { sheet.follow(next) }
     }
@@ -81,7 +86,7 @@ public struct Correspondence: Sendable {
     event.enclosure.flatMap { history.enclosures[$0] }.flatMap(EnclosureText.fields)?["text"]
   }
 
-  public var openQuestions: [Question] { questions.filter { !$0.isAnswered } }
+  public var openQuestions: [Question] { questions.filter { !$0.isAnswered && $0.isTheirs } }
 }
 
 extension [Correspondence.Payment] {

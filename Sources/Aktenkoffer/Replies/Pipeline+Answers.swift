@@ -38,7 +38,7 @@ extension Pipeline {
           .replyCaseUnknown,
           Text("Den Fall \(caseNumber) kennt das Übergabebuch nicht.", "The ledger does not know case \(caseNumber)."))
       }
-      let recipient = record.recipient ?? ""
+      let recipient = LastHandOver(history.events)?.recipient ?? record.recipient ?? ""
       let key = try ToldEvent.question(question, of: caseNumber, from: recipient)
       let isAsked = history.events.contains { $0.kind == .question && $0.details["event"] == key }
       let isAnswered = history.events.contains { $0.kind == .answered && $0.details["question"] == key }

@@ -118,24 +118,35 @@ struct ReplyRun {
     var heard: [ToldEvent] = []
     var findings: [Finding] = []
     // Once is enough for a number that is kept for good.
-    var fileNumber = situation.knowsFileNumber ? nil : entry.fileNumber
+    var isNumbered = situation.knowsFileNumber
+    var heardUnder: Reply.Event?
+    var before: [String: ToldEvent] = [:]
     for event in events {
+      if let twin = before[event.key] {
+        // Lists tell the same of each invoice.
+        if twin.isLike(event) { report.known += 1 } else { findings.append(event.contradiction(within: entry)) }
+        continue
+      }
+      before[event.key] = event
       if let refusal = refusal(of: event, situation) {
         findings.append(refusal)
       } else if situation.recorded(event) != nil || situation.isOld(event) {
         report.known += 1
         heard.append(event)
-      } else if let next = event.kind.state(after: state) {
+        if event.told.fileNumber != nil, situation.isOfLastHandOver(event) { heardUnder = heardUnder ?? event.told }
+      } else if situation.last != nil, let next = event.kind.state(after: state) {
         state = next
         heard.append(event)
-        taken.append(Taken(entry: self.entry(event, of: entry.number, fileNumber), place: event.told.place))
-        fileNumber = nil
+        let number = isNumbered ? nil : event.told.fileNumber
+        taken.append(Taken(entry: self.entry(event, of: entry.number, number), place: event.told.place))
+        if number != nil { isNumbered = true }
       } else {
         findings.append(unlawful(event.kind, state, entry.number, event.told.place))
       }
     }
-    if let fileNumber, taken.isEmpty, !heard.isEmpty, EventKind.acknowledged.state(after: state) == state {
-      taken.append(Taken(entry: numbered(fileNumber, of: entry.number), place: entry.place))
+    if !isNumbered, let told = heardUnder, let number = told.fileNumber, EventKind.numbered.state(after: state) == state
+    {
+      taken.append(Taken(entry: numbered(number, of: entry.number), place: told.place))
     }
     situation.events = heard
     for check in ReplyCheck.ofPayments { findings += check.find(situation) }
@@ -195,7 +206,7 @@ struct ReplyRun {
     var details = ["file_number": fileNumber]
     details[ReplyMark.reply] = reply
     details[ReplyMark.source] = source
-    return Entry(.acknowledged, of: number, by: order.person, to: recipient, details)
+    return Entry(.numbered, of: number, by: order.person, to: recipient, details)
   }
 
   private func meanwhile(_ entry: Reply.Case) -> Finding {

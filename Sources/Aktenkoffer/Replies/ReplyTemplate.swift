@@ -9,14 +9,17 @@ public struct ReplyTemplate: Sendable {
   public let caseNumber: String
   /// SHA-256 of the package's manifest.
   public let package: String
+  /// The how manieth handover of the case it is about; nil where only the package is known.
+  public let handover: Int?
   /// The recipient's name.
   public let recipient: String
   /// The day that stands in it until it is filled in.
   public let day: Day
 
-  public init(of caseNumber: String, package: String, for recipient: String, on day: Day) {
+  public init(of caseNumber: String, package: String, handover: Int? = nil, for recipient: String, on day: Day) {
     self.caseNumber = caseNumber
     self.package = package
+    self.handover = handover
     self.recipient = recipient
     self.day = day
   }
@@ -32,7 +35,7 @@ public struct ReplyTemplate: Sendable {
       ]
       xml.element("reply", attributes) {
         xml.comment(ReplyTemplateWords.case)
-        xml.element("case", ["number": caseNumber, "package": package]) {
+        xml.element("case", ["number": caseNumber, "package": package, "handover": handover.map { "\($0)" }]) {
           xml.comment(ReplyTemplateWords.acknowledged)
           xml.element("acknowledged", ["day": "\(day)"])
           for comment in ReplyTemplateWords.others(day) { xml.comment(comment) }

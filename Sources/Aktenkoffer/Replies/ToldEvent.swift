@@ -21,10 +21,8 @@ struct ToldEvent {
       switch told.kind {
       case .paymentHere, .paymentThere: ["payment", told.id ?? ""]
       case .question: ["question", told.id ?? ""]
-      // A file number that comes later is worth an entry of its own.
-      case .acknowledged: ["acknowledged", day, told.fileNumber ?? ""]
       // Of which handover it was told, its place among the entries says.
-      case .accepted, .rejected, .settled, .closed: [told.kind.rawValue, day]
+      case .acknowledged, .accepted, .rejected, .settled, .closed: [told.kind.rawValue, day]
       }
     key = try ToldEvent.key([recipient, caseNumber] + identity)
     var details = ["event": key]

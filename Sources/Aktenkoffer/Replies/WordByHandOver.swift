@@ -19,13 +19,13 @@ struct WordByHandOver {
   }
 
   init(_ entry: Reply.Case, _ history: CaseHistory) {
-    let packages = WordByHandOver.packages(before: history)
+    let last = LastHandOver(history.events)
     let numbers = WordByHandOver.fileNumbers(of: entry, before: history)
     var latest = entry
     var earlier: [Earlier] = []
     latest.events = []
     for event in entry.events {
-      if event.package.map(packages.contains) == true {
+      if last?.isBefore(event) == true {
         earlier.append(Earlier(told: event, sign: .replyPackageDiffers))
       } else if event.fileNumber.map(numbers.contains) == true {
         earlier.append(Earlier(told: event, sign: .replyOfWhichHandOver))
@@ -41,12 +41,6 @@ struct WordByHandOver {
     self.earlier = earlier
   }
 
-  /// The packages that went out, and not the last time.
-  private static func packages(before history: CaseHistory) -> Set<String> {
-    let sent = history.events.filter { $0.kind == .sending }.compactMap(\.package)
-    return Set(sent).subtracting([history.record?.package].compactMap { $0 })
-  }
-
   /// The file numbers under which the entry tells of earlier handovers: those of old, where one beside them is not.
   ///
   /// Alone a number of old says nothing: a recipient may keep it.
@@ -56,5 +50,19 @@ struct WordByHandOver {
     func numbers(_ events: ArraySlice<Event>) -> Set<String> { Set(events.compactMap { $0.details["file_number"] }) }
     let old = numbers(history.events[..<delivered]).subtracting(numbers(history.events[delivered...]))
     return told.isSubset(of: old) ? [] : told.intersection(old)
+  }
+}
+
+extension LastHandOver {
+  /// Whether a reply names an earlier handover, or its package; the number goes first.
+  func isBefore(_ event: Reply.Event) -> Bool {
+    if let handover = event.handover { return handover < round }
+    return event.package.flatMap { packages[$0] }.map { !$0.contains(round) } ?? false
+  }
+
+  /// Whether a reply names this handover, and no other.
+  func isMeant(by event: Reply.Event) -> Bool {
+    if let handover = event.handover { return handover == round }
+    return event.package.flatMap { packages[$0] } == [round]
   }
 }

@@ -42,12 +42,14 @@ extension Pipeline {
     var report = UpdateReport(folder: folder, number: file.number)
     let record = try ledger.record(of: file.number)
     report.record = record
+    // Who got it, and not for whom it was checked or approved since.
+    let holder = record == nil ? nil : LastHandOver(try ledger.events(of: file.number))?.recipient
     let handOver = HandOverOrder(
-      to: record?.recipient ?? "", by: order.person, at: order.at(), folder: order.folder, order.seal,
+      to: holder ?? "", by: order.person, at: order.at(), folder: order.folder, order.seal,
       in: order.language)
     let desk = try HandOverDesk(ledger, handOver, file.number, office.workspace)
     try desk.checkIsWhole()
-    guard let told = try ToldSoFar(desk.events, in: ledger), let record else {
+    guard let told = try ToldSoFar(desk.events, in: ledger) else {
       report.findings = [
         desk.finding(
           .notWithRecipient,
@@ -64,7 +66,7 @@ extension Pipeline {
       report.sent = sent + report.sent
       return report
     }
-    let found = try office.recipients.recipient(named: record.recipient ?? "")
+    let found = try office.recipients.recipient(named: holder ?? "")
     // Without the text of what was told nothing can be found new; the whole case can be taken back all the same.
     let isWhole = order.recall?.invoices.isEmpty == true
     guard let sheet = told.sheet ?? (isWhole ? FactSheet([]) : nil), let recipient = found.recipient else {
@@ -169,6 +171,14 @@ extension Pipeline {
 }
 
 extension HandOverDesk {
+  /// An update that was begun and whose outcome nobody wrote down: behind the next handover nobody would look for it.
+  var updateUnderway: Finding? {
+    guard let delivered = events.lastIndex(where: { $0.kind == .delivered }),
+      let open = Departures(events[delivered...]).open, open.kind == .updateSending
+    else { return nil }
+    return updateOpen(at: open.details["to"])
+  }
+
   fileprivate func updateOpen(at address: String?, _ outage: Outage? = nil) -> Finding {
     let place = address.map { " (\($0))" } ?? ""
     let why = outage.map { Text(" \($0.message.german)", " \($0.message.english)") } ?? Text("", "")

@@ -39,9 +39,11 @@ struct ToldSoFar {
     sequence = events[..<delivered].compactMap { $0.details[ToldSoFar.number].flatMap { Int($0) } }.max() ?? 0
     let since = events[delivered...]
     fileNumber = since.last { $0.details["file_number"] != nil }?.details["file_number"]
-    for event in since where event.kind == .answered {
+    // An answer goes to who asked, whichever handover of the case that was about.
+    for event in events where event.kind == .answered && event.recipient == sending.recipient {
       answers[event.sequence] = try ToldSoFar.answer(in: event, ledger)
     }
+    for update in Departures(events[..<delivered]).arrived { markSent(update.begun) }
     let departures = Departures(since)
     for update in departures.arrived.map(\.begun) where update.kind == .updateSending {
       try follow(update, in: ledger)
@@ -55,9 +57,13 @@ struct ToldSoFar {
     } else {
       sheet = nil
     }
-    for sent in (update.details[ToldSoFar.answered] ?? "").split(separator: ",") { answers[Int(sent) ?? 0] = nil }
+    markSent(update)
     sequence = update.details[ToldSoFar.number].flatMap { Int($0) } ?? sequence + 1
     previous = update.details[ToldSoFar.manifest]
+  }
+
+  private mutating func markSent(_ update: Event) {
+    for sent in (update.details[ToldSoFar.answered] ?? "").split(separator: ",") { answers[Int(sent) ?? 0] = nil }
   }
 
   private static func sheet(of event: Event, in ledger: Ledger) throws(Outage) -> FactSheet? {

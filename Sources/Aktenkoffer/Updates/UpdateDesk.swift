@@ -49,7 +49,7 @@ struct UpdateDesk {
             "Invoice \(number) came into the case after the handover."), invoices: [number]))
     }
     if order.recall == nil { findings += unreported(news) + unknownInvoices }
-    for kind in Set(kinds(news).map(\.kind)) where kind.state(after: desk.record?.state) == nil {
+    for kind in Set(kinds(news).map(\.kind)) where !kind.isTold(in: desk.record?.state) {
       findings.append(notWithRecipient(kind))
     }
     findings += recallFindings

@@ -51,7 +51,7 @@ extension EventKind {
   /// Whether it came from the recipient, or goes to it, once the case is there.
   var isCorrespondence: Bool {
     switch self {
-    case .acknowledged, .accepted, .rejected, .question, .answered, .paymentHere, .paymentThere, .credit,
+    case .acknowledged, .numbered, .accepted, .rejected, .question, .answered, .paymentHere, .paymentThere, .credit,
       .updateSending, .addressChange, .insolvency, .supplement, .recalledInPart, .recalled, .settled, .closed:
       true
     case .imported, .checked, .refused, .approved, .approvalLapsed, .packed, .sending, .notDelivered,

@@ -6,9 +6,9 @@ public struct CaseRecord: Sendable, Equatable {
   public internal(set) var state: CaseState
   /// When it came into this state, as `Event.at`.
   public internal(set) var since: String
-  /// Who has it, or had it last.
+  /// To whom it is on its way, or who has it, or had it last; nil where it is not known to have reached anybody last.
   public internal(set) var recipient: String?
-  /// The package it left with, or is to leave with.
+  /// The package that is on its way, or that it left with.
   public internal(set) var package: String?
   /// The last event.
   public internal(set) var sequence: Int
@@ -42,13 +42,19 @@ public struct CaseRecord: Sendable, Equatable {
 
   /// What it is after that event.
   mutating func follow(
-    to next: CaseState, at: String, _ sequence: Int, recipient given: String?, package sent: String?
+    _ kind: EventKind, to next: CaseState, at: String, _ sequence: Int, recipient given: String?, package sent: String?
   ) {
     if next != state { since = at }
     state = next
     self.sequence = sequence
-    if let given { recipient = given }
-    if let sent { package = sent }
+    switch kind {
+    // What is approved for somebody, or packed, has not left the house.
+    case .sending, .delivered:
+      if let given { recipient = given }
+      if let sent { package = sent }
+    case .notDelivered: (recipient, package) = (nil, nil)
+    default: break
+    }
   }
 
   func store(_ session: any StoreSession) throws {

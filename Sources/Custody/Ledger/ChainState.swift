@@ -68,14 +68,14 @@ struct ChainState {
     guard let index = states.index(forKey: link.caseNumber) else {
       guard let state = kind.state(after: nil) else { return result.add(.unlawful(sequence: link.sequence)) }
       var record = CaseRecord(caseNumber: link.caseNumber.text, state: state, since: link.at, sequence: link.sequence)
-      record.follow(link, to: state)
+      record.follow(kind, link, to: state)
       states[link.caseNumber] = record
       return
     }
     guard let state = kind.state(after: states.values[index].state) else {
       return result.add(.unlawful(sequence: link.sequence))
     }
-    states.values[index].follow(link, to: state)
+    states.values[index].follow(kind, link, to: state)
   }
 
   /// Which invoices a case has out of the house, by the chain alone.
@@ -97,7 +97,7 @@ struct ChainState {
 }
 
 extension CaseRecord {
-  fileprivate mutating func follow(_ link: LinkBatch.Entry, to state: CaseState) {
-    follow(to: state, at: link.at, link.sequence, recipient: link.recipient, package: link.package)
+  fileprivate mutating func follow(_ kind: EventKind, _ link: LinkBatch.Entry, to state: CaseState) {
+    follow(kind, to: state, at: link.at, link.sequence, recipient: link.recipient, package: link.package)
   }
 }

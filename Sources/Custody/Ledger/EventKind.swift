@@ -18,6 +18,8 @@ public enum EventKind: String, CaseIterable, Sendable {
   case outcomeUnknown = "outcome_unknown"
   case delivered
   case acknowledged
+  /// The recipient told under which number it keeps the case.
+  case numbered = "file_number"
   case accepted
   case rejected
   case question
@@ -55,6 +57,7 @@ public enum EventKind: String, CaseIterable, Sendable {
     case .outcomeUnknown: Text("Ausgang unbekannt", "Outcome unknown")
     case .delivered: Text("Übergeben", "Delivered")
     case .acknowledged: Text("Eingang bestätigt", "Acknowledged")
+    case .numbered: Text("Aktenzeichen mitgeteilt", "File number told")
     case .accepted: Text("Angenommen", "Accepted")
     case .rejected: Text("Abgelehnt", "Rejected")
     case .question: Text("Rückfrage", "Question")
@@ -83,6 +86,14 @@ public enum EventKind: String, CaseIterable, Sendable {
   public func state(after state: CaseState?) -> CaseState? {
     guard let state else { return self == .imported ? .known : nil }
     return EventKind.table[self]?[state]
+  }
+
+  /// Whether a recipient that has the case in that state, or had it, may be told such a thing.
+  public func isTold(in state: CaseState?) -> Bool {
+    switch self {
+    case .addressChange, .insolvency, .supplement, .recalledInPart, .recalled: state?.isOutside == true
+    default: self.state(after: state) != nil
+    }
   }
 
   /// Kinds by the word that stands for them in the chain.
@@ -117,12 +128,14 @@ public enum EventKind: String, CaseIterable, Sendable {
     case .acknowledged: [([.delivered], .acknowledged), ([.acknowledged, .accepted], nil)]
     case .accepted: [([.delivered, .acknowledged], .accepted)]
     case .rejected: [(CaseState.outside, .rejected)]
-    case .question, .answered, .addressChange, .insolvency, .supplement, .recalledInPart: [(CaseState.outside, nil)]
+    case .question, .answered: [(CaseState.outside, nil)]
+    case .numbered: [(CaseState.outside.union([.settled, .rejected]), nil)]
+    // Begun while the case was outside; that it arrived may be found out later.
+    case .addressChange, .insolvency, .supplement, .recalledInPart: [(CaseState.reachable, nil)]
     // Money may still move when a case is done with.
-    case .paymentHere, .credit, .updateSending, .updateNotDelivered, .updateUnknown:
+    case .paymentHere, .paymentThere, .credit, .updateSending, .updateNotDelivered, .updateUnknown:
       [(CaseState.reachable, nil)]
-    case .paymentThere: [(CaseState.outside.union([.settled, .recalled, .rejected]), nil)]
-    case .recalled: [(CaseState.outside, .recalled)]
+    case .recalled: [(CaseState.outside, .recalled), (CaseState.reachable, nil)]
     case .settled: [(CaseState.outside, .settled)]
     // Who gave a case back closes its own file; the case may go elsewhere.
     case .closed: [([.rejected, .recalled], nil), (CaseState.outside.union([.settled]), .closed)]

@@ -140,7 +140,7 @@ public final class Ledger: Sendable {
       try session.run(
         "INSERT INTO event (\(Link.columns)) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)", link.values)
       var next = record ?? CaseRecord(caseNumber: entry.caseNumber, state: state, since: at, sequence: sequence)
-      next.follow(to: state, at: at, sequence, recipient: entry.recipient, package: entry.package)
+      next.follow(entry.kind, to: state, at: at, sequence, recipient: entry.recipient, package: entry.package)
       try next.store(session)
       try free(entry, session)
     }

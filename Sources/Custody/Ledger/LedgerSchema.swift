@@ -1,6 +1,6 @@
 /// The tables, version by version. What was published is never changed; a new version adds to it.
 enum LedgerSchema {
-  static let version = 4
+  static let version = 5
 
   /// Brings an empty or older database up to date, in one transaction.
   ///
@@ -26,6 +26,7 @@ enum LedgerSchema {
     case 1: [departures]
     case 2: [enclosed]
     case 3: [replies(dialect)]
+    case 4: [holders]
     default: []
     }
   }
@@ -43,6 +44,18 @@ enum LedgerSchema {
     let mark = ReplyMark(dialect)
     return "CREATE INDEX event_of_reply ON event (\(mark.name), sequence) WHERE \(mark.isThere)"
   }
+
+  /// Who has a case follows from what left the house, and not from what was approved for whom.
+  private static let holders = {
+    let last = { (column: String) in
+      """
+      (SELECT \(column) FROM event WHERE event.case_number = case_state.case_number AND kind IN ('sending', 'delivered')
+       AND \(column) IS NOT NULL AND NOT EXISTS (SELECT 1 FROM event failed WHERE failed.kind = 'not_delivered'
+       AND failed.case_number = event.case_number AND failed.sequence > event.sequence) ORDER BY sequence DESC LIMIT 1)
+      """
+    }
+    return "UPDATE case_state SET recipient = \(last("recipient")), package = \(last("package"))"
+  }()
 
   private static func first(_ dialect: Dialect) -> [String] {
     [

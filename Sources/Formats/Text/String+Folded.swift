@@ -8,7 +8,7 @@ extension String {
     if utf8.allSatisfy({ $0 < 0x80 }) { return lowercased() }
     var scalars = String.UnicodeScalarView()
     for scalar in precomposedStringWithCompatibilityMapping.lowercased().unicodeScalars
-    where !scalar.properties.isDefaultIgnorableCodePoint {
+    where !scalar.properties.isDefaultIgnorableCodePoint && scalar.value != String.emptyBraille {
       switch scalar.value {
       case 0x2010...0x2015, 0x2212: scalars.append("-")
       case 0xDF: scalars.append(contentsOf: "ss".unicodeScalars)
@@ -17,4 +17,7 @@ extension String {
     }
     return String(scalars)
   }
+
+  /// A sign without a dot: nothing to be seen, though Unicode does not count it among those.
+  private static let emptyBraille: UInt32 = 0x2800
 }

@@ -49,7 +49,10 @@ package enum KofferReply {
         continue
       }
       desk.open(
-        number, package: element.attribute("package"), fileNumber: element.attribute("fileNumber"), at: place, .refused)
+        number,
+        ReplyDesk.Marks(
+          package: element.attribute("package"), fileNumber: element.attribute("fileNumber"),
+          handover: element.attribute("handover").flatMap { Int($0) }), at: place, isOnly: true)
       for child in element.children {
         if let event = event(child, desk) { desk.add(event, to: number) }
       }

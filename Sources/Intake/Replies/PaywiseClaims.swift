@@ -5,10 +5,18 @@ import Formats
 struct PaywiseClaims {
   let desk: ReplyDesk
   private var order: [String] = []
-  private var states: [String: [(word: String, place: Place)]] = [:]
-  /// What follows behind the states of a case.
-  private var later: [String: [Reply.Event]] = [:]
+  /// What each case's claims say, in their order.
+  private var claims: [String: [Claim]] = [:]
   private var unknownKeys: Set<String> = []
+
+  /// One claim's word, and what follows behind the states.
+  private struct Claim {
+    let word: String
+    let place: Place
+    /// Of its mandate.
+    let fileNumber: String?
+    var later: [Reply.Event] = []
+  }
 
   init(desk: ReplyDesk) { self.desk = desk }
 
@@ -31,12 +39,14 @@ struct PaywiseClaims {
       desk.unreadable(Text("Das Aktenzeichen des Empfängers", "The recipient's file number"), at: place)
       fileNumber = nil
     }
-    if states[number] == nil { order.append(number) }
-    desk.open(number, package: nil, fileNumber: fileNumber, at: place, .same)
+    if claims[number] == nil { order.append(number) }
+    desk.open(number, ReplyDesk.Marks(fileNumber: fileNumber), at: place)
     let state = claim.member("submission_state") ?? claim.member("state")
-    states[number, default: []].append((state?.plainText ?? "", desk.place(state?.position.line ?? place.line)))
-    readPayments(claim, of: number)
-    if let mandate, case .mapping = mandate { readMandate(mandate, of: number) }
+    var read = Claim(
+      word: state?.plainText ?? "", place: desk.place(state?.position.line ?? place.line), fileNumber: fileNumber)
+    readPayments(claim, into: &read)
+    if let mandate, case .mapping = mandate { readMandate(mandate, into: &read) }
+    claims[number, default: []].append(read)
   }
 
   /// Our package called each claim `CASE/NUMBER`.
@@ -47,7 +57,7 @@ struct PaywiseClaims {
     return isPosition && ReplyValue.isCaseNumber(number) ? number : nil
   }
 
-  private mutating func readPayments(_ claim: YAMLNode, of number: String) {
+  private func readPayments(_ claim: YAMLNode, into read: inout Claim) {
     guard case .sequence(let items, _)? = claim.member("payments") else { return }
     for item in items {
       // The interface has payments that the client reports: those the debtor made to the creditor.
@@ -63,11 +73,11 @@ struct PaywiseClaims {
           Text("Kennung, Tag oder Betrag der Zahlung", "The payment's name, day or amount"), at: event.place)
         continue
       }
-      later[number, default: []].append(event)
+      read.later.append(event)
     }
   }
 
-  private mutating func readMandate(_ mandate: YAMLNode, of number: String) {
+  private mutating func readMandate(_ mandate: YAMLNode, into read: inout Claim) {
     note(mandate, known: PaywiseWords.mandateKeys)
     for question in PaywiseWords.questions(of: mandate) {
       var event = Reply.Event(.question, at: desk.place(question.position.line))
@@ -78,7 +88,7 @@ struct PaywiseClaims {
         desk.unreadable(Text("Kennung oder Text der Rückfrage", "The question's name or text"), at: event.place)
         continue
       }
-      later[number, default: []].append(event)
+      read.later.append(event)
     }
     for (key, words) in PaywiseWords.mandate {
       guard let node = mandate.member(key), let word = node.plainText else { continue }
@@ -90,36 +100,48 @@ struct PaywiseClaims {
       guard let kind = meaning.kind else { continue }
       var event = Reply.Event(kind, at: place)
       event.reason = meaning.reason
-      later[number, default: []].append(event)
+      read.later.append(event)
     }
   }
 
-  /// Writes down what each case came to, the states first.
+  /// Writes down what each case came to. Under two mandates it was handed over twice, and each has its own word.
   func close() {
     for number in order {
-      let states = states[number] ?? []
-      let words = Set(states.map(\.word))
-      for state in states where PaywiseWords.states[state.word] == nil { unknown(state.word, at: state.place) }
-      guard let first = states.first else { continue }
-      if words.contains(where: { PaywiseWords.states[$0] == true }) {
-        desk.add(Reply.Event(.acknowledged, at: first.place), to: number)
+      let claims = claims[number] ?? []
+      var mandates: [String?] = []
+      for claim in claims where !mandates.contains(claim.fileNumber) { mandates.append(claim.fileNumber) }
+      let isOne = mandates.compactMap { $0 }.count < 2
+      for mandate in isOne ? [mandates.compactMap { $0 }.first] : mandates {
+        desk.mark(number, ReplyDesk.Marks(fileNumber: mandate))
+        close(isOne ? claims : claims.filter { $0.fileNumber == mandate }, of: number)
       }
-      if words == ["accepted"] { desk.add(Reply.Event(.accepted, at: first.place), to: number) }
-      if words == ["rejected"] {
-        var event = Reply.Event(.rejected, at: first.place)
-        event.reason = "other"
-        desk.add(event, to: number)
-      }
-      if words.isSuperset(of: ["accepted", "rejected"]) {
-        desk.report(
-          .replyPartUnknown, at: first.place,
-          Text(
-            "Fall \(number): manche Rechnungen sind angenommen, manche abgelehnt; der Fall ist keines von beiden.",
-            "Case \(number): some invoices are accepted, some rejected; the case is neither."))
-      }
-      let rank: [Reply.Kind] = [.question, .paymentHere, .settled, .closed]
-      for kind in rank { for event in later[number] ?? [] where event.kind == kind { desk.addOnce(event, to: number) } }
     }
+  }
+
+  /// What the claims of one mandate come to, the states first.
+  private func close(_ claims: [Claim], of number: String) {
+    let words = Set(claims.map(\.word))
+    for claim in claims where PaywiseWords.states[claim.word] == nil { unknown(claim.word, at: claim.place) }
+    guard let first = claims.first else { return }
+    if words.contains(where: { PaywiseWords.states[$0] == true }) {
+      desk.add(Reply.Event(.acknowledged, at: first.place), to: number)
+    }
+    if words == ["accepted"] { desk.add(Reply.Event(.accepted, at: first.place), to: number) }
+    if words == ["rejected"] {
+      var event = Reply.Event(.rejected, at: first.place)
+      event.reason = "other"
+      desk.add(event, to: number)
+    }
+    if words.isSuperset(of: ["accepted", "rejected"]) {
+      desk.report(
+        .replyPartUnknown, at: first.place,
+        Text(
+          "Fall \(number): manche Rechnungen sind angenommen, manche abgelehnt; der Fall ist keines von beiden.",
+          "Case \(number): some invoices are accepted, some rejected; the case is neither."))
+    }
+    let rank: [Reply.Kind] = [.question, .paymentHere, .settled, .closed]
+    let later = claims.flatMap(\.later)
+    for kind in rank { for event in later where event.kind == kind { desk.addOnce(event, to: number) } }
   }
 
   private func unknown(_ word: String, at place: Place) {

@@ -53,6 +53,8 @@ package struct Reply: Sendable {
     /// tell of two handovers.
     package var package: String?
     package var fileNumber: String?
+    /// The how manieth handover of the case it is about; nil where the form does not tell.
+    package var handover: Int?
 
     package init(_ kind: Kind, at place: Place) {
       self.kind = kind

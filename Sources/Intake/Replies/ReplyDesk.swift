@@ -8,8 +8,15 @@ final class ReplyDesk {
   private(set) var reply: Reply
   private(set) var findings: [Finding] = []
   private var indices: [String: Int] = [:]
-  /// Package and file number under which a case was opened last.
-  private var marks: [String: (package: String?, fileNumber: String?)] = [:]
+  /// Under what a case was opened last.
+  private var marks: [String: Marks] = [:]
+
+  /// What stands beside a case, and says which handover is meant.
+  struct Marks {
+    var package: String?
+    var fileNumber: String?
+    var handover: Int?
+  }
   /// Names of payments and questions met, by case.
   private var ids: [String: Place] = [:]
 
@@ -40,44 +47,26 @@ final class ReplyDesk {
     reply.day = day
   }
 
-  /// What a case that stands in the file again may be.
-  enum Again {
-    case refused
-    /// More of the same, under the same numbers.
-    case same
-    /// A line of its own, perhaps of another handover.
-    case apart
-  }
-
-  /// The case of that number, made where it is the first time; findings where its numbers contradict each other.
-  func open(_ number: String, package: String?, fileNumber: String?, at place: Place, _ again: Again) {
-    marks[number] = (package, fileNumber)
+  /// The case of that number, made where it is the first time.
+  ///
+  /// - Parameter isOnly: whether a case stands in the file once.
+  func open(_ number: String, _ named: Marks, at place: Place, isOnly: Bool = false) {
+    marks[number] = named
     guard let index = indices[number] else {
       indices[number] = reply.cases.count
       var entry = Reply.Case(number, at: place)
-      entry.package = package
-      entry.fileNumber = fileNumber
+      entry.package = named.package
+      entry.fileNumber = named.fileNumber
       return reply.cases.append(entry)
     }
     let first = reply.cases[index]
-    if again == .refused {
+    if isOnly {
       return report(
         .replyRepeated, at: place, against: first.place,
         Text("Der Fall \(number) steht zweimal darin.", "Case \(number) stands in it twice."))
     }
-    for (name, one, other) in [
-      (Text("Das Paket", "The package"), first.package, package),
-      (Text("Das Aktenzeichen des Empfängers", "The recipient's file number"), first.fileNumber, fileNumber),
-    ] {
-      guard again == .same, let one, let other, one != other else { continue }
-      report(
-        .replyRepeated, at: place, against: first.place,
-        Text(
-          "\(name.german) zu Fall \(number) steht zweimal verschieden darin.",
-          "\(name.english) of case \(number) stands in it twice, differently."))
-    }
-    if first.package == nil { reply.cases[index].package = package }
-    if first.fileNumber == nil { reply.cases[index].fileNumber = fileNumber }
+    if first.package == nil { reply.cases[index].package = named.package }
+    if first.fileNumber == nil { reply.cases[index].fileNumber = named.fileNumber }
   }
 
   func add(_ event: Reply.Event, to number: String) {
@@ -97,17 +86,27 @@ final class ReplyDesk {
       }
       ids[key] = event.place
     }
-    var event = event
-    (event.package, event.fileNumber) = marks[number] ?? (nil, nil)
-    reply.cases[index].events.append(event)
+    reply.cases[index].events.append(marked(event, number))
   }
 
-  /// The same event told twice of one case, as several of its claims do.
+  private func marked(_ event: Reply.Event, _ number: String) -> Reply.Event {
+    let named = marks[number] ?? Marks()
+    var event = event
+    (event.package, event.fileNumber, event.handover) = (named.package, named.fileNumber, named.handover)
+    return event
+  }
+
+  /// From here on the case's events stand under these.
+  func mark(_ number: String, _ named: Marks) { marks[number] = named }
+
+  /// The same event told twice of one case, as several of its claims or lines do.
   func addOnce(_ event: Reply.Event, to number: String) {
     guard let index = indices[number] else { return }
+    let event = marked(event, number)
     let isThere = reply.cases[index].events.contains {
       $0.kind == event.kind && $0.id == event.id && $0.day == event.day && $0.reason == event.reason
-        && $0.text == event.text && $0.amount == event.amount && $0.due == event.due
+        && $0.text == event.text && $0.amount == event.amount && $0.due == event.due && $0.package == event.package
+        && $0.fileNumber == event.fileNumber
     }
     if !isThere { add(event, to: number) }
   }

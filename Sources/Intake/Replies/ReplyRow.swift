@@ -24,7 +24,8 @@ struct ReplyRows {
     if let fileNumber = row.values[.fileNumber], !ReplyValue.isFileNumber(fileNumber) {
       return desk.unreadable(Text("Das Aktenzeichen des Empfängers", "The recipient's file number"), at: place)
     }
-    desk.open(number, package: row.values[.package], fileNumber: row.values[.fileNumber], at: place, .apart)
+    desk.open(
+      number, ReplyDesk.Marks(package: row.values[.package], fileNumber: row.values[.fileNumber]), at: place)
     guard let meaning = mapping.statuses[row.values[.status] ?? ""] else {
       let shown = row.values[.status].flatMap(Spelling.shown)
       return desk.report(
@@ -32,7 +33,9 @@ struct ReplyRows {
         shown.map { Text("Die Zuordnung kennt „\($0)“ nicht.", "The mapping does not know “\($0)”.") }
           ?? Text("Die Zuordnung kennt das Wort dieser Zeile nicht.", "The mapping does not know this line's word."))
     }
-    if let kind = meaning.kind, let event = event(kind, meaning, row, place) { desk.add(event, to: number) }
+    guard let kind = meaning.kind, let event = event(kind, meaning, row, place) else { return }
+    // A payment has a name, by which two that are alike are told apart; a list of invoices says the rest line by line.
+    if event.id == nil { desk.addOnce(event, to: number) } else { desk.add(event, to: number) }
   }
 
   private func event(

@@ -70,16 +70,17 @@ struct ReplyTemplateCommand: ParsableCommand {
   }
 
   private func ofCase() throws -> ReplyTemplate {
-    let record = try common.orOutage { () throws(Outage) in
-      try LedgerLibrary(in: place.workspace ?? ".").ledger.record(of: CaseName.number(source))
+    let number = CaseName.number(source)
+    let last = try common.orOutage { () throws(Outage) in
+      LastHandOver(try LedgerLibrary(in: place.workspace ?? ".").ledger.events(of: number))
     }
-    guard let record, let package = record.package, let recipient = record.recipient else {
+    guard let last, let package = last.package, let recipient = last.recipient else {
       throw ValidationError(
         say(
           "Das Übergabebuch kennt kein Paket zu „\(source)“, und eine Datei dieses Namens gibt es nicht.",
           "The ledger knows no package of “\(source)”, and there is no file of that name."))
     }
-    return ReplyTemplate(of: record.caseNumber, package: package, for: recipient, on: common.day)
+    return ReplyTemplate(of: number, package: package, handover: last.round, for: recipient, on: common.day)
   }
 
   private func refuse(_ findings: [Finding]) throws -> Never {

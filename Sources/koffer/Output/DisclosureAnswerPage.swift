@@ -6,9 +6,24 @@ enum DisclosureAnswerPage {
   static func print(_ answer: DisclosureAnswer) {
     if answer.passed.isEmpty {
       Console.print(
-        say("Nach dem Übergabebuch ging nichts hinaus.", "By the ledger, nothing went out."))
+        say(
+          "Unter diesem Namen, als Schuldner oder als dessen Vertretung, kam nach dem Übergabebuch nichts bei einem Empfänger an.",
+          "Under that name, as a debtor or somebody who acts for one, nothing reached a recipient by the ledger."))
     }
     for passed in answer.passed { print(passed) }
+    for underway in answer.underway {
+      let what =
+        underway.update == 0
+        ? say("Übergabe", "handover") : say("Meldung \(underway.update)", "update \(underway.update)")
+      let moment =
+        Moment(iso: underway.since).map { Speech.language == .german ? $0.german : $0.description } ?? underway.since
+      Console.print(
+        Style.bad(
+          say(
+            "\(moment) · \(what) · Fall \(underway.caseNumber) an \(underway.recipient): begonnen; ob sie ankam, ist nicht bekannt.",
+            "\(moment) · \(what) · case \(underway.caseNumber) to \(underway.recipient): begun; whether it arrived is not known."
+          )))
+    }
     guard !answer.deleted.isEmpty else { return }
     Console.print(
       Style.bad(
@@ -76,8 +91,18 @@ enum DisclosureAnswerPage {
 /// The same for a program.
 struct DisclosureAnswerEntry: Encodable {
   var passed: [PassedEntry]
+  /// What was begun, and of which nobody knows whether it arrived.
+  var underway: [UnderwayEntry]
   /// Cases whose texts were deleted.
   var deleted: [String]
+
+  struct UnderwayEntry: Encodable {
+    var since: String
+    var number: String
+    var recipient: String
+    /// 0 for the case itself.
+    var update: Int
+  }
 
   struct PassedEntry: Encodable {
     var at: String
@@ -96,6 +121,10 @@ struct DisclosureAnswerEntry: Encodable {
 
   init(_ answer: DisclosureAnswer) {
     deleted = answer.deleted
+    underway = answer.underway.map { underway in
+      UnderwayEntry(
+        since: underway.since, number: underway.caseNumber, recipient: underway.recipient, update: underway.update)
+    }
     passed = answer.passed.map { passed in
       PassedEntry(
         at: passed.at, number: passed.caseNumber, recipient: passed.recipient, recipientName: passed.recipientName,

@@ -57,6 +57,33 @@ import Testing
     #expect(try DisclosureAnswer(about: name, in: ledger).passed.isEmpty)
   }
 
+  /// What was begun and may have arrived is told as that; who acts for a debtor is asked for like the debtor.
+  @Test func whatMayHaveArrivedIsSaid() throws {
+    let house = try HandOverHouse()
+    let number = try #require(try house.handOver().number)
+    let ledger = try house.ledger()
+    let names = ["Bäckerei Ohnesorge GmbH", "Ernst Ohnesorge"]
+    for name in names {
+      let answer = try DisclosureAnswer(about: name, in: ledger)
+      #expect(answer.passed.count == 1 && answer.underway.isEmpty, "\(name)")
+    }
+    #expect(try DisclosureAnswer(about: "Ohnesorge", in: ledger).passed.isEmpty)
+    let begun = try #require(try ledger.events(of: number).first { $0.kind == .sending })
+    let other = try HandOverHouse()
+    let text = try #require(try begun.enclosure.flatMap { try ledger.enclosure($0) })
+    let entries = [
+      Entry(.imported, of: number), Entry(.checked, of: number), Entry(.packed, of: number),
+      Entry(.sending, of: number, to: "koffer", package: begun.package, begun.details, enclosure: text),
+    ]
+    let elsewhere = try Ledger(.file("\(other.copy.workspace)/ledger.sqlite"))
+    #expect(try elsewhere.record(entries, at: "2026-11-20T10:00:00Z") == nil)
+    for name in names {
+      let answer = try DisclosureAnswer(about: name, in: elsewhere)
+      #expect(answer.passed.isEmpty && answer.underway.map(\.caseNumber) == [number])
+      #expect(answer.underway.first?.recipient == "koffer" && answer.underway.first?.update == 0)
+    }
+  }
+
   @Test func deletedTextsAreSaid() throws {
     let house = try UpdateHouse()
     _ = try Tool.run("sqlite3", [house.house.copy.workspace + "/ledger.sqlite", "DELETE FROM enclosure"])

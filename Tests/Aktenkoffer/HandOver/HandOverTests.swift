@@ -134,6 +134,26 @@ import Testing
     #expect(try Data(contentsOf: URL(fileURLWithPath: target)) == whole)
   }
 
+  /// What was on its way may have arrived and become another: nobody knows, and nobody else gets the case.
+  @Test func whatLiesThereInItsPlaceProvesNothing() throws {
+    let house = try HandOverHouse()
+    let number = try #require(try house.approve(by: "A").number)
+    let target = "\(house.outbox)/x.zip"
+    let hash = String(repeating: "a", count: 64)
+    let details = ["file": "x.zip", "file_sha256": hash, "to": house.outbox]
+    _ = try house.ledger().record(
+      [Entry(.packed, of: number, to: "koffer"), Entry(.sending, of: number, to: "koffer", details)],
+      at: "2026-11-20T09:30:00Z")
+    try Data("fremd".utf8).write(to: URL(fileURLWithPath: target))
+    #expect(try house.handOver().codes == ["ABGABE-07"])
+    #expect(try house.kinds(of: number).last == .outcomeUnknown)
+    #expect(try house.handOver(to: "paywise", folder: house.outbox).codes.contains("ABGABE-07"))
+    #expect(house.delivered == ["x.zip"])
+    let outcome = ToldOutcome(of: number, isDelivered: false, by: "Jonas Kern")
+    _ = try house.pipeline.tell(outcome, in: house.copy.workspace, at: "2026-11-20T12:00:00Z")
+    #expect(try house.handOver().custody?.record?.state == .delivered)
+  }
+
   /// Where the folder is gone, nobody can say what lies in it.
   @Test func aFolderThatIsGoneIsNotAnEmptyOne() throws {
     let house = try HandOverHouse()

@@ -3,6 +3,7 @@ import Custody
 import Testing
 
 @testable import Aktenkoffer
+@testable import Packing
 
 /// Of which of two handovers a reply speaks.
 @Suite struct HandOverWordTests {
@@ -41,10 +42,15 @@ import Testing
     let old = try house.take(first)
     #expect(old.known == 2 && old.recorded == 0)
     #expect(try house.state() == .delivered)
-    // Of which of the two it speaks, a reply says by naming the package.
-    let vague = try house.take(house.reply(events: accepted, id: "A-2"))
-    #expect(vague.codes == ["ANTWORT-25"] && vague.recorded == 0)
-    let second = try house.reply(events: accepted, id: "A-3", "package=\"\(ReplyHouse.package)\"")
+    // Of which of the two it speaks the package does not say, that went out twice; the handover's number does.
+    for attributes in ["", "package=\"\(ReplyHouse.package)\""] {
+      let vague = try house.take(house.reply(events: accepted, id: "A-2", attributes))
+      #expect(vague.codes == ["ANTWORT-25"] && vague.recorded == 0)
+    }
+    #expect(try house.take(house.reply(events: accepted, id: "A-4", "handover=\"1\"")).known == 1)
+    #expect(try house.take(house.reply(events: accepted, id: "A-5", "handover=\"3\"")).codes == ["ANTWORT-11"])
+    #expect(try house.state() == .delivered)
+    let second = try house.reply(events: accepted, id: "A-3", "handover=\"2\"")
     #expect(try house.take(second).recorded == 1)
     #expect(try house.state() == .accepted)
     #expect(try house.take(second).known == 1)
@@ -89,9 +95,8 @@ import Testing
     let report = try house.take(second, from: "koffer")
     #expect(report.codes == ["ANTWORT-25", "ANTWORT-25"] && report.recorded == 0)
     #expect(try house.state() == .delivered)
-    // A reply of its own that names the package says it.
-    let word = try house.reply(
-      events: "<acknowledged day=\"2026-11-20\"/>", "package=\"\(ReplyHouse.package)\"")
+    // A reply that names the handover says it.
+    let word = try house.reply(events: "<acknowledged day=\"2026-11-20\"/>", "handover=\"2\"")
     #expect(try house.take(word).recorded == 1)
   }
 
@@ -153,6 +158,105 @@ import Testing
     let report = try house.take(list, from: "koffer")
     #expect(report.isClean && report.known == 1 && report.recorded == 1, "\(report.codes)")
     #expect(try house.state() == .acknowledged)
+  }
+
+  /// A line that only repeats old word gives the new handover no file number.
+  @Test func anOldLineNumbersNothing() throws {
+    let house = try ReplyHouse()
+    try house.mapLists()
+    let old = "\(ReplyHouse.known);HI-1;;Abgelehnt;21.11.2026\n"
+    let list = try house.list(old)
+    #expect(try house.take(list, from: "koffer").recorded == 1)
+    try house.deliverAgain(ReplyHouse.known, at: "2026-11-23T10:00:00Z")
+    #expect(try house.take(house.reply(events: "<accepted day=\"2026-11-24\"/>")).recorded == 1)
+    let again = try house.take(list, from: "koffer")
+    #expect(again.known == 1 && again.recorded == 0)
+    #expect(Correspondence(try house.ledger.history(of: ReplyHouse.known)).fileNumber == nil)
+    // Nor where a line without a number stands beside it.
+    let mixed = try house.take(house.list(old + "\(ReplyHouse.known);;;Da;25.11.2026\n"), from: "koffer")
+    #expect(mixed.known == 1 && mixed.recorded == 1)
+    #expect(Correspondence(try house.ledger.history(of: ReplyHouse.known)).fileNumber == nil)
+    let question = try house.reply(events: Told.question("F-1", day: "2026-11-25"), id: "A-2", "fileNumber=\"HI-2\"")
+    #expect(try house.take(question).isClean)
+    #expect(Correspondence(try house.ledger.history(of: ReplyHouse.known)).fileNumber == "HI-2")
+  }
+
+  /// A number that comes later is a number, and not another word that the case arrived.
+  @Test func aNumberIsNoAcknowledgement() throws {
+    let house = try ReplyHouse()
+    #expect(try house.take(house.reply(events: Told.accepted)).recorded == 1)
+    let numbered = try house.reply(events: Told.accepted, id: "A-2", "fileNumber=\"HI-7\"")
+    let report = try house.take(numbered)
+    #expect(report.known == 1 && report.recorded == 1 && report.isClean)
+    #expect(try house.ledger.events(of: ReplyHouse.known).last?.kind == .numbered)
+    #expect(Correspondence(try house.ledger.history(of: ReplyHouse.known)).fileNumber == "HI-7")
+    #expect(try house.take(numbered).recorded == 0)
+    #expect(try house.state() == .accepted)
+  }
+
+  /// Lists with a line an invoice say the same of each; once is enough, and two ways are a contradiction.
+  @Test func whatOneListTellsTwiceIsToldOnce() throws {
+    let house = try ReplyHouse()
+    try house.mapLists()
+    let line = "\(ReplyHouse.known);HI-1;;Da;21.11.2026\n"
+    let refused = "\(ReplyHouse.known);HI-1;;Abgelehnt;22.11.2026\n"
+    let list = try house.list(line + line + refused + refused)
+    let report = try house.take(list, from: "koffer")
+    #expect(report.isClean && report.recorded == 2, "\(report.codes)")
+    #expect(try house.take(list, from: "koffer").recorded == 0)
+    let other = try ReplyHouse()
+    let twice = try other.take(
+      other.reply(events: Told.rejected + Told.rejected.replacing("incomplete", with: "disputed")))
+    #expect(twice.codes == ["ANTWORT-16"] && twice.recorded == 1)
+  }
+
+  /// What was approved for somebody else does not make the case theirs.
+  @Test func whoseTheCaseIs() throws {
+    let house = try ReplyHouse()
+    #expect(try house.take(house.reply(events: Told.rejected)).recorded == 1)
+    let entries = [
+      Entry(.checked, of: ReplyHouse.known, to: "hanse"), Entry(.approved, of: ReplyHouse.known, to: "hanse"),
+      Entry(.packed, of: ReplyHouse.known, to: "hanse", package: "ef"),
+    ]
+    #expect(try house.ledger.record(entries, at: "2026-11-25T10:00:00Z") == nil)
+    #expect(try house.ledger.record(of: ReplyHouse.known)?.recipient == "koffer")
+    #expect(try house.take(house.reply(events: Told.payment("Z-1"), id: "A-2")).isClean)
+    // Nor does a handover that did not arrive, and the package stays that of the one that did.
+    let failed = [
+      Entry(.sending, of: ReplyHouse.known, to: "hanse", package: "ef"), Entry(.notDelivered, of: ReplyHouse.known),
+    ]
+    #expect(try house.ledger.record(failed, at: "2026-11-25T11:00:00Z") == nil)
+    #expect(try house.ledger.record(of: ReplyHouse.known)?.recipient == nil)
+    #expect(LastHandOver(try house.ledger.events(of: ReplyHouse.known))?.recipient == "koffer")
+    let late = try house.reply(
+      events: Told.payment("Z-2", day: "2026-11-25"), id: "A-3", "package=\"\(ReplyHouse.package)\"")
+    // A payment there is told while nobody has the case; what the state forbids is another matter.
+    #expect(try house.take(late).codes.filter { ["ANTWORT-10", "ANTWORT-11"].contains($0) } == [])
+    #expect(try house.ledger.verify().isWhole)
+  }
+
+  /// A payment that was reported in the first handover, and is gone, matches none of the second.
+  @Test func whatWasReportedBeforeStandsForNothingNow() throws {
+    let house = try ReplyHouse()
+    let payment = "300.00"
+    let sheet = FactSheet([
+      CaseFact(
+        Payment(
+          origin: Origin(Place("case.yaml")), received: try #require(Day(iso: "2026-11-21")),
+          amount: try #require(Money(decimal: payment, .eur))))
+    ])
+    let update = ["update": "1", "file": "m.zip"]
+    let told = [
+      Entry(.updateSending, of: ReplyHouse.known, to: "koffer", update, enclosure: sheet.text),
+      Entry(.paymentHere, of: ReplyHouse.known, to: "koffer", update),
+    ]
+    #expect(try house.ledger.record(told, at: "2026-11-21T10:00:00Z") == nil)
+    #expect(Correspondence(try house.ledger.history(of: ReplyHouse.known)).payments.count == 1)
+    #expect(try house.take(house.reply(events: Told.rejected)).recorded == 1)
+    try house.deliverAgain(ReplyHouse.known, at: "2026-11-23T10:00:00Z")
+    #expect(Correspondence(try house.ledger.history(of: ReplyHouse.known)).payments.isEmpty)
+    try house.pay(payment, on: "2026-11-24")
+    #expect(try house.take(house.reply(events: "<accepted day=\"2026-11-24\"/>", id: "A-2")).codes == ["ANTWORT-21"])
   }
 }
 

@@ -201,6 +201,28 @@ import Testing
     }
   }
 
+  /// A case that was handed over twice stands under two mandates; each has its own word, and the others theirs.
+  @Test func paywiseClaimsOfTwoMandates() throws {
+    let house = try ReplyHouse()
+    try house.deliver(["P-1", "P-2"], to: "paywise")
+    func claim(_ reference: String, _ state: String, _ mandate: String) -> String {
+      "{\"id\": \"c\", \"your_reference\": \"\(reference)\", \"submission_state\": \"\(state)\", \"mandate\": {\"id\": \"m\", \"reference_number\": \"\(mandate)\"}}"
+    }
+    let first = claim("P-1/1", "rejected", "PW-1")
+    #expect(try house.take(house.write("[\(first)]", to: "a.json"), from: "paywise").recorded == 2)
+    #expect(try house.state(of: "P-1") == .rejected)
+    let again = [
+      Entry(.checked, of: "P-1"), Entry(.packed, of: "P-1", to: "paywise", package: "cd"),
+      Entry(.sending, of: "P-1", to: "paywise", package: "cd"), Entry(.delivered, of: "P-1", to: "paywise"),
+    ]
+    #expect(try house.ledger.record(again, at: "2026-11-25T10:00:00Z") == nil)
+    let page = "[\(first), \(claim("P-1/1", "accepted", "PW-2")), \(claim("P-2/1", "accepted", "PW-3"))]"
+    let report = try house.take(house.write(page, to: "b.json"), from: "paywise")
+    #expect(report.isClean && report.recorded == 4 && report.known == 2, "\(report.findings.map(\.message.english))")
+    #expect(try house.state(of: "P-1") == .accepted && house.state(of: "P-2") == .accepted)
+    #expect(Correspondence(try house.ledger.history(of: "P-1")).fileNumber == "PW-2")
+  }
+
   @Test func aListByItsMapping() throws {
     let house = try house()
     let mapping = ReplyFileTests.mapping.replacing("format: csv", with: "format: json\nentries: data.items")

@@ -70,7 +70,8 @@ import Testing
     #expect(template.output != known.output)
     #expect(
       template.output.replacing(/\bid="[^"]+"/, with: "", maxReplacements: 1)
-        == known.output.replacing(/\bid="[^"]+"/, with: "", maxReplacements: 1))
+        == known.output.replacing(/\bid="[^"]+"/, with: "", maxReplacements: 1).replacing(" handover=\"1\"", with: ""))
+    #expect(known.output.contains(" handover=\"1\""))
     let day = try #require(template.output.firstMatch(of: /acknowledged day="([-0-9]+)"/)).1
     try workplace.write(template.output, to: "1.xml")
     func reply(_ id: String, _ events: String, _ attributes: String = "") throws {

@@ -4,7 +4,7 @@ extension ReplyCheck {
   /// Only who has a case says what becomes of it.
   static let caseIsTheirs = ReplyCheck(kind: .replyCaseElsewhere) { situation in
     let number = situation.entry.number
-    guard let holder = situation.history.record?.recipient else { return [] }
+    guard let holder = situation.last?.recipient ?? situation.history.record?.recipient else { return [] }
     guard holder != situation.recipient else { return [] }
     return [
       situation.finding(

@@ -2,9 +2,10 @@ import CaseModel
 
 extension ReplyEventCheck {
   /// A list repeats what became of a case: once the case went out again on the same day, the list does not say which of
-  /// the two handovers it means. A reply under a name of its own that names the package is new word.
+  /// the two handovers it means. What names the handover does, by its number, its package or a new file number.
   static let handOverCertain = ReplyEventCheck(kind: .replyOfWhichHandOver) { situation, event in
-    guard situation.reply == nil || situation.entry.package == nil, situation.wasToldBefore(event),
+    let isNumbered = event.told.fileNumber.map { !situation.isOldNumber($0) } ?? false
+    guard situation.last?.isMeant(by: event.told) != true, !isNumbered, situation.wasToldBefore(event),
       let next = event.kind.state(after: situation.state), next != situation.state
     else { return nil }
     return Text(

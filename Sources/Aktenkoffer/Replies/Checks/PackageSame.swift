@@ -3,9 +3,18 @@ import CaseModel
 extension ReplyCheck {
   /// What the recipient read is what we sent.
   static let packageSame = ReplyCheck(kind: .replyPackageDiffers) { situation in
-    guard let told = situation.entry.package, let sent = situation.history.record?.package, told != sent else {
-      return []
+    if let handover = situation.entry.events.lazy.compactMap(\.handover).first, let last = situation.last,
+      handover > last.round
+    {
+      return [
+        situation.finding(
+          .replyPackageDiffers,
+          Text(
+            "Fall \(situation.entry.number): Eine \(handover). Übergabe gab es nicht.",
+            "Case \(situation.entry.number): there was no handover no. \(handover)."))
+      ]
     }
+    guard let told = situation.entry.package, let sent = situation.last?.package, told != sent else { return [] }
     return [
       situation.finding(
         .replyPackageDiffers,

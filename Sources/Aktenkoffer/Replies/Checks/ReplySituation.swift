@@ -20,6 +20,25 @@ struct ReplySituation {
   /// What the reply tells, in its order.
   var events: [ToldEvent]
 
+  /// nil where none of its handovers arrived.
+  let last: LastHandOver?
+
+  init(
+    entry: Reply.Case, history: CaseHistory, recipient: String, asOf: Day, reply: String?, source: String,
+    folder: FolderPayments?, claim: Money?, events: [ToldEvent]
+  ) {
+    self.entry = entry
+    self.history = history
+    self.recipient = recipient
+    self.asOf = asOf
+    self.reply = reply
+    self.source = source
+    self.folder = folder
+    self.claim = claim
+    self.events = events
+    last = LastHandOver(history.events)
+  }
+
   var state: CaseState? { history.record?.state }
 
   /// The first day on which the recipient may have had it, in Berlin: what somebody said of a delivery, else when it was
@@ -42,6 +61,12 @@ struct ReplySituation {
 
   var knowsFileNumber: Bool { since.contains { $0.details["file_number"] != nil } }
 
+  /// Whether its file number is one of those told before the last handover.
+  func isOldNumber(_ number: String) -> Bool {
+    guard let last else { return false }
+    return history.events.contains { $0.sequence < last.delivered.sequence && $0.details["file_number"] == number }
+  }
+
   /// The entry of the ledger for that event; nil where it is new.
   ///
   /// What becomes of a case is told of one handover: of what was told of the one before it counts what this very file
@@ -51,6 +76,11 @@ struct ReplySituation {
     if event.isApart || last.sequence > (since.first?.sequence ?? 0) { return last }
     let isOlder = event.told.day.flatMap { day in handedOver.map { day < $0 } } ?? false
     return isOlder || last.details[ReplyMark.source] == source ? last : nil
+  }
+
+  /// Whether the entry for it is about the last handover.
+  func isOfLastHandOver(_ event: ToldEvent) -> Bool {
+    recorded(event).map { $0.sequence > (last?.delivered.sequence ?? 0) } ?? false
   }
 
   /// Whether it was told, of whichever handover.

@@ -1,6 +1,7 @@
 import CaseModel
 import Custody
 import Formats
+import Intake
 
 extension ReplyEventCheck {
   /// What was told once is told again with the same content, or it is a contradiction.
@@ -19,6 +20,21 @@ extension ToldEvent {
       "Fall \(recorded.caseNumber): „\(recorded.kind.title.german)“ wurde unter dieser Kennung oder für diesen Tag schon mit anderem Inhalt mitgeteilt.",
       "Case \(recorded.caseNumber): “\(recorded.kind.title.english)” was told with another content already, under this name or for this day."
     )
+  }
+
+  /// Whether one reply tells the same twice.
+  func isLike(_ other: ToldEvent) -> Bool {
+    kind == other.kind && enclosure == other.enclosure && told.reason == other.told.reason
+  }
+
+  /// That one reply tells it in two ways.
+  func contradiction(within entry: Reply.Case) -> Finding {
+    Finding(
+      .replyContradicts, at: told.place,
+      Text(
+        "Fall \(entry.number): „\(kind.title.german)“ steht unter dieser Kennung oder für diesen Tag zweimal verschieden darin.",
+        "Case \(entry.number): “\(kind.title.english)” stands in it twice, differently, under this name or for this day."
+      ))
   }
 
   /// SHA-256 of the enclosure, as the ledger keeps it.
