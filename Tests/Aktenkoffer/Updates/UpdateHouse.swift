@@ -20,6 +20,18 @@ struct UpdateHouse {
     original = try house.copy.text(of: "case.yaml")
   }
 
+  static let payment = """
+      - received: 2026-11-19
+        amount: "300.00"
+        invoice: RE-2026-0911
+
+    """
+
+  /// Enters a payment.
+  func pay() throws {
+    try house.copy.replaceInCase("payments:\n", with: "payments:\n" + UpdateHouse.payment)
+  }
+
   /// Adds to the case file as it is.
   func add(_ yaml: String) throws {
     try house.copy.write(Array((try house.copy.text(of: "case.yaml") + yaml).utf8), to: "case.yaml")

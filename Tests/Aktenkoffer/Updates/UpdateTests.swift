@@ -12,21 +12,10 @@ import Testing
   /// Codes tripped here, for `EveryRuleHasItsSampleTests`.
   static let codes = (1...8).map { "NACH-0\($0)" }
 
-  private static let payment = """
-      - received: 2026-11-19
-        amount: "300.00"
-        invoice: RE-2026-0911
-
-    """
-
-  private func pay(_ house: UpdateHouse) throws {
-    try house.house.copy.replaceInCase("payments:\n", with: "payments:\n" + UpdateTests.payment)
-  }
-
   @Test func aPaymentIsToldOnce() throws {
     let house = try UpdateHouse()
     #expect(try house.tell([.payment]).sent.isEmpty)
-    try pay(house)
+    try house.pay()
     let report = try house.tell([.payment])
     let sent = try #require(report.sent.first)
     #expect(report.isDone && report.codes == [] && sent.matters == [.payment: 1] && !sent.wasFound)
@@ -40,7 +29,7 @@ import Testing
     #expect(try house.tell([.payment]).sent.isEmpty && house.updates.count == 1)
     #expect(try house.kinds() == [.updateSending, .paymentHere])
     // The same payment a second time is another one.
-    try pay(house)
+    try house.pay()
     #expect(try house.tell([.payment]).sent.first?.matters == [.payment: 1])
     #expect(try house.xml(2).attribute("previous") == sent.identity)
     #expect(try house.house.ledger().verify().isWhole)
@@ -48,7 +37,7 @@ import Testing
 
   @Test func aPaymentThatWentBackIsWithdrawn() throws {
     let house = try UpdateHouse()
-    try pay(house)
+    try house.pay()
     _ = try house.tell([.payment])
     try house.house.copy.write(Array(house.original.utf8), to: "case.yaml")
     #expect(try house.tell([.payment]).sent.first?.matters == [.payment: 1])
@@ -138,7 +127,7 @@ import Testing
 
   @Test func whatWasReportedIsKnownToTheHistory() throws {
     let house = try UpdateHouse()
-    try pay(house)
+    try house.pay()
     _ = try house.tell([.payment])
     let payments = Correspondence(try house.house.ledger().history(of: house.number)).payments
     #expect(payments.map(\.amount) == [Money(cents: 30_000)] && payments.map(\.isToCreditor) == [true])
@@ -155,7 +144,7 @@ import Testing
     // Rejected: money is told, all else is not.
     let back = try UpdateHouse()
     _ = try back.house.ledger().record([Entry(.rejected, of: back.number)], at: "2026-11-20T11:00:00Z")
-    try pay(back)
+    try back.pay()
     try back.add("\ndisputes: [{received: 2026-11-20, ground: Mangel}]\n")
     #expect(try back.tell([.supplement]).codes.contains("NACH-01") && back.updates.isEmpty)
     #expect(try back.tell([.payment]).sent.count == 1)
@@ -212,7 +201,7 @@ import Testing
     #expect(try house.recall().codes == ["NACH-01"])
     // To somebody else; updates go on in number, and the other knows nothing of the first.
     #expect(try house.house.handOver(to: "paywise", folder: house.house.outbox).custody?.record?.state == .delivered)
-    try pay(house)
+    try house.pay()
     let told = try house.tell([.payment], folder: house.house.outbox)
     #expect(told.sent.first?.sequence == 3)
     #expect(house.house.delivered.contains("\(house.number).paywise.meldung-3.zip"))
@@ -237,14 +226,14 @@ import Testing
 
   @Test func anUpdateThatWasCutOffIsLookedFor() throws {
     let house = try UpdateHouse()
-    try pay(house)
+    try house.pay()
     // What a run that died left: written down, and it may lie there or not.
     let sent = try #require(try house.tell([.payment]).sent.first)
     let begun = try #require(try house.house.ledger().events(of: house.number).first { $0.kind == .updateSending })
     let sheet = try #require(try begun.enclosure.flatMap { try house.house.ledger().enclosure($0) })
     for isThere in [true, false] {
       let again = try UpdateHouse()
-      try pay(again)
+      try again.pay()
       var details = begun.details
       details["to"] = again.house.outbox
       let entry = Entry(.updateSending, of: again.number, to: "koffer", details, enclosure: sheet)
@@ -270,7 +259,7 @@ import Testing
       ["to": "sftp://a@gone.example:22/x", "update": "1", "file": "x.zip", "file_sha256": "00", "update_sha256": "00"],
       enclosure: "[]")
     _ = try house.house.ledger().record([entry], at: "2026-11-20T11:00:00Z")
-    try pay(house)
+    try house.pay()
     #expect(try house.tell([.payment]).codes == ["NACH-03"] && house.updates.isEmpty)
   }
 
@@ -278,7 +267,7 @@ import Testing
     let house = try UpdateHouse()
     let path = house.house.copy.workspace + "/ledger.sqlite"
     _ = try Tool.run("sqlite3", [path, "DELETE FROM enclosure"])
-    try pay(house)
+    try house.pay()
     #expect(try house.tell([.payment]).codes == ["NACH-02"] && house.updates.isEmpty)
     // The whole case can be taken back all the same.
     #expect(try house.recall().record?.state == .recalled)
@@ -301,20 +290,6 @@ import Testing
     }
   }
 
-  /// A case that came back goes out under another name, and payments are told whatever a check says meanwhile.
-  @Test func aCaseMayGoOutAgain() throws {
-    let house = try UpdateHouse()
-    _ = try house.recall()
-    try house.house.copy.replaceInCase("result: Keine Ver", with: "result: Kein Ver")
-    #expect(try house.house.handOver().custody?.record?.state == .delivered)
-    #expect(house.house.delivered.contains("\(house.number).koffer.2.zip"))
-    _ = try house.recall()
-    try house.house.copy.replaceInCase("value: true", with: "value: false")
-    #expect(try house.house.handOver().custody?.record?.state == .held)
-    try pay(house)
-    #expect(try house.tell([.payment]).sent.count == 1)
-  }
-
   @Test func aNeighbourOfTheSameNumberTellsNothing() throws {
     let house = try UpdateHouse()
     let other = house.house.copy.workspace + "/cases/kopie"
@@ -323,77 +298,5 @@ import Testing
       asOf: try #require(HandOverHouse.day), among: Portfolio(folders: [house.house.copy.folder, other]))
     let order = UpdateOrder(.news([.payment]), at: "2026-11-20T12:00:00Z")
     #expect(try pipeline.update(other, order).codes.contains("FALL-13"))
-  }
-
-  /// Naming another in a check or an approval tells nobody else of the case.
-  @Test func anUpdateGoesToWhoGotTheCase() throws {
-    let house = try UpdateHouse()
-    _ = try house.recall()
-    try house.house.copy.replace(
-      "{koffer: {to: agency}}", with: "{koffer: {to: agency}, hanse-inkasso: {to: other}}", in: "../../koffer.yaml")
-    try FileManager.default.createDirectory(
-      atPath: "\(house.house.copy.workspace)/other", withIntermediateDirectories: false)
-    _ = try house.house.approve(by: "Marlene Voß", for: "hanse-inkasso")
-    try pay(house)
-    let report = try house.tell([.payment])
-    #expect(report.sent.count == 1 && report.record?.recipient == "koffer", "\(report.codes)")
-    #expect(house.updates.count == 2)
-    #expect(try FileManager.default.contentsOfDirectory(atPath: "\(house.house.copy.workspace)/other").isEmpty)
-  }
-
-  /// An update whose outcome is open stays open, whatever the recipient says meanwhile, and its truth can be told.
-  @Test(arguments: [EventKind.settled, .rejected])
-  func anOpenUpdateOutlivesTheState(word: EventKind) throws {
-    let house = try UpdateHouse()
-    let ledger = try house.house.ledger()
-    let begun = Entry(
-      .updateSending, of: house.number, to: "koffer",
-      [
-        "to": "mail", "update": "1", "file": "m.zip", "file_sha256": "00", "update_sha256": "00",
-        "tells": "address_change:1",
-      ],
-      enclosure: "[]")
-    #expect(try ledger.record([begun, Entry(word, of: house.number, to: "koffer")], at: "2026-11-20T11:00:00Z") == nil)
-    // A case that came back does not go out again before that is settled.
-    if word == .rejected {
-      let again = try house.house.handOver()
-      #expect(again.codes == ["NACH-03"] && house.house.delivered.count == 1, "\(again.codes)")
-    }
-    let outcome = ToldOutcome(of: house.number, isDelivered: true, by: "Jonas Kern")
-    let told = try house.house.pipeline.tell(
-      outcome, in: house.house.copy.workspace, at: "2026-11-20T12:00:00Z")
-    guard case .success(let record) = told.result else {
-      Issue.record("\(told.result)")
-      return
-    }
-    #expect(record.state.rawValue == word.rawValue)
-    #expect(try house.kinds().suffix(3) == [.updateSending, word, .addressChange])
-    #expect(try ledger.verify().isWhole)
-    // What was never begun is not told of a case that is done with.
-    try house.house.copy.replaceInCase("street:", with: "addition: Hinterhaus, street:")
-    #expect(try house.tell([.debtor]).sent.isEmpty)
-  }
-
-  /// An answer that was given before the case came back goes with the first supplement to who asked, and to nobody else.
-  @Test(arguments: ["koffer", "hanse"])
-  func anAnswerIsForWhoAsked(next: String) throws {
-    let house = try UpdateHouse()
-    let ledger = try house.house.ledger()
-    let fields = ["case": house.number, "kind": "answered", "id": "F-1", "text": "Ja."]
-    let entries = [
-      Entry(.question, of: house.number, to: "koffer", ["event": "q"], enclosure: "{}"),
-      Entry(.answered, of: house.number, to: "koffer", ["question": "q"], enclosure: EnclosureText.text(fields)),
-      Entry(.question, of: house.number, to: "koffer", ["event": "q2"], enclosure: EnclosureText.text(["id": "F-2"])),
-      Entry(.rejected, of: house.number, to: "koffer"), Entry(.checked, of: house.number),
-      Entry(.packed, of: house.number, to: next, package: "cd"),
-      Entry(.sending, of: house.number, to: next, package: "cd"), Entry(.delivered, of: house.number, to: next),
-    ]
-    #expect(try ledger.record(entries, at: "2026-11-20T11:00:00Z") == nil)
-    let events = try ledger.events(of: house.number)
-    let told = try #require(try ToldSoFar(events, in: ledger))
-    #expect(told.answers.count == (next == "koffer" ? 1 : 0))
-    // Open is what those ask who have the case.
-    let open = Correspondence(try ledger.history(of: house.number)).openQuestions
-    #expect(open.map(\.id) == (next == "koffer" ? ["F-2"] : []))
   }
 }
