@@ -47,7 +47,9 @@ struct CallSheetCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      say("Ordner für eine HTML-Seite je Fall; wird angelegt.", "Folder for an HTML page a case; created if missing."),
+      say(
+        "Ordner für eine HTML-Seite je Fall; wird angelegt, der darüber muss da sein.",
+        "Folder for an HTML page a case; created if missing, the one above must be there."),
       valueName: say("ordner", "folder")), completion: .directory)
   var out: String?
 

@@ -20,7 +20,8 @@ struct Doctor: ParsableCommand {
       Console.print(json: JSON.text(items))
     } else {
       for item in items {
-        let mark = item.isGood ? Style.good("✓") : Style.bad("✗")
+        // What only some need is not out of order, and not there either.
+        let mark = !item.isGood ? Style.bad("✗") : item.remedy == nil ? Style.good("✓") : Style.soft("–")
         Console.print("\(mark) \(item.name): \(item.found)")
         if let remedy = item.remedy { Console.print("    → \(remedy)") }
       }

@@ -38,7 +38,9 @@ struct Pack: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      say("Ordner für die Pakete; wird angelegt.", "Folder for the packages; created if missing."),
+      say(
+        "Ordner für die Pakete; wird angelegt, der darüber muss da sein.",
+        "Folder for the packages; created if missing, the one above must be there."),
       valueName: say("ordner", "folder")), completion: .directory)
   var out: String?
 
