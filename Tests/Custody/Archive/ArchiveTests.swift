@@ -64,7 +64,8 @@ import Testing
     #expect(try size == 0 && isFree())
     let other = Process()
     other.executableURL = URL(fileURLWithPath: try #require(Tool("flock")).path)
-    other.arguments = ["-n", "-F", home.path, "sleep", "60"]
+    // It waits for its turn: the look below takes the right itself for a moment.
+    other.arguments = ["-F", home.path, "sleep", "60"]
     try other.run()
     while try isFree() { usleep(1000) }
     #expect(problem { _ = try home.open(patience: 0) } == .busy)

@@ -15,7 +15,8 @@ import Testing
     let whole: [Entry] = [
       Entry(.imported, of: "2026-0001"), Entry(.checked, of: "2026-0001", ["policy": "standard"]),
       Entry(.approved, of: "2026-0001", by: "Marlene \"Voß\"", enclosure: "geprüft \\ und\nfreigegeben"),
-      Entry(.packed, of: "2026-0001", to: "paywise", package: "ab"), Entry(.sending, of: "2026-0001", to: "paywise"),
+      Entry(.packed, of: "2026-0001", to: "paywise", package: "ab"),
+      Entry(.sending, of: "2026-0001", to: "paywise", package: "ab"),
       Entry(.delivered, of: "2026-0001", to: "paywise", ["where": "übergabe; 1"]),
     ]
     #expect(throws: Outage.self) { try ledger.record(whole, at: ChainTests.at) }
