@@ -127,17 +127,21 @@ struct ReplyRun {
         if twin.isLike(event) { report.known += 1 } else { findings.append(event.contradiction(within: entry)) }
         continue
       }
-      before[event.key] = event
       if let refusal = refusal(of: event, situation) {
         findings.append(refusal)
-      } else if situation.recorded(event) != nil || situation.isOld(event) {
+        continue
+      }
+      before[event.key] = event
+      if situation.recorded(event) != nil || situation.isOld(event) {
         report.known += 1
         heard.append(event)
-        if event.told.fileNumber != nil, situation.isOfLastHandOver(event) { heardUnder = heardUnder ?? event.told }
+        if situation.isOfLastHandOver(event), situation.number(of: event) != nil {
+          heardUnder = heardUnder ?? event.told
+        }
       } else if situation.last != nil, let next = event.kind.state(after: state) {
         state = next
         heard.append(event)
-        let number = isNumbered ? nil : event.told.fileNumber
+        let number = isNumbered ? nil : situation.number(of: event)
         taken.append(Taken(entry: self.entry(event, of: entry.number, number), place: event.told.place))
         if number != nil { isNumbered = true }
       } else {
@@ -191,21 +195,27 @@ struct ReplyRun {
   private func entry(_ event: ToldEvent, of number: String, _ fileNumber: String?) -> Entry {
     var details = event.details
     details["file_number"] = fileNumber
+    details.merge(origin) { own, _ in own }
+    return Entry(
+      event.kind, of: number, by: order.person, to: recipient, details, enclosure: event.enclosure)
+  }
+
+  /// Which reply an entry comes from, and where that is kept.
+  private var origin: [String: String] {
+    var details: [String: String] = [:]
     details[ReplyMark.reply] = reply
     details[ReplyMark.source] = source
     if let received {
       details[ReceivedFile.detail] = received
       details[ReceivedFile.count] = "\(cases)"
     }
-    return Entry(
-      event.kind, of: number, by: order.person, to: recipient, details, enclosure: event.enclosure)
+    return details
   }
 
   /// That the recipient told its file number behind everything else.
   private func numbered(_ fileNumber: String, of number: String) -> Entry {
     var details = ["file_number": fileNumber]
-    details[ReplyMark.reply] = reply
-    details[ReplyMark.source] = source
+    details.merge(origin) { own, _ in own }
     return Entry(.numbered, of: number, by: order.person, to: recipient, details)
   }
 
@@ -213,7 +223,8 @@ struct ReplyRun {
     Finding(
       .replyMeanwhile, at: entry.place,
       Text(
-        "Ein anderer Lauf arbeitet gerade an Fall \(entry.number).", "Another run is working on case \(entry.number)."))
+        "Ein anderer Lauf arbeitet gerade an dem Fall dieser Stelle.",
+        "Another run is working on the case of this place."))
   }
 
   private func unlawful(_ kind: EventKind, _ state: CaseState?, _ number: String, _ place: Place) -> Finding {

@@ -92,7 +92,7 @@ public enum EventKind: String, CaseIterable, Sendable {
   public func isTold(in state: CaseState?) -> Bool {
     switch self {
     case .addressChange, .insolvency, .supplement, .recalledInPart, .recalled: state?.isOutside == true
-    default: self.state(after: state) != nil
+    default: state.map(CaseState.reachable.contains) == true && self.state(after: state) != nil
     }
   }
 
@@ -129,13 +129,15 @@ public enum EventKind: String, CaseIterable, Sendable {
     case .accepted: [([.delivered, .acknowledged], .accepted)]
     case .rejected: [(CaseState.outside, .rejected)]
     case .question, .answered: [(CaseState.outside, nil)]
-    case .numbered: [(CaseState.outside.union([.settled, .rejected]), nil)]
+    case .numbered: [(CaseState.outside.union([.settled, .rejected, .recalled, .closed]), nil)]
     // Begun while the case was outside; that it arrived may be found out later.
-    case .addressChange, .insolvency, .supplement, .recalledInPart: [(CaseState.reachable, nil)]
+    case .addressChange, .insolvency, .supplement, .recalledInPart, .updateNotDelivered, .updateUnknown:
+      [(CaseState.told, nil)]
     // Money may still move when a case is done with.
-    case .paymentHere, .paymentThere, .credit, .updateSending, .updateNotDelivered, .updateUnknown:
-      [(CaseState.reachable, nil)]
-    case .recalled: [(CaseState.outside, .recalled), (CaseState.reachable, nil)]
+    case .paymentThere, .updateSending: [(CaseState.reachable, nil)]
+    case .paymentHere, .credit: [(CaseState.told, nil)]
+    // Who closed its file on a recall gave the case back, whichever is known first.
+    case .recalled: [(CaseState.outside.union([.closed]), .recalled), (CaseState.told, nil)]
     case .settled: [(CaseState.outside, .settled)]
     // Who gave a case back closes its own file; the case may go elsewhere.
     case .closed: [([.rejected, .recalled], nil), (CaseState.outside.union([.settled]), .closed)]

@@ -171,6 +171,6 @@ extension [StepFault] {
 }
 
 extension String {
-  /// A name as it is compared: another blank or a capital makes nobody else of a person.
-  package var asOnePerson: String { folded.onOneLine }
+  /// A name as it is compared: another blank, or none, or a capital makes nobody else of a person.
+  package var asOnePerson: String { folded.filter { !$0.isWhitespace } }
 }

@@ -93,9 +93,11 @@ struct PlanSearch {
     isCutShort = true
   }
 
-  /// What is wrong with a step that was or is to be taken, invoice by invoice.
+  /// What is wrong with a step that was or is to be taken, invoice by invoice; that its deadline still runs is no fault.
   private func faults(among findings: [Finding], of next: NextStep) -> Int {
-    findings.filter { $0.basis.contains(.policy(next.step.clause.number)) }.reduce(0) { count, finding in
+    findings.filter {
+      $0.basis.contains(.policy(next.step.clause.number)) && $0.kind != Rule.deadlineExpired.kind
+    }.reduce(0) { count, finding in
       count + (finding.invoices.isEmpty ? 1 : next.invoices.intersection(finding.invoices).count)
     }
   }
@@ -149,7 +151,9 @@ struct PlanSearch {
   private mutating func note(_ blocking: [Finding]) {
     isThere = !blocking.contains(where: isForStep)
     obstacles = blocking.filter { !isBehind($0) }.map { finding in
-      let from = now.contains(Matter(finding)) ? start.asOf : day
+      // An inquiry made too early would be out of date on the day of the handover.
+      let isLast = finding.kind == Rule.insolvencyChecked.kind
+      let from = now.contains(Matter(finding)) && !isLast ? start.asOf : day
       guard let unreachable = unreachable(finding) else { return Plan.Obstacle(finding: finding, from: from) }
       return Plan.Obstacle(finding: unreachable, from: from)
     }

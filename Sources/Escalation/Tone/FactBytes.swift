@@ -21,7 +21,24 @@ struct FactBytes {
     }
   }
 
+  /// Whether the byte is the last, or within, a blank that does not break: U+00A0 or U+202F.
+  func endsBlank(at index: Int) -> Bool {
+    switch (byte(index - 2), byte(index - 1), byte(index)) {
+    case (_, 0xC2, 0xA0), (0xE2, 0x80, 0xAF): return true
+    default: return false
+    }
+  }
+
+  func isDigit(before index: Int) -> Bool { byte(index - 1).isASCIIDigit }
+
   // MARK: Money
+
+  /// Whether a figure with cents stands there: `907,37`, `1.284,60`; a day and a number of an invoice are none.
+  func isFigure(at index: Int) -> Bool {
+    var end = index
+    while end - index < 16, byte(end).isASCIIDigit || byte(end) == 0x2E && byte(end + 1).isASCIIDigit { end += 1 }
+    return byte(end) == 0x2C && byte(end + 1).isASCIIDigit && byte(end + 2).isASCIIDigit && !byte(end + 3).isASCIIDigit
+  }
 
   func isEuroSign(at index: Int) -> Bool {
     byte(index) == 0xE2 && byte(index + 1) == 0x82 && byte(index + 2) == 0xAC
@@ -109,7 +126,8 @@ struct FactBytes {
     var characters: [UInt8] = []
     var index = index
     while characters.count < 34 {
-      let next = skipBlanks(index)
+      var next = skipBlanks(index)
+      if byte(next) == 0x2D, characters.count % 4 == 0 { next += 1 }
       guard next <= index + 3, byte(next).isASCIIDigit || (0x41...0x5A).contains(byte(next) & 0xDF) else { break }
       characters.append(byte(next))
       index = next + 1

@@ -11,6 +11,8 @@ struct TextFacts {
   /// Whether each sum could be read.
   private(set) var areSumsClear = true
   private(set) var accounts: [IBAN] = []
+  private var currencies = 0
+  private var hasFigure = false
   private(set) var days: [WrittenDay] = []
 
   /// More accounts or days no letter names.
@@ -26,17 +28,31 @@ struct TextFacts {
   private mutating func read(_ text: FactBytes, _ codes: [[UInt8]]) {
     var candidates = 0
     var isInside = false
+    // In a table the currency stands above the figures, or once for all of them.
+    defer {
+      if !namesAmount, namesCurrency, hasFigure {
+        namesAmount = true
+        areSumsClear = false
+      }
+    }
     for index in text.bytes.indices {
       let byte = text.bytes[index]
+      // A blank that does not break ends a word, and what is written against a figure begins one.
       let continues = isInside
-      isInside = byte.isASCIIDigit || byte >= 0x80 || (0x41...0x5A).contains(byte & 0xDF)
+      isInside = byte.isASCIIDigit || byte >= 0x80 && !text.endsBlank(at: index) || (0x41...0x5A).contains(byte & 0xDF)
       if byte == 0xE2 {
         if text.isEuroSign(at: index) { note(text, index, index + 3) }
         continue
       }
+      if continues, !byte.isASCIIDigit, isInside, text.isDigit(before: index),
+        let end = text.endOfCurrency(at: index, codes)
+      {
+        note(text, index, end)
+      }
       guard !continues, isInside else { continue }
       if byte.isASCIIDigit {
         if days.count < TextFacts.most, let day = text.day(at: index) { days.append(day) }
+        if !hasFigure { hasFigure = text.isFigure(at: index) }
         continue
       }
       if byte & 0xDF == 0x45 || !codes.isEmpty, let end = text.endOfCurrency(at: index, codes) {
@@ -52,8 +68,12 @@ struct TextFacts {
     }
   }
 
+  /// Whether a currency stands anywhere, and a figure with cents.
+  private var namesCurrency: Bool { currencies > 0 }
+
   /// A sign of currency, which a sum may stand before or behind.
   private mutating func note(_ text: FactBytes, _ start: Int, _ end: Int) {
+    currencies += 1
     guard sums.count < TextFacts.most, text.hasNumber(before: start, behind: end) else { return }
     namesAmount = true
     if let sum = text.sum(before: start, behind: end) { sums.append(sum) } else { areSumsClear = false }

@@ -52,7 +52,7 @@ package enum KofferReply {
         number,
         ReplyDesk.Marks(
           package: element.attribute("package"), fileNumber: element.attribute("fileNumber"),
-          handover: element.attribute("handover").flatMap { Int($0) }), at: place, isOnly: true)
+          handover: element.attribute("handover").map { Int($0.trimmedBlanks) ?? Int.max }), at: place, isOnly: true)
       for child in element.children {
         if let event = event(child, desk) { desk.add(event, to: number) }
       }

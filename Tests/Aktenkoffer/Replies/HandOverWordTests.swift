@@ -181,6 +181,27 @@ import Testing
     #expect(Correspondence(try house.ledger.history(of: ReplyHouse.known)).fileNumber == "HI-2")
   }
 
+  /// On the day of the handover an old line may be of either; it is asked about, and its number is nobody's.
+  @Test func anOldLineOfTheSameDay() throws {
+    let house = try ReplyHouse()
+    try house.mapLists()
+    let list = try house.list("\(ReplyHouse.known);HI-1;;Da;20.11.2026\n")
+    #expect(try house.take(list, from: "koffer").recorded == 1)
+    let entry = Entry(.recalled, of: ReplyHouse.known, to: "koffer")
+    #expect(try house.ledger.record([entry], at: "2026-11-20T12:00:00Z") == nil)
+    try house.deliverAgain(ReplyHouse.known)
+    #expect(try house.take(house.reply(events: "<acknowledged day=\"2026-11-20\"/>", "handover=\" 2 \"")).recorded == 1)
+    let again = try house.take(list, from: "koffer")
+    #expect(again.recorded == 0 && again.known == 1)
+    let other = try house.take(house.list("\(ReplyHouse.known);HI-1;;Da;20.11.2026\n\n"), from: "koffer")
+    #expect(other.recorded == 0)
+    #expect(Correspondence(try house.ledger.history(of: ReplyHouse.known)).fileNumber == nil)
+    #expect(try house.take(house.reply(events: Told.accepted, id: "A-2", "handover=\"2\" fileNumber=\"HI-2\"")).isClean)
+    #expect(Correspondence(try house.ledger.history(of: ReplyHouse.known)).fileNumber == "HI-2")
+    let far = try house.reply(events: Told.settled, id: "A-3", "handover=\"77777777777777777777\"")
+    #expect(try house.take(far).codes == ["ANTWORT-11"])
+  }
+
   /// A number that comes later is a number, and not another word that the case arrived.
   @Test func aNumberIsNoAcknowledgement() throws {
     let house = try ReplyHouse()

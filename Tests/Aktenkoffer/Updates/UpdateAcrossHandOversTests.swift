@@ -39,7 +39,7 @@ import Testing
   }
 
   /// An update whose outcome is open stays open, whatever the recipient says meanwhile, and its truth can be told.
-  @Test(arguments: [EventKind.settled, .rejected])
+  @Test(arguments: [EventKind.settled, .rejected, .closed])
   func anOpenUpdateOutlivesTheState(word: EventKind) throws {
     let house = try UpdateHouse()
     let ledger = try house.house.ledger()

@@ -8,7 +8,8 @@ import Testing
 @Suite struct TextFactsTests {
   @Test(arguments: [
     "1.190,00 €", "1190 €", "€ 1.190,00", "€1,190.00", "EUR 1190,00", "1190,00 EUR", "119,- Euro", "119,–\u{A0}€",
-    "348 Euro",
+    "348 Euro", "907,37\u{A0}EUR", "907,37\u{A0}Euro", "468,34EUR", "EUR\u{A0}907,37",
+    "in EUR: 907,37", "Rechnung R-1 907,37 (alle Beträge in Euro)", "468,34 / Währung: EUR",
     "25,00\u{A0}€", "120 DKK",
   ])
   func aSumIsFound(text: String) {
@@ -53,7 +54,7 @@ import Testing
   @Test(arguments: [
     "DE44 0000 0000 4711 0815 00", "DE44000000004711081500", "IBAN:DE44 0000 0000 4711 0815 00,",
     "de44 0000 0000 4711 0815 00 BIC",
-    "NL91 ABNA 0417 1643 00",
+    "NL91 ABNA 0417 1643 00", "IBAN\u{A0}DE44 0000 0000 4711 0815 00", "DE44-0000-0000-4711-0815-00",
   ])
   func anAccountIsFound(text: String) {
     #expect(TextFacts("Konto \(text)").accounts.count == 1)

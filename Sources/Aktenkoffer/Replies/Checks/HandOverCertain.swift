@@ -6,7 +6,7 @@ extension ReplyEventCheck {
   static let handOverCertain = ReplyEventCheck(kind: .replyOfWhichHandOver) { situation, event in
     let isNumbered = event.told.fileNumber.map { !situation.isOldNumber($0) } ?? false
     guard situation.last?.isMeant(by: event.told) != true, !isNumbered, situation.wasToldBefore(event),
-      let next = event.kind.state(after: situation.state), next != situation.state
+      event.kind.state(after: situation.state) != nil
     else { return nil }
     return Text(
       "Fall \(situation.entry.number): „\(event.kind.title.german)“ wurde schon zur früheren Übergabe mitgeteilt.",

@@ -61,6 +61,13 @@ struct ReplySituation {
 
   var knowsFileNumber: Bool { since.contains { $0.details["file_number"] != nil } }
 
+  /// The file number that an event tells of this handover; nil where it has none, or one that may be of an earlier one.
+  func number(of event: ToldEvent) -> String? {
+    guard let number = event.told.fileNumber else { return nil }
+    let isLater = event.told.day.flatMap { day in handedOver.map { day > $0 } } ?? false
+    return !isOldNumber(number) || isLater || last?.isMeant(by: event.told) == true ? number : nil
+  }
+
   /// Whether its file number is one of those told before the last handover.
   func isOldNumber(_ number: String) -> Bool {
     guard let last else { return false }

@@ -33,6 +33,23 @@ extension Rule {
           ), remedy: remedy(for: policy, pin))
       ]
     }
+    if let first = policy.validFrom, let begun = docket.file.begun, begun < first, first <= docket.asOf {
+      let isPinned = pin?.version != nil || pin?.sha256 != nil
+      return [
+        Hit(
+          place,
+          Text(
+            "Die Richtlinie \(policy.name), Fassung \(policy.version), gilt ab dem \(first.german), und der Fall begann am \(begun.german).",
+            "Policy \(policy.name), version \(policy.version), is in force from \(first), and the case began on \(begun)."
+          ),
+          remedy: isPinned
+            ? remedy(for: policy, pin)
+            : Text(
+              "Unter „policy“ im Fall die Fassung nennen, unter der er begann: policy: {name: …, version: …}.",
+              "Name under “policy” in the case the version it began under: policy: {name: …, version: …}."),
+          severity: isPinned ? .block : .warning)
+      ]
+    }
     guard let first = policy.validFrom, first > docket.asOf else { return [] }
     return [
       Hit(

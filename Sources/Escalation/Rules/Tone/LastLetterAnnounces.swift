@@ -12,7 +12,7 @@ extension Rule {
     docket.tone.letters.compactMap { letter in
       guard !letter.missingAtLast.isEmpty, !docket.saysWhatItMust(letter) else { return nil }
       let list = letter.missingAtLast.list(with: nil)
-      let clause = docket.taken.first { $0.record.letter?.origin == letter.reminder.origin }?.record.step.clause.number
+      let clause = docket.clause(servedBy: letter)
       return Hit(
         letter.reminder.origin.place(of: "announces"),
         Text(

@@ -4,18 +4,28 @@ extension Rule {
   /// No step may rest on a letter that threatens with what nobody may threaten: charges, arrest, disclosure, violence.
   ///
   /// A later letter of the same kind without it takes its place; the threat then stays a warning (TON-08).
-  static let noUnlawfulThreat = Rule.ofCase(
+  static let noUnlawfulThreat = Rule(
     "TON-02", .block, Text("Unzulässige Drohung", "Unlawful threat"),
     remedy: Text(
       "Die Drohung schriftlich zurücknehmen und das Schreiben ohne sie erneut senden.",
       "Withdraw the threat in writing, and send the letter again without it."),
     basis: [.law("§ 240 StGB"), .law("§ 4a UWG")]
   ) { docket in
-    docket.hits(
-      [.unlawfulThreat], in: docket.tone.letters.filter { $0.threatensUnlawfully && !docket.isReplaced($0) },
-      remedy: Text(
-        "Die Drohung schriftlich zurücknehmen und das Schreiben ohne sie erneut senden.",
-        "Withdraw the threat in writing, and send the letter again without it."))
+    docket.tone.letters.filter { $0.threatensUnlawfully && !docket.isReplaced($0) }.flatMap { letter in
+      docket.hits(
+        [.unlawfulThreat], in: [letter],
+        remedy: Text(
+          "Die Drohung schriftlich zurücknehmen und das Schreiben ohne sie erneut senden.",
+          "Withdraw the threat in writing, and send the letter again without it."),
+        clause: docket.clause(servedBy: letter))
+    }
+  }
+}
+
+extension Docket {
+  /// The clause of the step that a letter serves: it has to be sent again for that.
+  func clause(servedBy letter: LetterTone) -> String? {
+    taken.first { $0.record.letter?.origin == letter.reminder.origin }?.record.step.clause.number
   }
 }
 
