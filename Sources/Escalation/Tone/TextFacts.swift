@@ -11,9 +11,10 @@ struct TextFacts {
   /// Whether each sum could be read.
   private(set) var areSumsClear = true
   private(set) var accounts: [IBAN] = []
-  private var currencies = 0
-  private var hasFigure = false
   private(set) var days: [WrittenDay] = []
+  /// Whether a currency stands anywhere, and a figure with cents.
+  private var namesCurrency = false
+  private var hasFigure = false
 
   /// More accounts or days no letter names.
   static let most = 64
@@ -28,13 +29,6 @@ struct TextFacts {
   private mutating func read(_ text: FactBytes, _ codes: [[UInt8]]) {
     var candidates = 0
     var isInside = false
-    // In a table the currency stands above the figures, or once for all of them.
-    defer {
-      if !namesAmount, namesCurrency, hasFigure {
-        namesAmount = true
-        areSumsClear = false
-      }
-    }
     for index in text.bytes.indices {
       let byte = text.bytes[index]
       // A blank that does not break ends a word, and what is written against a figure begins one.
@@ -66,15 +60,17 @@ struct TextFacts {
         days.append(day)
       }
     }
+    // In a table the currency stands above the figures, or once for all of them.
+    if namesCurrency, hasFigure { namesAmount = true }
   }
-
-  /// Whether a currency stands anywhere, and a figure with cents.
-  private var namesCurrency: Bool { currencies > 0 }
 
   /// A sign of currency, which a sum may stand before or behind.
   private mutating func note(_ text: FactBytes, _ start: Int, _ end: Int) {
-    currencies += 1
-    guard sums.count < TextFacts.most, text.hasNumber(before: start, behind: end) else { return }
+    namesCurrency = true
+    guard sums.count < TextFacts.most, text.hasNumber(before: start, behind: end) else {
+      areSumsClear = false
+      return
+    }
     namesAmount = true
     if let sum = text.sum(before: start, behind: end) { sums.append(sum) } else { areSumsClear = false }
   }
