@@ -136,7 +136,7 @@ final class RecipientCabinet: Sendable {
   }
 
   private func keysUnknown(to recipient: Recipient) -> [Finding] {
-    let known = recipient.settingNames
+    let known = recipient.settable.map(\.name)
     let foreign = (settings[recipient.name]?.values ?? [:]).filter { !known.contains($0.key) }
     return foreign.sorted { $0.key < $1.key }.map { .settingUnknown($0.key, at: $0.value.place, among: known) }
   }

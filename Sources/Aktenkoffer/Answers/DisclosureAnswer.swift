@@ -68,9 +68,7 @@ public struct DisclosureAnswer: Sendable {
     let departures = Departures(events)
     for departure in departures.arrived {
       let sent = departure.begun
-      guard let text = try sent.enclosure.flatMap({ enclosure throws(Outage) in try ledger.enclosure(enclosure) }),
-        let sheet = FactSheet(text)
-      else { continue }
+      guard let sheet = try ledger.sheet(of: sent) else { continue }
       if sent.kind == .sending { known = FactSheet([]) }
       known.follow(sheet)
       // Who was not one of the debtors then was not what it is about.
@@ -79,9 +77,7 @@ public struct DisclosureAnswer: Sendable {
         Passed(sent, at: departure.arrival.dayTold?.description ?? departure.arrival.at, sheet, about: wanted))
     }
     guard let open = departures.open else { return }
-    if let sheet = try open.enclosure.flatMap({ enclosure throws(Outage) in try ledger.enclosure(enclosure) })
-      .flatMap(FactSheet.init)
-    {
+    if let sheet = try ledger.sheet(of: open) {
       if open.kind == .sending { known = FactSheet([]) }
       known.follow(sheet)
     }

@@ -31,7 +31,7 @@ public struct LedgerStatistics: Sendable {
     let counted = Set(LedgerStatistics.outcomes)
     var statistics = LedgerStatistics()
     try ledger.events { event in
-      guard let day = event.dayTold ?? Moment(iso: event.at)?.day else { return }
+      guard let day = event.day else { return }
       let isIn = period.contains(day)
       switch event.kind {
       case .imported: cases[event.caseNumber] = Progress(since: day)

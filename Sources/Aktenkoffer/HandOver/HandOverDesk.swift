@@ -16,12 +16,19 @@ struct HandOverDesk {
   let record: CaseRecord?
 
   init(_ ledger: Ledger, _ order: HandOverOrder, _ number: String, _ workspace: Workspace) throws {
+    try self.init(ledger, number, workspace) { _ in order }
+  }
+
+  /// - Parameter order: gets the last handover that arrived; nil where none did.
+  init(
+    _ ledger: Ledger, _ number: String, _ workspace: Workspace, order: (LastHandOver?) -> HandOverOrder
+  ) throws {
     self.ledger = ledger
-    self.order = order
     self.number = number
     self.workspace = workspace
     record = try ledger.record(of: number)
     events = record == nil ? [] : try ledger.events(of: number)
+    self.order = order(LastHandOver(events))
   }
 
   /// The how manieth handover of the case this is: a file that was sent before keeps its name.
@@ -81,7 +88,7 @@ struct HandOverDesk {
       return nil
     }
     let last = LastHandOver(events)
-    let day = last.flatMap { $0.delivered.dayTold ?? Moment(iso: $0.delivered.at)?.day }
+    let day = last?.delivered.day
     let to = last?.recipient ?? ""
     return finding(
       .handedOverAlready,

@@ -36,9 +36,7 @@ public struct Correspondence: Sendable {
     let events = history.events
     let since = events[(events.lastIndex { $0.kind == .delivered } ?? events.startIndex)...]
     fileNumber = since.last { $0.details["file_number"] != nil }?.details["file_number"]
-    openUpdate = Departures(since).open.flatMap { begun in
-      begun.kind == .updateSending ? begun.details[ToldSoFar.number].flatMap { Int($0) } : nil
-    }
+    openUpdate = Departures(since).openUpdate?.details[ToldSoFar.number].flatMap { Int($0) }
     let holder = LastHandOver(events)?.recipient
     let answered = Set(events.filter { $0.kind == .answered }.compactMap { $0.details["question"] })
     func fields(_ event: Event) -> [String: String] {

@@ -94,16 +94,17 @@ struct ReplyRun {
 
   /// What of a case is new and may be written down; the rest becomes findings, or was known.
   private mutating func taken(_ whole: Reply.Case, _ history: CaseHistory) throws -> [Taken] {
-    let word = WordByHandOver(whole, history)
+    let last = LastHandOver(history.events)
+    let word = WordByHandOver(whole, history, last)
     try compare(word.earlier, of: whole.number, with: history)
     let entry = word.latest
     // Nothing but old word: there is no more to it.
     guard word.earlier.isEmpty || !entry.events.isEmpty else { return [] }
     let events = try entry.events.map { try ToldEvent($0, of: entry.number, from: recipient) }
     let hasPayments = entry.events.contains { $0.kind.isPayment }
-    let day = ReplySituation.handedOver(history)
+    let day = last?.firstDay
     var situation = ReplySituation(
-      entry: entry, history: history, recipient: recipient, asOf: asOf, reply: reply, source: source,
+      entry: entry, history: history, last: last, recipient: recipient, asOf: asOf, reply: reply, source: source,
       folder: day.flatMap { _ in folders.payments(of: entry.number) },
       claim: hasPayments ? day.flatMap { folders.claim(of: entry.number, on: $0) } : nil, events: events)
     for check in ReplyCheck.ofCases {

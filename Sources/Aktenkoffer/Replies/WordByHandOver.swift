@@ -18,8 +18,7 @@ struct WordByHandOver {
     let sign: FindingKind
   }
 
-  init(_ entry: Reply.Case, _ history: CaseHistory) {
-    let last = LastHandOver(history.events)
+  init(_ entry: Reply.Case, _ history: CaseHistory, _ last: LastHandOver?) {
     let numbers = WordByHandOver.fileNumbers(of: entry, before: history)
     var latest = entry
     var earlier: [Earlier] = []

@@ -7,6 +7,9 @@ struct Departures {
   /// One that was begun, and whose outcome nobody wrote down.
   private(set) var open: Event?
 
+  /// That one, where it is an update.
+  var openUpdate: Event? { open.flatMap { $0.kind == .updateSending ? $0 : nil } }
+
   /// A package or an update: the event that says what it is, and the first that says that it arrived.
   struct Departure {
     let begun: Event

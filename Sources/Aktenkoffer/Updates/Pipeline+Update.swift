@@ -43,11 +43,11 @@ extension Pipeline {
     let record = try ledger.record(of: file.number)
     report.record = record
     // Who got it, and not for whom it was checked or approved since.
-    let holder = record == nil ? nil : LastHandOver(try ledger.events(of: file.number))?.recipient
-    let handOver = HandOverOrder(
-      to: holder ?? "", by: order.person, at: order.at(), folder: order.folder, order.seal,
-      in: order.language)
-    let desk = try HandOverDesk(ledger, handOver, file.number, office.workspace)
+    let desk = try HandOverDesk(ledger, file.number, office.workspace) { last in
+      HandOverOrder(
+        to: last?.recipient ?? "", by: order.person, at: order.at(), folder: order.folder, order.seal,
+        in: order.language)
+    }
     try desk.checkIsWhole()
     guard let told = try ToldSoFar(desk.events, in: ledger) else {
       report.findings = [
@@ -66,7 +66,7 @@ extension Pipeline {
       report.sent = sent + report.sent
       return report
     }
-    let found = try office.recipients.recipient(named: holder ?? "")
+    let found = try office.recipients.recipient(named: desk.order.recipient)
     // Without the text of what was told nothing can be found new; the whole case can be taken back all the same.
     let isWhole = order.recall?.invoices.isEmpty == true
     guard let sheet = told.sheet ?? (isWhole ? FactSheet([]) : nil), let recipient = found.recipient else {
@@ -174,7 +174,7 @@ extension HandOverDesk {
   /// An update that was begun and whose outcome nobody wrote down: behind the next handover nobody would look for it.
   var updateUnderway: Finding? {
     guard let delivered = events.lastIndex(where: { $0.kind == .delivered }),
-      let open = Departures(events[delivered...]).open, open.kind == .updateSending
+      let open = Departures(events[delivered...]).openUpdate
     else { return nil }
     return updateOpen(at: open.details["to"])
   }

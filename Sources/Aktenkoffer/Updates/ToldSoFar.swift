@@ -35,7 +35,7 @@ struct ToldSoFar {
     kinds = sending.details[ToldSoFar.documents].map { list in
       Set(ToldSoFar.words(list).compactMap { DocumentKind(rawValue: $0) })
     }
-    sheet = try ToldSoFar.sheet(of: sending, in: ledger)
+    sheet = try ledger.sheet(of: sending)
     sequence = events[..<delivered].compactMap { $0.details[ToldSoFar.number].flatMap { Int($0) } }.max() ?? 0
     let since = events[delivered...]
     fileNumber = since.last { $0.details["file_number"] != nil }?.details["file_number"]
@@ -48,11 +48,11 @@ struct ToldSoFar {
     for update in departures.arrived.map(\.begun) where update.kind == .updateSending {
       try follow(update, in: ledger)
     }
-    open = departures.open.flatMap { $0.kind == .updateSending ? $0 : nil }
+    open = departures.openUpdate
   }
 
   private mutating func follow(_ update: Event, in ledger: Ledger) throws(Outage) {
-    if let next = try ToldSoFar.sheet(of: update, in: ledger) {
+    if let next = try ledger.sheet(of: update) {
       sheet?.follow(next)
     } else {
       sheet = nil
@@ -64,11 +64,6 @@ struct ToldSoFar {
 
   private mutating func markSent(_ update: Event) {
     for sent in (update.details[ToldSoFar.answered] ?? "").split(separator: ",") { answers[Int(sent) ?? 0] = nil }
-  }
-
-  private static func sheet(of event: Event, in ledger: Ledger) throws(Outage) -> FactSheet? {
-    guard let enclosure = event.enclosure, let text = try ledger.enclosure(enclosure) else { return nil }
-    return FactSheet(text)
   }
 
   /// nil where the text was deleted.
@@ -100,4 +95,12 @@ struct ToldSoFar {
   static let manifest = "update_sha256"
   /// The kinds of events that follow once it arrived.
   static let tells = "tells"
+}
+
+extension Ledger {
+  /// What a package or an update told, by the event that began it; nil where the text was deleted.
+  func sheet(of event: Event) throws(Outage) -> FactSheet? {
+    guard let enclosure = event.enclosure, let text = try self.enclosure(enclosure) else { return nil }
+    return FactSheet(text)
+  }
 }

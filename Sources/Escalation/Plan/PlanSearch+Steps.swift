@@ -30,9 +30,7 @@ extension PlanSearch {
         continue
       }
       let numbers = Set(hits.flatMap(\.invoices))
-      // A threat in a letter about the whole case names no invoice; all of them need it again.
-      let isAll = hits.contains { $0.invoices.isEmpty && $0.kind == Rule.noUnlawfulThreat.kind }
-      let concerned = docket.openHistories.filter { isAll || ($0.invoice.number.map(numbers.contains) ?? true) }
+      let concerned = docket.openHistories.filter { $0.invoice.number.map(numbers.contains) ?? true }
       waiting[step.name] = behind.union(concerned.map(\.position))
       let histories = together(
         concerned.filter { !behind.contains($0.position) && isOpen(step, for: $0) }, index, in: docket)

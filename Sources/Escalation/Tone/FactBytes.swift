@@ -21,11 +21,13 @@ struct FactBytes {
     }
   }
 
-  /// Whether the byte is the last, or within, a blank that does not break: U+00A0 or U+202F.
-  func endsBlank(at index: Int) -> Bool {
-    switch (byte(index - 2), byte(index - 1), byte(index)) {
-    case (_, 0xC2, 0xA0), (0xE2, 0x80, 0xAF): return true
-    default: return false
+  /// How many bytes the blank or line break before a place has; nil where none ends there.
+  func widthOfBlank(before index: Int) -> Int? {
+    switch (byte(index - 3), byte(index - 2), byte(index - 1)) {
+    case (_, _, 0x20), (_, _, 0x09), (_, _, 0x0A): return 1
+    case (_, 0xC2, 0xA0): return 2
+    case (0xE2, 0x80, 0xAF): return 3
+    default: return nil
     }
   }
 
@@ -76,7 +78,7 @@ struct FactBytes {
   /// The sum before that place or, where none is, behind the other, in hundredths: `1.190,00 €`, `€1,190.00`, `119,- €`.
   func sum(before start: Int, behind end: Int) -> Int64? {
     var last = start
-    while last > 0, FactBytes.blanks.contains(byte(last - 1)) { last -= 1 }
+    while let width = widthOfBlank(before: last) { last -= width }
     if byte(last - 1) == 0x93 && byte(last - 2) == 0x80 { last -= 3 } else if byte(last - 1) == 0x2D { last -= 1 }
     var first = last
     while first > 0, last - first < 20, byte(first - 1).isASCIIDigit || FactBytes.points.contains(byte(first - 1)) {
@@ -110,8 +112,6 @@ struct FactBytes {
   }
 
   private static let points: Set<UInt8> = [0x2C, 0x2E]
-  /// Blanks, as bytes of those that do not break.
-  private static let blanks: Set<UInt8> = [0x20, 0x09, 0x0A, 0xC2, 0xA0, 0xAF]
 
   // MARK: Accounts
 

@@ -33,7 +33,9 @@ struct TextFacts {
       let byte = text.bytes[index]
       // A blank that does not break ends a word, and what is written against a figure begins one.
       let continues = isInside
-      isInside = byte.isASCIIDigit || byte >= 0x80 && !text.endsBlank(at: index) || (0x41...0x5A).contains(byte & 0xDF)
+      isInside =
+        byte.isASCIIDigit || byte >= 0x80 && text.widthOfBlank(before: index + 1) == nil
+        || (0x41...0x5A).contains(byte & 0xDF)
       if byte == 0xE2 {
         if text.isEuroSign(at: index) { note(text, index, index + 3) }
         continue

@@ -20,7 +20,7 @@ public struct Recipient: Sendable {
   /// What the workspace says of it.
   private(set) var settings: RecipientSettings
   /// Settings that a recipient written in code reads; those of a mapping stand there.
-  private let ownSettings: [String]
+  private let ownSettings: [Mapping.Setting]
   /// What it would ask back about a case that is otherwise ready; nil where it asks nothing.
   fileprivate let questions: (@Sendable (Handover) -> [Finding])?
   /// The files it reads, in their order; documents and manifest come on top.
@@ -32,7 +32,8 @@ public struct Recipient: Sendable {
     _ name: String, _ title: Text, kinds: Set<Mandate.Recipient> = [], withholds: Set<Disclosable>,
     documents: Set<DocumentKind>? = nil,
     isFlat: Bool = false, mapping: Mapping? = nil,
-    settings: RecipientSettings = RecipientSettings(place: Place("koffer.yaml")), reading ownSettings: [String] = [],
+    settings: RecipientSettings = RecipientSettings(place: Place("koffer.yaml")),
+    reading ownSettings: [Mapping.Setting] = [],
     questions: (@Sendable (Handover) -> [Finding])? = nil,
     notes: @escaping @Sendable (Handover) -> [Text] = { _ in [] },
     files: @escaping @Sendable (Handover) throws -> [GeneratedFile]
@@ -59,7 +60,7 @@ public struct Recipient: Sendable {
   }
 
   /// Everything that may be set of it.
-  package var settingNames: [String] { ownSettings + (mapping?.settings.map(\.name) ?? []) }
+  package var settable: [Mapping.Setting] { ownSettings + (mapping?.settings ?? []) }
 }
 
 /// A file of the package that is made, not copied.

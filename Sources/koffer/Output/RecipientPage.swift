@@ -9,9 +9,22 @@ struct RecipientPage {
     self.recipient = recipient
   }
 
+  private func printSettings() {
+    let settings = recipient.settable
+    guard !settings.isEmpty else { return }
+    Console.print()
+    for setting in settings {
+      let otherwise = setting.otherwise.map { say("; sonst ", "; otherwise ") + $0 } ?? ""
+      Console.print(
+        "  koffer.yaml recipients.\(recipient.name).\(setting.name)"
+          + Style.soft("  \(setting.title(Speech.language))\(otherwise)"))
+    }
+  }
+
   func print() {
     guard let mapping = recipient.mapping else {
       Console.print(Style.strong(recipient.name) + " · " + recipient.title(Speech.language))
+      printSettings()
       return printWithheld()
     }
     Console.print(
@@ -35,15 +48,7 @@ struct RecipientPage {
             + Style.soft(sum.total + " = " + sum.parts.joined(separator: " + ") + sum.less.map { " - \($0)" }.joined()))
       }
     }
-    if !mapping.settings.isEmpty {
-      Console.print()
-      for setting in mapping.settings {
-        let otherwise = setting.otherwise.map { say("; sonst ", "; otherwise ") + $0 } ?? ""
-        Console.print(
-          "  koffer.yaml recipients.\(mapping.name).\(setting.name)"
-            + Style.soft("  \(setting.title(Speech.language))\(otherwise)"))
-      }
-    }
+    printSettings()
     printAcceptance(mapping)
     printWithheld()
   }

@@ -6,6 +6,8 @@ import Intake
 struct ReplySituation {
   let entry: Reply.Case
   let history: CaseHistory
+  /// nil where none of its handovers arrived.
+  let last: LastHandOver?
   let recipient: String
   /// Today.
   let asOf: Day
@@ -20,38 +22,10 @@ struct ReplySituation {
   /// What the reply tells, in its order.
   var events: [ToldEvent]
 
-  /// nil where none of its handovers arrived.
-  let last: LastHandOver?
-
-  init(
-    entry: Reply.Case, history: CaseHistory, recipient: String, asOf: Day, reply: String?, source: String,
-    folder: FolderPayments?, claim: Money?, events: [ToldEvent]
-  ) {
-    self.entry = entry
-    self.history = history
-    self.recipient = recipient
-    self.asOf = asOf
-    self.reply = reply
-    self.source = source
-    self.folder = folder
-    self.claim = claim
-    self.events = events
-    last = LastHandOver(history.events)
-  }
-
   var state: CaseState? { history.record?.state }
 
-  /// The first day on which the recipient may have had it, in Berlin: what somebody said of a delivery, else when it was
-  /// begun to be sent; that it arrived may have been found later.
-  var handedOver: Day? { ReplySituation.handedOver(history) }
-
-  static func handedOver(_ history: CaseHistory) -> Day? {
-    guard let position = history.events.lastIndex(where: { $0.kind == .delivered }) else { return nil }
-    let delivered = history.events[position]
-    if let day = delivered.dayTold { return day }
-    let begun = history.events[..<position].last { $0.kind == .sending }
-    return Moment(iso: (begun ?? delivered).at)?.day
-  }
+  /// The first day on which the recipient may have had it.
+  var handedOver: Day? { last?.firstDay }
 
   /// What happened since it last went out.
   var since: ArraySlice<Event> {
@@ -111,4 +85,13 @@ struct ReplySituation {
 extension Event {
   /// The day of a delivery as a person said it; nil where nobody did.
   var dayTold: Day? { details["on"].flatMap { Day(iso: $0) } }
+
+  /// When it happened, in Berlin: what somebody said, else when it was written down.
+  var day: Day? { dayTold ?? Moment(iso: at)?.day }
+}
+
+extension LastHandOver {
+  /// The first day on which the recipient may have had it, in Berlin: what somebody said of the delivery, else when it was
+  /// begun to be sent; that it arrived may have been found later.
+  var firstDay: Day? { delivered.dayTold ?? (begun ?? delivered).day }
 }

@@ -9,7 +9,7 @@ extension Rule {
       "Check the address and add it under “debtors: emails”."),
     basis: [.law("§ 130 Abs. 1 BGB")]
   ) { docket in
-    let known = Set(docket.file.debtors.flatMap(\.emails).map { $0.lowercased() })
+    let known = docket.file.debtorMailboxes
     guard !known.isEmpty else { return [] }
     return docket.file.reminders.compactMap { reminder in
       guard let mail = reminder.mail, let file = reminder.file, !mail.to.isEmpty,
@@ -22,4 +22,9 @@ extension Rule {
           "The mail went to none of the debtor's known addresses."))
     }
   }
+}
+
+extension CaseFile {
+  /// The addresses known as the debtors', in small letters.
+  var debtorMailboxes: Set<String> { Set(debtors.flatMap(\.emails).map { $0.lowercased() }) }
 }

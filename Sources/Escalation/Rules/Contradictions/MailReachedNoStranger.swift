@@ -10,7 +10,7 @@ extension Rule {
     ),
     basis: [.law("Art. 5 DSGVO"), .law("Art. 6 DSGVO")]
   ) { docket in
-    let known = Set(docket.file.debtors.flatMap(\.emails).map { $0.lowercased() })
+    let known = docket.file.debtorMailboxes
     guard !known.isEmpty else { return [] }
     return docket.file.reminders.compactMap { reminder in
       guard let mail = reminder.mail, let file = reminder.file else { return nil }

@@ -10,7 +10,8 @@ extension Rule {
     basis: [.policyStep]
   ) { docket in
     guard let demand = docket.policy.fairness.legalLast else { return [] }
-    // Sent again without it, the mention is withdrawn. Announced again when everything else was done, the court came last after all; the haste stays a warning.
+    // Sent again without it, the mention is withdrawn. Announced again when everything else was done, the court came last
+    // after all; the haste stays a warning.
     let renewedOn = docket.file.reminders.filter { letter in
       letter.announces.contains(.court)
         && letter.sent.map { $0 <= docket.asOf && docket.openStep(before: $0, letter) == nil } == true
@@ -19,13 +20,14 @@ extension Rule {
       guard letter.announces.contains(.court), let sent = letter.sent, sent <= docket.asOf,
         let (invoice, step) = docket.openStep(before: sent, letter)
       else { return nil }
+      let isWithdrawn = docket.isSentAgain(letter) { !$0.announces.contains(.court) }
       return Hit(
         letter.origin.place(of: "announces"),
         Text(
           "Das Schreiben vom \(sent.german) kündigt das Gericht an, bevor zur Rechnung \(invoice.label) „\(step.title.german)“ getan war.",
           "The letter of \(sent) announces the court before “\(step.title.english)” was done for invoice \(invoice.label)."
         ), of: demand, invoices: [invoice],
-        atMost: renewedOn.map { $0 > sent } == true || docket.isWithdrawn(letter, sent) ? .warning : .block)
+        atMost: renewedOn.map { $0 > sent } == true || isWithdrawn ? .warning : .block)
     }
     let proceedings = docket.file.proceedings.compactMap { proceeding -> Hit? in
       guard let filed = proceeding.filed, filed <= docket.asOf, let (invoice, step) = docket.openStep(before: filed)
@@ -42,15 +44,6 @@ extension Rule {
 }
 
 extension Docket {
-  /// Whether the same letter went out again for the same invoices without the court.
-  fileprivate func isWithdrawn(_ letter: Reminder, _ sent: Day) -> Bool {
-    file.reminders.contains { later in
-      later.kind == letter.kind && later.level == letter.level && !later.announces.contains(.court)
-        && later.sent.map { $0 > sent && $0 <= asOf } == true
-        && file.invoices.allSatisfy { !letter.covers($0) || later.covers($0) }
-    }
-  }
-
   /// The first step that was still open on a day, beside the one that a letter serves.
   ///
   /// Where the policy itself wants that letter to announce the court, only the steps before it.

@@ -17,7 +17,7 @@ extension Rule {
         remedy: Text(
           "Die Drohung schriftlich zurücknehmen und das Schreiben ohne sie erneut senden.",
           "Withdraw the threat in writing, and send the letter again without it."),
-        clause: docket.clause(servedBy: letter))
+        invoices: docket.file.invoices.filter(letter.reminder.covers), clause: docket.clause(servedBy: letter))
     }
   }
 }
@@ -38,13 +38,18 @@ extension CaseLook {
   ///
   /// A letter whose text cannot be read is given the benefit of the doubt: nothing says that it threatens.
   func isReplaced(_ letter: LetterTone) -> Bool {
-    guard let sent = letter.reminder.sent else { return false }
     let threatening = tone.letters.filter(\.threatensUnlawfully).map(\.reminder.origin)
+    return isSentAgain(letter.reminder) { !threatening.contains($0.origin) }
+  }
+
+  /// Whether a letter of the same kind and level went out later for the same invoices, and is as it should be.
+  func isSentAgain(_ letter: Reminder, where isRight: (Reminder) -> Bool) -> Bool {
+    guard let sent = letter.sent else { return false }
     return file.reminders.contains { later in
-      guard later.kind == letter.reminder.kind, later.level == letter.reminder.level, let day = later.sent, day > sent,
-        day <= asOf, !threatening.contains(later.origin)
+      guard later.kind == letter.kind, later.level == letter.level, let day = later.sent, day > sent, day <= asOf,
+        isRight(later)
       else { return false }
-      return file.invoices.allSatisfy { !letter.reminder.covers($0) || later.covers($0) }
+      return file.invoices.allSatisfy { !letter.covers($0) || later.covers($0) }
     }
   }
 }

@@ -2,14 +2,18 @@ import CaseModel
 
 extension CaseLook {
   /// What letters say of that kind, each entry of the lexicon once a letter, however many invoices it covers.
-  func hits(_ groups: Set<Lexicon.Group>, in letters: [LetterTone], remedy: Text? = nil, clause: String? = nil)
-    -> [Hit]
-  {
+  ///
+  /// - Parameter invoices: those it concerns; where left out, those that the letters themselves name.
+  func hits(
+    _ groups: Set<Lexicon.Group>, in letters: [LetterTone], remedy: Text? = nil, invoices: [Invoice]? = nil,
+    clause: String? = nil
+  ) -> [Hit] {
     letters.flatMap { letter in
       letter.mentions.filter { groups.contains($0.entry.group) }.map { mention in
         Hit(
           letter.place(of: mention), mention.message, remedy: mention.remedy(after: remedy),
-          invoices: invoices(of: letter.reminder), clause: clause, basis: mention.entry.basis.map { .law($0) })
+          invoices: invoices ?? self.invoices(of: letter.reminder), clause: clause,
+          basis: mention.entry.basis.map { .law($0) })
       }
     }
   }

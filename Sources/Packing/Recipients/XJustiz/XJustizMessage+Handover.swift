@@ -32,7 +32,9 @@ extension XJustizMessage {
   /// Where nobody has said yet who receives it; the schema takes words.
   static let unknown = "noch nicht bestimmt"
   /// Under which name `koffer.yaml` says who it is.
-  static let receiverSetting = "receiver"
+  static let receiverSetting = Mapping.Setting(
+    name: "receiver", title: Text("Kanzlei oder Gericht", "law firm or court"), isRequired: false, longest: nil,
+    otherwise: unknown)
 
   /// The day of each letter and paper that has one.
   private static func days(_ file: CaseFile) -> [String: Day] {
@@ -91,5 +93,5 @@ extension PageKind {
 
 extension Handover {
   /// The law firm or the court, as the workspace names it; nil where it does not.
-  var receiver: RecipientSettings.Entry? { recipient.settings.values[XJustizMessage.receiverSetting] }
+  var receiver: RecipientSettings.Entry? { recipient.settings.values[XJustizMessage.receiverSetting.name] }
 }
