@@ -106,8 +106,8 @@ extension FindingKind {
   static let replyOfWhichHandOver = FindingKind(
     "ANTWORT-25", .block, Text("Zu welcher Übergabe, ist offen", "Of which handover is open"),
     remedy: Text(
-      "Beim Empfänger nachfragen; gilt es der neuen Übergabe, sagt er es in einer Antwort mit eigener Kennung („koffer reply-template“).",
-      "Ask the recipient; where it means the new handover, it says so in a reply under a name of its own (“koffer reply-template”)."
+      "Beim Empfänger nachfragen; gilt es der neuen Übergabe, sagt er es in einer Antwort, die sie mit ihrer Zahl nennt („koffer reply-template“).",
+      "Ask the recipient; where it means the new handover, it says so in a reply that names that by its number (“koffer reply-template”)."
     ),
     basis: [.replies])
 

@@ -86,8 +86,8 @@ extension FindingKind {
   package static let packedUnnamed = FindingKind(
     "DATEI-16", .note, Text("Datei nennt der Fall nicht", "File is not named by the case"),
     remedy: Text(
-      "Prüfen, ob sie zum Fall gehört; sonst aus dem Ordner nehmen. „koffer pack --explain“ zeigt, was mitgeht.",
-      "Check whether it belongs to the case; else take it out of the folder. “koffer pack --explain” shows what goes along."
+      "Prüfen, ob sie zum Fall gehört; sonst aus dem Ordner nehmen: Sie geht zu jedem Empfänger, der solche Dokumente bekommt.",
+      "Check whether it belongs to the case; else take it out of the folder: it goes to every recipient that gets such documents."
     ), basis: [.contract("files")])
 
   package static let recordedFileChanged = FindingKind(

@@ -179,8 +179,8 @@ struct FolderReading {
         Finding(
           .packedUnnamed, at: Place(path),
           Text(
-            "Der Fall nennt die Datei nicht; sie geht zu jedem Empfänger mit, der solche Dokumente bekommt.",
-            "The case does not name the file; it goes along to every recipient that gets such documents.")))
+            "Der Fall nennt die Datei nirgends.",
+            "The case names the file nowhere.")))
       return
     }
     findings.append(
