@@ -30,6 +30,8 @@ public struct Correspondence: Sendable {
     public let amount: Money?
     public let day: Day?
     public let id: String?
+    /// Whether who has the case now, or had it last, knows of it: it told it, or was told.
+    public let isTheirs: Bool
   }
 
   public init(_ history: CaseHistory) {
@@ -57,10 +59,11 @@ public struct Correspondence: Sendable {
       let currency = fields["currency"].flatMap { Currency($0) } ?? .eur
       return Payment(
         isToCreditor: event.kind == .paymentHere, amount: fields["amount"].flatMap { Money(decimal: $0, currency) },
-        day: fields["day"].flatMap { Day(iso: $0) }, id: fields["id"])
+        day: fields["day"].flatMap { Day(iso: $0) }, id: fields["id"],
+        isTheirs: holder == nil || event.recipient == holder)
     }
     // What both sides told is one payment, and the recipient's word for it has a name.
-    payments = Correspondence.reported(since, history).unnamed(by: told) + told
+    payments = Correspondence.reported(since, history).unnamed(by: told.filter(\.isTheirs)) + told
   }
 
   /// The payments that updates told of since the last handover, as far as no later one took them back: its package told of
@@ -75,7 +78,7 @@ public struct Correspondence: Sendable {
       Payment(
         isToCreditor: true,
         amount: fact["amount"].flatMap { Money(decimal: $0, fact["currency"].flatMap { Currency($0) } ?? .eur) },
-        day: fact["received"].flatMap { Day(iso: $0) }, id: nil)
+        day: fact["received"].flatMap { Day(iso: $0) }, id: nil, isTheirs: true)
     }
   }
 

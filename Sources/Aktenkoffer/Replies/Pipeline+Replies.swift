@@ -19,38 +19,49 @@ extension Pipeline {
       let space = try Workspace.above(workspace)
       var report = ReplyReport(path, isDryRun: order.isDryRun)
       let (file, refused) = try ReplyFile.open(path)
-      guard let file else {
-        report.findings = refused
-        return report
-      }
-      let reading = try file.read(from: order.sender, ReplyCabinet(space), ReplyVersion.compiled)
-      report.findings = reading.findings
-      guard let reply = reading.reply, !reading.isBroken else { return report }
-      report.recipient = reply.recipient ?? order.sender
-      report.cases = reply.cases.count
-      guard let recipient = report.recipient, order.sender == nil || order.sender == recipient else {
-        report.findings.append(.otherSender(reply))
-        return report
-      }
-      if let day = reply.day, day > asOf {
-        report.findings.append(.writtenAhead(reply, day, asOf))
-        return report
-      }
-      let name = try reply.id.map { try ToldEvent.reply($0, from: recipient) }
-      if let name, let before = try ledger.source(ofReply: name), before != file.sha256 {
-        report.findings.append(.nameTaken(at: reply.place))
-        return report
-      }
-      let received = try order.isDryRun ? nil : space.folder.map { home in try ReceivedFile.keep(file, in: home) }
+      report.findings = refused
+      guard let file else { return report }
       let folders = CaseFolders(in: order.cases.isEmpty ? [space.folder ?? workspace] : order.cases, of: space)
-      var run = ReplyRun(
-        ledger, order, from: recipient, asOf: asOf, folders,
-        reply: name, source: file.sha256, keptAs: received?.name, cases: reply.cases.count, report)
-      try run.take(reply.cases) { progress($0, reply.cases.count) }
+      report = try take(file, order, in: space, folders, ledger, report, progress)
       // What no entry refers to nobody would delete one day.
-      if run.report.tookNothing, let received, received.isNew { received.remove() }
-      return run.report
+      if report.recorded == 0, !order.isDryRun, let home = space.folder {
+        try ReceivedFile.remove(file, from: home) { () throws(Outage) in try ledger.isNamed(source: file.sha256) }
+      }
+      return report
     }
+  }
+
+  private func take(
+    _ file: ReplyFile, _ order: ReplyOrder, in space: Workspace, _ folders: CaseFolders, _ ledger: Ledger,
+    _ report: ReplyReport, _ progress: (Int, Int) -> Void
+  ) throws -> ReplyReport {
+    var report = report
+    let reading = try file.read(from: order.sender, ReplyCabinet(space), ReplyVersion.compiled)
+    report.findings = reading.findings
+    guard let reply = reading.reply, !reading.isBroken else { return report }
+    report.recipient = reply.recipient ?? order.sender
+    report.cases = reply.cases.count
+    guard let recipient = report.recipient, order.sender == nil || order.sender == recipient else {
+      report.findings.append(.otherSender(reply))
+      return report
+    }
+    if let day = reply.day, day > asOf {
+      report.findings.append(.writtenAhead(reply, day, asOf))
+      return report
+    }
+    let name = try reply.id.map { try ToldEvent.reply($0, from: recipient) }
+    if let name, let before = try ledger.source(ofReply: name), before != file.sha256 {
+      report.findings.append(.nameTaken(at: reply.place))
+      return report
+    }
+    let received = try order.isDryRun ? nil : space.folder.map { home in try ReceivedFile.keep(file, in: home) }
+    // Until its entries are written no other run may take the file away.
+    defer { withExtendedLifetime(received) {} }
+    var run = ReplyRun(
+      ledger, order, from: recipient, asOf: asOf, folders,
+      reply: name, source: file.sha256, keptAs: received?.name, cases: reply.cases.count, report)
+    try run.take(reply.cases) { progress($0, reply.cases.count) }
+    return run.report
   }
 }
 

@@ -44,11 +44,6 @@ public struct ReplyReport: Sendable {
   /// Whether all was taken over and nothing differs.
   public var isClean: Bool { findings.isEmpty }
 
-  /// Whether no entry refers to the file, and no other run may be about to write one.
-  var tookNothing: Bool {
-    recorded == 0 && known == 0 && !findings.contains { $0.kind == .replyMeanwhile }
-  }
-
   init(_ path: String, isDryRun: Bool) {
     self.path = path
     self.isDryRun = isDryRun

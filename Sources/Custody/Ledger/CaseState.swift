@@ -45,7 +45,7 @@ public enum CaseState: String, CaseIterable, Sendable {
   static let inside: Set<CaseState> = [.known, .held, .ready, .approved, .packed, .rejected, .recalled]
   static let outside: Set<CaseState> = [.delivered, .acknowledged, .accepted]
   /// Where a recipient that has the case, or had it, may still be told something.
-  /// Where what was begun before may turn out to have arrived, or not.
-  static let told = reachable.union([.closed])
   static let reachable = outside.union([.settled, .recalled, .rejected, .held, .ready, .approved, .packed])
+  /// Where what was begun before may turn out to have arrived, or not.
+  static let told = reachable.union([.closed, .archived])
 }

@@ -25,6 +25,18 @@ extension Ledger {
     try reading { try Ledger.source(ofReply: reply, $0, store.dialect) }
   }
 
+  /// Whether an entry tells something out of that file; looks at every one of them.
+  ///
+  /// - Parameter source: SHA-256 of the file.
+  public func isNamed(source: String) throws(Outage) -> Bool {
+    let sign = "\(ReplyMark.source)=\(source)"
+    return try reading {
+      try $0.first(
+        "SELECT sequence FROM event WHERE \(store.dialect.position(of: sign, in: "details")) > 0 LIMIT 1", []
+      ) { _ in true } ?? false
+    }
+  }
+
   private static func source(ofReply reply: String, _ session: any StoreSession, _ dialect: Dialect) throws -> String? {
     let mark = ReplyMark(dialect)
     return try session.first(

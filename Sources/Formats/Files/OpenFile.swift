@@ -82,6 +82,18 @@ package final class OpenFile: ByteSource {
     opened.st_mode & 0o077 == 0 && (opened.st_uid == geteuid() || opened.st_uid == 0)
   }
 
+  /// Keeps others from having it for themselves, as long as it is open; false where somebody has.
+  package func hold() -> Bool { flock(descriptor.number, LOCK_SH | LOCK_NB) == 0 }
+
+  /// Whether nobody else holds it; then nobody can, as long as it is open.
+  package func holdAlone() -> Bool { flock(descriptor.number, LOCK_EX | LOCK_NB) == 0 }
+
+  /// Whether that path still leads to it.
+  package func isStill(at path: String) -> Bool {
+    var current = stat()
+    return lstat(path, &current) == 0 && current.isSameFile(as: opened)
+  }
+
   /// Throws `.changed` if the file was written to since it was opened.
   package func checkUnchanged() throws(FileProblem) {
     guard try descriptor.status(path: path).isUnchanged(since: opened) else {

@@ -279,6 +279,32 @@ import Testing
     try house.pay(payment, on: "2026-11-24")
     #expect(try house.take(house.reply(events: "<accepted day=\"2026-11-24\"/>", id: "A-2")).codes == ["ANTWORT-21"])
   }
+
+  /// What a former recipient told, or the same one of an earlier handover, hides nothing that who has the case now does
+  /// not know of, and is no counterpart of what it tells.
+  @Test(arguments: ["koffer", "hanse"])
+  func whatWasToldBeforeStandsForNothingNow(next: String) throws {
+    let house = try ReplyHouse()
+    let before = Told.payment("Z-1", "300.00", to: "creditor", day: "2026-11-21")
+    #expect(try house.take(house.reply(events: before + Told.rejected)).codes == ["ANTWORT-20"])
+    try house.deliverAgain(ReplyHouse.known, to: next, at: "2026-11-23T10:00:00Z")
+    try house.copy.replace(
+      "\ndeclarations:\n",
+      with: """
+
+        payments:
+          - {received: 2026-11-21, amount: "300.00"}
+          - {received: 2026-11-24, amount: "300.00"}
+
+        declarations:
+
+        """, in: "case.yaml")
+    let accepted = "<accepted day=\"2026-11-24\"/>"
+    #expect(try house.take(house.reply(events: accepted, id: "A-2", from: next)).codes == ["ANTWORT-21"])
+    let told = Told.payment("Y-1", "300.00", to: "creditor", day: "2026-11-24")
+    let report = try house.take(house.reply(events: told, id: "A-3", from: next))
+    #expect(report.isClean && report.recorded == 1, "\(report.codes)")
+  }
 }
 
 extension ReplyHouse {

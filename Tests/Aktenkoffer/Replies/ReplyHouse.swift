@@ -34,11 +34,12 @@ final class ReplyHouse {
 
   /// Sends a case out that came back.
   func deliverAgain(
-    _ number: String, package: String = package, at moment: String = "2026-11-20T15:00:00Z"
+    _ number: String, to recipient: String = sender, package: String = package,
+    at moment: String = "2026-11-20T15:00:00Z"
   ) throws {
     let entries = [
-      Entry(.checked, of: number), Entry(.packed, of: number, to: ReplyHouse.sender, package: package),
-      Entry(.sending, of: number, to: ReplyHouse.sender, package: package), Entry(.delivered, of: number),
+      Entry(.checked, of: number), Entry(.packed, of: number, to: recipient, package: package),
+      Entry(.sending, of: number, to: recipient, package: package), Entry(.delivered, of: number),
     ]
     #expect(try ledger.record(entries, at: moment) == nil)
   }

@@ -1,9 +1,10 @@
-import Aktenkoffer
 import CaseModel
 import Custody
 import Foundation
 import TestSupport
 import Testing
+
+@testable import Aktenkoffer
 
 /// Each rule at its boundary: what just passes, and what just does not.
 @Suite("What a reply may differ in") struct ReplyRuleTests {
@@ -119,8 +120,31 @@ import Testing
     #expect(try house.take(house.reply(events: Told.accepted, of: "X-1")).codes == ["ANTWORT-09"])
     let folder = "\(house.copy.workspace)/received"
     #expect(try FileManager.default.contentsOfDirectory(atPath: folder).isEmpty)
-    _ = try house.take(house.reply(events: Told.accepted, id: "A-2"))
+    let right = try house.reply(events: Told.accepted, id: "A-2")
+    #expect(try house.take(right).recorded == 1)
+    // Read again it is known, and stays; another file of the same word tells nothing new.
+    #expect(try house.take(right).known == 1)
+    #expect(try house.take(house.reply(events: Told.accepted, id: "A-3")).known == 1)
     #expect(try FileManager.default.contentsOfDirectory(atPath: folder).count == 1)
+  }
+
+  /// What a run that was killed left there goes with the next that takes nothing, unless another run holds it.
+  @Test func aReplyOfAKilledRunIsNotKept() throws {
+    let house = try ReplyHouse()
+    let path = try house.reply(events: Told.accepted, of: "X-1")
+    let home = house.copy.workspace
+    let file = try #require(try ReplyFile.open(path).file)
+    for isHeld in [true, false] {
+      let kept = try ReceivedFile.keep(file, in: home)
+      let other = isHeld ? kept : nil
+      if isHeld {
+        #expect(try house.take(path).codes == ["ANTWORT-09"])
+        #expect(FileManager.default.fileExists(atPath: "\(home)/received/\(kept.name)"))
+      }
+      withExtendedLifetime(other) {}
+    }
+    #expect(try house.take(path).codes == ["ANTWORT-09"])
+    #expect(try FileManager.default.contentsOfDirectory(atPath: "\(home)/received").isEmpty)
   }
 
   @Test func aCaseUnderAnotherRun() throws {

@@ -5,10 +5,10 @@ extension ReplyCheck {
   static let paymentInFolder = ReplyCheck(kind: .paymentNotInFolder) { situation in
     guard let folder = situation.folder else { return [] }
     let told = situation.events.map(\.told).filter { $0.kind == .paymentHere }
-    // What was named before has taken its counterpart; each stands for one.
+    // What the same recipient named before has taken its counterpart; each stands for one.
     let names = Set(told.compactMap(\.id))
     let before = Correspondence(situation.history).payments.filter { payment in
-      payment.isToCreditor && payment.id.map { !names.contains($0) } ?? false
+      payment.isTheirs && payment.isToCreditor && payment.id.map { !names.contains($0) } ?? false
     }.compactMap { payment in payment.amount.flatMap { amount in payment.day.map { (amount, $0) } } }
     let free = folder.payments.unmatched(among: before) {
       ($0.amount, $0.received)
@@ -38,18 +38,18 @@ extension Array {
     among others: [Other], _ own: (Element) -> (Money, Day?)?, with other: (Other) -> (Money, Day)
   ) -> [Element] {
     var free = others.map(other)
-    return filter { element in
-      guard let (amount, day) = own(element) else { return true }
-      let found = free.indices.filter { index in
-        free[index].0 == amount
-          && (day.map { abs(free[index].1.days(since: $0)) <= FolderPayments.mostDaysApart } ?? true)
-      }.min { left, right in
-        // The nearest day, so that two payments of one amount do not take each other's place.
-        guard let day else { return left < right }
-        return abs(free[left].1.days(since: day)) < abs(free[right].1.days(since: day))
+    var open = [Int](indices)
+    // The nearest days first, so that two payments of one amount do not take each other's place; then what bears no day.
+    for distance in (0...FolderPayments.mostDaysApart).map(Optional.some) + [nil] {
+      open.removeAll { index in
+        guard let (amount, day) = own(self[index]), (day == nil) == (distance == nil) else { return false }
+        let found = free.firstIndex { other in
+          other.0 == amount && day.map { abs(other.1.days(since: $0)) } == distance
+        }
+        if let found { free.remove(at: found) }
+        return found != nil
       }
-      if let found { free.remove(at: found) }
-      return found == nil
     }
+    return open.map { self[$0] }
   }
 }

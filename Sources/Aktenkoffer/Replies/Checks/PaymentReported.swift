@@ -6,12 +6,13 @@ extension ReplyCheck {
   static let paymentReported = ReplyCheck(kind: .paymentNotReported) { situation in
     guard let folder = situation.folder, let handedOver = situation.handedOver, situation.state?.isOutside == true
     else { return [] }
-    let later = folder.payments.filter { $0.received > handedOver && $0.received <= situation.asOf }
-    return later.unmatched(among: situation.payments) {
+    // Of all of them, so that word of an earlier payment finds its own, and does not stand for a later one.
+    let unknown = folder.payments.filter { $0.received <= situation.asOf }.unmatched(among: situation.payments) {
       ($0.amount, $0.received)
     } with: {
       $0
-    }.map { payment in
+    }
+    return unknown.filter { $0.received > handedOver }.map { payment in
       Finding(
         .paymentNotReported, at: payment.origin.place(of: "received"),
         Text(
@@ -23,14 +24,14 @@ extension ReplyCheck {
 }
 
 extension ReplySituation {
-  /// All payments that were told, before and now, to whomever.
+  /// All payments of which who has the case knows, told before and now, to whomever they were made.
   var payments: [(Money, Day)] {
     let now = events.filter { recorded($0) == nil && $0.told.kind.isPayment }.map { event in
       Correspondence.Payment(
-        isToCreditor: event.told.kind == .paymentHere, amount: event.told.amount, day: event.told.day, id: event.told.id
-      )
+        isToCreditor: event.told.kind == .paymentHere, amount: event.told.amount, day: event.told.day,
+        id: event.told.id, isTheirs: true)
     }
-    let before = Correspondence(history).payments
+    let before = Correspondence(history).payments.filter(\.isTheirs)
     // What we reported and the reply names now is one payment; one to the recipient is another.
     let ours = before.filter { $0.id == nil && $0.isToCreditor }
     return (before.filter { $0.id != nil || !$0.isToCreditor } + ours.unnamed(by: now) + now).compactMap { payment in
