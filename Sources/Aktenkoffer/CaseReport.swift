@@ -69,6 +69,12 @@ public struct CaseReport: Sendable {
     }
   }
 
+  /// The last day on which a ready case may go out as it is; nil of a held one, and where nothing grows old.
+  public var lastDay: Day? {
+    guard case .cleared(let cleared) = verdict else { return nil }
+    return cleared.lastDay
+  }
+
   /// What is open, as far as it is known.
   public var open: Money? {
     switch verdict {

@@ -2,7 +2,7 @@ import CaseModel
 import Escalation
 import Formats
 
-/// Plans as a calendar that every desk opens: one entry for each day on which a step is to be taken.
+/// Plans as a calendar that every desk opens: one entry for each day on which a step is to be taken or something mended.
 ///
 /// Source: RFC 5545. The same plans give the same bytes: the stamp is the day of the check, the UID is made of case,
 /// step and day, and a number where several are alike. An entry names case, step and invoices, and nobody.
@@ -39,10 +39,22 @@ public struct PlanCalendar: Sendable {
         event(number, action.step.title(language) + count, key: action.step.name, on: day, detail)
       }
     }
+    // What is to be mended in several places is one entry; it names none, for files bear the names of people.
+    var mended: [String: Int] = [:]
+    for obstacle in plan.obstacles { mended[obstacle.entry(language), default: 0] += 1 }
+    for obstacle in plan.obstacles {
+      guard let count = mended.removeValue(forKey: obstacle.entry(language)) else { continue }
+      let kind = obstacle.finding.kind
+      let title = Text("Klären: \(kind.title.german)", "Mend: \(kind.title.english)")(language)
+      event(
+        number, count > 1 ? "\(title) (\(count) ×)" : title, key: kind.code, on: obstacle.from,
+        obstacle.detail(language))
+    }
     if let ready = plan.dayOfHandover {
+      let until = plan.lastDay.map { Text("; spätestens am \($0.german)", "; until \($0) at the latest")(language) }
       event(
         number, Text("Abgabe möglich", "Handover possible")(language), key: "handover", on: ready,
-        Text("koffer pack", "koffer pack")(language))
+        "koffer pack" + (until ?? ""))
     }
   }
 
@@ -105,4 +117,11 @@ public struct PlanCalendar: Sendable {
     }
     return out
   }
+}
+
+extension Plan.Obstacle {
+  fileprivate func detail(_ language: Language) -> String { "[\(finding.kind.code)] " + finding.remedy(language) }
+
+  /// By which obstacles are alike.
+  fileprivate func entry(_ language: Language) -> String { "\(from) \(detail(language))" }
 }

@@ -81,6 +81,8 @@ public struct ClearedCase: Sendable {
   public var clauses: [ClauseReport] { docket.clauses(findings) }
   /// To whom the case goes by the policy.
   public var route: RouteChoice { docket.route }
+  /// The last day on which it may go out as it is; nil where nothing in it grows old.
+  public var lastDay: Day? { docket.lastDay }
 
   /// Where a part of it is withheld: the case without that part; judgement and claim stay as they are.
   private var reduced: CaseFile?

@@ -13,21 +13,30 @@ extension CaseBuilder {
   }
 
   init(underSteps steps: [String], and clauses: String = "") {
+    self.init(policyText: CaseBuilder.policyText(steps, and: clauses))
+  }
+
+  /// Whether such a policy reads.
+  static func reads(_ steps: String..., and clauses: String = "") -> Bool {
+    let text = policyText(steps, and: clauses)
+    return PolicyReader.read(Array(text.utf8), file: "test.yaml", sha256: "").value != nil
+  }
+
+  private static func policyText(_ steps: [String], and clauses: String) -> String {
     let steps = steps.enumerated().map { index, fields in
       let number = index + 1
       return "  - {step: s\(number), clause: \"2.\(number)\", title: {de: S\(number), en: S\(number)}, \(fields)}"
     }
-    self.init(
-      policyText: """
-        policy: test
-        version: "1.0"
-        owner: Test
-        title: {de: Test, en: Test}
-        steps:
-        \(steps.joined(separator: "\n"))
-        handover: {clause: "8.1", not_before: 0 days, not_later: 3650 days}
-        \(clauses)
-        """)
+    return """
+      policy: test
+      version: "1.0"
+      owner: Test
+      title: {de: Test, en: Test}
+      steps:
+      \(steps.joined(separator: "\n"))
+      handover: {clause: "8.1", not_before: 0 days, not_later: 3650 days}
+      \(clauses)
+      """
   }
 
   init(policyText text: String) {

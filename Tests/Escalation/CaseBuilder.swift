@@ -92,6 +92,14 @@ struct CaseBuilder {
     return cleared.histories.first?.records.first { $0.step.name == step }
   }
 
+  /// The last day of a ready case; nil of a held one.
+  var lastDay: Day? {
+    guard let policy,
+      case .cleared(let cleared) = Clearance.check(file, [], under: policy, .shipped, asOf: CaseBuilder.asOf)
+    else { return nil }
+    return cleared.lastDay
+  }
+
   // MARK: The case
 
   var file: CaseFile {

@@ -13,6 +13,9 @@ public struct Plan: Sendable {
   public let obstacles: [Obstacle]
   /// The day on which the case may go out, once the obstacles are mended; nil where no end was found.
   public let readyOn: Day?
+  /// The last day on which it may still go out, each step taken on its first day; nil where nothing grows old, or no end was
+  /// found.
+  public let lastDay: Day?
   /// Whether the search was given up before its end, since the policy would have had it go on for too long.
   public let isCutShort: Bool
 

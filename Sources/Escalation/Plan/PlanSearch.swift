@@ -11,6 +11,7 @@ extension Plan {
     actions = search.actions
     waits = search.waits
     readyOn = search.isThere ? search.day : nil
+    lastDay = search.lastDay
     isCutShort = search.isCutShort
     // What reading found is in no rule, and stands in the way today.
     let ofRules = Set(Rule.all.map(\.kind))
@@ -26,6 +27,8 @@ struct PlanSearch {
   private(set) var waits: [Plan.Wait] = []
   private(set) var obstacles: [Plan.Obstacle] = []
   private(set) var isThere = false
+  /// See `Plan.lastDay`.
+  private(set) var lastDay: Day?
   private(set) var isCutShort = false
   /// The case with all that was planned so far, and how many acts those are.
   var draft: (file: CaseFile, planned: Int)
@@ -87,6 +90,7 @@ struct PlanSearch {
         take(next, in: docket)
       } else {
         note(blocking)
+        if isThere { lastDay = docket.lastDay }
         return
       }
     }

@@ -30,8 +30,9 @@ public struct Span: Sendable, Hashable {
   /// How many calendar days that is at least: two of seven are no working days.
   var fewestDays: Int { isWorking ? days + days / 5 * 2 : days }
 
-  /// How many calendar days that is at most, with more holidays than any year has.
-  var mostDays: Int { isWorking ? days * 2 + 14 : days }
+  /// How many calendar days that is at most: weekends, and no fewer holidays than any stretch of the century has, were those
+  /// of all states kept at one seat.
+  var mostDays: Int { isWorking ? days + (days + 4) / 5 * 2 + days / 8 + 10 : days }
 
   /// Whether it ends later than another in every calendar.
   func isAlwaysLonger(than other: Span) -> Bool {

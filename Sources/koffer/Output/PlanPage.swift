@@ -18,8 +18,12 @@ struct PlanPage {
           + asOf.text(Speech.language))
       Console.print()
       if report.isReady {
+        let until = report.lastDay.map {
+          say("; Abgabe spätestens am \($0.german)", "; handover on \($0) at the latest")
+        }
         Console.print(
-          Style.good(say("Abgabereif", "Ready")) + say(": es ist nichts zu tun.", ": there is nothing to do."))
+          Style.good(say("Abgabereif", "Ready")) + say(": es ist nichts zu tun", ": there is nothing to do")
+            + (until ?? "") + ".")
         return
       }
       for (index, step) in PlanStep.all(of: result.plan, report, asOf: asOf).enumerated() {
@@ -55,8 +59,9 @@ struct PlanPage {
     }
     let condition =
       plan.obstacles.isEmpty ? "" : say(", wenn alles Übrige behoben ist", ", once everything else is mended")
+    let until = plan.lastDay.map { say("; spätestens am \($0.german)", "; on \($0) at the latest") } ?? ""
     return Style.strong(say("Abgabe frühestens am \(ready.german)", "Handover on \(ready) at the earliest")) + condition
-      + "."
+      + until + "."
   }
 }
 
@@ -66,6 +71,8 @@ struct PlanEntry: Encodable {
   var number: String?
   var ready: Bool?
   var readyOn: String?
+  /// The last day on which it may go out so; only where something in it grows old.
+  var lastDay: String?
   /// Only where it is so: the way was not searched to its end.
   var cutShort: Bool?
   var actions: [ActionEntry] = []
@@ -149,6 +156,7 @@ struct PlanEntry: Encodable {
       number = result.report.number
       ready = result.report.isReady
       readyOn = result.plan?.readyOn?.description
+      lastDay = (result.plan?.lastDay ?? result.report.lastDay)?.description
       cutShort = result.plan?.isCutShort == true ? true : nil
       actions = (result.plan?.actions ?? []).map {
         ActionEntry(

@@ -73,6 +73,24 @@ import Testing
     #expect(plan.readyOn == CaseBuilder.asOf)
   }
 
+  /// A letter grows old, a report does, and a claim: the first of them ends the time for the handover.
+  @Test func theHandoverHasALastDay() throws {
+    let builder = CaseBuilder()
+    let last = try #require(builder.lastDay)
+    #expect(builder.codes(of: "STUFE-15", asOf: last).isEmpty)
+    #expect(builder.codes(of: "STUFE-15", asOf: last.adding(1)) == ["STUFE-15"])
+    let old = CaseBuilder(under: "call: {}, fresh: 40 days")
+    #expect(old.lastDay == "2026-05-25")
+    #expect(old.codes(of: "STUFE-24", asOf: "2026-05-25").isEmpty)
+    #expect(old.codes(of: "STUFE-24", asOf: "2026-05-26") == ["STUFE-24"])
+    // A way has one, too, and obstacles do not take it away.
+    var held = CaseBuilder()
+    held.declarations.removeFirst()
+    #expect(way(held)?.lastDay == last)
+    held.change = { $0.reminders.removeLast() }
+    #expect(way(held)?.lastDay == "2026-11-16")
+  }
+
   /// Whoever waits into a half-year without a base rate meets that too, and is told when.
   @Test func whatArisesOnTheWayIsSaidWithItsDay() throws {
     var builder = CaseBuilder()

@@ -51,6 +51,29 @@ import Testing
     #expect(CaseBuilder(under: step, and: fairness).policy != nil)
   }
 
+  /// Three approaches, ten days apart each, take twenty days; what is none does not count.
+  @Test(
+    arguments: [
+      ("call: {times: 3}, not_later: 20 days", true), ("call: {times: 3}, not_later: 19 days", false),
+      ("call: {times: 3}, not_before: 1 day, not_later: 20 days", false), ("call: {times: 3}", true),
+      ("any_of: [{call: {times: 3}}, {letter: {}}], not_later: 19 days", true),
+      ("approval: {people: 2}, not_later: 1 day", true),
+    ])
+  func theLimitOfApproachesLeavesRoom(step: String, reads: Bool) {
+    let fairness = """
+      fairness:
+        contact_limit: {clause: "6.1", at_most: 1, within: 10 days}
+      """
+    #expect(CaseBuilder.reads(step, and: fairness) == reads)
+  }
+
+  /// Thirty days and fifteen working days may meet at the turn of a year; thirty-three never do.
+  @Test(arguments: [("30 days", true), ("32 days", true), ("33 days", false)])
+  func workingDaysHaveAnEnd(notBefore: String, reads: Bool) {
+    let step = "call: {}, not_before: \(notBefore), not_later: 15 working days"
+    #expect(CaseBuilder.reads(step) == reads)
+  }
+
   /// By two people is twice; nobody needs to hear both.
   @Test func peopleAreNotCountedTwice() throws {
     let step = try #require(CaseBuilder(under: "approval: {people: 2}").policy?.steps.first)

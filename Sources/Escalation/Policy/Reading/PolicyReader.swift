@@ -95,6 +95,7 @@ extension Section {
       section("fairness") { section in
         let fairness = section.fairness(&clauses)
         section.checkPeople(of: steps, under: fairness)
+        section.checkPace(of: steps, under: fairness)
         return fairness
       } ?? Fairness()
     let waivable = names.known + (fairness.rightPerson == nil ? [] : [Waiver.rightPerson])

@@ -152,6 +152,30 @@ extension Section {
     check("right_person", "with", fairness.roles) { $0.counterparts }
   }
 
+  /// More approaches than the limit leaves room for between the first day and the last. Only where every alternative is one.
+  ///
+  /// - Parameter steps: those that read.
+  func checkPace(of steps: [PolicyStep], under fairness: Fairness) {
+    guard fairness.contactLimit != nil, fairness.mostContacts > 0, let node = value("contact_limit") else { return }
+    let most = fairness.mostContacts
+    for step in steps {
+      guard let notLater = step.notLater else { continue }
+      // The last day counts as much as the first.
+      let days = notLater.mostDays - (step.notBefore?.fewestDays ?? 0)
+      let room = (days / max(fairness.contactStretch.fewestDays, 1) + 1) * most
+      guard let least = step.alternatives.map({ $0.isApproach ? $0.times : 0 }).min(), least > room else { continue }
+      desk.report(
+        .wrongType, at: node.position,
+        Text(
+          "Ziffer \(step.clause.number) verlangt \(least) Ansprachen bis „not_later: \(notLater.written)“, „contact_limit“ erlaubt bis dahin \(room): das schließt einander aus.",
+          "Clause \(step.clause.number) asks for \(least) approaches until “not_later: \(notLater.written)”, “contact_limit” allows \(room) until then: they exclude each other."
+        ),
+        remedy: Text(
+          "„at_most“ höher oder „within“ kürzer angeben, oder dem Schritt mehr Zeit lassen.",
+          "Give “at_most” higher or “within” shorter, or leave the step more time."))
+    }
+  }
+
   /// - Parameter before: the routes read so far.
   func checkReach(of route: Route, behind before: [Route]) {
     guard let earlier = before.first(where: { $0.when.covers(route.when) }) else { return }

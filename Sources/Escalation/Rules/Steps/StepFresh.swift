@@ -22,7 +22,7 @@ extension Rule {
 
 extension Docket {
   /// The youngest act of a step: one that was renewed, by whichever alternative, is as fresh as the last time it was taken.
-  fileprivate func latest(of record: StepRecord, in history: StepHistory) -> Act? {
+  func latest(of record: StepRecord, in history: StepHistory) -> Act? {
     let renewed = record.step.alternatives.compactMap { required -> Act? in
       let sound = acts([required], for: history).filter {
         required.faults(of: $0, from: nil, seats, ofCase.told).isEmpty
