@@ -22,7 +22,7 @@ extension HandOverDesk {
 
   /// Our own copies of what was handed over lie beside koffer.yaml.
   func staging() throws(Outage) -> String {
-    let folder = "\(workspace.folder ?? ".")/handovers"
+    let folder = "\(workspace.folder ?? ".")/\(LedgerMark.folder)"
     try NewFolder.make(folder)
     return folder
   }
@@ -94,14 +94,14 @@ extension HandOverDesk {
   func identities(of file: CaseFile) throws -> [InvoiceIdentity] {
     var identities: [InvoiceIdentity] = []
     for invoice in file.invoices {
-      if let number = invoice.number {
-        identities.append(try InvoiceIdentity(number: number, of: file.creditor.name ?? ""))
-      }
+      if let number = invoice.number { identities += try file.creditor.identities(of: number) }
       if let path = invoice.file, let document = file.document(at: path) {
         identities.append(InvoiceIdentity(content: document.sha256))
       }
     }
-    return identities
+    // Two invoices of one case may differ by a zero alone.
+    var known: Set<InvoiceIdentity> = []
+    return identities.filter { known.insert($0).inserted }
   }
 
   /// Sends, and says in the report what came of it.
@@ -117,7 +117,7 @@ extension HandOverDesk {
     case .drafted(let place, let isNew):
       custody.place = place
       custody.isDraft = true
-      report.verdict = report.verdict.asked([draftOpen(at: place, isNew: isNew)])
+      report.verdict = report.verdict.asked([draftOpen(at: place, isNew: isNew, maySend: sending.maySend)])
     case .unknown(let outage):
       report.verdict = report.verdict.asked([outcomeUnknown(order.recipient, at: sending.destination.address, outage)])
     }
@@ -167,6 +167,27 @@ extension HandOverDesk {
     ]
   }
 
+  /// That a later day was checked before: what was found then would be passed over. nil where none was.
+  func laterCheck(than asOf: Day) -> Finding? {
+    let days = events.compactMap { $0.details["as_of"].flatMap { Day(iso: $0) } }
+    guard let last = days.max(), last > asOf else { return nil }
+    return finding(
+      .dayBehindCase,
+      Text(
+        "Der Fall wurde schon zum \(last.german) geprüft; der Stichtag \(asOf.german) liegt davor.",
+        "The case was checked as of \(last) already; the reference day \(asOf) is before that."))
+  }
+
+  /// Four eyes saw where it goes; a place that was named by who hands over, nobody else saw.
+  func elsewhere(_ policy: Policy) -> Finding? {
+    guard order.folder != nil, let clause = policy.handover.fourEyes ?? houseFourEyes else { return nil }
+    return finding(
+      .placeNotApproved,
+      Text(
+        "Die Richtlinie verlangt vier Augen; den Ort unter --to hat niemand freigegeben.",
+        "The policy wants four eyes; nobody approved the place under --to."), clause: clause)
+  }
+
   /// A handover that was begun and whose outcome is not known; nil where there is none.
   var underway: Finding? {
     guard record?.state == .sending else { return nil }
@@ -180,13 +201,26 @@ extension HandOverDesk {
   }
 
   /// What lies ready is not on its way yet; told once more, it holds the case.
-  func draftOpen(at place: String, isNew: Bool) -> Finding {
-    finding(
-      .draftOpen,
-      Text(
+  ///
+  /// - Parameter maySend: whether the case might still go out; else the draft has to be thrown away.
+  func draftOpen(at place: String, isNew: Bool, maySend: Bool = true) -> Finding {
+    let isThere = access(place, F_OK) == 0
+    let message =
+      isThere
+      ? Text(
         "Der Entwurf liegt bereit (\(place)); ob er abgesandt wurde, hat noch niemand gesagt.",
-        "The draft lies ready (\(place)); nobody has said yet whether it was sent."),
-      severity: isNew ? .warning : .block)
+        "The draft lies ready (\(place)); nobody has said yet whether it was sent.")
+      : Text(
+        "Der Entwurf liegt nicht mehr dort (\(place)); ob er abgesandt wurde, hat noch niemand gesagt.",
+        "The draft does not lie there any more (\(place)); nobody has said yet whether it was sent.")
+    let remedy =
+      maySend
+      ? nil
+      : Text(
+        "Nicht absenden, denn der Fall ist gehalten: den Entwurf löschen und „koffer outcome FALL --not-delivered --by NAME“; ging er schon hinaus, --delivered, und dann melden oder zurückrufen.",
+        "Do not send it, for the case is held: delete the draft, and “koffer outcome CASE --not-delivered --by NAME”; if it went out already, --delivered, and then report or recall."
+      )
+    return finding(.draftOpen, message, remedy: remedy, severity: isNew ? .warning : .block)
   }
 
   func outcomeUnknown(_ recipient: String?, at address: String? = nil, _ outage: Outage? = nil) -> Finding {
@@ -197,6 +231,22 @@ extension HandOverDesk {
       Text(
         "Eine Übergabe an \(to) wurde begonnen; ob sie ankam, ist nicht bekannt.\(why.german)",
         "A handover to \(to) was begun; whether it arrived is not known.\(why.english)"))
+  }
+}
+
+extension Creditor {
+  /// By what an invoice of that number is known again, whatever the creditor is called by then.
+  ///
+  /// - Parameter told: the name it bore when the invoice went out; nil for its own.
+  func identities(of number: String, as told: String? = nil) throws -> [InvoiceIdentity] {
+    let name = told ?? self.name ?? ""
+    let entry = [register?.kind?.rawValue, register?.number, register?.court].compactMap { $0 }
+    let signs = [
+      "name \(name)", vatID.map { "vat \($0)" },
+      register?.number == nil ? nil : "register \(entry.joined(separator: " "))",
+    ]
+    return [try InvoiceIdentity(number: number, of: name)]
+      + (try InvoiceIdentity.all(number: number, ofAny: signs.compactMap { $0 }))
   }
 }
 

@@ -14,15 +14,21 @@ struct HandOverDesk {
   /// What happened to the case before this run.
   let events: [Event]
   let record: CaseRecord?
+  /// The clause by which the house wants four eyes, whatever policy the case names for itself; nil where it does not.
+  let houseFourEyes: String?
 
-  init(_ ledger: Ledger, _ order: HandOverOrder, _ number: String, _ workspace: Workspace) throws {
-    try self.init(ledger, number, workspace) { _ in order }
+  init(
+    _ ledger: Ledger, _ order: HandOverOrder, _ number: String, _ workspace: Workspace, houseFourEyes: String? = nil
+  ) throws {
+    try self.init(ledger, number, workspace, houseFourEyes: houseFourEyes) { _ in order }
   }
 
   /// - Parameter order: gets the last handover that arrived; nil where none did.
   init(
-    _ ledger: Ledger, _ number: String, _ workspace: Workspace, order: (LastHandOver?) -> HandOverOrder
+    _ ledger: Ledger, _ number: String, _ workspace: Workspace, houseFourEyes: String? = nil,
+    order: (LastHandOver?) -> HandOverOrder
   ) throws {
+    self.houseFourEyes = houseFourEyes
     self.ledger = ledger
     self.number = number
     self.workspace = workspace
@@ -107,7 +113,7 @@ struct HandOverDesk {
   ///
   /// A clause of the policy may want a second person.
   func questions(_ fingerprint: CaseFingerprint, _ policy: Policy) throws -> [Finding] {
-    let clause = policy.handover.fourEyes
+    let clause = policy.handover.fourEyes ?? houseFourEyes
     let approvals = Approval.inForce(among: events)
     guard !approvals.isEmpty else {
       guard let clause else { return [] }

@@ -73,6 +73,13 @@ extension FindingKind {
       "Hand over with “--encrypt-to CERTIFICATE”; who wants it otherwise writes “clear: true” for this recipient."),
     basis: [.law("Art. 32 DSGVO"), chapter])
 
+  static let placeNotApproved = FindingKind(
+    "ABGABE-23", .block, Text("Ort nicht freigegeben", "Place not approved"),
+    remedy: Text(
+      "Ohne --to übergeben; oder den Ort unter „deliveries“ in koffer.yaml ändern und neu freigeben lassen.",
+      "Hand over without --to; or change the place under “deliveries” in koffer.yaml and have it approved anew."),
+    basis: [chapter])
+
   static let nothingUnderway = FindingKind(
     "ABGABE-22", .block, Text("Kein Ausgang offen", "No outcome is open"),
     remedy: Text(
@@ -83,6 +90,6 @@ extension FindingKind {
 
   package static let ofHandOver = [
     handedOverAlready, handedOverMeanwhile, invoiceHandedOver, approvalMissing, approvalLapsed, approvalByTheSame,
-    outcomeUnknown, placeMissing, dayBehindCase, draftOpen, mailInClear, nothingUnderway,
+    outcomeUnknown, placeMissing, dayBehindCase, draftOpen, mailInClear, nothingUnderway, placeNotApproved,
   ]
 }

@@ -6,11 +6,14 @@ import Intake
 /// The ledger of the workspace that a folder lies in, to be read.
 public struct LedgerLibrary: Sendable {
   public let ledger: Ledger
+  /// The last entry there was when something went out of this workspace; nil where nothing did.
+  public let mark: Ledger.Mark?
 
   /// Throws where there is no workspace, and where nothing was handed over yet: reading makes no ledger.
   public init(in folder: String) throws(Outage) {
     let workspace = try Outage.translating(folder) { try Workspace.above(folder) }
     try LedgerLibrary.checkIsThere(workspace)
+    mark = workspace.folder.flatMap { LedgerMark(in: "\($0)/\(LedgerMark.folder)").entry }
     ledger = try Ledger(toRead: try LedgerCache.location(in: workspace))
   }
 

@@ -53,13 +53,15 @@ extension Pipeline {
       let fingerprint = try desk.fingerprint(cleared, handover)
       report.verdict = report.verdict.asked(
         try desk.questions(fingerprint, cleared.policy) + desk.laterDays(cleared)
-          + [desk.mailInClear(to: destination)].compactMap { $0 })
+          + [desk.mailInClear(to: destination), desk.elsewhere(cleared.policy)].compactMap { $0 })
       if desk.hasLapsed(fingerprint, cleared.policy) { entries.append(desk.entry(.approvalLapsed)) }
       guard report.isReady else {
         try desk.write(entries, &report)
         return report
       }
       let staging = try desk.staging()
+      let mark = LedgerMark(in: staging)
+      try mark.check(desk.ledger)
       let dossier = try Dossier(handover, round: desk.round)
       let package =
         try desk.staged(dossier, in: staging)
@@ -74,6 +76,7 @@ extension Pipeline {
         report.verdict = report.verdict.asked([desk.finding(refusal)])
         return report
       }
+      try mark.keep(of: desk)
       report.packages = [package]
       let sending = Sending(
         desk: desk, shipment: shipment, staging: staging, destination: destination, begunAt: begunAt,
@@ -110,7 +113,8 @@ extension Pipeline {
   ) throws(Outage) -> CaseReport {
     try Outage.translating(folder) {
       try Workbench.borrow { bench in
-        let workspace = try workspaces.office(of: folder).workspace
+        let office = try workspaces.office(of: folder)
+        let workspace = office.workspace
         let ledger = try ledgers.ledger(of: workspace)
         let checked = try check(folder, for: [order.recipient], with: bench)
         guard let number = checked.report.number else { return checked.report }
@@ -121,8 +125,16 @@ extension Pipeline {
           return report
         }
         defer { withExtendedLifetime(lock) {} }
-        let desk = try HandOverDesk(ledger, order, number, workspace)
+        let house = try office.policies.policy(named: workspace.policy, at: workspace.policyPlace).policy
+        let desk = try HandOverDesk(
+          ledger, order, number, workspace, houseFourEyes: house?.handover.fourEyes)
         try desk.checkIsWhole()
+        // A look at an earlier day is no event of the case: it takes nothing back that was found since.
+        if let finding = desk.laterCheck(than: asOf) {
+          var report = checked.report
+          report.verdict = report.verdict.asked([finding])
+          return report
+        }
         return try body(desk, checked, bench)
       }
     }

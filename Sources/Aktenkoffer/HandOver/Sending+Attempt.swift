@@ -7,16 +7,16 @@ extension Sending {
   ///
   /// - Parameters:
   ///   - isTakenUp: whether it may have been sent already, be it by an earlier run or by this one.
-  ///   - arrived: files that certainly are there, from tries before.
-  func attempt(_ isTakenUp: Bool, _ arrived: inout Set<String>) -> Trial {
+  ///   - progress: how far its files came in tries before.
+  func attempt(_ isTakenUp: Bool, _ progress: inout Progress) -> Trial {
     do {
       guard let delivery = try destination.open(patience: desk.order.pacing.patience) else { return try draft() }
-      var wasFound = arrived.isEmpty
+      var wasFound = progress.arrived.isEmpty
       var receipt: Receipt?
-      for file in shipment.files where !arrived.contains(file.name) {
+      for file in shipment.files where !progress.arrived.contains(file.name) {
         switch try delivery.look(for: file.name, file.sha256, size: file.size) {
         case .same:
-          arrived.insert(file.name)
+          progress.arrived.insert(file.name)
           continue
         // What was sent earlier may have arrived there, and become another since.
         case .other:
@@ -24,18 +24,23 @@ extension Sending {
           return Trial(isTakenUp ? .unknown(outage) : .notDelivered(outage))
         // What may have been sent is not sent again where nobody can see it.
         case .unknown where isTakenUp: return Trial(.unknown(unseen(delivery.place(of: file.name))))
+        // Who empties the place may have it: absence proves nothing once it may have been there.
+        case .nothing where try isTakenUp && isGone(file.name, delivery, progress):
+          return Trial(.unknown(gone(delivery.place(of: file.name))))
         case .nothing, .unknown: break
         }
         guard maySend else { return Trial(.withheld) }
         wasFound = false
         do {
-          receipt = try delivery.put("\(staging)/\(file.name)", as: file.name, file.sha256)
+          receipt = try delivery.put("\(staging)/\(file.name)", as: file.name, file.sha256) {
+            if progress.placed.insert(file.name).inserted { try recordPlacing(of: file.name) }
+          }
         } catch {
-          let trial = judge(error, file, delivery)
+          let trial = judge(error, file, delivery, progress)
           guard case .delivered = trial.outcome else { return trial }
           receipt = trial.receipt
         }
-        arrived.insert(file.name)
+        progress.arrived.insert(file.name)
       }
       return Trial(
         .delivered(place: delivery.place(of: shipment.files.last?.name ?? ""), wasFound: wasFound), receipt: receipt)
@@ -46,7 +51,9 @@ extension Sending {
   }
 
   /// What became of a file whose sending ended in an error, which may have happened behind the last step.
-  private func judge(_ error: any Error, _ file: Shipment.File, _ delivery: any DeliveryTarget) -> Trial {
+  private func judge(
+    _ error: any Error, _ file: Shipment.File, _ delivery: any DeliveryTarget, _ progress: Progress
+  ) -> Trial {
     let place = delivery.place(of: file.name)
     let problem = error as? any DeliveryProblem
     let outage = problem?.isTaken == true ? occupied(place) : outage(error)
@@ -57,10 +64,19 @@ extension Sending {
     case .nothing where (error as? FileProblem)?.reason == .busy: return Trial(.unknown(outage), error)
     // A look may come too early.
     case .nothing where problem?.mayArriveLate == true: return Trial(.unknown(outage), error)
+    // Over a line that broke off the last step may have been taken all the same.
+    case .nothing where destination.isNetwork && (try? isGone(file.name, delivery, progress)) ?? true:
+      return Trial(.unknown(outage), error)
     case .nothing: return Trial(.notDelivered(outage), error)
     case .unknown: return Trial(problem?.isRefusal == true ? .notDelivered(outage) : .unknown(outage), blind(error))
     case nil: return Trial(problem?.isRefusal == true ? .notDelivered(outage) : .unknown(outage), error)
     }
+  }
+
+  /// Whether a file that does not lie there may have lain there.
+  private func isGone(_ name: String, _ delivery: any DeliveryTarget, _ progress: Progress) throws -> Bool {
+    guard progress.placed.contains(name), !(destination.takesAgain && maySend) else { return false }
+    return try !delivery.isBegun(name)
   }
 
   /// An error behind which nobody can look: trying again would send twice. What was refused may be tried again.
@@ -96,6 +112,18 @@ extension Sending {
       remedy: Text(
         "Mit dem Empfänger klären, was dort liegt; ersetzt wird nichts.",
         "Settle with the recipient what lies there; nothing is replaced."))
+  }
+
+  private func gone(_ place: String) -> Outage {
+    Outage(
+      "BUCH-52", path: place,
+      Text(
+        "Ein früherer Lauf war dabei, die Datei abzulegen; jetzt liegt sie nicht dort.",
+        "An earlier run was about to put the file there; now it does not lie there."),
+      remedy: Text(
+        "Den Empfänger fragen, ob er sie schon geholt hat, und es sagen: „koffer outcome FALL --delivered --by NAME“, sonst --not-delivered.",
+        "Ask the recipient whether it fetched it, and say so: “koffer outcome CASE --delivered --by NAME”, else --not-delivered."
+      ))
   }
 
   private func unseen(_ place: String) -> Outage {

@@ -17,6 +17,14 @@ struct Sending {
   var maySend = true
   var purpose = Purpose.handover
 
+  /// How far its files came.
+  struct Progress {
+    /// Those that certainly are there.
+    var arrived: Set<String> = []
+    /// Those that may have been there, by what the ledger has, or by a try before.
+    var placed: Set<String>
+  }
+
   /// What became of it.
   enum Outcome {
     case delivered(place: String, wasFound: Bool)
@@ -49,11 +57,12 @@ struct Sending {
   /// What may be over in a moment is tried again; each try is an entry.
   func send() throws(Outage) -> Outcome {
     var isTakenUp = isTakenUp
-    var arrived: Set<String> = []
-    var mayArriveLate = false
+    var progress = Progress(placed: isTakenUp ? desk.placed : [])
+    // Of a server that an earlier run sent it to nobody knows when it is done, nor who fetches it there.
+    var mayArriveLate = !progress.placed.isEmpty && destination.takesAgain
     var number = 1
     while true {
-      var trial = attempt(isTakenUp, &arrived)
+      var trial = attempt(isTakenUp, &progress)
       // Whatever a later try comes to: the file of this one may be on its way into its place.
       if trial.problem?.mayArriveLate == true { mayArriveLate = true }
       if mayArriveLate, case .notDelivered(let outage) = trial.outcome { trial.outcome = .unknown(outage) }
@@ -80,6 +89,15 @@ struct Sending {
   }
 
   // MARK: Writing down
+
+  /// Says that the file may be there from now on; where the ledger does not take it, it is not put there.
+  func recordPlacing(of name: String) throws(Outage) {
+    var told = purpose.told(.placing)
+    told.details["name"] = name
+    if try desk.ledger.record([desk.entry(told.kind, told.details)], at: desk.order.at()) != nil {
+      throw lost(told.kind)
+    }
+  }
 
   private func record(_ trial: Trial, _ number: Int) throws(Outage) {
     switch trial.outcome {
@@ -117,15 +135,26 @@ struct Sending {
     let entries = told.map { told in desk.entry(told.kind, details.merging(told.details) { own, _ in own }) }
     // Another run wrote the outcome down, which only happens where the lock was lost.
     if try desk.ledger.record(entries, at: desk.order.at()) != nil {
-      let kind = told.first?.kind ?? .delivered
-      throw Outage(
-        "BUCH-20", path: desk.ledger.name,
-        Text(
-          "Ein anderer Lauf hat den Ausgang dieser Übergabe schon verzeichnet („\(kind.title.german)“ steht nicht darin).",
-          "Another run recorded the outcome of this handover already (“\(kind.title.english)” is not in it)."),
-        remedy: Text(
-          "„koffer status“ ansehen und beim Empfänger nachsehen, was ankam.",
-          "Look at “koffer status”, and at the recipient's what arrived."))
+      throw lost(told.first?.kind ?? .delivered)
     }
+  }
+
+  private func lost(_ kind: EventKind) -> Outage {
+    Outage(
+      "BUCH-20", path: desk.ledger.name,
+      Text(
+        "Ein anderer Lauf hat den Ausgang dieser Übergabe schon verzeichnet („\(kind.title.german)“ steht nicht darin).",
+        "Another run recorded the outcome of this handover already (“\(kind.title.english)” is not in it)."),
+      remedy: Text(
+        "„koffer status“ ansehen und beim Empfänger nachsehen, was ankam.",
+        "Look at “koffer status”, and at the recipient's what arrived."))
+  }
+}
+
+extension HandOverDesk {
+  /// Files of what was begun last that may have been at their place.
+  fileprivate var placed: Set<String> {
+    let begun = events.lastIndex { [.sending, .updateSending].contains($0.kind) } ?? events.endIndex
+    return Set(events[begun...].filter { $0.kind == .placing }.compactMap { $0.details["name"] })
   }
 }

@@ -22,7 +22,7 @@ struct Departures {
       switch event.kind {
       case .sending, .updateSending: open = event
       case .notDelivered, .updateNotDelivered: open = nil
-      case .outcomeUnknown, .updateUnknown, .attempted, .drafted: break
+      case .outcomeUnknown, .updateUnknown, .placing, .attempted, .drafted: break
       // An update arrives as what it tells: each of those kinds names its file, and nothing else does.
       default:
         guard let begun = open, let file = begun.details["file"], event.details["file"] == file else { continue }

@@ -50,6 +50,11 @@ extension Pipeline {
     }
     try desk.checkIsWhole()
     guard let told = try ToldSoFar(desk.events, in: ledger) else {
+      // Whether it was is not known yet.
+      if let underway = desk.underway {
+        report.findings = [underway]
+        return report
+      }
       report.findings = [
         desk.finding(
           .notWithRecipient,

@@ -14,6 +14,7 @@ struct UpdateDesk {
   let sheet: FactSheet
   let scope: UpdateScope
   let recipient: Recipient
+  private let creditor: Creditor
 
   init(
     _ desk: HandOverDesk, _ order: UpdateOrder, _ file: CaseFile, _ recipient: Recipient, _ told: ToldSoFar,
@@ -24,6 +25,7 @@ struct UpdateDesk {
     self.told = told
     self.sheet = sheet
     self.recipient = recipient
+    creditor = file.creditor
     // What stayed then stays, and what the recipient does not get any more stays, too.
     let kinds = told.kinds.map { kept in recipient.documents.map(kept.intersection) ?? kept } ?? recipient.documents
     scope = UpdateScope(
@@ -174,8 +176,8 @@ struct UpdateDesk {
   /// By what the ledger knows invoices, as they were handed over.
   private func identities(of numbers: [String]) -> [InvoiceIdentity] {
     sheet.told.filter { $0.kind == .invoice && $0["number"].map(numbers.contains) ?? false }.flatMap { fact in
-      let number = fact["number"].flatMap { try? InvoiceIdentity(number: $0, of: fact["creditor"] ?? "") }
-      return [number, fact["sha256"].map(InvoiceIdentity.init(content:))].compactMap { $0 }
+      let known = fact["number"].flatMap { try? creditor.identities(of: $0, as: fact["creditor"] ?? "") } ?? []
+      return known + [fact["sha256"].map(InvoiceIdentity.init(content:))].compactMap { $0 }
     }
   }
 }

@@ -13,10 +13,18 @@ package protocol DeliveryTarget {
   /// - Parameter size: the file's, in bytes: of what is longer, no more is read; nil where nobody knows it.
   func look(for name: String, _ sha256: String, size: Int?) throws -> Found
 
+  /// Whether the file lies there as far as it came, under the name it bears until it is whole: then it never was whole.
+  func isBegun(_ name: String) throws -> Bool
+
   /// Puts a file there under that name, in one step; throws `.changed` where it is not the one that was packed.
   ///
+  /// - Parameter placing: called before the one step behind which the file may be there.
   /// - Returns: what the other side said to it; nil where it says nothing.
-  func put(_ source: String, as name: String, _ sha256: String) throws -> Receipt?
+  func put(_ source: String, as name: String, _ sha256: String, placing: () throws -> Void) throws -> Receipt?
+}
+
+extension DeliveryTarget {
+  package func isBegun(_ name: String) throws -> Bool { false }
 }
 
 /// What lies under a name.

@@ -25,6 +25,12 @@ package enum Destination: Hashable, Sendable {
     }
   }
 
+  /// Whether what may have arrived can be put once more: the address names the file, and `If-None-Match` lets no second one
+  /// come there.
+  package var takesAgain: Bool {
+    if case .https(let access) = self { access.method == .put } else { false }
+  }
+
   /// Throws where it cannot be reached. Nil of a mail, which a person brings on its way.
   ///
   /// - Parameter patience: seconds an operation may take before a server counts as gone.

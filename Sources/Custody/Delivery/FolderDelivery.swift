@@ -26,8 +26,19 @@ package struct FolderDelivery: DeliveryTarget, Sendable {
     return try SHA256.digest(of: file).hex == sha256 ? .same : .other
   }
 
+  package func isBegun(_ name: String) throws -> Bool {
+    do {
+      _ = try OpenFile(place(of: AtomicFile.partName(of: name)))
+      return true
+    } catch  where error.reason == .notFound {
+      return false
+    }
+  }
+
   @discardableResult
-  package func put(_ source: String, as name: String, _ sha256: String) throws -> Receipt? {
+  package func put(
+    _ source: String, as name: String, _ sha256: String, placing: () throws -> Void = {}
+  ) throws -> Receipt? {
     let target = try AtomicFile(place(of: name))
     let hash = try SHA256()
     try OpenFile(source).pieces { piece in
@@ -35,6 +46,8 @@ package struct FolderDelivery: DeliveryTarget, Sendable {
       try target.write(piece)
     }
     guard try hash.finish().hex == sha256 else { throw FileProblem(.changed, at: source) }
+    try target.settle()
+    try placing()
     try target.commit(replacing: false)
     return nil
   }

@@ -36,7 +36,9 @@ package final class HTTPSDelivery: DeliveryTarget {
   }
 
   @discardableResult
-  package func put(_ source: String, as name: String, _ sha256: String) throws -> Receipt? {
+  package func put(
+    _ source: String, as name: String, _ sha256: String, placing: () throws -> Void = {}
+  ) throws -> Receipt? {
     let file = try OpenFile(source)
     // Before anything goes out: what was sent cannot be taken back.
     let digest = try SHA256.digest(of: file)
@@ -53,6 +55,8 @@ package final class HTTPSDelivery: DeliveryTarget {
       headers.append("Idempotency-Key: \"\(sha256)\"")
       headers.append("Content-Disposition: attachment; filename=\"\(HTTPSDelivery.plain(name))\"")
     }
+    // A server may have it whole before it says anything.
+    try placing()
     let answer = try HTTPSExchange.run(
       access.method.rawValue, access.url(of: name), access, headers, sending: file, patience: patience, limit: 1 << 20)
     if let problem = HTTPSProblem(answer.receipt, wish: answer.wish) { throw problem }
@@ -85,7 +89,9 @@ extension HTTPSAccess.Secret {
       text = String(cString: value)
     case .file(let path):
       guard let file = try? OpenFile(path), file.isPrivate else { return nil }
-      let line = try file.readAll(limit: 64 << 10).prefix { $0 != 0x0A && $0 != 0x0D }
+      // Of two lines nobody knows which is meant.
+      let lines = try file.readAll(limit: 64 << 10).split { $0 == 0x0A || $0 == 0x0D }
+      guard lines.count == 1, let line = lines.first else { return nil }
       text = String(decoding: line, as: UTF8.self)
     }
     return !text.isEmpty && text.utf8.allSatisfy { (0x21...0x7E).contains($0) } ? text : nil

@@ -21,10 +21,16 @@ package final class SFTPDelivery: DeliveryTarget {
     return try hash(name, limit: found) == sha256 ? .same : .other
   }
 
+  package func isBegun(_ name: String) throws -> Bool { try size(of: SFTPDelivery.part(of: name)) != nil }
+
+  private static func part(of name: String) -> String { ".\(name).part" }
+
   @discardableResult
-  package func put(_ source: String, as name: String, _ sha256: String) throws -> Receipt? {
+  package func put(
+    _ source: String, as name: String, _ sha256: String, placing: () throws -> Void = {}
+  ) throws -> Receipt? {
     let file = try OpenFile(source)
-    let part = ".\(name).part"
+    let part = SFTPDelivery.part(of: name)
     let begun = try size(of: part) ?? 0
     try write(file, to: part, from: begun <= file.size ? begun : 0)
     if try hash(part, limit: file.size) != sha256 {
@@ -35,6 +41,7 @@ package final class SFTPDelivery: DeliveryTarget {
         throw try SHA256.digest(of: file).hex == sha256 ? SFTPProblem.failed : FileProblem(.changed, at: source)
       }
     }
+    try placing()
     try connection.rename(part, to: name)
     return nil
   }

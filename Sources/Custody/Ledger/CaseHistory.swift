@@ -55,7 +55,8 @@ extension EventKind {
       .updateSending, .addressChange, .insolvency, .supplement, .recalledInPart, .recalled, .settled, .closed:
       true
     case .imported, .checked, .refused, .approved, .approvalLapsed, .packed, .sending, .notDelivered,
-      .outcomeUnknown, .delivered, .attempted, .drafted, .updateNotDelivered, .updateUnknown, .archived, .purged:
+      .outcomeUnknown, .delivered, .placing, .attempted, .drafted, .updateNotDelivered, .updateUnknown, .archived,
+      .purged:
       false
     }
   }

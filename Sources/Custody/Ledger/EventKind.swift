@@ -10,6 +10,8 @@ public enum EventKind: String, CaseIterable, Sendable {
   case packed
   /// Written before anything is sent, so that a run that dies leaves a trace.
   case sending
+  /// Written before the step behind which a file may be there: where nothing lies later, who took it away is not known.
+  case placing
   /// A try that failed and is followed by another; the last one is the outcome.
   case attempted
   /// A mail lies ready, which a person has to send.
@@ -51,6 +53,7 @@ public enum EventKind: String, CaseIterable, Sendable {
     case .approvalLapsed: Text("Freigabe verfallen", "Approval lapsed")
     case .packed: Text("Gepackt", "Packed")
     case .sending: Text("Übergabe begonnen", "Handover begun")
+    case .placing: Text("Wird abgelegt", "Being put there")
     case .attempted: Text("Versuch gescheitert", "Attempt failed")
     case .drafted: Text("Entwurf geschrieben", "Draft written")
     case .notDelivered: Text("Nicht angekommen", "Not delivered")
@@ -123,7 +126,7 @@ public enum EventKind: String, CaseIterable, Sendable {
     case .notDelivered: [([.sending], .packed)]
     case .outcomeUnknown: [([.sending], .sending)]
     // Of a handover or, behind it, of an update.
-    case .attempted, .drafted: [([.sending], .sending), (CaseState.reachable, nil)]
+    case .placing, .attempted, .drafted: [([.sending], .sending), (CaseState.reachable, nil)]
     case .delivered: [([.sending], .delivered)]
     case .acknowledged: [([.delivered], .acknowledged), ([.acknowledged, .accepted], nil)]
     case .accepted: [([.delivered, .acknowledged], .accepted)]

@@ -23,6 +23,23 @@ public struct InvoiceIdentity: Hashable, Sendable {
     text = "number:" + (try SHA256.digest(of: Array(plain.utf8)).hex)
   }
 
+  /// The number among those of a creditor, under whichever of the creditor's signs: name, VAT number, register entry. Whether
+  /// its parts stand apart by blanks, dashes, slashes or dots makes no other number, nor do zeros before one.
+  ///
+  /// - Parameter creditors: signs of the one creditor, each with its kind: `vat DE123456789`.
+  public static func all(number: String, ofAny creditors: [String]) throws -> [InvoiceIdentity] {
+    let parts = number.folded.split { !$0.isLetter && !$0.isNumber }.map { part in
+      part.allSatisfy(\.isNumber) ? String(part.drop { $0 == "0" }) : String(part)
+    }
+    return try creditors.map { creditor in
+      let sign = creditor.folded.filter { $0.isLetter || $0.isNumber }
+      let plain = "\(sign)\n\n\(parts.joined(separator: "-"))"
+      return InvoiceIdentity(text: "number:" + (try SHA256.digest(of: Array(plain.utf8)).hex))
+    }
+  }
+
+  private init(text: String) { self.text = text }
+
   /// - Parameter sha256: of the invoice's document.
   public init(content sha256: String) {
     text = "content:\(sha256)"

@@ -69,6 +69,32 @@ extension Ledger {
     }
   }
 
+  /// One entry of the chain: its number and its hash.
+  public struct Mark: Equatable, Sendable {
+    public let sequence: Int
+    public let hash: String
+
+    public init(sequence: Int, hash: String) {
+      (self.sequence, self.hash) = (sequence, hash)
+    }
+  }
+
+  /// Whether that entry is in the chain.
+  public func has(_ mark: Mark) throws(Outage) -> Bool {
+    try reading {
+      try $0.first("SELECT hash FROM event WHERE sequence = $1", [.integer(mark.sequence)]) { $0.text(0) } == mark.hash
+    }
+  }
+
+  /// The last entry of a case; nil where the ledger does not know it.
+  public func mark(of caseNumber: String) throws(Outage) -> Mark? {
+    try reading {
+      try $0.first(
+        "SELECT sequence, hash FROM event WHERE case_number = $1 ORDER BY sequence DESC LIMIT 1", [.text(caseNumber)]
+      ) { row in row.integer(0).flatMap { sequence in row.text(1).map { Mark(sequence: sequence, hash: $0) } } } ?? nil
+    }
+  }
+
   private static func compareInvoices(
     _ out: [ExactText: [String: ChainState.OutSince]], _ session: any StoreSession, _ result: inout Verification
   ) throws {

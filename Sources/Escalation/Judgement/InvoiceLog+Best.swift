@@ -169,8 +169,3 @@ extension [StepFault] {
   /// How far what was done is from what was asked.
   var distance: Int { reduce(0) { $0 + $1.distance } }
 }
-
-extension String {
-  /// A name as it is compared: another blank, or none, or a capital makes nobody else of a person.
-  package var asOnePerson: String { folded.filter { !$0.isWhitespace } }
-}

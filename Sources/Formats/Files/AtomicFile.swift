@@ -35,7 +35,7 @@ package final class AtomicFile {
   init(_ place: consuming FolderPlace, mode: mode_t = 0o666) throws(FileProblem) {
     path = place.path
     name = place.name
-    partName = ".\(place.name).part"
+    partName = AtomicFile.partName(of: place.name)
     folder = place.folder
     part = try PartFile.acquire(partName, in: folder, mode: mode, path: path)
     isNamed = true
@@ -149,14 +149,22 @@ package final class AtomicFile {
     guard ftruncate(part.number, off_t(min(offset, written))) == 0 else { throw FileProblem(errno: errno, at: path) }
   }
 
+  /// The name it bears until it is whole, in the same folder.
+  package static func partName(of name: String) -> String { ".\(name).part" }
+
+  /// Brings all that was written onto the disk, so that there is room for it.
+  package func settle() throws(FileProblem) {
+    try flush()
+    guard fsync(part.number) == 0 else { throw FileProblem(errno: errno, at: path) }
+  }
+
   /// Puts the file in place, durably. Nothing may be written afterwards.
   ///
   /// - Parameter replacing: whether it may take the place of what lies there; else `.taken`.
   package func commit(replacing: Bool = true) throws(FileProblem) {
     guard !isCommitted else { return }
-    try flush()
+    try isNamed ? settle() : flush()
     guard isNamed else { return }
-    guard fsync(part.number) == 0 else { throw FileProblem(errno: errno, at: path) }
     try replacing ? rename() : renameAsNew()
     isCommitted = true
     try folder.synchronizeNames(path: path)

@@ -49,10 +49,12 @@ struct LedgerVerify: ParsableCommand {
 
   func run() throws {
     let (ledger, result) = try common.orOutage { () throws(Outage) in
-      let ledger = try LedgerLibrary(in: place.workspace ?? ".").ledger
-      let progress = Progress(total: try ledger.length())
+      let library = try LedgerLibrary(in: place.workspace ?? ".")
+      let progress = Progress(total: try library.ledger.length())
       defer { progress.finish() }
-      return (ledger, try ledger.verify(against: head) { progress.reach($0) })
+      // What went out of this workspace is in the chain, be it that nobody noted a value.
+      let known = head ?? library.mark?.hash
+      return (library.ledger, try library.ledger.verify(against: known) { progress.reach($0) })
     }
     if common.json {
       Console.print(json: JSON.text(VerificationEntry(result)))

@@ -56,8 +56,9 @@ import Testing
     default: break
     }
     let recipient = change == "recipient" ? "paywise" : "koffer"
-    let report = try house.handOver(to: recipient, by: "Jonas Kern", folder: house.outbox)
-    #expect(report.codes == ["ABGABE-05"] && house.delivered == [])
+    let place = change == "recipient" ? house.outbox : nil
+    let report = try house.handOver(to: recipient, by: "Jonas Kern", folder: place)
+    #expect(report.codes == (place == nil ? ["ABGABE-05"] : ["ABGABE-05", "ABGABE-23"]) && house.delivered == [])
     // A recipient named by mistake takes nothing back.
     let isMistake = change == "recipient"
     #expect((try house.kinds(of: number).last == .approvalLapsed) == !isMistake)
@@ -93,5 +94,54 @@ import Testing
     let report = try house.approve(by: "Marlene Voß")
     #expect(!report.isReady && report.custody?.isApproved == false)
     #expect(try house.kinds(of: try #require(report.number)) == [.imported, .refused])
+  }
+
+  /// Whoever hands over names no place of their own, where two have to agree on it.
+  @Test func theApprovalIsForThePlace() throws {
+    let house = try HandOverHouse()
+    #expect(try house.handOver(folder: house.copy.workspace).isReady)
+    let strict = try HandOverHouse()
+    try strict.wantFourEyes()
+    _ = try strict.approve(by: "Marlene Voß")
+    let report = try strict.handOver(by: "Jonas Kern", folder: strict.copy.workspace)
+    #expect(report.codes == ["ABGABE-23"])
+    #expect(try strict.handOver(by: "Jonas Kern").isReady && strict.delivered.count == 1)
+  }
+
+  /// A case may have a policy of its own; the house's control it does not leave by that.
+  @Test func theHouseWantsFourEyesOfEveryCase() throws {
+    let house = try HandOverHouse()
+    try house.wantFourEyes()
+    try house.copy.replace("\ninvoices:", with: "\npolicy: {name: standard}\ninvoices:", in: "case.yaml")
+    #expect(try house.handOver(by: "Jonas Kern").codes == ["ABGABE-04"])
+    _ = try house.approve(by: "Marlene Voß")
+    #expect(try house.handOver(by: "Marlene Voß").codes == ["ABGABE-06"])
+    #expect(try house.handOver(by: "Jonas Kern").isReady)
+  }
+
+  /// A look at an earlier day takes no approval back, and writes nothing down.
+  @Test func anEarlierDayChangesNothing() throws {
+    let house = try HandOverHouse()
+    try house.wantFourEyes()
+    let number = try #require(try house.approve(by: "Marlene Voß").number)
+    let before = try house.ledger().events(of: number).count
+    let order = HandOverOrder(to: "koffer", by: "Jonas Kern", at: "2026-11-20T10:00:00Z")
+    let report = try Pipeline(asOf: "2026-11-15").handOver(house.copy.folder, order)
+    #expect(report.codes.contains("ABGABE-09") && house.delivered == [])
+    #expect(try house.ledger().events(of: number).count == before)
+    #expect(try house.handOver(by: "Jonas Kern").isReady)
+  }
+
+  @Test(
+    arguments: [
+      ("Jörg Müller-Straß", "Joerg Mueller-Strass"), ("Müller-Straß, Jörg", "jörg müller straß"),
+      ("R. Ó Brien", "R O'Brien"),
+    ])
+  func onePersonHasManySpellings(one: String, other: String) throws {
+    let house = try HandOverHouse()
+    try house.wantFourEyes()
+    _ = try house.approve(by: one)
+    #expect(try house.handOver(by: other).codes == ["ABGABE-06"])
+    #expect(try house.handOver(by: "Jörn Müller-Straß").isReady)
   }
 }

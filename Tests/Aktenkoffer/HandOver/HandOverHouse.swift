@@ -37,7 +37,38 @@ final class HandOverHouse {
 
   func ledger() throws -> Ledger { try LedgerLibrary(in: copy.workspace).ledger }
 
-  func kinds(of number: String) throws -> [EventKind] { try ledger().events(of: number).map(\.kind) }
+  /// Without the words that a file is about to be put there: each sending has one a file.
+  func kinds(of number: String) throws -> [EventKind] {
+    try ledger().events(of: number).map(\.kind).filter { $0 != .placing }
+  }
+
+  /// A house whose last run was cut off behind the words that it sends; with the package's bytes.
+  ///
+  /// - Parameter placing: whether it also said that the package may be there.
+  static func cutOff(placing: Bool = false) throws -> (house: HandOverHouse, number: String, package: Data) {
+    let cut = try HandOverHouse()
+    let staged = try cut.handOver()
+    let number = try #require(staged.number)
+    let package = try Data(contentsOf: URL(fileURLWithPath: "\(cut.outbox)/\(number).koffer.zip"))
+    let began = try #require(try cut.ledger().events(of: number).first { $0.kind == .sending })
+    // The ledger as it stood before the outcome was written down, in a house of its own.
+    let again = try HandOverHouse()
+    #expect(try again.approve(by: "A").isReady)
+    try FileManager.default.copyItem(
+      atPath: "\(cut.copy.workspace)/handovers", toPath: "\(again.copy.workspace)/handovers")
+    try FileManager.default.removeItem(atPath: "\(again.copy.workspace)/handovers/.ledger")
+    var details = began.details
+    details["to"] = again.outbox
+    details["invoices"] = nil
+    let identity = staged.packages.first?.identity
+    var entries = [
+      Entry(.packed, of: number, to: "koffer", package: identity),
+      Entry(.sending, of: number, to: "koffer", package: identity, details),
+    ]
+    if placing { entries.append(Entry(.placing, of: number, to: "koffer", ["name": "\(number).koffer.zip"])) }
+    #expect(try again.ledger().record(entries, at: "2026-11-20T09:30:00Z") == nil)
+    return (again, number, package)
+  }
 
   /// What lies with the recipient, hidden files too.
   var delivered: [String] { ((try? FileManager.default.contentsOfDirectory(atPath: outbox)) ?? []).sorted() }

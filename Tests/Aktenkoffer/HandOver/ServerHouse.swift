@@ -59,7 +59,9 @@ final class ServerHouse {
     return try ledger.events(of: number ?? "")
   }
 
-  func kinds() throws -> [EventKind] { try events().map(\.kind).filter { ![.imported, .checked].contains($0) } }
+  func kinds() throws -> [EventKind] {
+    try events().map(\.kind).filter { ![.imported, .checked, .placing].contains($0) }
+  }
 
   /// The file at the recipient's, and nothing beside it, whole.
   func expectDelivered(sourceLocation: SourceLocation = #_sourceLocation) throws {

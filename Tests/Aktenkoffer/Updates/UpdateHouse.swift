@@ -63,7 +63,7 @@ struct UpdateHouse {
 
   func kinds() throws -> [EventKind] {
     let events = try house.ledger().events(of: number)
-    return events.drop { $0.kind != .delivered }.dropFirst().map(\.kind)
+    return events.drop { $0.kind != .delivered }.dropFirst().map(\.kind).filter { $0 != .placing }
   }
 
   /// The updates that lie with the recipient.

@@ -24,7 +24,7 @@ import Testing
       #expect(from.isEmpty == (kind == .imported), "\(kind)")
     }
     let duringHandover = EventKind.allCases.filter { $0.state(after: .sending) != nil }
-    #expect(duringHandover == [.sending, .attempted, .drafted, .notDelivered, .outcomeUnknown, .delivered])
+    #expect(duringHandover == [.sending, .placing, .attempted, .drafted, .notDelivered, .outcomeUnknown, .delivered])
     // Of what is archived nothing is begun any more; what was begun before may turn out to have arrived, or not.
     let begun: Set<EventKind> = [
       .paymentHere, .credit, .addressChange, .insolvency, .supplement, .updateNotDelivered, .updateUnknown,
@@ -66,6 +66,18 @@ import Testing
     #expect(same == number)
     let (one, two) = ("Mu\u{308}ller Großhandel", "MÜLLER GROSSHANDEL")
     #expect(try InvoiceIdentity(number: "1", of: one) == InvoiceIdentity(number: "1", of: two))
+    // Under any of the creditor's signs, and however its parts stand apart.
+    func all(_ number: String, _ signs: String...) throws -> Set<InvoiceIdentity> {
+      Set(try InvoiceIdentity.all(number: number, ofAny: signs))
+    }
+    let known = try all("RE-2026-0815", "name Muster GmbH", "vat DE 123456789")
+    for other in ["RE 2026 0815", "RE/2026/0815", "re_2026.815", "RE-2026-00815"] {
+      #expect(try all(other, "name Muster-Werke GmbH", "vat DE123456789").intersection(known).count == 1)
+    }
+    for other in ["RE-20260815", "RE-2026-0816", "RE-2026-815-0", "1-11"] {
+      #expect(try all(other, "vat DE123456789").isDisjoint(with: known))
+    }
+    #expect(try all("1-11", "vat 1").isDisjoint(with: all("11-1", "vat 1")))
     for identity in [same, content] {
       let refusal = try ledger.record(packed("2", to: "kanzlei"), at: LedgerTests.at, claiming: [identity])
       #expect(refusal == .invoiceOut(identity, caseNumber: "1", recipient: "paywise"))

@@ -1,0 +1,53 @@
+import CaseModel
+import Custody
+import Formats
+
+/// What our own folder of packages remembers of the ledger: its last entry there was when something went out of here.
+///
+/// A ledger that does not have it is empty, older, or another: by that one everything could go out once more.
+struct LedgerMark {
+  private let path: String
+
+  static let name = ".ledger"
+
+  /// Of the folder where our own copies lie.
+  static let folder = "handovers"
+
+  /// - Parameter staging: that folder.
+  init(in staging: String) {
+    path = "\(staging)/\(LedgerMark.name)"
+  }
+
+  /// nil where nothing went out of here yet, or the mark is none.
+  var entry: Ledger.Mark? {
+    guard let bytes = try? OpenFile(path).readAll(limit: 1 << 10) else { return nil }
+    let words = String(decoding: bytes, as: UTF8.self).split(whereSeparator: \.isWhitespace)
+    guard words.count == 2, let sequence = Int(words[0]) else { return nil }
+    return Ledger.Mark(sequence: sequence, hash: String(words[1]))
+  }
+
+  func check(_ ledger: Ledger) throws(Outage) {
+    guard let entry, try !ledger.has(entry) else { return }
+    throw Outage(
+      "BUCH-53", path: ledger.name,
+      Text(
+        "Das Übergabebuch kennt nicht, was aus diesem Arbeitsbereich schon hinausging: es ist leer, älter oder ein anderes.",
+        "The ledger does not know what went out of this workspace already: it is empty, older, or another."),
+      remedy: Text(
+        "Das richtige zurückholen („ledger“ in koffer.yaml, Sicherung). Wer bewusst ein neues beginnt, räumt erst den Ordner „handovers“ beiseite.",
+        "Bring the right one back (“ledger” in koffer.yaml, a backup). Who means to begin a new one first puts the folder “handovers” aside."
+      ))
+  }
+
+  /// Notes the last entry of the case; where another run is at it, that one notes a later one.
+  func keep(of desk: HandOverDesk) throws(Outage) {
+    guard let entry = try desk.ledger.mark(of: desk.number), entry.sequence > self.entry?.sequence ?? 0 else { return }
+    try Outage.translating(path) {
+      do throws(FileProblem) {
+        try AtomicFile.write(Array("\(entry.sequence) \(entry.hash)\n".utf8), to: path)
+      } catch {
+        guard error.reason == .busy else { throw error }
+      }
+    }
+  }
+}
