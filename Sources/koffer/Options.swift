@@ -6,13 +6,21 @@ import Glibc
 import Packing
 
 /// What every command takes.
-struct CommonOptions: ParsableArguments {
+struct CommonOptions: ParsableArguments, OutputChoice {
   @Option(
     help: ArgumentHelp(
       say("Stichtag, an dem beurteilt wird (Vorgabe: heute).", "The day as of which to judge (default: today)."),
       valueName: say("JJJJ-MM-TT", "YYYY-MM-DD")))
   var asOf: AsOf?
 
+  @OptionGroup var output: OutputOptions
+
+  var json: Bool { output.json }
+  var day: Day { asOf?.day ?? AsOf.today }
+}
+
+/// What every command has that looks at no day.
+struct OutputOptions: ParsableArguments, OutputChoice {
   @Flag(help: ArgumentHelp(say("Als JSON ausgeben.", "Print as JSON.")))
   var json = false
 
@@ -20,8 +28,11 @@ struct CommonOptions: ParsableArguments {
     help: ArgumentHelp(say("Sprache der Ausgabe: de oder en.", "Language of the output: de or en."), valueName: "de|en")
   )
   var lang: SpokenLanguage?
+}
 
-  var day: Day { asOf?.day ?? AsOf.today }
+/// Whether a program reads the output.
+protocol OutputChoice {
+  var json: Bool { get }
 }
 
 /// A day on the command line.

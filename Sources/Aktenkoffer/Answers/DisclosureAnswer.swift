@@ -12,6 +12,9 @@ public struct DisclosureAnswer: Sendable {
   /// What was begun to be sent, and of which nobody knows whether it arrived.
   public private(set) var underway: [Underway] = []
 
+  /// How many packages of the same cases reached somebody under other names alone: before a name was corrected, or after.
+  public private(set) var elsewhere: [(caseNumber: String, count: Int)] = []
+
   public struct Underway: Sendable {
     /// When it was begun, as the ledger has it.
     public let since: String
@@ -65,6 +68,7 @@ public struct DisclosureAnswer: Sendable {
 
   private mutating func add(_ events: [Event], about wanted: String, in ledger: Ledger) throws(Outage) {
     var known = FactSheet([])
+    var others = 0
     let departures = Departures(events)
     for departure in departures.arrived {
       let sent = departure.begun
@@ -72,10 +76,14 @@ public struct DisclosureAnswer: Sendable {
       if sent.kind == .sending { known = FactSheet([]) }
       known.follow(sheet)
       // Who was not one of the debtors then was not what it is about.
-      guard known.told.contains(where: { $0.isPerson(wanted) }) else { continue }
+      guard known.told.contains(where: { $0.isPerson(wanted) }) else {
+        others += 1
+        continue
+      }
       passed.append(
         Passed(sent, at: departure.arrival.dayTold?.description ?? departure.arrival.at, sheet, about: wanted))
     }
+    if others > 0, let number = events.first?.caseNumber { elsewhere.append((number, others)) }
     guard let open = departures.open else { return }
     if let sheet = try ledger.sheet(of: open) {
       if open.kind == .sending { known = FactSheet([]) }

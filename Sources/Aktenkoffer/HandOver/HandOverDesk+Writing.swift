@@ -38,6 +38,7 @@ extension HandOverDesk {
     details.merge(whoItIs) { own, _ in own }
     details[HandOverDesk.sealing] = sealing
     details.merge(ToldSoFar.limits(of: handover.recipient)) { own, _ in own }
+    details[HandOverDesk.invoiceCount] = "\(handover.file.invoices.count)"
     details[CaseFacts.limitation] = handover.claim.limitation?.description
     return [
       entry(.packed, package: package.identity),
@@ -45,6 +46,8 @@ extension HandOverDesk {
     ]
   }
 
+  /// Under which name an event keeps how many invoices went out.
+  static let invoiceCount = "invoice_count"
   private static let sealing = "sealed_by"
 
   /// By what the files were signed and encrypted; nil where they were not signed.

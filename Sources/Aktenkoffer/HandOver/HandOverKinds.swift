@@ -80,6 +80,20 @@ extension FindingKind {
       "Hand over without --to; or change the place under “deliveries” in koffer.yaml and have it approved anew."),
     basis: [chapter])
 
+  static let toldPaymentMissing = FindingKind(
+    "ABGABE-24", .block, Text("Zahlung aus einer früheren Übergabe fehlt", "Payment of an earlier handover missing"),
+    remedy: Text(
+      "Klären und unter „payments“ eintragen; war die Nachricht falsch, das begründet übernehmen: „waivers: [{step: told_payment, reason: …, approved_by: …, on: …}]“.",
+      "Settle it and enter it under “payments”; if the word was wrong, accept that with reasons: “waivers: [{step: told_payment, reason: …, approved_by: …, on: …}]”."
+    ), basis: [chapter])
+
+  static let toldDisputeMissing = FindingKind(
+    "ABGABE-25", .block, Text("Als bestritten zurückgegeben", "Given back as disputed"),
+    remedy: Text(
+      "Den Einwand unter „disputes“ eintragen und beantworten; erst danach erklären, ob die Forderung bestritten ist.",
+      "Enter the objection under “disputes” and answer it; only then declare whether the claim is disputed."),
+    basis: [chapter])
+
   static let nothingUnderway = FindingKind(
     "ABGABE-22", .block, Text("Kein Ausgang offen", "No outcome is open"),
     remedy: Text(
@@ -91,5 +105,6 @@ extension FindingKind {
   package static let ofHandOver = [
     handedOverAlready, handedOverMeanwhile, invoiceHandedOver, approvalMissing, approvalLapsed, approvalByTheSame,
     outcomeUnknown, placeMissing, dayBehindCase, draftOpen, mailInClear, nothingUnderway, placeNotApproved,
+    toldPaymentMissing, toldDisputeMissing,
   ]
 }

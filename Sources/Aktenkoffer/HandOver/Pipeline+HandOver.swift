@@ -11,7 +11,7 @@ extension Pipeline {
   /// - Parameter order: whose `person` approves.
   public func approve(_ folder: String, _ order: HandOverOrder) throws(Outage) -> CaseReport {
     try atTheDesk(folder, order) { desk, checked, _ in
-      var report = checked.report
+      var report = try desk.withPast(checked.report)
       var entries = desk.checked(report.verdict, asOf: asOf)
       if let finding = desk.handedOver ?? desk.underway {
         report.verdict = report.verdict.asked([finding])
@@ -34,7 +34,7 @@ extension Pipeline {
   /// What is written down before anything is sent lets the next run look what became of it.
   public func handOver(_ folder: String, _ order: HandOverOrder) throws(Outage) -> CaseReport {
     try atTheDesk(folder, order) { desk, checked, bench in
-      var report = checked.report
+      var report = try desk.withPast(checked.report)
       if desk.record?.state == .sending { return try resume(desk, checked) }
       if let finding = desk.handedOver ?? desk.updateUnderway {
         report.verdict = report.verdict.asked([finding])

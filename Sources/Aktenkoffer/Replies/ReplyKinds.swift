@@ -103,6 +103,13 @@ extension FindingKind {
       "Beim Empfänger nachfragen, was gilt; verzeichnet bleibt, was er zuletzt gesagt hat.",
       "Ask the recipient what holds; what it said last stays recorded."), basis: [.replies])
 
+  static let replyOfSomeInvoices = FindingKind(
+    "ANTWORT-26", .block, Text("Nicht von allen Rechnungen des Falls", "Not of all invoices of the case"),
+    remedy: Text(
+      "Alle Seiten der Liste in eine Datei legen; gilt es wirklich nur einem Teil, diesen zurückrufen („koffer recall --invoice“).",
+      "Put all pages of the list into one file; if it is about a part indeed, recall that (“koffer recall --invoice”)."),
+    basis: [.replies])
+
   static let replyOfWhichHandOver = FindingKind(
     "ANTWORT-25", .block, Text("Zu welcher Übergabe, ist offen", "Of which handover is open"),
     remedy: Text(
@@ -116,7 +123,7 @@ extension FindingKind {
       replyCaseUnknown, replyCaseElsewhere, replyPackageDiffers, replyFileNumberDiffers, replyIDReused, replyMeanwhile,
       replyUnlawful, replyContradicts, replyDayAhead, replyDayBefore, replyCurrency, paymentNotInFolder,
       paymentNotReported, paymentsExceed, questionNotOpen, replyOvertaken,
-      replyOfWhichHandOver,
+      replyOfWhichHandOver, replyOfSomeInvoices,
     ]
 }
 

@@ -100,7 +100,7 @@ struct ReplyRun {
     let entry = word.latest
     // Nothing but old word: there is no more to it.
     guard word.earlier.isEmpty || !entry.events.isEmpty else { return [] }
-    let events = try entry.events.map { try ToldEvent($0, of: entry.number, from: recipient) }
+    let events = try entry.eventsInOrder.map { try ToldEvent($0, of: entry.number, from: recipient) }
     let hasPayments = entry.events.contains { $0.kind.isPayment }
     let day = last?.firstDay
     var situation = ReplySituation(

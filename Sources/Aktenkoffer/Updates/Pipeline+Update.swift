@@ -82,7 +82,8 @@ extension Pipeline {
       }
       return report
     }
-    let updating = UpdateDesk(desk, order, file, recipient, told, sheet)
+    let updating = UpdateDesk(
+      desk, order, file, recipient, told, sheet, Correspondence(try ledger.history(of: file.number)))
     return try tell(updating, report, with: bench, judge: judge)
   }
 
@@ -113,7 +114,7 @@ extension Pipeline {
     }
     let update = CaseUpdate(
       updating.told.sequence + 1, to: updating.recipient, asOf: asOf, following: updating.told.original,
-      updating.told.previous, news: news, recall: order.recall,
+      updating.told.previous, news: news, recall: updating.recall,
       answers: updating.answers.sorted { $0.key < $1.key }.map(\.value),
       fileNumber: updating.told.fileNumber, claim: updating.isClaimTheirs ? judged?.claim : nil)
     let staging = try desk.staging()

@@ -15,17 +15,22 @@ struct UpdateDesk {
   let scope: UpdateScope
   let recipient: Recipient
   private let creditor: Creditor
+  /// What of the invoices is not as it was handed over.
+  private let drift: InvoiceDrift
 
   init(
     _ desk: HandOverDesk, _ order: UpdateOrder, _ file: CaseFile, _ recipient: Recipient, _ told: ToldSoFar,
-    _ sheet: FactSheet
+    _ sheet: FactSheet, _ correspondence: Correspondence
   ) {
     self.desk = desk
     self.order = order
     self.told = told
-    self.sheet = sheet
     self.recipient = recipient
     creditor = file.creditor
+    drift = InvoiceDrift(file, sheet)
+    var sheet = sheet
+    sheet.know(file.payments.told(by: correspondence, beside: sheet))
+    self.sheet = sheet
     // What stayed then stays, and what the recipient does not get any more stays, too.
     let kinds = told.kinds.map { kept in recipient.documents.map(kept.intersection) ?? kept } ?? recipient.documents
     scope = UpdateScope(
@@ -40,8 +45,8 @@ struct UpdateDesk {
 
   /// What stands in the way of telling it, and what should be known beside.
   func findings(_ news: CaseNews) -> [Finding] {
-    var findings: [Finding] = []
-    for invoice in scope.strangers {
+    var findings = drift.findings(isRecall: order.recall != nil)
+    for invoice in scope.strangers where told.sheet != nil {
       let number = invoice.number ?? ""
       findings.append(
         Finding(
@@ -115,7 +120,15 @@ struct UpdateDesk {
   }
 
   /// Whether what is owed is owed for exactly what the recipient has.
-  var isClaimTheirs: Bool { scope.strangers.isEmpty && sheet.recalled.isEmpty }
+  var isClaimTheirs: Bool { scope.strangers.isEmpty && sheet.recalled.isEmpty && drift.isNone }
+
+  /// The recall that is asked for; of the last invoice it is one of the case.
+  var recall: Recall? {
+    order.recall.map { recall in
+      let rest = Set(sheet.invoices).subtracting(sheet.recalled).subtracting(recall.invoices)
+      return rest.isEmpty ? Recall(recall.reason, text: recall.text) : recall
+    }
+  }
 
   func notWithRecipient(_ kind: EventKind) -> Finding {
     let state = desk.record?.state.title ?? Text("unbekannt", "unknown")
@@ -128,9 +141,8 @@ struct UpdateDesk {
 
   /// Everything that has happened once the update arrived.
   func kinds(_ news: CaseNews) -> [Sending.Purpose.Told] {
-    if let recall = order.recall {
-      let rest = Set(sheet.invoices).subtracting(sheet.recalled).subtracting(recall.invoices)
-      guard !recall.invoices.isEmpty, !rest.isEmpty else {
+    if let recall {
+      guard !recall.invoices.isEmpty else {
         return [Sending.Purpose.Told(kind: .recalled, details: ["reason": recall.reason.rawValue])]
       }
       return [

@@ -50,10 +50,29 @@ extension FindingKind {
       "Mend the number of the invoice; where that is not the fault, recall the case and hand it over anew."),
     basis: [chapter])
 
+  static let otherCase = FindingKind(
+    "NACH-09", .block, Text("Keine Rechnung des Falls ist übergeben", "No invoice of the case was handed over"),
+    remedy: Text(
+      "„case“ prüfen: unter diesem Aktenzeichen ging ein anderer Fall hinaus.",
+      "Check “case”: another case went out under this file number."), basis: [chapter])
+
+  static let invoiceGone = FindingKind(
+    "NACH-10", .warning, Text("Übergebene Rechnung fehlt im Fall", "Invoice handed over is missing"),
+    remedy: Text(
+      "Sie wieder eintragen, oder zurückrufen: „koffer recall FALL --invoice NUMMER“.",
+      "Enter it again, or recall it: “koffer recall CASE --invoice NUMBER”."), basis: [chapter])
+
+  static let invoiceOtherwise = FindingKind(
+    "NACH-11", .warning,
+    Text("Rechnung steht anders im Fall als übergeben", "Invoice stands otherwise than handed over"),
+    remedy: Text(
+      "Meldungen sagen davon nichts: den Fall zurückrufen und neu übergeben, oder eine Gutschrift eintragen.",
+      "Updates say nothing of it: recall the case and hand it over anew, or enter a credit."), basis: [chapter])
+
   private static let chapter = Citation.contract("docs/updates.md")
 
   package static let ofUpdates = [
     notWithRecipient, toldUnknown, updateOpen, invoiceNotHandedOver, notReported, recallNamesStranger, updateInClear,
-    entryAboutUnknownInvoice,
+    entryAboutUnknownInvoice, otherCase, invoiceGone, invoiceOtherwise,
   ]
 }

@@ -137,8 +137,8 @@ public enum EventKind: String, CaseIterable, Sendable {
     case .addressChange, .insolvency, .supplement, .recalledInPart, .updateNotDelivered, .updateUnknown:
       [(CaseState.told, nil)]
     // Money may still move when a case is done with.
-    case .paymentThere, .updateSending: [(CaseState.reachable, nil)]
-    case .paymentHere, .credit: [(CaseState.told, nil)]
+    case .updateSending: [(CaseState.reachable, nil)]
+    case .paymentThere, .paymentHere, .credit: [(CaseState.told, nil)]
     // Who closed its file on a recall gave the case back, whichever is known first.
     case .recalled: [(CaseState.outside.union([.closed]), .recalled), (CaseState.told, nil)]
     case .settled: [(CaseState.outside, .settled)]

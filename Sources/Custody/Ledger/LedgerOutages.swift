@@ -108,7 +108,9 @@ extension Outage {
       self.init(
         "BUCH-08", path: name,
         Text("Die Datenbank des Übergabebuchs versagte (\(code)).", "The ledger's database failed (\(code))."),
-        remedy: Text("„koffer ledger verify“ ausführen.", "Run “koffer ledger verify”."))
+        remedy: Text(
+          "Wiederholen; bleibt es dabei, die Datenbank aus einer Sicherung zurückholen und „koffer ledger verify“ ausführen.",
+          "Repeat it; if it stays so, bring the database back from a backup and run “koffer ledger verify”."))
     }
   }
 }

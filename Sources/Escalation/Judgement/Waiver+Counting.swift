@@ -25,6 +25,12 @@ extension Waiver {
     case beforeInvoices(waived: Day, issued: Day)
   }
 
+  /// Whether it says who accepted what, when, and why.
+  package func isInOrder(in file: CaseFile, asOf: Day) -> Bool { flaw(in: file, asOf: asOf) == nil }
+
+  /// What a waiver names to accept that a payment a recipient told of never was; no step of any policy.
+  package static let toldPayment = "told_payment"
+
   func flaw(in file: CaseFile, asOf: Day) -> Flaw? {
     guard reason?.contains(where: \.isLetter) == true, approvedBy?.contains(where: \.isLetter) == true, let on,
       on <= asOf

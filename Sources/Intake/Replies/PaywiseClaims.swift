@@ -13,6 +13,8 @@ struct PaywiseClaims {
   private struct Claim {
     let word: String
     let place: Place
+    /// Which of the case's invoices it is about, from 1.
+    let position: Int
     /// Of its mandate.
     let fileNumber: String?
     var later: [Reply.Event] = []
@@ -25,7 +27,7 @@ struct PaywiseClaims {
     guard case .mapping = claim else { return desk.unreadable(Text("Der Auftrag", "The claim"), at: place) }
     note(claim, known: PaywiseWords.claimKeys)
     guard let reference = claim.member("your_reference")?.plainText,
-      let number = PaywiseClaims.caseNumber(of: reference)
+      let (number, position) = PaywiseClaims.name(in: reference)
     else {
       return desk.report(
         .replyPartUnknown, at: place,
@@ -43,18 +45,20 @@ struct PaywiseClaims {
     desk.open(number, ReplyDesk.Marks(fileNumber: fileNumber), at: place)
     let state = claim.member("submission_state") ?? claim.member("state")
     var read = Claim(
-      word: state?.plainText ?? "", place: desk.place(state?.position.line ?? place.line), fileNumber: fileNumber)
+      word: state?.plainText ?? "", place: desk.place(state?.position.line ?? place.line), position: position,
+      fileNumber: fileNumber)
     readPayments(claim, into: &read)
     if let mandate, case .mapping = mandate { readMandate(mandate, into: &read) }
     claims[number, default: []].append(read)
   }
 
   /// Our package called each claim `CASE/NUMBER`.
-  private static func caseNumber(of reference: String) -> String? {
+  private static func name(in reference: String) -> (number: String, position: Int)? {
     guard let slash = reference.lastIndex(of: "/") else { return nil }
-    let (number, position) = (String(reference[..<slash]), reference[reference.index(after: slash)...].utf8)
-    let isPosition = (1...4).contains(position.count) && position.allSatisfy { (0x30...0x39).contains($0) }
-    return isPosition && ReplyValue.isCaseNumber(number) ? number : nil
+    let (number, position) = (String(reference[..<slash]), reference[reference.index(after: slash)...])
+    let isPosition = (1...4).contains(position.utf8.count) && position.utf8.allSatisfy { (0x30...0x39).contains($0) }
+    guard isPosition, let position = Int(position), ReplyValue.isCaseNumber(number) else { return nil }
+    return (number, position)
   }
 
   private func readPayments(_ claim: YAMLNode, into read: inout Claim) {
@@ -123,15 +127,17 @@ struct PaywiseClaims {
     let words = Set(claims.map(\.word))
     for claim in claims where PaywiseWords.states[claim.word] == nil { unknown(claim.word, at: claim.place) }
     guard let first = claims.first else { return }
-    if words.contains(where: { PaywiseWords.states[$0] == true }) {
-      desk.add(Reply.Event(.acknowledged, at: first.place), to: number)
-    }
-    if words == ["accepted"] { desk.add(Reply.Event(.accepted, at: first.place), to: number) }
-    if words == ["rejected"] {
-      var event = Reply.Event(.rejected, at: first.place)
-      event.reason = "other"
+    let positions = Set(claims.map(\.position))
+    func add(_ kind: Reply.Kind, because reason: String? = nil) {
+      var event = Reply.Event(kind, at: first.place)
+      (event.reason, event.claims) = (reason, positions)
       desk.add(event, to: number)
     }
+    if words.contains(where: { PaywiseWords.states[$0] == true }) {
+      add(.acknowledged)
+    }
+    if words == ["accepted"] { add(.accepted) }
+    if words == ["rejected"] { add(.rejected, because: "other") }
     if words.isSuperset(of: ["accepted", "rejected"]) {
       desk.report(
         .replyPartUnknown, at: first.place,
@@ -141,7 +147,12 @@ struct PaywiseClaims {
     }
     let rank: [Reply.Kind] = [.question, .paymentHere, .settled, .closed]
     let later = claims.flatMap(\.later)
-    for kind in rank { for event in later where event.kind == kind { desk.addOnce(event, to: number) } }
+    for kind in rank {
+      for var event in later where event.kind == kind {
+        if [.settled, .closed].contains(kind) { event.claims = positions }
+        desk.addOnce(event, to: number)
+      }
+    }
   }
 
   private func unknown(_ word: String, at place: Place) {

@@ -40,6 +40,8 @@ package struct Reply: Sendable {
     /// Names a question or a payment within its case.
     package var id: String?
     package var day: Day?
+    /// Of which of the case's invoices it was told, by their positions from 1; nil where it is told of the case.
+    package var claims: Set<Int>?
     /// Until when a question is to be answered.
     package var due: Day?
     package var amount: Money?

@@ -3,12 +3,13 @@ import CaseModel
 /// The facts of a case, noun by noun. Where each stands in `case.yaml` is not part of it: entries may move.
 extension CaseFact {
   /// With what it is known by in the ledger, too.
-  init(_ invoice: Invoice, in file: CaseFile) {
+  package init(_ invoice: Invoice, in file: CaseFile) {
     self.init(
       .invoice,
       [
-        "number": invoice.number, "issued": invoice.issued?.description, "amount": invoice.claimed?.description,
-        "currency": invoice.claimed?.currency.code, "creditor": file.creditor.name,
+        "number": invoice.number, "issued": invoice.issued?.description, "due": invoice.due?.on.description,
+        "amount": invoice.claimed?.description, "currency": invoice.claimed?.currency.code,
+        "creditor": file.creditor.name, "accounts": CaseFact.list(file.creditor.bankAccounts),
         "sha256": invoice.file.flatMap(file.document)?.sha256,
       ])
   }
@@ -68,7 +69,11 @@ extension CaseFact {
 
   init(_ packed: PackedDocument) {
     self.init(
-      .document, ["type": packed.kind.rawValue, "file": packed.file, "sha256": packed.document.sha256])
+      .document,
+      [
+        "type": packed.kind.rawValue, "file": packed.file, "path": packed.document.path,
+        "sha256": packed.document.sha256,
+      ])
   }
 
   init(_ letter: Reminder) {

@@ -63,13 +63,13 @@ package struct CaseNews: Sendable {
     withdrawn = rest.left { kind in kind.isEntry && scope.tells(kind) }.filter { matters.contains($0.matter) }
     for fact in withdrawn { counts[fact.matter, default: 0] += 1 }
     // Documents come with the entry that names them, and with a supplement by themselves.
-    let known = Set(sheet.told.compactMap { $0.kind == .document ? $0["sha256"] : nil })
+    let known = sheet.documents
     let brought = Set(news.entryReferences.map(\.path))
     news.documents = scope.documents.filter { document in
-      !known.contains(document.sha256) && (matters.contains(.supplement) || brought.contains(document.path))
+      !known.contains(document) && (matters.contains(.supplement) || brought.contains(document.path))
     }
     if matters.contains(.supplement) {
-      let kept = scope.kept.filter { !known.contains($0.document.sha256) }
+      let kept = scope.kept.filter { !known.contains($0.document) }
       documentsKept = DocumentKind.list(Dictionary(grouping: kept, by: \.kind).mapValues(\.count))
     }
     let loose = news.documents.count { !brought.contains($0.path) }

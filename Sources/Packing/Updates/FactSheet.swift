@@ -38,6 +38,19 @@ package struct FactSheet: Sendable, Equatable {
     }
   }
 
+  /// The payments that it was not told of, each as often as it stands there.
+  package func news(_ payments: [Payment]) -> [Payment] {
+    var told = self.told
+    return payments.filter { payment in
+      guard let index = told.firstIndex(of: CaseFact(payment)) else { return true }
+      told.remove(at: index)
+      return false
+    }
+  }
+
+  /// What it knows by its own word: nobody need tell it.
+  package mutating func know(_ payments: [Payment]) { told += payments.map(CaseFact.init) }
+
   /// What the recipient knows after it was told that, too.
   package mutating func follow(_ next: FactSheet) {
     // Who the debtors are is told all at once.
@@ -46,6 +59,33 @@ package struct FactSheet: Sendable, Equatable {
       if let index = told.firstIndex(of: fact) { told.remove(at: index) }
     }
     told += next.told
+  }
+
+  /// The documents it has, as they are now.
+  var documents: KnownDocuments {
+    var known = KnownDocuments()
+    for fact in told where fact.kind == .document {
+      guard let sha256 = fact["sha256"] else { continue }
+      known.contents.insert(sha256)
+      if let path = fact["path"] { known.latest[path] = sha256 }
+    }
+    return known
+  }
+
+  /// Contents that went out, and which of them went last under a path of the case folder.
+  struct KnownDocuments {
+    fileprivate(set) var contents: Set<String> = []
+    fileprivate(set) var latest: [String: String] = [:]
+
+    /// Whether the recipient has it, and no later one in its place.
+    func contains(_ document: Document) -> Bool {
+      contents.contains(document.sha256) && latest[document.path].map { $0 == document.sha256 } ?? true
+    }
+  }
+
+  /// What it was told of an invoice; nil where that was not handed over.
+  package func invoice(_ number: String) -> CaseFact? {
+    told.first { $0.kind == .invoice && $0["number"] == number }
   }
 
   /// The numbers of the invoices that were handed over, and of those that were taken back since.

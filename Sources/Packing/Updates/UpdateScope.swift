@@ -39,12 +39,16 @@ package struct UpdateScope: Sendable {
     let names = Set(strangers.compactMap(\.number))
     let foreign = Set(
       strangers.flatMap { [$0.file, $0.performed?.file, $0.received?.evidence].compactMap { $0 } })
+    let before = Set(file.references.map(\.path))
     file.drop(entriesAbout: names)
+    // What only they bring is none of the recipient's business either.
+    let brought = before.subtracting(file.references.map(\.path))
     unknownInvoices = file.invoicesNamed.filter { !known.contains($0.number) && !names.contains($0.number) }
     if isMapped { file.keepWhatMappedRecipientsGet() }
     self.file = file
     let named = Contents(of: whole.withholding(withheld).file)
-    let allowed = Set((kinds.map(named.only) ?? named).documents.map(\.document.path)).subtracting(foreign)
+    let allowed = Set((kinds.map(named.only) ?? named).documents.map(\.document.path)).subtracting(foreign).subtracting(
+      brought)
     documents = file.documents.filter { allowed.contains($0.path) }
     kept = kinds.map { kinds in named.documents.filter { !kinds.contains($0.kind) } } ?? []
   }

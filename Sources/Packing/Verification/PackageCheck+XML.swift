@@ -27,6 +27,7 @@ extension PackageCheck {
     _ = check(tree, name, try schemas.schema(version))
     compareDocuments(of: tree.root, name, [PackageNames.updateLetter], listed)
     guard let sequence = tree.root.attribute("sequence"), let original = tree.root.attribute("original") else { return }
+    report.original = original
     let previous = tree.root.attribute("previous")
     report.notes.append(
       Text(

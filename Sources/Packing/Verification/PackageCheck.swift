@@ -7,6 +7,8 @@ public struct PackageReport: Sendable {
   public internal(set) var number: String?
   /// SHA-256 of the manifest.
   public internal(set) var identity: String?
+  /// Of an update: the identity of the package the case was handed over with.
+  public internal(set) var original: String?
   /// Files checked against the manifest, the manifest itself not counted.
   public internal(set) var files = 0
   /// Whether it was no package but one file of a recipient: there was nothing to compare it with but the written rules.

@@ -25,7 +25,7 @@ struct DisclosuresCommand: ParsableCommand {
         koffer disclosures --debtor "Bäckerei Ohnesorge GmbH"
       """))
 
-  @OptionGroup var common: CommonOptions
+  @OptionGroup var common: OutputOptions
   @OptionGroup var place: WorkspaceOption
 
   @Option(

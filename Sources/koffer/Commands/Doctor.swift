@@ -11,7 +11,7 @@ struct Doctor: ParsableCommand {
       "Checks libraries, schema, policy, clock and permissions."),
     discussion: say("BEISPIEL\n  koffer doctor", "EXAMPLE\n  koffer doctor"))
 
-  @OptionGroup var common: CommonOptions
+  @OptionGroup var common: OutputOptions
 
   func run() throws {
     let diagnosis = Diagnosis(today: AsOf.today)

@@ -32,7 +32,7 @@ struct LedgerVerify: ParsableCommand {
         koffer ledger verify --head 5f0c…
       """))
 
-  @OptionGroup var common: CommonOptions
+  @OptionGroup var common: OutputOptions
   @OptionGroup var place: WorkspaceOption
 
   @Option(

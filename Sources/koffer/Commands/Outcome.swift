@@ -27,7 +27,7 @@ struct Outcome: ParsableCommand {
         koffer outcome cases/2026-0042 --not-delivered --by "Marlene Voß" --on 2026-11-20
       """))
 
-  @OptionGroup var common: CommonOptions
+  @OptionGroup var common: OutputOptions
   @OptionGroup var place: WorkspaceOption
 
   @Flag(help: ArgumentHelp(say("Es kam an.", "It arrived.")))
@@ -64,7 +64,7 @@ struct Outcome: ParsableCommand {
   func run() throws {
     let told = ToldOutcome(of: caseName, isDelivered: delivered, by: who.by, on: on?.day)
     let (number, result) = try common.orOutage { () throws(Outage) in
-      try Pipeline(asOf: common.day).tell(told, in: place.workspace ?? ".", at: AsOf.instant)
+      try Pipeline(asOf: AsOf.today).tell(told, in: place.workspace ?? ".", at: AsOf.instant)
     }
     switch result {
     case .success(let record):

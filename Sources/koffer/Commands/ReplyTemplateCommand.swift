@@ -66,7 +66,9 @@ struct ReplyTemplateCommand: ParsableCommand {
     guard report.isSound, let number = report.number, let identity = report.identity else {
       try refuse(report.findings)
     }
-    return ReplyTemplate(of: number, package: identity, for: recipient?.name ?? "koffer", on: common.day)
+    // A reply is to what the case was handed over with, be it that an update is at hand.
+    return ReplyTemplate(
+      of: number, package: report.original ?? identity, for: recipient?.name ?? "koffer", on: common.day)
   }
 
   private func ofCase() throws -> ReplyTemplate {

@@ -10,7 +10,7 @@ struct Rules: ParsableCommand {
       "Lists every rule: code, weight, title, remedy, basis."),
     discussion: say("BEISPIEL\n  koffer rules STUFE", "EXAMPLE\n  koffer rules STUFE"))
 
-  @OptionGroup var common: CommonOptions
+  @OptionGroup var common: OutputOptions
 
   @Argument(
     help: ArgumentHelp(

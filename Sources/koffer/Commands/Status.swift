@@ -25,7 +25,7 @@ struct Status: ParsableCommand {
         koffer status 2026-0042
       """))
 
-  @OptionGroup var common: CommonOptions
+  @OptionGroup var common: OutputOptions
   @OptionGroup var place: WorkspaceOption
 
   @Argument(
@@ -74,7 +74,7 @@ struct List: ParsableCommand {
         koffer list --state delivered --state accepted
       """))
 
-  @OptionGroup var common: CommonOptions
+  @OptionGroup var common: OutputOptions
   @OptionGroup var place: WorkspaceOption
 
   @Option(
@@ -83,12 +83,18 @@ struct List: ParsableCommand {
       valueName: say("stand", "state")))
   var state: [StateName] = []
 
+  func validate() throws {
+    guard let unknown = state.first(where: { $0.state == nil }) else { return }
+    throw ValidationError.unknown(
+      Text("Einen Stand", "state"), unknown.word, among: StateName.allValueStrings, listedBy: "koffer list --help")
+  }
+
   func run() throws {
     try common.orOutage { () throws(Outage) in
       let ledger = try LedgerLibrary(in: place.workspace ?? ".").ledger
       // All before the first is printed: an outage on the way must not leave half an answer.
       var records: [CaseRecord] = []
-      try ledger.cases(in: state.map(\.state)) { records.append($0) }
+      try ledger.cases(in: state.compactMap(\.state)) { records.append($0) }
       guard common.json else { return records.forEach(LedgerPage.print) }
       Console.print(json: "{\"cases\":[" + records.map { JSON.text(RecordEntry($0)) }.joined(separator: ",\n") + "]}")
     }
@@ -97,12 +103,11 @@ struct List: ParsableCommand {
 
 /// A state on the command line.
 struct StateName: ExpressibleByArgument {
-  let state: CaseState
+  let word: String
+  /// nil where there is none of that name.
+  var state: CaseState? { CaseState(rawValue: word) }
 
-  init?(argument: String) {
-    guard let state = CaseState(rawValue: argument) else { return nil }
-    self.state = state
-  }
+  init(argument: String) { word = argument }
 
   static var allValueStrings: [String] { CaseState.allCases.map(\.rawValue) }
   static var defaultCompletionKind: CompletionKind { .list(allValueStrings) }

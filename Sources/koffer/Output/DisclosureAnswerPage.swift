@@ -24,6 +24,14 @@ enum DisclosureAnswerPage {
             "\(moment) · \(what) · case \(underway.caseNumber) to \(underway.recipient): begun; whether it arrived is not known."
           )))
     }
+    for (number, count) in answer.elsewhere {
+      Console.print(
+        Style.bad(
+          say(
+            "Fall \(number): \(count) weitere \(count == 1 ? "Übermittlung nennt" : "Übermittlungen nennen") diesen Namen nicht; hieß die Person dort anders, auch danach fragen („koffer status \(number)“).",
+            "Case \(number): \(count) more \(count == 1 ? "package does" : "packages do") not bear that name; if the person bore another there, ask for that, too (“koffer status \(number)”)."
+          )))
+    }
     guard !answer.deleted.isEmpty else { return }
     Console.print(
       Style.bad(
@@ -93,8 +101,15 @@ struct DisclosureAnswerEntry: Encodable {
   var passed: [PassedEntry]
   /// What was begun, and of which nobody knows whether it arrived.
   var underway: [UnderwayEntry]
+  /// Packages of the same cases under other names alone.
+  var elsewhere: [ElsewhereEntry]
   /// Cases whose texts were deleted.
   var deleted: [String]
+
+  struct ElsewhereEntry: Encodable {
+    var number: String
+    var count: Int
+  }
 
   struct UnderwayEntry: Encodable {
     var since: String
@@ -121,6 +136,7 @@ struct DisclosureAnswerEntry: Encodable {
 
   init(_ answer: DisclosureAnswer) {
     deleted = answer.deleted
+    elsewhere = answer.elsewhere.map { ElsewhereEntry(number: $0.caseNumber, count: $0.count) }
     underway = answer.underway.map { underway in
       UnderwayEntry(
         since: underway.since, number: underway.caseNumber, recipient: underway.recipient, update: underway.update)

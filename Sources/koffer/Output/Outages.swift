@@ -4,7 +4,7 @@ import CaseModel
 
 extension Outage {
   /// Where there is no result beside it: for a program too, if one asked.
-  func print(_ common: CommonOptions) {
+  func print(_ common: some OutputChoice) {
     if common.json { Console.print(json: JSON.text(["outage": OutageEntry(self)])) }
     print()
   }
@@ -16,7 +16,7 @@ extension Outage {
   }
 }
 
-extension CommonOptions {
+extension OutputChoice {
   /// What comes of it; an outage is printed and ends the command.
   func orOutage<Value>(_ work: () throws(Outage) -> Value) throws -> Value {
     do throws(Outage) {

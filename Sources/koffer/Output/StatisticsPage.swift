@@ -19,8 +19,9 @@ enum StatisticsPage {
       Console.print(
         Style.soft(
           say(
-            "         nach \(median) Tagen (Median), 90 % in höchstens \(most), längstens \(longest)",
-            "         after \(median) days (median), 90 % in no more than \(most), at the longest \(longest)")))
+            "         nach \(median) \(median == 1 ? "Tag" : "Tagen") (Median), 90 % in höchstens \(most), längstens \(longest)",
+            "         after \(median) \(median == 1 ? "day" : "days") (median), 90 % in no more than \(most), at the longest \(longest)"
+          )))
     }
     refusals(statistics)
     recipients(statistics)

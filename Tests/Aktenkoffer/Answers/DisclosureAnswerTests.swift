@@ -27,6 +27,20 @@ import Testing
     #expect(try DisclosureAnswer(about: "Niemand", in: try house.house.ledger()).passed.isEmpty)
   }
 
+  /// A name that was corrected: what went out under the other is counted.
+  @Test func aCorrectedNameLeadsOn() throws {
+    let house = try UpdateHouse()
+    let (old, new) = ("Strandhotel Möwenruf GmbH & Co. KG", "Strandhotel Seeschwalbe GmbH & Co. KG")
+    try house.house.copy.replaceInCase("name: \(old)", with: "name: \(new)")
+    #expect(try house.tell([.debtor]).sent.count == 1)
+    for name in [old, new] {
+      let answer = try DisclosureAnswer(about: name, in: try house.house.ledger())
+      #expect(answer.passed.map(\.update) == [name == old ? 0 : 1])
+      #expect(answer.elsewhere.map(\.count) == [1] && answer.elsewhere.first?.caseNumber == house.number)
+    }
+    #expect(try DisclosureAnswer(about: "Niemand", in: try house.house.ledger()).elsewhere.isEmpty)
+  }
+
   @Test func whoAndOnWhichBasisIsKept() throws {
     let house = try HandOverHouse(of: "bereit-drei-rechnungen")
     try house.copy.replace(

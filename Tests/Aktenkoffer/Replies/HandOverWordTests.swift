@@ -305,6 +305,23 @@ import Testing
     let report = try house.take(house.reply(events: told, id: "A-3", from: next))
     #expect(report.isClean && report.recorded == 1, "\(report.codes)")
   }
+
+  /// Whichever end of a list is the newest: a refusal that was followed by a mandate undoes nothing.
+  @Test(arguments: [true, false])
+  func theOrderIsThatOfTheDays(isNewestFirst: Bool) throws {
+    let house = try ReplyHouse()
+    try house.mapLists()
+    let lines = ["Da;20.11.2026", "Abgelehnt;22.11.2026", "Da;24.11.2026"].map { "\(ReplyHouse.known);;;\($0)\n" }
+    let list = (isNewestFirst ? lines.reversed() : lines).joined()
+    let report = try house.take(house.list(list), from: "koffer")
+    #expect(report.codes == ["ANTWORT-24"] && report.recorded == 2, "\(report.codes)")
+    #expect(try house.state() == .acknowledged)
+    // A refusal that is the last word is one.
+    let other = try ReplyHouse()
+    let events = Told.rejected + "<accepted day=\"2026-11-21\"/>"
+    #expect(try other.take(other.reply(events: events)).recorded == 2)
+    #expect(try other.state() == .rejected)
+  }
 }
 
 extension ReplyHouse {

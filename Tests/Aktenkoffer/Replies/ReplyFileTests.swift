@@ -202,6 +202,30 @@ import Testing
   }
 
   /// A case that was handed over twice stands under two mandates; each has its own word, and the others theirs.
+  /// A page of several tells of some claims: the case does not come back, nor is it accepted, by what becomes of a part.
+  @Test(arguments: ["rejected", "accepted"])
+  func paywiseClaimsOfSomeInvoices(word: String) throws {
+    let house = try ReplyHouse()
+    let entries = [
+      Entry(.imported, of: "P-1"), Entry(.checked, of: "P-1"), Entry(.packed, of: "P-1", to: "paywise", package: "cd"),
+      Entry(.sending, of: "P-1", to: "paywise", package: "cd", ["invoice_count": "2"]),
+      Entry(.delivered, of: "P-1", to: "paywise"),
+    ]
+    #expect(try house.ledger.record(entries, at: "2026-11-20T10:00:00Z") == nil)
+    func claim(_ position: Int) -> String {
+      "{\"your_reference\": \"P-1/\(position)\", \"submission_state\": \"\(word)\"}"
+    }
+    for (index, claims) in [[1], [2], [1, 3], [1, 2, 3]].enumerated() {
+      let text = "[\(claims.map(claim).joined(separator: ", "))]"
+      let report = try house.take(house.write(text, to: "p\(index).json"), from: "paywise")
+      #expect(report.codes == ["ANTWORT-26"], "\(claims) \(report.codes)")
+      #expect(try house.state(of: "P-1") == .acknowledged)
+    }
+    let whole = try house.take(house.write("[\(claim(2)), \(claim(1))]", to: "p.json"), from: "paywise")
+    #expect(whole.isClean, "\(whole.codes)")
+    #expect(try house.state(of: "P-1")?.rawValue == word)
+  }
+
   @Test func paywiseClaimsOfTwoMandates() throws {
     let house = try ReplyHouse()
     try house.deliver(["P-1", "P-2"], to: "paywise")

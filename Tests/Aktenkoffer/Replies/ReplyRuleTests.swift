@@ -9,7 +9,7 @@ import Testing
 /// Each rule at its boundary: what just passes, and what just does not.
 @Suite("What a reply may differ in") struct ReplyRuleTests {
   /// Codes tripped here and in `ReplyFileTests`, for `EveryRuleHasItsSampleTests`.
-  static let codes = (1...25).map { "ANTWORT-\($0 < 10 ? "0" : "")\($0)" }
+  static let codes = (1...26).map { "ANTWORT-\($0 < 10 ? "0" : "")\($0)" }
 
   @Test func whatIsNewIsRecordedOnce() throws {
     let house = try ReplyHouse()
@@ -158,7 +158,9 @@ import Testing
 
   @Test func whatTheStateForbids() throws {
     let house = try ReplyHouse()
-    #expect(try house.take(house.reply(events: Told.closed + Told.payment("Z-1"))).codes == ["ANTWORT-15"])
+    #expect(
+      try house.take(house.reply(events: Told.closed + Told.question("F-1", day: "2026-11-27"))).codes == ["ANTWORT-15"]
+    )
     #expect(try house.state() == .closed)
     // A payment before the delivery.
     _ = try house.ledger.record([Entry(.imported, of: "K-2")], at: "2026-11-20T10:00:00Z")
@@ -240,6 +242,25 @@ import Testing
     #expect(report.findings.first.map { $0.place.file.hasSuffix("case.yaml") && $0.place.line != nil } ?? true)
   }
 
+  /// What went to the recipient is another payment than one to us; it may have been passed on, and only people know.
+  @Test func aPaymentToThemIsNoneToUs() throws {
+    let house = try ReplyHouse()
+    try house.pay("100.00", on: "2026-11-24")
+    let report = try house.take(house.reply(events: Told.payment("Z-1", day: "2026-11-24")))
+    #expect(report.codes == ["ANTWORT-21"] && report.recorded == 1)
+    #expect(report.findings.first?.message.german.contains("leitete") == true)
+  }
+
+  /// Money may move when all is done; what it tells is kept.
+  @Test(arguments: ["recipient", "creditor"])
+  func aPaymentBehindTheEnd(to: String) throws {
+    let house = try ReplyHouse()
+    let paid = Told.payment("Z-1", to: to, day: "2026-11-27")
+    let report = try house.take(house.reply(events: Told.closed + paid))
+    #expect(report.recorded == 2 && !report.codes.contains("ANTWORT-15"), "\(report.codes)")
+    #expect(try house.state() == .closed)
+  }
+
   /// On 20 November 2.666,12 € are owed, as the README shows.
   @Test(arguments: [("2666.12", []), ("2666.13", ["ANTWORT-22"])])
   func moreThanWasHandedOver(amount: String, codes: [String]) throws {
@@ -270,7 +291,8 @@ import Testing
     let house = try ReplyHouse()
     try house.pay("1.00", on: "2026-11-25")
     let secrets = try Secrets(of: Trip.oneInvoice)
-    let events = [Told.payment("Z-1", "9999.00", to: "creditor"), Told.closed, Told.accepted].joined()
+    let events = [Told.payment("Z-1", "9999.00", to: "creditor"), Told.closed, Told.question("F-1", day: "2026-11-27")]
+      .joined()
     let report = try house.take(house.reply(events: events))
     #expect(Set(report.codes) == ["ANTWORT-15", "ANTWORT-20", "ANTWORT-21", "ANTWORT-22"])
     for finding in report.findings {

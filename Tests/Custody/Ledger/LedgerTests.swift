@@ -27,7 +27,8 @@ import Testing
     #expect(duringHandover == [.sending, .placing, .attempted, .drafted, .notDelivered, .outcomeUnknown, .delivered])
     // Of what is archived nothing is begun any more; what was begun before may turn out to have arrived, or not.
     let begun: Set<EventKind> = [
-      .paymentHere, .credit, .addressChange, .insolvency, .supplement, .updateNotDelivered, .updateUnknown,
+      .paymentHere, .paymentThere, .credit, .addressChange, .insolvency, .supplement, .updateNotDelivered,
+      .updateUnknown,
       .recalledInPart, .recalled,
     ]
     #expect(Set(EventKind.allCases.filter { $0.state(after: .archived) != nil }) == begun.union([.archived, .purged]))

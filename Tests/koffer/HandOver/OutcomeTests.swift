@@ -33,7 +33,7 @@ import Testing
     #expect(server.names == ["K-0.koffer.zip"])
     #expect(try self.run(OutcomeTests.handOver, english: true).output.contains("koffer outcome CASE"))
 
-    let outcome = ["outcome", "cases/0", "--by", "Marlene Voß"] + KofferProgram.asOf
+    let outcome = ["outcome", "cases/0", "--by", "Marlene Voß"]
     #expect(try self.run(outcome).status == 64)
     #expect(try self.run(outcome + ["--delivered", "--not-delivered"]).status == 64)
     #expect(try self.run(outcome + ["--delivered", "--on", "2999-01-01"]).status == 64)

@@ -87,7 +87,7 @@ import Testing
     try reply("4", "<payment id=\"Z-1\" day=\"DAY\" amount=\"2666.12\" currency=\"EUR\" to=\"recipient\"/>")
     try reply("5", "<settled day=\"DAY\" reason=\"paid\"/>")
     try reply("6", "<closed day=\"DAY\" code=\"paid\">Vielen Dank.</closed>")
-    try reply("7", "<payment id=\"Z-2\" day=\"DAY\" amount=\"1.00\" currency=\"EUR\" to=\"recipient\"/>")
+    try reply("7", "<question id=\"F-9\" day=\"DAY\">Liegt noch etwas vor?</question>")
 
     func take(_ files: String...) throws -> (KofferProgram.Run, [Replies.Entry]) {
       let run = try workplace.run(["import-reply"] + files + ["--by", "Jonas Kern", "--json"])

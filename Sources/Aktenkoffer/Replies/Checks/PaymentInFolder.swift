@@ -9,7 +9,7 @@ extension ReplyCheck {
     let names = Set(told.compactMap(\.id))
     let before = Correspondence(situation.history).payments.filter { payment in
       payment.isTheirs && payment.isToCreditor && payment.id.map { !names.contains($0) } ?? false
-    }.compactMap { payment in payment.amount.flatMap { amount in payment.day.map { (amount, $0) } } }
+    }.dated
     let free = folder.payments.unmatched(among: before) {
       ($0.amount, $0.received)
     } with: {

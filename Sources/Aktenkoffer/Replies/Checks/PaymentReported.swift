@@ -7,25 +7,34 @@ extension ReplyCheck {
     guard let folder = situation.folder, let handedOver = situation.handedOver, situation.state?.isOutside == true
     else { return [] }
     // Of all of them, so that word of an earlier payment finds its own, and does not stand for a later one.
-    let unknown = folder.payments.filter { $0.received <= situation.asOf }.unmatched(among: situation.payments) {
-      ($0.amount, $0.received)
-    } with: {
-      $0
+    let all = folder.payments.filter { $0.received <= situation.asOf }
+    func unknown(_ payments: [Payment], among told: [Correspondence.Payment]) -> [Payment] {
+      payments.unmatched(among: told.dated) {
+        ($0.amount, $0.received)
+      } with: {
+        $0
+      }
     }
-    return unknown.filter { $0.received > handedOver }.map { payment in
-      Finding(
+    let told = situation.payments
+    let open = unknown(all, among: told.filter(\.isToCreditor))
+    // What went to the recipient is another payment, unless it was passed on to us: only people know.
+    let unlike = Set(unknown(open, among: told.filter { !$0.isToCreditor }).map(\.origin.place.line))
+    return open.filter { $0.received > handedOver }.map { payment in
+      let isLike = !unlike.contains(payment.origin.place.line)
+      return Finding(
         .paymentNotReported, at: payment.origin.place(of: "received"),
         Text(
-          "Fall \(situation.entry.number): Zahlung vom \(payment.received.german) nach der Übergabe; weder eine Antwort noch eine Meldung kennt sie.",
-          "Case \(situation.entry.number): payment of \(payment.received) after the handover; neither a reply nor a report knows it."
-        ))
+          "Fall \(situation.entry.number): Zahlung vom \(payment.received.german) nach der Übergabe; weder eine Antwort noch eine Meldung kennt sie"
+            + (isLike ? ", es sei denn, der Empfänger leitete eine gleiche weiter, die an ihn ging." : "."),
+          "Case \(situation.entry.number): payment of \(payment.received) after the handover; neither a reply nor a report knows it"
+            + (isLike ? ", unless the recipient passed on a like one that went to it." : ".")))
     }
   }
 }
 
 extension ReplySituation {
   /// All payments of which who has the case knows, told before and now, to whomever they were made.
-  var payments: [(Money, Day)] {
+  var payments: [Correspondence.Payment] {
     let now = events.filter { recorded($0) == nil && $0.told.kind.isPayment }.map { event in
       Correspondence.Payment(
         isToCreditor: event.told.kind == .paymentHere, amount: event.told.amount, day: event.told.day,
@@ -34,8 +43,13 @@ extension ReplySituation {
     let before = Correspondence(history).payments.filter(\.isTheirs)
     // What we reported and the reply names now is one payment; one to the recipient is another.
     let ours = before.filter { $0.id == nil && $0.isToCreditor }
-    return (before.filter { $0.id != nil || !$0.isToCreditor } + ours.unnamed(by: now) + now).compactMap { payment in
-      payment.amount.flatMap { amount in payment.day.map { (amount, $0) } }
-    }
+    return before.filter { $0.id != nil || !$0.isToCreditor } + ours.unnamed(by: now) + now
+  }
+}
+
+extension [Correspondence.Payment] {
+  /// Amount and day of those of which both are known.
+  var dated: [(Money, Day)] {
+    compactMap { payment in payment.amount.flatMap { amount in payment.day.map { (amount, $0) } } }
   }
 }

@@ -19,5 +19,7 @@ struct ReplyEventCheck: Sendable {
   let find: @Sendable (ReplySituation, ToldEvent) -> Text?
 
   /// Of what is not written down yet, in this order; that the state allows it is looked at last.
-  static let ofNews: [ReplyEventCheck] = [dayNotAhead, dayNotBefore, notOvertaken, handOverCertain, currencySame]
+  static let ofNews: [ReplyEventCheck] = [
+    dayNotAhead, dayNotBefore, notOvertaken, handOverCertain, currencySame, ofAllInvoices,
+  ]
 }

@@ -48,7 +48,7 @@ extension Section {
           "The name of a step is made of letters without diacritics, digits, “-” and “_”."))
       return nil
     }
-    if [Waiver.limitation, Waiver.rightPerson].contains(name) {
+    if [Waiver.limitation, Waiver.rightPerson, Waiver.toldPayment].contains(name) {
       desk.report(
         .choiceUnknown, at: node.position,
         Text(

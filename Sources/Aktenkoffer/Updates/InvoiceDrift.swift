@@ -1,0 +1,86 @@
+import CaseModel
+import Packing
+
+/// What of a case's invoices is not as its recipient got it, and no update tells.
+struct InvoiceDrift {
+  /// Handed over, not recalled, and not in the case any more; nothing is left where the case has none of them.
+  private let gone: [String]
+  /// In the case otherwise than handed over, with what it is.
+  private let changed: [(invoice: Invoice, what: [Text])]
+  private let isOtherCase: Bool
+  private let place: Place
+
+  /// - Parameter sheet: what the recipient was told.
+  init(_ file: CaseFile, _ sheet: FactSheet) {
+    let theirs = sheet.invoices.filter { !sheet.recalled.contains($0) }
+    let own = Set(file.invoices.compactMap(\.number))
+    place = file.origin.place(of: "case")
+    isOtherCase = !sheet.invoices.isEmpty && own.isDisjoint(with: sheet.invoices) && !own.isEmpty
+    gone = theirs.filter { !own.contains($0) }
+    changed = file.invoices.compactMap { invoice in
+      guard let number = invoice.number, theirs.contains(number), let told = sheet.invoice(number) else { return nil }
+      let what = InvoiceDrift.differences(told, CaseFact(invoice, in: file))
+      return what.isEmpty ? nil : (invoice, what)
+    }
+  }
+
+  var isNone: Bool { gone.isEmpty && changed.isEmpty }
+
+  private static func differences(_ told: CaseFact, _ now: CaseFact) -> [Text] {
+    let names: [(String, Text)] = [
+      ("amount", Text("Betrag", "amount")), ("currency", Text("Währung", "currency")),
+      ("issued", Text("Datum", "date")), ("due", Text("Fälligkeit", "due date")),
+      ("creditor", Text("Gläubiger", "creditor")), ("accounts", Text("Konto des Gläubigers", "creditor's account")),
+    ]
+    // What an older handover did not write down nobody can compare.
+    return names.filter { name, _ in told[name] != nil && told[name] != now[name] }.map(\.1)
+  }
+
+  /// - Parameter isRecall: whether the case, or a part of it, is taken back: then what differs does not matter any more.
+  func findings(isRecall: Bool) -> [Finding] {
+    guard !isRecall else { return [] }
+    if isOtherCase {
+      return [
+        Finding(
+          .otherCase, at: place,
+          Text(
+            "Von den Rechnungen dieses Falls ist keine unter seinem Aktenzeichen übergeben.",
+            "None of this case's invoices was handed over under its file number."))
+      ]
+    }
+    return gone.map { number in
+      Finding(
+        .invoiceGone, at: place,
+        Text(
+          "Rechnung \(number) ist übergeben und fehlt im Fall.", "Invoice \(number) was handed over and is missing."),
+        invoices: [number])
+    }
+      + changed.map { invoice, what in
+        let number = invoice.number ?? ""
+        let list = Text.joined(what, by: ", ")
+        return Finding(
+          .invoiceOtherwise, at: invoice.origin.place,
+          Text(
+            "Rechnung \(number) steht anders im Fall als übergeben: \(list.german).",
+            "Invoice \(number) stands otherwise in the case than handed over: \(list.english)."), invoices: [number])
+      }
+  }
+}
+
+extension [Payment] {
+  /// Those that we did not tell the recipient of, and that it told us of itself, as paid to us.
+  ///
+  /// - Parameter sheet: what we told it: a payment that it names, too, is no second one.
+  func told(by correspondence: Correspondence, beside sheet: FactSheet) -> [Payment] {
+    let news = sheet.news(self)
+    let reported = filter { payment in !news.contains { $0.origin == payment.origin } }
+    let theirs = correspondence.payments.filter { $0.isTheirs && $0.isToCreditor && $0.id != nil }
+    // Of two that are as near, their word is about the one that we told.
+    let unknown = (reported + news).unmatched(among: theirs.dated) {
+      ($0.amount, $0.received)
+    } with: {
+      $0
+    }
+    return news.filter { payment in !unknown.contains { $0.origin == payment.origin } }
+  }
+}

@@ -1,0 +1,81 @@
+import CaseModel
+import Custody
+import Foundation
+import TestSupport
+import Testing
+
+@testable import Aktenkoffer
+
+/// A case goes out again: what the first recipient told of it counts.
+@Suite struct SecondHandOverTests {
+  /// A house whose case came back, with what was told before.
+  private func house(telling events: [Entry]) throws -> (HandOverHouse, number: String) {
+    let house = try HandOverHouse()
+    let number = try #require(try house.handOver().number)
+    let named = events.map { event in
+      Entry(event.kind, of: number, to: "koffer", event.details, enclosure: event.enclosure)
+    }
+    #expect(try house.ledger().record(named, at: "2026-11-20T11:00:00Z") == nil)
+    return (house, number)
+  }
+
+  private static func payment(_ kind: EventKind) -> Entry {
+    let fields = ["id": "Z-1", "day": "2026-11-20", "amount": "1000.00", "currency": "EUR"]
+    return Entry(kind, of: "", ["event": "a"], enclosure: EnclosureText.text(fields))
+  }
+
+  @Test(arguments: [EventKind.paymentThere, .paymentHere])
+  func aPaymentThatWasToldIsEntered(kind: EventKind) throws {
+    let (house, number) = try house(telling: [Self.payment(kind), Entry(.recalled, of: "")])
+    #expect(try house.approve(by: "A").codes == ["ABGABE-24"])
+    #expect(try house.handOver(to: "paywise", folder: house.outbox).codes == ["ABGABE-24"])
+    #expect(try house.ledger().record(of: number)?.state == .held && house.delivered.count == 1)
+    try house.copy.replaceInCase(
+      "\ndeclarations:\n", with: "\npayments:\n  - {received: 2026-11-18, amount: \"1000.00\"}\n\ndeclarations:\n")
+    #expect(try house.handOver(to: "paywise", folder: house.outbox).isReady)
+  }
+
+  /// Word that was wrong a person accepts, by name and with a reason.
+  @Test(arguments: [("Falsch gebucht", true), ("", false)])
+  func wrongWordIsAccepted(reason: String, isReady: Bool) throws {
+    let (house, _) = try house(telling: [Self.payment(.paymentThere), Entry(.recalled, of: "")])
+    try house.copy.replaceInCase(
+      "\ndeclarations:\n",
+      with: """
+
+        waivers:
+          - {step: told_payment, reason: "\(reason)", approved_by: Ortrun Quast, on: 2026-11-20}
+
+        declarations:
+
+        """)
+    let report = try house.handOver(to: "paywise", folder: house.outbox)
+    #expect(report.isReady == isReady, "\(report.codes)")
+    // Accepted, it is still said.
+    #expect(report.findings.contains { $0.kind.code == "ABGABE-24" } == isReady)
+  }
+
+  @Test func aCaseClosedAsPaidHoldsUntilSomebodyPaid() throws {
+    let (house, _) = try house(telling: [
+      Entry(.rejected, of: "", ["reason": "other"]), Entry(.closed, of: "", ["reason": "paid"]),
+    ])
+    #expect(try house.handOver(to: "paywise", folder: house.outbox).codes == ["ABGABE-24"])
+  }
+
+  @Test func anObjectionThatWasToldIsEntered() throws {
+    let (house, _) = try house(telling: [Entry(.rejected, of: "", ["reason": "disputed"])])
+    #expect(try house.handOver(to: "paywise", folder: house.outbox).codes == ["ABGABE-25"])
+    try house.copy.replaceInCase(
+      "\ndeclarations:\n",
+      with: """
+
+        disputes:
+          - {received: 2026-11-18, about: RE-2026-0815, ground: Ware fehlt, answered: 2026-11-19, resolved: 2026-11-19}
+
+        declarations:
+
+        """)
+    let report = try house.handOver(to: "paywise", folder: house.outbox)
+    #expect(!report.codes.contains("ABGABE-25"), "\(report.codes)")
+  }
+}

@@ -1,0 +1,124 @@
+import CaseModel
+import Custody
+import Foundation
+import Packing
+import TestSupport
+import Testing
+
+@testable import Aktenkoffer
+
+/// A case goes on changing behind the handover: what no update tells is said, and nothing is told that is not so.
+@Suite struct UpdateDriftTests {
+  /// An invoice that is another by now: a claim for it would be one for something the recipient does not have.
+  @Test(arguments: ["due", "accounts", "nothing"])
+  func anInvoiceThatChanged(what: String) throws {
+    let house = try UpdateHouse()
+    switch what {
+    case "due": try house.house.copy.replaceInCase("due: {on: 2026-08-24", with: "due: {on: 2026-08-25")
+    case "accounts":
+      try house.house.copy.replace("DE44000000004711081500", with: "DE17000000004711081501", in: "../../koffer.yaml")
+    default: break
+    }
+    try house.pay()
+    let report = try house.tell([.payment])
+    let codes = what == "nothing" ? [] : what == "due" ? ["NACH-11"] : ["NACH-11", "NACH-11", "NACH-11"]
+    #expect(report.codes == codes && report.sent.count == 1, "\(report.codes)")
+    #expect((try house.xml(1).first("total") == nil) == (what != "nothing"))
+  }
+
+  @Test func anInvoiceThatIsGone() throws {
+    let house = try UpdateHouse()
+    let entry = """
+        - file: invoices/RE-2026-0918.pdf
+          received: {on: 2026-08-24, evidence: portal_receipt}
+          due: {on: 2026-09-07, basis: agreed}
+          performed: {on: 2026-08-21, file: documents/lieferschein-LS-2026-3519.pdf}
+          remuneration: true
+
+      """
+    try house.house.copy.replaceInCase(entry, with: "")
+    try house.house.copy.replaceInCase(", RE-2026-0918", with: "")
+    try house.pay()
+    let report = try house.tell([.payment])
+    #expect(report.codes.contains("NACH-10") && report.sent.count == 1, "\(report.codes)")
+    #expect(try house.xml(1).first("total") == nil)
+    // Once it is taken back, nothing is amiss.
+    #expect(try house.recall(["RE-2026-0918"]).isDone)
+    #expect(try !house.tell([.payment]).codes.contains("NACH-10"))
+  }
+
+  /// Another case under the number of one that went out: none of its data may follow.
+  @Test func aFolderThatIsAnotherCase() throws {
+    let house = try UpdateHouse()
+    let stranger = try HandOverHouse(of: "bereit-verbraucherin")
+    let other = stranger.copy.folder
+    let folder = house.house.copy.folder
+    try FileManager.default.removeItem(atPath: folder)
+    try FileManager.default.copyItem(atPath: other, toPath: folder)
+    withExtendedLifetime(stranger) {}
+    let text = try house.house.copy.text(of: "case.yaml")
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
+      line.hasPrefix("case:") ? "case: \(house.number)" : String(line)
+    }
+    try house.house.copy.write(Array(lines.joined(separator: "\n").utf8), to: "case.yaml")
+    let report = try house.tell([.supplement, .debtor])
+    #expect(report.codes.contains("NACH-09") && report.sent.isEmpty && house.updates.isEmpty)
+    #expect(try house.recall().record?.state == .recalled)
+  }
+
+  /// What is about an invoice that stays here stays here, too: entry and document.
+  @Test func aLetterAboutAnotherInvoiceStays() throws {
+    let house = try HandOverHouse(of: "bereit-eine-xrechnung")
+    #expect(try house.handOver().isReady)
+    try house.copy.write(Array("Von: a@b.example\n".utf8), to: "reminders/neu.txt")
+    try house.copy.write(Array("Beleg".utf8), to: "documents/eigenes.txt")
+    try house.copy.replaceInCase(
+      "\ninvoices:\n", with: "\ninvoices:\n  - {number: RE-NEU, issued: 2026-11-01, gross: \"10.00\"}\n")
+    try house.copy.replaceInCase(
+      "\nreminders:\n",
+      with: "\nreminders:\n  - {kind: reminder, sent: 2026-11-18, invoices: [RE-NEU], file: reminders/neu.txt}\n")
+    let order = UpdateOrder(.news([.supplement]), at: "2026-11-20T12:00:00Z")
+    let report = try house.pipeline.update(house.copy.folder, order)
+    #expect(report.codes.contains("NACH-04"))
+    let documents = report.sent.first?.documents ?? []
+    #expect(documents.contains("documents/eigenes.txt") && !documents.contains("reminders/neu.txt"), "\(report.codes)")
+  }
+
+  /// Whoever takes the last invoice back takes back the case, and says so.
+  @Test func theLastInvoiceIsTheCase() throws {
+    let house = try UpdateHouse(of: "bereit-eine-xrechnung")
+    let report = try house.recall(["RE-2026-0815"])
+    #expect(report.record?.state == .recalled)
+    let recall = try #require(try house.xml(1).first("recall"))
+    #expect(recall.attribute("whole") == "true" && recall.all("about").isEmpty)
+  }
+
+  /// A payment that the recipient told us of it is not told of again; another of the same amount is.
+  @Test func whatTheyToldTheyKnow() throws {
+    let house = try UpdateHouse()
+    try house.pay()
+    let fields = ["id": "Z-1", "day": "2026-11-20", "amount": "300.00", "currency": "EUR"]
+    let told = Entry(
+      .paymentHere, of: house.number, to: "koffer", ["event": "a"], enclosure: EnclosureText.text(fields))
+    #expect(try house.house.ledger().record([told], at: "2026-11-20T11:00:00Z") == nil)
+    let none = try house.tell([.payment])
+    #expect(none.sent.isEmpty && none.isDone, "\(none.codes)")
+    try house.house.copy.replaceInCase(
+      "payments:\n", with: "payments:\n  - {received: 2026-11-20, amount: \"300.00\", invoice: RE-2026-0902}\n")
+    let second = try house.tell([.payment])
+    #expect(second.sent.first?.matters == [.payment: 1])
+    #expect(try house.tell([.payment]).sent.isEmpty)
+  }
+
+  /// A document that changed and is again what it was goes once more: the last word counts.
+  @Test func aDocumentPutBackIsTold() throws {
+    let house = try UpdateHouse(of: "bereit-eine-xrechnung")
+    let paths = ["eins", "zwei", "eins"]
+    for (index, text) in paths.enumerated() {
+      try house.house.copy.write(Array(text.utf8), to: "documents/notiz.txt")
+      let report = try house.tell([.supplement])
+      #expect(report.sent.first?.documents == ["documents/notiz.txt"], "\(index)")
+      #expect(try house.tell([.supplement]).sent.isEmpty)
+    }
+  }
+}
