@@ -15,6 +15,17 @@ extension Docket {
     let claims = ofCase.openDebts.compactMap { debt in
       ofCase.limitationWaiver(for: debt.invoice) == nil ? debt.verjaehrung?.lastDay : nil
     }
-    return (letters + steps + claims).filter { $0 >= asOf }.min()
+    // A step that is not asked for yet will be, and a silence grows long.
+    let conditions = openHistories.flatMap { history in
+      history.records.compactMap { record -> Day? in
+        guard !record.isTaken, record.waiver == nil, record.step.weight == .block, let due = history.due,
+          let from = record.step.when.overdueFrom
+        else { return nil }
+        return due.adding(from - 1)
+      }
+    }
+    let isHeld = policy.fairness.contactGap?.weight == .block
+    let silence = isHeld ? lastWord.map { policy.fairness.longestGap.after($0, seats) } : nil
+    return (letters + steps + claims + conditions + [silence].compactMap { $0 }).filter { $0 >= asOf }.min()
   }
 }

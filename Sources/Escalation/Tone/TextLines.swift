@@ -15,7 +15,7 @@ enum TextLines {
         if line < bytes.count { line += 1 }
         continue
       }
-      return endsMessage(line, in: bytes) ? bytes.count : line
+      return endsMessage(line, in: bytes) || EarlierMessage.begins(at: line, in: bytes) ? bytes.count : line
     }
     return line
   }

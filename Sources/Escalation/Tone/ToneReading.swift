@@ -77,7 +77,12 @@ struct LetterTone: Sendable {
   init(_ reminder: Reminder, _ text: String, subject: String, _ surroundings: LetterSurroundings) {
     self.reminder = reminder
     let reading = Wordlist.shipped.read(text, kinds: LetterTone.kinds(of: reminder))
-    mentions = reading.mentions
+    // Of a subject a word stands for a sentence: only what nobody may threaten is told of it.
+    let known = Set(reading.mentions.map(\.entry.id))
+    let ofSubject = Wordlist.shipped.read(subject, kinds: LetterTone.kinds(of: reminder)).mentions.filter {
+      $0.entry.group == .unlawfulThreat && !known.contains($0.entry.id)
+    }
+    mentions = ofSubject.map { ToneMention(entry: $0.entry, phrase: $0.phrase, line: 0, column: 0) } + reading.mentions
     isWhole = reminder.mail?.attachments.allSatisfy { surroundings.enclosures.contains($0.sha256) } ?? true
     let isVague = mentions.contains { $0.entry.group == .vagueDeadline }
     var lacking: Set<LetterElement> = []
@@ -130,7 +135,9 @@ struct LetterTone: Sendable {
 
   /// Where something stands in the text, as a mail program shows it.
   func place(of mention: ToneMention) -> Place {
-    reminder.file.map { Place("\($0)!text", line: mention.line, column: mention.column) } ?? reminder.origin.place
+    if mention.line == 0 { return reminder.file.map { Place("\($0)!subject") } ?? reminder.origin.place }
+    return reminder.file.map { Place("\($0)!text", line: mention.line, column: mention.column) }
+      ?? reminder.origin.place
   }
 }
 

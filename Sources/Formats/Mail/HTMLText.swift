@@ -29,11 +29,20 @@ enum HTMLText {
       return
     }
     if ["script", "style", "title"].contains(lowered) { skip(&rest, past: Array("</\(lowered)".utf8)) }
+    let attributes = lowered == "blockquote" ? rest.prefix(256).prefix { $0 != 0x3E } : rest.prefix(0)
     skip(&rest, past: [0x3E])
+    if lowered == "blockquote" { output.beginQuote(isCited(attributes)) }
+    if lowered == "/blockquote" { output.endQuote() }
     let element = lowered.drop { $0 == "/" }.prefix { $0 != "/" }
     if element == "br" || element == "hr" { output.breakLine() }
     if blocks.contains(String(element)) { output.endBlock() }
     if element == "td" || element == "th" { output.append(" ") }
+  }
+
+  /// Whether a block quotes the mail that this one answers; others only set their text apart.
+  private static func isCited(_ attributes: ArraySlice<UInt8>) -> Bool {
+    let words = String(decoding: attributes, as: UTF8.self).lowercased()
+    return words.contains("cite") || words.contains("gmail_quote")
   }
 
   private static let blocks: Set = [
@@ -89,6 +98,19 @@ enum HTMLText {
     private var text = ""
     private var breaks = 0
     private var isSpaced = true
+    /// Of each block quoted around what follows, whether it is from another mail.
+    private var quotes: [Bool] = []
+
+    /// Lines from another mail are marked as plain text marks them.
+    mutating func beginQuote(_ isCited: Bool) {
+      endBlock()
+      quotes.append(isCited)
+    }
+
+    mutating func endQuote() {
+      endBlock()
+      _ = quotes.popLast()
+    }
 
     mutating func append(_ words: String) {
       for scalar in words.unicodeScalars {
@@ -96,6 +118,7 @@ enum HTMLText {
           if !isSpaced { text += " " }
           isSpaced = true
         } else {
+          if breaks > 0 || text.isEmpty, quotes.contains(true) { text += "> " }
           text.unicodeScalars.append(scalar)
           isSpaced = false
           breaks = 0

@@ -122,17 +122,20 @@ struct PlanStep {
     let deadline = action.deadline.map { say(", Frist bis ", ", deadline ") + $0.text(Speech.language) }
     what = action.step.title(Speech.language) + again + (deadline ?? "")
     var parts = [say("Ziff. \(action.step.clause.number)", "cl. \(action.step.clause.number)")]
-    if action.required.kind.source != .letter || !action.otherwise.isEmpty {
+    // Each way with its own manner.
+    let isListed = action.required.kind.source != .letter || !action.otherwise.isEmpty
+    if isListed {
       parts.append(
-        ([action.demand] + action.otherwise.map(\.demand)).map { $0(Speech.language) }.joined(
-          separator: say(" – oder – ", " – or – ")))
+        ([(action.demand, action.required.manner)] + action.otherwise.map { ($0.demand, $0.required.manner) }).map {
+          Text.joined([$0, $1].compactMap { $0 }, by: "; ")(Speech.language)
+        }.joined(separator: say(" – oder – ", " – or – ")))
     }
     let days = Set(action.days).sorted()
     if days.count > 1 {
       let shown = days.prefix(4).map { $0.text(Speech.language) }.joined(separator: ", ")
       parts.append(say("am ", "on ") + shown + (days.count > 4 ? " …" : ""))
     }
-    if let manner = action.required.manner { parts.append(manner(Speech.language)) }
+    if !isListed, let manner = action.required.manner { parts.append(manner(Speech.language)) }
     if action.deadline != nil, action.required.goesByPost {
       parts.append(
         say(

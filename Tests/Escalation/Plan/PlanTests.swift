@@ -83,6 +83,16 @@ import Testing
     #expect(old.lastDay == "2026-05-25")
     #expect(old.codes(of: "STUFE-24", asOf: "2026-05-25").isEmpty)
     #expect(old.codes(of: "STUFE-24", asOf: "2026-05-26") == ["STUFE-24"])
+    // So does a step that is not asked for yet: its day ends the time of the case without it.
+    let later = CaseBuilder(under: "call: {}", "letter: {}, when: {overdue_from: 400}")
+    let end = try #require(later.lastDay)
+    #expect(later.codes(of: "STUFE-01", asOf: end).isEmpty)
+    #expect(later.codes(of: "STUFE-01", asOf: end.adding(1)) == ["STUFE-01"])
+    let silent = CaseBuilder(
+      under: "call: {}", and: "fairness: {contact_gap: {clause: \"6.1\", at_most: 30 days}}")
+    let word = try #require(silent.lastDay)
+    #expect(silent.codes(of: "FAIR-09", asOf: word).isEmpty)
+    #expect(silent.codes(of: "FAIR-09", asOf: word.adding(1)) == ["FAIR-09"])
     // A way has one, too, and obstacles do not take it away.
     var held = CaseBuilder()
     held.declarations.removeFirst()

@@ -13,7 +13,8 @@ import Testing
       "call: {times: 2}, repeat: {at_most: 2}", "letter: {channel: [letter, registered_letter], form: written}",
       "management_copy: {channel: email}", "dunning: {level: 1, channel: [email, letter], form: written}",
       "final_notice: {grants: 7 days}, fresh: 7 days", "credit_report: {}, fresh: 1 day",
-      "approval: {people: 2, by: [A, B]}",
+      "approval: {people: 2, by: [A, B]}", "call: {}, not_before: 19 days, when: {overdue_below: 20}",
+      "management_copy: {with: [owner, debtor]}",
     ])
   func whatCanBeMetReads(step: String) {
     #expect(CaseBuilder(under: step).policy != nil)

@@ -22,6 +22,22 @@ import Testing
     #expect(builder.codes() == codes)
   }
 
+  /// Whoever answered was reached; only whom the debt is no business of was not.
+  @Test(
+    arguments: [
+      ("neighbour", ["STUFE-19"]), ("relative", ["STUFE-19"]), ("third_party", ["STUFE-19"]), ("reception", []),
+      ("debtor", []), (nil, []),
+    ] as [(String?, [String])])
+  func aStrangerIsNobody(role: String?, codes: [String]) {
+    var builder = CaseBuilder(under: "call: {reached: true}")
+    builder.calls[0].counterpartRole = role
+    #expect(builder.codes() == codes)
+    // An attempt counts whoever answered.
+    var attempts = CaseBuilder(under: "call: {times: 1}")
+    attempts.calls[0].counterpartRole = role
+    #expect(attempts.codes().isEmpty)
+  }
+
   @Test(
     arguments: [
       (3, 2, ["2026-04-15", "2026-04-16"], false), (3, 2, ["2026-04-15", "2026-04-15", "2026-04-15"], false),

@@ -65,6 +65,16 @@ import Testing
     #expect(mail.text == "Text")
   }
 
+  /// What a mail program marks as another's words is marked in the text, too; text that is only set apart is not.
+  @Test func quotedBlocksAreMarked() throws {
+    let html = """
+      <p>Guten Tag,</p><blockquote type="cite"><p>Erste Zeile<br>zweite</p><blockquote>innen</blockquote></blockquote>
+      <blockquote style="margin:0">IBAN DE02</blockquote><blockquote class=gmail_quote>alt</blockquote>Gruß
+      """
+    let text = try read("Subject: x\nContent-Type: text/html; charset=utf-8\n\n" + html).text
+    #expect(text == "Guten Tag,\n> Erste Zeile\n> zweite\n> innen\nIBAN DE02\n> alt\nGruß")
+  }
+
   @Test func plainTextComesBeforeHTML() throws {
     let head = "Subject: x\nContent-Type: multipart/alternative; boundary=b\n\n"
     let html =

@@ -14,6 +14,7 @@ extension Section {
     }
     if fields.contains(.grants) { act.grants = span("grants") }
     if fields.contains(.channel) {
+      refuseEmpty("channel")
       act.channels = choices("channel", Channel.self)
       checkChannels(kind)
     }
@@ -23,6 +24,7 @@ extension Section {
       checkForm(act)
     }
     if fields.contains(.announces) {
+      refuseEmpty("announces", "must_say")
       act.announces = choices("announces", Reminder.Announcement.self)
       act.mustSay = value("must_say") == nil ? nil : choices("must_say", LetterElement.self)
     }
@@ -31,12 +33,18 @@ extension Section {
       act.isResultNoted = flag("result_noted") ?? false
       act.days = number("days", in: 1...60) ?? 1
     }
-    if fields.contains(.counterparts) { act.counterparts = roles("with") }
+    if fields.contains(.counterparts) {
+      refuseEmpty("with")
+      act.counterparts = roles("with")
+    }
     let times = fields.contains(.times) ? number("times", in: 1...60) : nil
     if fields.contains(.people) { act.people = number("people", in: 1...9) ?? 1 }
     // On two days, or by two people, is twice where nothing else is said.
     act.times = times ?? max(act.days, act.people)
-    if fields.contains(.by) { act.by = entries("by") ?? [] }
+    if fields.contains(.by) {
+      refuseEmpty("by")
+      act.by = entries("by") ?? []
+    }
     act.evidence = choice("evidence", RequiredAct.Strength.self) ?? .recorded
     if !kind.strengths.contains(act.evidence), let node = value("evidence") {
       desk.report(

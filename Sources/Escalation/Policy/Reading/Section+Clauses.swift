@@ -42,6 +42,11 @@ extension Section {
     return value(key).map { _ in texts(key) ?? [] }
   }
 
+  /// A list that is there says something: an empty one, that anything will do, nobody means.
+  func refuseEmpty(_ keys: String...) {
+    for key in keys where value(key) != nil { requireEntries(key) }
+  }
+
   /// A blank entry of a list would be met by nothing, or by everything.
   func reportBlanks(_ key: String) {
     guard let node = value(key) else { return }

@@ -18,6 +18,42 @@ extension Section {
         "„not_later“ nicht kürzer als „not_before“ angeben.", "Give “not_later” no shorter than “not_before”."))
   }
 
+  /// An invoice is not written anew, and a copy to the management goes to the management.
+  func checkSense(_ alternatives: [RequiredAct], fresh: Span?) {
+    if fresh != nil, alternatives.contains(where: { $0.kind.source == .invoice }), let node = value("fresh") {
+      desk.report(
+        .wrongType, at: node.position,
+        Text("Eine Rechnung lässt sich nicht erneuern.", "An invoice cannot be renewed."),
+        remedy: Text("„fresh“ hier weglassen.", "Leave “fresh” out here."))
+    }
+    for act in alternatives where act.kind.isCopy && !act.counterparts.isEmpty {
+      guard Role.management.isDisjoint(with: act.counterparts) else { continue }
+      desk.report(
+        .choiceUnknown, at: position,
+        Text(
+          "„\(act.kind.word)“ geht an die Geschäftsleitung; unter „with“ steht niemand von ihr.",
+          "“\(act.kind.word)” goes to the management; “with” names nobody of it."),
+        remedy: Text(
+          "Möglich sind: \(Role.management.sorted().joined(separator: ", ")).",
+          "Possible are: \(Role.management.sorted().joined(separator: ", "))."))
+    }
+  }
+
+  /// A step that is asked for only of what is overdue for fewer days than it has to wait.
+  func checkWindow(_ notBefore: Span?, _ when: Condition, _ anchor: PolicyStep.Anchor?) {
+    guard let notBefore, let below = when.overdueBelow, anchor == .due, notBefore.fewestDays >= below,
+      let node = value("not_before")
+    else { return }
+    desk.report(
+      .wrongType, at: node.position,
+      Text(
+        "„not_before: \(notBefore.written)“ und „overdue_below: \(below)“ schließen einander aus.",
+        "“not_before: \(notBefore.written)” and “overdue_below: \(below)” exclude each other."),
+      remedy: Text(
+        "„overdue_below“ höher oder „not_before“ kürzer angeben.",
+        "Give “overdue_below” higher or “not_before” shorter."))
+  }
+
   /// More acts asked for than allowed. Within a stretch they can be spread over several.
   func checkRepeats(_ limit: PolicyStep.RepeatLimit, _ alternatives: [RequiredAct]) {
     guard limit.within == nil, let node = value("repeat"),

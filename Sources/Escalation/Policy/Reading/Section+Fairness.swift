@@ -16,9 +16,15 @@ extension Section {
     }
     fairness.individualAfterTalk = demand("individual_after_talk")
     fairness.hardshipOffered = demand("hardship_offered")
-    fairness.offerBeforeHandover = demand("offer_before_handover") { fairness.offers = $0.choices("offers") }
+    fairness.offerBeforeHandover = demand("offer_before_handover") { section in
+      section.refuseEmpty("offers")
+      fairness.offers = section.choices("offers")
+    }
     fairness.legalLast = demand("legal_last")
-    fairness.handlersNamed = demand("handlers_named") { fairness.handlers = $0.entries("among") ?? [] }
+    fairness.handlersNamed = demand("handlers_named") { section in
+      section.refuseEmpty("among")
+      fairness.handlers = section.entries("among") ?? []
+    }
     fairness.rightPerson = demand("right_person") { section in
       section.requireEntries("roles")
       fairness.roles = section.roles("roles")

@@ -22,6 +22,8 @@ extension Section {
     let weight = weight()
     checkTimes(notBefore, notLater)
     if let limit, let alternatives { checkRepeats(limit, alternatives) }
+    if let alternatives { checkSense(alternatives, fresh: fresh) }
+    checkWindow(notBefore, when, anchor ?? (after.isEmpty ? .due : nil))
     let isBound = !after.isEmpty || notBefore != nil || notLater != nil
     if anchor == .step || anchor == .deadline, after.isEmpty, let node = value("counted_from") {
       desk.report(

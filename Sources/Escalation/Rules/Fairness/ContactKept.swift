@@ -30,6 +30,11 @@ extension Rule {
   }
 }
 
+extension Docket {
+  /// The last day on which the debtor heard from the creditor; nil where nobody ever turned to the debtor.
+  var lastWord: Day? { approaches.isEmpty ? nil : words.last?.day }
+}
+
 extension CaseLook {
   /// Every time the debtor heard from the creditor, whoever turned to whom, in the order of time.
   fileprivate var words: [(day: Day, place: Place)] {

@@ -13,14 +13,18 @@ extension Rule {
     }.map { fault in
       let asked = Role.list(fault.detail.asked)
       return Hit(fault.act.origin.place, of: fault.record, in: fault.history, actFrom: docket.asOf) {
-        fault.detail.isKnown
+        fault.detail.asked.isEmpty
           ? Text(
-            "\(fault.title.german) \($0.about.german) ging an jemand anderen als \(asked.german).",
-            "\(fault.title.english) \($0.about.english) went to somebody else than \(asked.english).")
-          : Text(
-            "\(fault.title.german) \($0.about.german): welche Rolle die Person hatte, steht nirgends; verlangt ist \(asked.german).",
-            "\(fault.title.english) \($0.about.english): the person's role is nowhere recorded; asked for is \(asked.english)."
-          )
+            "\(fault.title.german) \($0.about.german): gesprochen wurde mit jemandem, den die Schuld nichts angeht.",
+            "\(fault.title.english) \($0.about.english): the talk was with somebody whose business the debt is not.")
+          : fault.detail.isKnown
+            ? Text(
+              "\(fault.title.german) \($0.about.german) ging an jemand anderen als \(asked.german).",
+              "\(fault.title.english) \($0.about.english) went to somebody else than \(asked.english).")
+            : Text(
+              "\(fault.title.german) \($0.about.german): welche Rolle die Person hatte, steht nirgends; verlangt ist \(asked.german).",
+              "\(fault.title.english) \($0.about.english): the person's role is nowhere recorded; asked for is \(asked.english)."
+            )
       }
     }
   }

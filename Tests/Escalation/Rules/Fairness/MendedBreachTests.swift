@@ -108,7 +108,7 @@ import Testing
   /// Answered for is not undone: the clause is not called kept.
   @Test func theClauseSaysThatSomebodyAnsweredForIt() throws {
     var builder = CaseBuilder()
-    builder.calls[0].counterpartRole = "neighbour"
+    builder.calls[0].counterpartRole = "reception"
     builder.waivers = [CaseBuilder.waiver("right_person")]
     let clause = "fairness: {right_person: {clause: '9.1', roles: [debtor]}}"
     guard case .cleared(let cleared) = try builder.clearance(under: clause) else {
