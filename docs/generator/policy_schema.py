@@ -52,7 +52,7 @@ def one(choices, german, english):
     return text(german, english, **words_of(choices))
 
 
-def some(choices, german, english, least=0):
+def some(choices, german, english, least=1):
     word = words_of(choices)
     return text(german, english, anyOf=[word, {"type": "array", "items": word} | at_least(least)])
 
@@ -116,7 +116,7 @@ def page(program):
         "with": some(choices["role"], "Mit wem, oder an wen.", "With whom, or to whom."),
         "times": number("So oft.", "So many times.", 1, 60),
         "people": number("Durch so viele Personen.", "By so many people.", 1, 9),
-        "by": words("Wer es tun darf.", "Who may do it."),
+        "by": words("Wer es tun darf.", "Who may do it.", least=1),
     }
     acts = {kind["word"]: act(kind, fields, choices["evidence"], choices["channel"], choices["form"])
             for kind in kinds}
@@ -138,7 +138,7 @@ def page(program):
         "Bereit für das gerichtliche Mahnverfahren.", "Ready for the court dunning procedure.")}
     step = section("Ein Schritt.", "A step.", {
         "step": text("Name, den Verzichte nennen.", "Name that waivers use.", type="string", pattern="^[A-Za-z][A-Za-z0-9_-]*$",
-                     **{"not": {"enum": ["limitation", "right_person"]}}),
+                     **{"not": {"enum": ["limitation", "right_person", "told_payment"]}}),
         **clause,
         "title": both("Titel.", "Title."),
         **named,
@@ -165,7 +165,7 @@ def page(program):
 
     entry = section("Eine Wendung.", "A phrase.", {
         "id": text("Name.", "Name.", type=["string", "number"], pattern="\\S"),
-        "in": some(choices["text"], "In welchen Texten.", "In which texts."),
+        "in": some(choices["text"], "In welchen Texten.", "In which texts.", least=0),
         "title": both("Worum es geht.", "What it is about."), "why": both("Warum nicht.", "Why not."),
         "better": both("Wie besser.", "How better."),
         "phrases": words(
@@ -210,9 +210,9 @@ def page(program):
                     "offers": some(choices["offer"], "Welche Angebote zählen.", "Which offers count.")}),
                 "legal_last": demand("Das Gericht zuletzt.", "The court last."),
                 "handlers_named": demand("Wer spricht, ist benannt.", "Who speaks is named.", {
-                    "among": words("Nur diese.", "Only these.")}),
+                    "among": words("Nur diese.", "Only these.", least=1)}),
                 "right_person": demand("Nur mit den Richtigen sprechen.", "Speak with the right people only.", {
-                    "roles": some(choices["role"], "Diese Rollen.", "These roles.", least=1)}, ["roles"]),
+                    "roles": some(choices["role"], "Diese Rollen.", "These roles.")}, ["roles"]),
                 "reasons_recorded": demand("Gründe festhalten.", "Record reasons."),
                 "contact_limit": demand("Höchstens so viele Ansprachen.", "So many approaches at most.", {
                     "at_most": number("So viele.", "So many.", 1, 1000),

@@ -160,19 +160,35 @@ import Formats
       return
     }
     let recipient: Recipient = version == .v3_6_2 ? .xjustiz : .xjustiz351
-    func message(_ receiver: String?) throws -> (message: XJustizMessage, questions: [Finding]) {
+    func message(
+      _ receiver: String?, court: String? = nil
+    ) throws -> (message: XJustizMessage, questions: [Finding]) {
       let place = Place("koffer.yaml", line: 3)
-      let values = receiver.map { ["receiver": RecipientSettings.Entry($0, at: place)] } ?? [:]
+      var values = receiver.map { ["receiver": RecipientSettings.Entry($0, at: place)] } ?? [:]
+      values["court"] = court.map { RecipientSettings.Entry($0, at: place) }
       let set = recipient.set(RecipientSettings(values, place: place))
       let handover = Handover(cleared, to: set, schemas: CaseSchemas(), official)
       return (try XJustizMessage(handover), handover.questions)
     }
-    #expect(try message(nil).message.receiver == "noch nicht bestimmt")
+    #expect(try message(nil).message.receiver == .named("noch nicht bestimmt"))
     let named = try message("Kanzlei Sund  und Partner")
-    #expect(named.message.receiver == "Kanzlei Sund und Partner" && named.questions.isEmpty)
+    #expect(named.message.receiver == .named("Kanzlei Sund und Partner") && named.questions.isEmpty)
     let tree = try XMLTree(parsing: try XJustizWriter.write(named.message, version))
     #expect(XJustizMessage(tree.root, version) == named.message)
     #expect(try XJustizCheck(tree, official).breaches.isEmpty)
+    // A court receives it itself, or a law firm brings it there; a court that is none is asked about.
+    for (receiver, to) in [(nil, .court("B2609")), ("Kanzlei", .named("Kanzlei"))]
+      as [(String?, XJustizMessage.Authority)]
+    {
+      let before = try message(receiver, court: "B2609")
+      #expect(before.message.receiver == to && before.message.court == .court("B2609") && before.questions.isEmpty)
+      let tree = try XMLTree(parsing: try XJustizWriter.write(before.message, version))
+      #expect(XJustizMessage(tree.root, version) == before.message)
+      #expect(try XJustizCheck(tree, official).breaches.map(\.message.german) == [])
+    }
+    for court in ["B9999X", "Amtsgericht Hagen", "b2609"] {
+      #expect(try message(nil, court: court).questions.map(\.kind.code) == ["XJUSTIZ-10"], "\(court)")
+    }
     let odd = try message("Kanzlei \u{1F600}").questions
     #expect(odd.map(\.kind.code) == ["XJUSTIZ-10"] && odd[0].place.line == 3)
   }

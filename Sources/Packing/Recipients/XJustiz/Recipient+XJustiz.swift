@@ -10,7 +10,8 @@ extension Recipient {
   private static func xjustiz(_ name: String, _ version: XJustizVersion) -> Recipient {
     Recipient(
       name, Text("XJustiz \(version.rawValue), Kanzlei und Gericht", "XJustiz \(version.rawValue), law firm and court"),
-      withholds: Set(Disclosable.allCases), isFlat: true, reading: [XJustizMessage.receiverSetting],
+      withholds: Set(Disclosable.allCases), isFlat: true,
+      reading: [XJustizMessage.receiverSetting, XJustizMessage.courtSetting],
       questions: XJustizQuestions.ask,
       notes: { handover in handover.xjustiz.folder(version) == nil ? [.schemaNotAtHand] : [] }
     ) { handover in

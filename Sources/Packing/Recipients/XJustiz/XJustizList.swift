@@ -1,6 +1,6 @@
 /// The code lists our messages use, each with the codes we know of it.
 enum XJustizList: String, CaseIterable, Sendable {
-  case dokumentklasse, rollenbezeichnung, anschriftstyp, bestandteiltyp, waehrung
+  case dokumentklasse, rollenbezeichnung, anschriftstyp, bestandteiltyp, waehrung, gerichte
 
   var uri: String {
     switch self {
@@ -11,7 +11,11 @@ enum XJustizList: String, CaseIterable, Sendable {
 
   /// The list whose codes stand in an element of that name.
   init?(element: String) {
-    self.init(rawValue: element == "bestandteil" ? "bestandteiltyp" : element)
+    switch element {
+    case "bestandteil": self = .bestandteiltyp
+    case "gericht", "empfaenger.gericht", "absender.gericht": self = .gerichte
+    default: self.init(rawValue: element)
+    }
   }
 
   /// Whether the schema leaves the list's version to the message, which must then name it.
@@ -24,7 +28,7 @@ enum XJustizList: String, CaseIterable, Sendable {
     case .anschriftstyp: return XJustizList.numbers([], 2...14).union(XJustizList.numbers([], 17...21))
     case .bestandteiltyp:
       return XJustizList.numbers([1, 2, 3, 4, 6, 10, 11, 12] + (version == .v3_6_2 ? [13] : []), nil)
-    case .rollenbezeichnung, .waehrung: return nil
+    case .rollenbezeichnung, .waehrung, .gerichte: return nil
     }
   }
 

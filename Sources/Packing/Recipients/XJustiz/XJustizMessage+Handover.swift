@@ -8,7 +8,11 @@ extension XJustizMessage {
     id = try StableID.make(file.number, "message", handover.cleared.asOf.description)
     created = "\(handover.cleared.asOf)T12:00:00Z"
     sender = file.creditor.name ?? ""
-    receiver = handover.receiver?.value.onOneLine ?? XJustizMessage.unknown
+    let code = handover.court?.value
+    receiver =
+      handover.receiver.map { .named($0.value.onOneLine) } ?? code.map(Authority.court)
+      ?? .named(XJustizMessage.unknown)
+    court = code.map(Authority.court) ?? .named(XJustizMessage.unknown)
     number = file.number
     parties = XJustizParties(file).parties
     claim = Claim(handover)
@@ -35,6 +39,11 @@ extension XJustizMessage {
   static let receiverSetting = Mapping.Setting(
     name: "receiver", title: Text("Kanzlei oder Gericht", "law firm or court"), isRequired: false, longest: nil,
     otherwise: unknown)
+
+  /// Under which name it says which court it is.
+  static let courtSetting = Mapping.Setting(
+    name: "court", title: Text("Gericht (Code der Liste GDS.Gerichte)", "court (code of the list GDS.Gerichte)"),
+    isRequired: false, longest: 12, otherwise: unknown)
 
   /// The day of each letter and paper that has one.
   private static func days(_ file: CaseFile) -> [String: Day] {
@@ -94,4 +103,7 @@ extension PageKind {
 extension Handover {
   /// The law firm or the court, as the workspace names it; nil where it does not.
   var receiver: RecipientSettings.Entry? { recipient.settings.values[XJustizMessage.receiverSetting.name] }
+
+  /// The court's code, as the workspace gives it; nil where it does not.
+  var court: RecipientSettings.Entry? { recipient.settings.values[XJustizMessage.courtSetting.name] }
 }

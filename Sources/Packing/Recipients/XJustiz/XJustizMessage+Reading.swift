@@ -11,19 +11,27 @@ extension XJustizMessage {
       id = header?.first("eigeneNachrichtenID")?.content ?? ""
       number = header?.first("aktenzeichen.absender")?.content ?? ""
       sender = header?.at("auswahl_absender", "absender.sonstige")?.content ?? ""
-      receiver = header?.at("auswahl_empfaenger", "empfaenger.sonstige")?.content ?? ""
+      receiver = Authority(
+        header?.first("auswahl_empfaenger"), named: "empfaenger.sonstige", court: "empfaenger.gericht")
     case .v3_6_2:
-      let partner = ["informationen", "auswahl_kommunikationspartner", "sonstige"]
+      let partner = ["informationen", "auswahl_kommunikationspartner"]
       id = header?.at("absender", "eigeneNachrichtenID")?.content ?? ""
       number = header?.at("absender", "aktenzeichen")?.content ?? ""
-      sender = header?.at(["absender"] + partner)?.content ?? ""
-      receiver = header?.at(["empfaenger"] + partner)?.content ?? ""
+      sender = header?.at(["absender"] + partner + ["sonstige"])?.content ?? ""
+      receiver = Authority(header?.at(["empfaenger"] + partner), named: "sonstige", court: "gericht")
     }
     let matter = root.at("grunddaten", "verfahrensdaten")
     parties = (matter?.all("beteiligung") ?? []).compactMap(Party.init)
+    court = Authority(matter?.at("instanzdaten", "auswahl_instanzbehoerde"), named: "sonstige", court: "gericht")
     claim = matter?.at("instanzdaten", "verfahrensgegenstand").map(Claim.init)
     documents = (root.first("schriftgutobjekte")?.all("dokument") ?? []).flatMap(Document.all)
     letter = root.at("schriftgutobjekte", "anschreiben", "ref.sgo")?.content
+  }
+}
+
+extension XJustizMessage.Authority {
+  fileprivate init(_ choice: XMLElement?, named: String, court: String) {
+    self = choice?.at([court, "code"])?.content.map(Self.court) ?? .named(choice?.first(named)?.content ?? "")
   }
 }
 

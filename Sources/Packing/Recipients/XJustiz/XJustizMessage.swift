@@ -6,7 +6,9 @@ package struct XJustizMessage: Hashable, Sendable {
   /// Noon of the day of judgement, UTC: nothing here reads a clock, and the same case gives the same bytes.
   package var created: String
   package var sender: String
-  package var receiver: String
+  package var receiver: Authority
+  /// The court that the matter is before, or is to come before.
+  package var court: Authority
   /// The creditor's file number.
   package var number: String
   package var parties: [Party] = []
@@ -14,6 +16,13 @@ package struct XJustizMessage: Hashable, Sendable {
   package var documents: [Document] = []
   /// The id of the document that is the cover letter.
   package var letter: String?
+
+  /// A law firm or a court.
+  package enum Authority: Hashable, Sendable {
+    case named(String)
+    /// Its code in GDS.Gerichte.
+    case court(String)
+  }
 
   /// A person or a firm with its role.
   package struct Party: Hashable, Sendable {

@@ -8,6 +8,7 @@ enum XJustizQuestions {
     asked.check(file.number, .c, file.origin.place(of: "case"), isRequired: true)
     asked.check(file.creditor.name, .d, file.creditor.origin.place(of: "name"), isRequired: true)
     if let receiver = handover.receiver { asked.check(receiver.value, .d, receiver.place, isRequired: true) }
+    if let court = handover.court { asked.check(court: court, handover.xjustiz) }
     asked.check(file.creditor.representedBy, file.creditor.origin)
     asked.check(file.creditor.originalCreditor, .d, file.creditor.origin.place(of: "original_creditor"))
     asked.check(file.creditor.address)
@@ -42,6 +43,25 @@ enum XJustizQuestions {
         Finding(
           .xjustizTextUnfit, at: place,
           Text("Das Zeichen \(code) gibt es in XJustiz nicht.", "The character \(code) does not exist in XJustiz.")))
+    }
+
+    /// A court is named by its code; where the official list is at hand, by one that is in it.
+    mutating func check(court: RecipientSettings.Entry, _ schemas: XJustizSchemas) {
+      let code = court.value
+      let isCode =
+        (2...12).contains(code.utf8.count)
+        && code.utf8.allSatisfy { (0x30...0x39).contains($0) || (0x41...0x5A).contains($0) }
+      let list = schemas.codes(.gerichte, version: XJustizVersion.v3_6_2.listVersion(.gerichte))
+      guard !isCode || list?.contains(code) == false else { return }
+      findings.append(
+        Finding(
+          .xjustizTextUnfit, at: court.place,
+          Text(
+            "Ein Gericht dieses Codes gibt es in der Liste GDS.Gerichte nicht.",
+            "There is no court of that code in the list GDS.Gerichte."),
+          remedy: Text(
+            "Den Code des Gerichts aus der Liste GDS.Gerichte angeben, wie B2609; den Namen unter „receiver“.",
+            "Give the court's code of the list GDS.Gerichte, such as B2609; its name under “receiver”.")))
     }
 
     mutating func check(_ representatives: [Representative], _ origin: Origin) {

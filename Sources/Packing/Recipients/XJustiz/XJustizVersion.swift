@@ -23,6 +23,7 @@ package enum XJustizVersion: String, CaseIterable, Sendable {
     case (.dokumentklasse, _): return "1.4"
     case (.anschriftstyp, _): return "3.0"
     case (.waehrung, _): return "1"
+    case (.gerichte, _): return "3.6"
     }
   }
 }

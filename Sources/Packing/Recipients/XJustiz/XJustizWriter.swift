@@ -34,12 +34,14 @@ struct XJustizWriter {
       element("aktenzeichen.absender", message.number)
       element("erstellungszeitpunkt", message.created)
       element("auswahl_absender") { element("absender.sonstige", message.sender) }
-      element("auswahl_empfaenger") { element("empfaenger.sonstige", message.receiver) }
+      element("auswahl_empfaenger") {
+        authority(message.receiver, named: "empfaenger.sonstige", court: "empfaenger.gericht")
+      }
       element("eigeneNachrichtenID", message.id)
     case .v3_6_2:
       element("erstellungszeitpunkt", message.created)
       element("absender") {
-        partner(message.sender)
+        partner(.named(message.sender))
         element("aktenzeichen", message.number)
         element("eigeneNachrichtenID", message.id)
       }
@@ -55,15 +57,22 @@ struct XJustizWriter {
     }
   }
 
-  private func partner(_ name: String) {
+  private func partner(_ partner: XJustizMessage.Authority) {
     element("informationen") {
-      element("auswahl_kommunikationspartner") { element("sonstige", name) }
+      element("auswahl_kommunikationspartner") { authority(partner, named: "sonstige", court: "gericht") }
+    }
+  }
+
+  private func authority(_ authority: XJustizMessage.Authority, named: String, court: String) {
+    switch authority {
+    case .named(let name): element(named, name)
+    case .court(let code): self.code(court, .gerichte, code)
     }
   }
 
   private func matter(_ claim: XJustizMessage.Claim) {
     element("instanzdaten") {
-      element("auswahl_instanzbehoerde") { element("sonstige", XJustizMessage.unknown) }
+      element("auswahl_instanzbehoerde") { authority(message.court, named: "sonstige", court: "gericht") }
       element("verfahrensgegenstand") {
         element("gegenstand", claim.subject)
         if let value = claim.value, let currency = claim.currency {
