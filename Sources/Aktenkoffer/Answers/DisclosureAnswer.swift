@@ -48,7 +48,7 @@ public struct DisclosureAnswer: Sendable {
 
   /// - Parameter debtor: a name as the cases have it; capitals, blanks and accents' forms do not matter.
   public init(about debtor: String, in ledger: Ledger) throws(Outage) {
-    let wanted = debtor.asOnePerson
+    let wanted = debtor
     var numbers: [String] = []
     var lost: Set<String> = []
     var sheets: [(number: String, enclosure: String?)] = []
@@ -132,10 +132,10 @@ extension CaseFact {
   /// A debtor, or one of those who act for it: “Ernst Ohnesorge (managing_director)”, with a line break before the next.
   fileprivate func isPerson(_ wanted: String) -> Bool {
     guard kind == .debtor else { return false }
-    if [self["name"], self["billed_as"]].contains(where: { $0?.asOnePerson == wanted }) { return true }
+    if [self["name"], self["billed_as"]].contains(where: { $0?.isOnePerson(with: wanted) == true }) { return true }
     return (self["represented_by"] ?? "").split(separator: "\n").contains { part in
       let end = part.lastIndex(of: "(") ?? part.endIndex
-      return String(part[..<end]).asOnePerson == wanted
+      return String(part[..<end]).isOnePerson(with: wanted)
     }
   }
 }

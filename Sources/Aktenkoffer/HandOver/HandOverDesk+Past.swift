@@ -17,7 +17,14 @@ extension HandOverDesk {
     guard let last = LastHandOver(events) else { return [] }
     let since = events.filter { $0.sequence > last.delivered.sequence }
     var findings: [Finding] = []
-    let isAccepted = file.waivers.contains { $0.step == Waiver.toldPayment && $0.isInOrder(in: file, asOf: asOf) }
+    // Nobody accepts today what is told tomorrow.
+    func severity(toldOn day: Day?) -> Severity? {
+      let isAccepted = file.waivers.contains { waiver in
+        waiver.step == Waiver.toldPayment && waiver.isInOrder(in: file, asOf: asOf)
+          && day.map { told in waiver.on.map { $0 >= told } ?? false } ?? true
+      }
+      return isAccepted ? .warning : nil
+    }
     let payments = try unknownPayments(file)
     for payment in payments {
       guard let amount = payment.amount else { continue }
@@ -26,28 +33,32 @@ extension HandOverDesk {
           .toldPaymentMissing,
           Text(
             "Ein Empfänger nannte eine Zahlung von \(amount.german)\(payment.day.map { " am \($0.german)" } ?? ""), die „payments“ nicht hat.",
-            "A recipient named a payment of \(amount)\(payment.day.map { " on \($0)" } ?? "") that “payments” has not."),
-          severity: isAccepted ? .warning : nil))
+            "A recipient named a payment of \(amount)\(payment.day.map { " on \($0)" } ?? "") that “payments” has not."
+          ),
+          severity: severity(toldOn: payment.told)))
     }
-    if payments.isEmpty,
-      since.contains(where: { [.settled, .closed].contains($0.kind) && $0.details["reason"] == "paid" }),
-      !file.payments.contains(where: { payment in last.firstDay.map { payment.received > $0 } ?? true })
-    {
+    let handedOver = last.firstDay
+    let paid = since.last { [.settled, .closed, .recalled].contains($0.kind) && $0.details["reason"] == "paid" }
+    if payments.isEmpty, let paid, !file.payments.contains(where: { $0.received > handedOver ?? $0.received }) {
       findings.append(
         finding(
           .toldPaymentMissing,
           Text(
-            "Der vorige Empfänger schloss den Fall als bezahlt; „payments“ hat seither keine Zahlung.",
-            "The recipient before closed the case as paid; “payments” has no payment since."),
-          severity: isAccepted ? .warning : nil))
+            "Der Fall kam als bezahlt zurück; „payments“ hat seit der Übergabe keine Zahlung.",
+            "The case came back as paid; “payments” has no payment since the handover."),
+          severity: severity(toldOn: paid.day)))
     }
-    if since.contains(where: { $0.kind == .rejected && $0.details["reason"] == "disputed" }), file.disputes.isEmpty {
+    let disputed = since.contains { event in
+      event.kind == .rejected && event.details["reason"] == "disputed"
+        || event.kind == .recalled && event.details["reason"] == "dispute"
+    }
+    if disputed, !file.disputes.contains(where: { $0.isSince(handedOver) }) {
       findings.append(
         finding(
           .toldDisputeMissing,
           Text(
-            "Der vorige Empfänger gab den Fall als bestritten zurück; „disputes“ nennt keinen Einwand.",
-            "The recipient before gave the case back as disputed; “disputes” names no objection.")))
+            "Der Fall kam als bestritten zurück; „disputes“ nennt seit der Übergabe keinen Einwand.",
+            "The case came back as disputed; “disputes” names no objection since the handover.")))
     }
     return findings
   }
@@ -62,5 +73,13 @@ extension HandOverDesk {
     } with: {
       ($0.amount, $0.received)
     }
+  }
+}
+
+extension Dispute {
+  /// Whether it was raised, answered or settled no earlier than that day.
+  fileprivate func isSince(_ day: Day?) -> Bool {
+    guard let day else { return true }
+    return [received, answered, resolved].contains { $0.map { $0 >= day } == true }
   }
 }

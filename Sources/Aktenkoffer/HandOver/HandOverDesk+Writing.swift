@@ -233,7 +233,9 @@ extension HandOverDesk {
       .outcomeUnknown,
       Text(
         "Eine Übergabe an \(to) wurde begonnen; ob sie ankam, ist nicht bekannt.\(why.german)",
-        "A handover to \(to) was begun; whether it arrived is not known.\(why.english)"))
+        "A handover to \(to) was begun; whether it arrived is not known.\(why.english)"),
+      // Where the place can be looked at, and shows nothing, to look again is no use.
+      remedy: outage?.code == Sending.goneCode ? outage?.remedy : nil)
   }
 }
 

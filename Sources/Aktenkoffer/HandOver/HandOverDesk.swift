@@ -51,6 +51,11 @@ struct HandOverDesk {
     }
   }
 
+  /// Throws where the ledger does not know what went out of the workspace.
+  func checkIsOurs() throws(Outage) {
+    try LedgerMark(in: "\(workspace.folder ?? ".")/\(LedgerMark.folder)").check(ledger)
+  }
+
   func entry(
     _ kind: EventKind, package: String? = nil, _ details: [String: String] = [:], enclosure: String? = nil
   ) -> Entry {
@@ -139,7 +144,7 @@ struct HandOverDesk {
             "Nobody is named who hands over; so it cannot be told whether somebody else approved."), clause: clause)
       ]
     }
-    guard valid.allSatisfy({ $0.person.asOnePerson == person.asOnePerson }) else { return [] }
+    guard valid.allSatisfy({ $0.person.isOnePerson(with: person) }) else { return [] }
     return [
       finding(
         .approvalByTheSame,

@@ -10,11 +10,15 @@ public struct LedgerLibrary: Sendable {
   public let mark: Ledger.Mark?
 
   /// Throws where there is no workspace, and where nothing was handed over yet: reading makes no ledger.
-  public init(in folder: String) throws(Outage) {
+  ///
+  /// - Parameter trusting: whether a ledger is taken that does not know what went out of the workspace: what it says is not so.
+  public init(in folder: String, trusting: Bool = false) throws(Outage) {
     let workspace = try Outage.translating(folder) { try Workspace.above(folder) }
     try LedgerLibrary.checkIsThere(workspace)
-    mark = workspace.folder.flatMap { LedgerMark(in: "\($0)/\(LedgerMark.folder)").entry }
+    let mark = LedgerMark(in: "\(workspace.folder ?? ".")/\(LedgerMark.folder)")
+    self.mark = try mark.entry()
     ledger = try Ledger(toRead: try LedgerCache.location(in: workspace))
+    if !trusting { try mark.check(ledger) }
   }
 
   /// Throws where nothing was handed over yet.

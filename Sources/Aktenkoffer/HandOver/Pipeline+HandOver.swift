@@ -60,8 +60,6 @@ extension Pipeline {
         return report
       }
       let staging = try desk.staging()
-      let mark = LedgerMark(in: staging)
-      try mark.check(desk.ledger)
       let dossier = try Dossier(handover, round: desk.round)
       let package =
         try desk.staged(dossier, in: staging)
@@ -76,7 +74,7 @@ extension Pipeline {
         report.verdict = report.verdict.asked([desk.finding(refusal)])
         return report
       }
-      try mark.keep(of: desk)
+      try LedgerMark(in: staging).keep(of: desk)
       report.packages = [package]
       let sending = Sending(
         desk: desk, shipment: shipment, staging: staging, destination: destination, begunAt: begunAt,
@@ -129,6 +127,7 @@ extension Pipeline {
         let desk = try HandOverDesk(
           ledger, order, number, workspace, houseFourEyes: house?.handover.fourEyes)
         try desk.checkIsWhole()
+        try desk.checkIsOurs()
         // A look at an earlier day is no event of the case: it takes nothing back that was found since.
         if let finding = desk.laterCheck(than: asOf) {
           var report = checked.report

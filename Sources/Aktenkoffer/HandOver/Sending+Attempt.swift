@@ -114,9 +114,12 @@ extension Sending {
         "Settle with the recipient what lies there; nothing is replaced."))
   }
 
+  /// Of a file that may have been at its place, and is not there.
+  static let goneCode = "BUCH-52"
+
   private func gone(_ place: String) -> Outage {
     Outage(
-      "BUCH-52", path: place,
+      Sending.goneCode, path: place,
       Text(
         "Ein früherer Lauf war dabei, die Datei abzulegen; jetzt liegt sie nicht dort.",
         "An earlier run was about to put the file there; now it does not lie there."),

@@ -32,6 +32,8 @@ public struct Correspondence: Sendable {
     public let id: String?
     /// Whether who has the case now, or had it last, knows of it: it told it, or was told.
     public let isTheirs: Bool
+    /// When it was told; nil of what we told.
+    public var told: Day?
   }
 
   public init(_ history: CaseHistory) {
@@ -60,7 +62,7 @@ public struct Correspondence: Sendable {
       return Payment(
         isToCreditor: event.kind == .paymentHere, amount: fields["amount"].flatMap { Money(decimal: $0, currency) },
         day: fields["day"].flatMap { Day(iso: $0) }, id: fields["id"],
-        isTheirs: holder == nil || event.recipient == holder)
+        isTheirs: holder == nil || event.recipient == holder, told: event.day)
     }
     // What both sides told is one payment, and the recipient's word for it has a name.
     payments = Correspondence.reported(since, history).unnamed(by: told.filter(\.isTheirs)) + told

@@ -8,19 +8,28 @@ struct InvoiceDrift {
   /// In the case otherwise than handed over, with what it is.
   private let changed: [(invoice: Invoice, what: [Text])]
   private let isOtherCase: Bool
+  private let isAccountGone: Bool
   private let place: Place
 
   /// - Parameter sheet: what the recipient was told.
   init(_ file: CaseFile, _ sheet: FactSheet) {
+    let spelled = Spelled(file.invoices)
     let theirs = sheet.invoices.filter { !sheet.recalled.contains($0) }
     let own = Set(file.invoices.compactMap(\.number))
+    let told = Dictionary(theirs.map { (spelled.own($0), $0) }, uniquingKeysWith: { first, _ in first })
     place = file.origin.place(of: "case")
-    isOtherCase = !sheet.invoices.isEmpty && own.isDisjoint(with: sheet.invoices) && !own.isEmpty
-    gone = theirs.filter { !own.contains($0) }
+    isOtherCase = !sheet.invoices.isEmpty && own.isDisjoint(with: sheet.invoices.map(spelled.own)) && !own.isEmpty
+    gone = theirs.filter { !own.contains(spelled.own($0)) }
     changed = file.invoices.compactMap { invoice in
-      guard let number = invoice.number, theirs.contains(number), let told = sheet.invoice(number) else { return nil }
-      let what = InvoiceDrift.differences(told, CaseFact(invoice, in: file))
+      guard let number = invoice.number, let fact = told[number].flatMap(sheet.invoice) else { return nil }
+      let what = InvoiceDrift.differences(fact, CaseFact(invoice, in: file))
       return what.isEmpty ? nil : (invoice, what)
+    }
+    // The next update names every account; one that is no longer ours has to be told of at once.
+    let accounts = Set(file.creditor.bankAccounts)
+    isAccountGone = theirs.contains { number in
+      let known = sheet.invoice(number)?["accounts"]?.split(separator: "\n").map(String.init) ?? []
+      return !known.allSatisfy(accounts.contains)
     }
   }
 
@@ -30,7 +39,6 @@ struct InvoiceDrift {
     let names: [(String, Text)] = [
       ("amount", Text("Betrag", "amount")), ("currency", Text("Währung", "currency")),
       ("issued", Text("Datum", "date")), ("due", Text("Fälligkeit", "due date")),
-      ("creditor", Text("Gläubiger", "creditor")), ("accounts", Text("Konto des Gläubigers", "creditor's account")),
     ]
     // What an older handover did not write down nobody can compare.
     return names.filter { name, _ in told[name] != nil && told[name] != now[name] }.map(\.1)
@@ -48,7 +56,15 @@ struct InvoiceDrift {
             "None of this case's invoices was handed over under its file number."))
       ]
     }
-    return gone.map { number in
+    let account = Finding(
+      .invoiceOtherwise, at: place,
+      Text(
+        "Ein Konto des Gläubigers, das der Empfänger kennt, gibt es nicht mehr.",
+        "An account of the creditor that the recipient knows is there no more."),
+      remedy: Text(
+        "Den Empfänger gleich unterrichten; die nächste Meldung nennt alle Konten.",
+        "Tell the recipient at once; the next update names every account."))
+    return (isAccountGone ? [account] : []) + gone.map { number in
       Finding(
         .invoiceGone, at: place,
         Text(

@@ -49,6 +49,7 @@ extension Pipeline {
         in: order.language)
     }
     try desk.checkIsWhole()
+    try desk.checkIsOurs()
     guard let told = try ToldSoFar(desk.events, in: ledger) else {
       // Whether it was is not known yet.
       if let underway = desk.underway {
@@ -128,6 +129,7 @@ extension Pipeline {
       report.findings.append(desk.finding(refusal))
       return report
     }
+    try LedgerMark(in: staging).keep(of: desk)
     let sending = Sending(
       desk: desk, shipment: shipment, staging: staging, destination: destination, begunAt: begunAt, isTakenUp: false,
       purpose: .update(update.sequence, kinds))

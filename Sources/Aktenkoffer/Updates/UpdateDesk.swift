@@ -185,12 +185,17 @@ struct UpdateDesk {
     return desk.entry(.updateSending, details, enclosure: told.text)
   }
 
-  /// By what the ledger knows invoices, as they were handed over.
+  /// By what the ledger knows these invoices alone: what another one is known by as well, which stays there, is not given back.
   private func identities(of numbers: [String]) -> [InvoiceIdentity] {
-    sheet.told.filter { $0.kind == .invoice && $0["number"].map(numbers.contains) ?? false }.flatMap { fact in
-      let known = fact["number"].flatMap { try? creditor.identities(of: $0, as: fact["creditor"] ?? "") } ?? []
-      return known + [fact["sha256"].map(InvoiceIdentity.init(content:))].compactMap { $0 }
-    }
+    let others = Set(sheet.invoices).subtracting(sheet.recalled).subtracting(numbers)
+    let kept = Set(others.flatMap(identities))
+    return numbers.flatMap(identities).filter { !kept.contains($0) }
+  }
+
+  private func identities(of number: String) -> [InvoiceIdentity] {
+    guard let fact = sheet.invoice(number) else { return [] }
+    let known = (try? creditor.identities(of: number, as: fact["creditor"] ?? "")) ?? []
+    return known + [fact["sha256"].map(InvoiceIdentity.init(content:))].compactMap { $0 }
   }
 }
 

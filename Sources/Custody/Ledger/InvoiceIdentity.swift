@@ -28,12 +28,10 @@ public struct InvoiceIdentity: Hashable, Sendable {
   ///
   /// - Parameter creditors: signs of the one creditor, each with its kind: `vat DE123456789`.
   public static func all(number: String, ofAny creditors: [String]) throws -> [InvoiceIdentity] {
-    let parts = number.folded.split { !$0.isLetter && !$0.isNumber }.map { part in
-      part.allSatisfy(\.isNumber) ? String(part.drop { $0 == "0" }) : String(part)
-    }
+    let plainNumber = number.asInvoiceNumber
     return try creditors.map { creditor in
       let sign = creditor.folded.filter { $0.isLetter || $0.isNumber }
-      let plain = "\(sign)\n\n\(parts.joined(separator: "-"))"
+      let plain = "\(sign)\n\n\(plainNumber)"
       return InvoiceIdentity(text: "number:" + (try SHA256.digest(of: Array(plain.utf8)).hex))
     }
   }

@@ -19,4 +19,13 @@ extension String {
     return String(
       String.UnicodeScalarView(plain.filter { $0.properties.isAlphabetic || $0.properties.numericType != nil }))
   }
+
+  /// Whether two names may be one person's, whichever of them is written first.
+  package func isOnePerson(with other: String) -> Bool {
+    asOnePerson == other.asOnePerson || wordsOfName == other.wordsOfName
+  }
+
+  private var wordsOfName: [String] {
+    split { !$0.isLetter && !$0.isNumber }.map { String($0).asOnePerson }.sorted()
+  }
 }

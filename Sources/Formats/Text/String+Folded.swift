@@ -18,6 +18,14 @@ extension String {
     return String(scalars)
   }
 
+  /// An invoice's number as it is compared: whether its parts stand apart by blanks, dashes, slashes or dots makes no other, nor
+  /// do zeros before one.
+  package var asInvoiceNumber: String {
+    folded.split { !$0.isLetter && !$0.isNumber }.map { part in
+      part.allSatisfy(\.isNumber) ? String(part.drop { $0 == "0" }) : String(part)
+    }.joined(separator: "-")
+  }
+
   /// A sign without a dot: nothing to be seen, though Unicode does not count it among those.
   private static let emptyBraille: UInt32 = 0x2800
 }

@@ -27,9 +27,12 @@ package struct UpdateScope: Sendable {
   ) {
     self.isMapped = isMapped
     var file = whole.withholding(withheld).file
-    let known = Set(sheet.invoices)
+    // As the case spells them now: a blank in the place of a dash makes no other invoice.
+    let spelled = Spelled(file.invoices)
+    let theirs = sheet.invoices.map(spelled.own)
+    let known = Set(theirs)
     let origin = Origin(Place("case.yaml"))
-    handedOver = sheet.invoices.map { number in
+    handedOver = theirs.map { number in
       var invoice = Invoice(origin: origin)
       invoice.number = number
       return invoice
@@ -110,5 +113,22 @@ extension CaseFile {
       debtors[index].lei = nil
       debtors[index].customerSince = nil
     }
+  }
+}
+
+/// The numbers of a case's invoices, by which they are found in another spelling.
+package struct Spelled {
+  private let exact: Set<String>
+  private let folded: [String: String]
+
+  package init(_ invoices: [Invoice]) {
+    let numbers = invoices.compactMap(\.number)
+    exact = Set(numbers)
+    folded = Dictionary(numbers.map { ($0.asInvoiceNumber, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// The number as the case has it; as it was told where the case has no such invoice.
+  package func own(_ told: String) -> String {
+    exact.contains(told) ? told : folded[told.asInvoiceNumber] ?? told
   }
 }

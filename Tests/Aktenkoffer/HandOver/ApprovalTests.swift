@@ -135,6 +135,7 @@ import Testing
   @Test(
     arguments: [
       ("Jörg Müller-Straß", "Joerg Mueller-Strass"), ("Müller-Straß, Jörg", "jörg müller straß"),
+      ("Marlene Voß", "Voß Marlene"),
       ("R. Ó Brien", "R O'Brien"),
     ])
   func onePersonHasManySpellings(one: String, other: String) throws {

@@ -115,6 +115,7 @@ import Testing
     let began = try #require(try other.house.ledger().events(of: number).first { $0.kind == .sending })
     try FileManager.default.copyItem(
       atPath: "\(other.house.copy.workspace)/handovers", toPath: "\(house.copy.workspace)/handovers")
+    try FileManager.default.removeItem(atPath: "\(house.copy.workspace)/handovers/.ledger")
     var details = began.details
     details["invoices"] = nil
     let entries = [Entry(.packed, of: number, to: "koffer"), Entry(.sending, of: number, to: "koffer", details)]

@@ -1,4 +1,5 @@
 import CaseModel
+import Formats
 
 extension Rule {
   /// The same invoice twice would be claimed twice.
@@ -9,7 +10,10 @@ extension Rule {
     var seen: [String: Place] = [:]
     return docket.file.invoices.compactMap { invoice in
       guard let number = invoice.number else { return nil }
-      if let first = seen[number] {
+      // In another spelling it is the same where day and sum are, too.
+      let spelled = "\(number.asInvoiceNumber) \(invoice.issued?.description ?? "?") \(invoice.claimed?.description ?? "?")"
+      defer { seen[spelled] = seen[spelled] ?? invoice.origin.place }
+      if let first = seen[number] ?? seen[spelled] {
         return Hit(
           invoice.origin.place, against: first,
           Text("Die Rechnung \(number) steht zweimal im Fall.", "Invoice \(number) stands twice in the case."),
