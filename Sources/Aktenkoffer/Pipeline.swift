@@ -154,11 +154,12 @@ public final class Pipeline: Sendable {
   private func verify(
     _ file: OpenFile, named package: String, as recipient: String?, with bench: Workbench
   ) throws -> PackageReport {
-    if let recipient, try !PackageCheck.isPackage(file, with: bench.inflater) {
+    let official = xjustiz.schemas(above: package)
+    let isMessage = recipient.map { $0.hasPrefix(Recipient.xjustiz.name) } ?? true
+    if let recipient, !isMessage, try !PackageCheck.isPackage(file, with: bench.inflater) {
       return try verify(single: file, at: package, as: recipient, with: bench)
     }
-    let official = xjustiz.schemas(above: package)
-    if let message = try XJustizFile.bytes(of: file) {
+    if isMessage, let message = try XJustizFile.bytes(of: file) {
       return try XJustizFile.check(message, official, named: package)
     }
     let name = package.lastComponent

@@ -30,6 +30,26 @@ import Testing
     return try pipeline().verify("\(copy.workspace)/\(name)", as: recipient).findings.map(\.kind.code)
   }
 
+  /// A file for each payment: of a case without payments there is none, and none is missed.
+  @Test func noEntryNoFile() throws {
+    let copy = try CaseCopy(of: Trip.oneInvoice)
+    try write(
+      """
+      recipient: nord
+      version: "1"
+      title: {de: N, en: N}
+      source: x
+      read_on: 2026-11-20
+      withholds: []
+      files:
+        - {name: fall.json, format: json, fields: [{name: nr, fact: case.number}]}
+        - {name: "zahl-{n}.json", format: json, each: payments, fields: [{name: betrag, fact: payment.booked}]}
+      """, "recipients/nord.yaml", in: copy)
+    let report = try pipeline().pack(copy.folder, into: copy.workspace, for: ["nord"])
+    let package = try #require(report.package, "\(report.findings.map(\.message.german))")
+    #expect(try pipeline().verify(package.path).findings.map(\.message.german) == [])
+  }
+
   // MARK: What stays in the house
 
   @Test(arguments: ["koffer", "paywise", "webfakt"]) func aLooseNoteOfATalkStays(recipient: String) throws {

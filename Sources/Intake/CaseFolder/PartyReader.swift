@@ -21,7 +21,7 @@ extension Section {
 
   private func country(_ key: String) -> String? {
     guard let node = value(key), let code = text(key) else { return nil }
-    if code.utf8.count == 2, code.utf8.allSatisfy({ (0x41...0x5A).contains($0) }) { return code }
+    if CountryCode.all.contains(code) { return code }
     desk.report(
       .choiceUnknown, at: node.position,
       Text("„\(path(key))“ ist kein Länderkürzel.", "“\(path(key))” is not a country code."),

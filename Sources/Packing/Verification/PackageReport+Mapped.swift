@@ -24,7 +24,8 @@ extension PackageReport {
     }
     for file in mapping.files {
       let entries = zip.entries.filter { file.isNamed($0.name) }
-      if entries.isEmpty {
+      // One file an entry: of what a case has none, there is none.
+      if entries.isEmpty, !file.isSplit || file.isNeverEmpty {
         findings.append(
           Finding(
             .partMissing, at: Place(file.name),

@@ -1,6 +1,7 @@
 import CaseModel
 import Escalation
 import Formats
+import Foundation
 import Law
 import TestSupport
 import Testing
@@ -66,6 +67,38 @@ import Testing
     let first = try MappedSamples.handover(name, "bereit-drei-rechnungen").mapped?.files().map(\.bytes)
     let again = try MappedSamples.handover(name, "bereit-drei-rechnungen").mapped?.files().map(\.bytes)
     #expect(first == again)
+  }
+
+  /// Whoever takes the payments off what paywise is told comes to what is open: of lump sums it knows nothing, and of what was
+  /// paid on them nothing either.
+  @Test func paywiseAddsUp() throws {
+    let handover = try MappedSamples.handover("paywise", "bereit-drei-rechnungen")
+    let files = try #require(try handover.mapped?.files())
+    let bytes = try #require(files.first { $0.name == "auftrag.json" }?.bytes)
+    let order = try JSONDecoder().decode(PaywiseOrder.self, from: Data(bytes))
+    #expect(order.claims.count == 3 && order.claims[0].payments?.map(\.amount.value) == ["160.00"])
+    for (index, claim) in order.claims.enumerated() {
+      let interest = handover.claim.lines.reduce(Int64(0)) { sum, line in
+        guard case .payment(_, let allocation) = line.content, line.debt == index else { return sum }
+        return sum + allocation.interest.cents
+      }
+      let paid = try (claim.payments ?? []).map { try #require(Money(decimal: $0.amount.value)).cents }.reduce(0, +)
+      let principal = try #require(Money(decimal: claim.principal_amount.value)).cents
+      #expect(principal - paid + interest == handover.claim.debts[index].balance.principal.cents)
+    }
+  }
+
+  private struct PaywiseOrder: Decodable {
+    var claims: [Claim]
+
+    struct Claim: Decodable {
+      var principal_amount: Amount
+      var payments: [Payment]?
+    }
+
+    struct Payment: Decodable { var amount: Amount }
+
+    struct Amount: Decodable { var value: String }
   }
 
   @Test func whatHasNoFieldIsTold() throws {

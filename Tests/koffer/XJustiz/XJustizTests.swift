@@ -127,6 +127,33 @@ import Formats
     #expect(XJustizRole.allCases.allSatisfy { known.contains($0.rawValue) })
   }
 
+  /// Who acts for a partnership is a firm; reports stay in the house; and a message is judged under its recipient's name, too.
+  @Test func firmsReportsAndSingleMessages() throws {
+    let workplace = try Workplace()
+    let folder = try workplace.copy("bereit-drei-rechnungen", as: "cases/drei")
+    try workplace.write("Verzogen.\n", to: "cases/drei/documents/adr.txt")
+    let text = try workplace.text("cases/drei/case.yaml")
+    let check = "  - {kind: address, on: 2026-11-19, by: Jorid Petersen, result: ok, file: documents/adr.txt}\n"
+    try workplace.write(
+      text.contains("\nchecks:\n")
+        ? text.replacing("\nchecks:\n", with: "\nchecks:\n\(check)") : text + "checks:\n\(check)",
+      to: "cases/drei/case.yaml")
+    let report = try pipeline.pack(folder, into: workplace.path, for: ["xjustiz"])
+    let package = try #require(report.package, "\(report.findings.map(\.kind.code))")
+    let names = try ZIPReader(try OpenFile(package.path), with: try Inflater()).entries.map(\.name)
+    #expect(!names.contains { $0.contains("adr") } && package.documentsKept.contains { $0.kind.german == "Auskunft" })
+    let zip = try ZIPReader(try OpenFile(package.path), with: try Inflater())
+    let entry = try #require(zip.entries.first { $0.name == XJustizVersion.fileName })
+    let bytes = try zip.bytes(of: entry, limit: 1 << 22)
+    let message = XJustizMessage(try XMLTree(parsing: bytes).root, .v3_6_2)
+    let acting = message.parties.filter { $0.actsFor != nil }.map(\.name)
+    #expect(acting.contains(.organisation("Möwenruf Verwaltungs GmbH, diese vertreten durch Imke Hansohm")))
+    #expect(acting.contains(.person(given: nil, family: "Wiebke Thomsen-Rahn")))
+    try workplace.write(String(decoding: bytes, as: UTF8.self), to: "nachricht.xml")
+    let single = try pipeline.verify(workplace.file("nachricht.xml"), as: "xjustiz")
+    #expect(single.findings.isEmpty, "\(single.findings.map(\.message.german))")
+  }
+
   @Test func aPackageIsSoundUntilAFileIsGone() throws {
     let workplace = try Workplace()
     let report = try pipeline.pack(Sample.path(Sample.ready[0]), into: workplace.path, for: ["xjustiz"])

@@ -9,6 +9,12 @@ extension Fact {
       ground.line.map { .money(Money(cents: -$0.amount.cents, $0.amount.currency)) }
     },
     .derived(
+      "net_of_unlisted_costs", .payment, .money,
+      Text(
+        "gezahlter Betrag ohne das, was auf andere Kosten als Mahnungen, Rücklastschriften und Auskünfte ging",
+        "amount paid without what went to costs other than reminders, returned debits and enquiries")
+    ) { ground in ground.line.map { .money(ground.netOfUnlistedCosts($0)) } },
+    .derived(
       "booked", .payment, .money, Text("gebuchter Betrag, negativ", "amount as booked, negative")
     ) { $0.line.map { .money($0.amount) } },
     .derived(
@@ -143,5 +149,26 @@ extension PageKind {
     case .letter: return "cover_letter"
     case .timeline: return "timeline"
     }
+  }
+}
+
+extension Ground {
+  /// Of costs for which a recipient has no field it cannot know that a payment went there: it would take it off the rest.
+  fileprivate func netOfUnlistedCosts(_ line: ClaimLine) -> Money {
+    let paid = Money(cents: -line.amount.cents, line.amount.currency)
+    guard let index = line.debt, claim.debts.indices.contains(index) else { return paid }
+    let listed: Set<ClaimCost.Kind> = [.reminder, .other(.returnDebit), .other(.information)]
+    let unlisted = claim.debts[index].costs.filter { !listed.contains($0.kind) }.reduce(0) { $0 + $1.amount.cents }
+    func settled(upTo number: Int) -> Int64 {
+      claim.lines.reduce(0) { sum, other in
+        guard other.debt == index, other.number <= number, case .payment(_, let allocation) = other.content else {
+          return sum
+        }
+        return sum + allocation.costs.cents
+      }
+    }
+    let before = min(settled(upTo: line.number - 1), unlisted)
+    let after = min(settled(upTo: line.number), unlisted)
+    return Money(cents: paid.cents - (after - before), paid.currency)
   }
 }

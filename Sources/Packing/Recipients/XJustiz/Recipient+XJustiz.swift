@@ -10,7 +10,7 @@ extension Recipient {
   private static func xjustiz(_ name: String, _ version: XJustizVersion) -> Recipient {
     Recipient(
       name, Text("XJustiz \(version.rawValue), Kanzlei und Gericht", "XJustiz \(version.rawValue), law firm and court"),
-      withholds: Set(Disclosable.allCases), isFlat: true,
+      withholds: Set(Disclosable.allCases), documents: Set(DocumentKind.allCases).subtracting([.check]), isFlat: true,
       reading: [XJustizMessage.receiverSetting, XJustizMessage.courtSetting],
       questions: XJustizQuestions.ask,
       notes: { handover in handover.xjustiz.folder(version) == nil ? [.schemaNotAtHand] : [] }

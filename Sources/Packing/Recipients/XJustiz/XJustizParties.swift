@@ -43,9 +43,18 @@ struct XJustizParties {
       parties.append(
         Party(
           number: parties.count + 1, role: XJustizParties.role(of: representative).rawValue, actsFor: number,
-          name: .person(given: nil, family: XJustizParties.line(representative.name))))
+          name: XJustizParties.name(of: representative)))
     }
   }
+
+  /// Who acts for a limited partnership is mostly a firm; its name shows it by its legal form.
+  private static func name(of representative: Representative) -> XJustizMessage.Name {
+    let name = line(representative.name)
+    let words = name.lowercased().split { !$0.isLetter }.map(String.init)
+    return words.contains(where: firms.contains) ? .organisation(name) : .person(given: nil, family: name)
+  }
+
+  private static let firms: Set = ["gmbh", "ug", "ag", "kg", "kgaa", "ohg", "eg", "se", "ltd", "limited", "mbh"]
 
   /// A name that nobody took apart stays whole, as family name: where it parts is not ours to guess.
   private static func name(of debtor: Debtor) -> XJustizMessage.Name {

@@ -1,4 +1,5 @@
 import CaseModel
+import Law
 import TestSupport
 import Testing
 
@@ -42,6 +43,24 @@ import Testing
     builder.invoices.append(CaseBuilder.invoice("R-2"))
     builder.payments = [CaseBuilder.payment(amount, invoice: nil)]
     #expect(builder.codes() == codes)
+  }
+
+  /// What is paid on none in particular goes to the oldest first: one of them may be paid by that, and goes to nobody.
+  @Test func anInvoiceMayBePaidByWhatIsSetOff() throws {
+    var builder = CaseBuilder()
+    var older = CaseBuilder.invoice("R-2")
+    older.issued = "2026-01-05"
+    older.due = Invoice.DueDate(on: "2026-02-02", basis: .agreed)
+    builder.invoices.append(older)
+    var found = 0
+    for cents in stride(from: Int64(10_00), through: 190_00, by: 20_00) {
+      builder.payments = [CaseBuilder.payment(Money(cents: cents), invoice: nil)]
+      let statement = try #require(ClaimStatement(of: builder.file, under: .shipped, asOf: CaseBuilder.asOf))
+      let paid = statement.debts.filter { $0.balance.total.cents == 0 }.compactMap(\.invoice.number)
+      #expect(builder.findings().filter { $0.kind.code == "FORD-07" }.flatMap(\.invoices) == paid)
+      found += paid.count
+    }
+    #expect(found > 0)
   }
 
   @Test func aPaymentWithoutNumberBelongsToTheOnlyInvoice() {
