@@ -64,13 +64,14 @@ struct InvoiceDrift {
       remedy: Text(
         "Den Empfänger gleich unterrichten; die nächste Meldung nennt alle Konten.",
         "Tell the recipient at once; the next update names every account."))
-    return (isAccountGone ? [account] : []) + gone.map { number in
-      Finding(
-        .invoiceGone, at: place,
-        Text(
-          "Rechnung \(number) ist übergeben und fehlt im Fall.", "Invoice \(number) was handed over and is missing."),
-        invoices: [number])
-    }
+    return (isAccountGone ? [account] : [])
+      + gone.map { number in
+        Finding(
+          .invoiceGone, at: place,
+          Text(
+            "Rechnung \(number) ist übergeben und fehlt im Fall.", "Invoice \(number) was handed over and is missing."),
+          invoices: [number])
+      }
       + changed.map { invoice, what in
         let number = invoice.number ?? ""
         let list = Text.joined(what, by: ", ")

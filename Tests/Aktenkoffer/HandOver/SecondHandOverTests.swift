@@ -37,7 +37,9 @@ import Testing
 
   /// Word that was wrong a person accepts, by name and with a reason.
   @Test(
-    arguments: [("Falsch gebucht", "2026-11-20", true), ("", "2026-11-20", false), ("Vorsorglich", "2026-11-19", false)])
+    arguments: [
+      ("Falsch gebucht", "2026-11-20", true), ("", "2026-11-20", false), ("Vorsorglich", "2026-11-19", false),
+    ])
   func wrongWordIsAccepted(reason: String, on day: String, isReady: Bool) throws {
     let (house, _) = try house(telling: [Self.payment(.paymentThere), Entry(.recalled, of: "")])
     try house.copy.replaceInCase(

@@ -11,7 +11,8 @@ extension Rule {
     return docket.file.invoices.compactMap { invoice in
       guard let number = invoice.number else { return nil }
       // In another spelling it is the same where day and sum are, too.
-      let spelled = "\(number.asInvoiceNumber) \(invoice.issued?.description ?? "?") \(invoice.claimed?.description ?? "?")"
+      let spelled =
+        "\(number.asInvoiceNumber) \(invoice.issued?.description ?? "?") \(invoice.claimed?.description ?? "?")"
       defer { seen[spelled] = seen[spelled] ?? invoice.origin.place }
       if let first = seen[number] ?? seen[spelled] {
         return Hit(
