@@ -6,7 +6,7 @@ import Intake
 extension HandOverDesk {
   /// The report with what the ledger knows of the time before.
   func withPast(_ report: CaseReport) throws -> CaseReport {
-    guard case .cleared(let cleared) = report.verdict else { return report }
+    guard handedOver == nil, case .cleared(let cleared) = report.verdict else { return report }
     var report = report
     report.verdict = report.verdict.asked(try past(cleared.file, asOf: cleared.asOf))
     return report

@@ -85,19 +85,25 @@ struct InvoiceDrift {
 }
 
 extension [Payment] {
-  /// Those that we did not tell the recipient of, and that it told us of itself, as paid to us.
+  /// Those that we did not tell the recipient of, and that it told us of itself.
   ///
   /// - Parameter sheet: what we told it: a payment that it names, too, is no second one.
-  func told(by correspondence: Correspondence, beside sheet: FactSheet) -> [Payment] {
+  /// - Returns: paid to us, and those that it told of as paid to itself alone: what it passed on to us, most likely.
+  func told(by correspondence: Correspondence, beside sheet: FactSheet) -> (toUs: [Payment], toThem: [Payment]) {
     let news = sheet.news(self)
     let reported = filter { payment in !news.contains { $0.origin == payment.origin } }
-    let theirs = correspondence.payments.filter { $0.isTheirs && $0.isToCreditor && $0.id != nil }
-    // Of two that are as near, their word is about the one that we told.
-    let unknown = (reported + news).unmatched(among: theirs.dated) {
-      ($0.amount, $0.received)
-    } with: {
-      $0
+    let theirs = correspondence.payments.filter { $0.isTheirs && $0.id != nil }
+    func unknown(_ payments: [Payment], among told: [Correspondence.Payment]) -> [Payment] {
+      payments.unmatched(among: told.dated) {
+        ($0.amount, $0.received)
+      } with: {
+        $0
+      }
     }
-    return news.filter { payment in !unknown.contains { $0.origin == payment.origin } }
+    // Of two that are as near, their word is about the one that we told.
+    let open = unknown(reported + news, among: theirs.filter(\.isToCreditor))
+    let rest = unknown(open, among: theirs.filter { !$0.isToCreditor })
+    func isIn(_ list: [Payment]) -> (Payment) -> Bool { { payment in list.contains { $0.origin == payment.origin } } }
+    return (news.filter { !isIn(open)($0) }, news.filter { isIn(open)($0) && !isIn(rest)($0) })
   }
 }

@@ -15,6 +15,8 @@ struct UpdateDesk {
   let scope: UpdateScope
   let recipient: Recipient
   private let creditor: Creditor
+  /// Payments that the recipient told of as its own, and that are not told back to it.
+  private let passedOn: [Payment]
   /// What of the invoices is not as it was handed over.
   private let drift: InvoiceDrift
 
@@ -29,7 +31,9 @@ struct UpdateDesk {
     creditor = file.creditor
     drift = InvoiceDrift(file, sheet)
     var sheet = sheet
-    sheet.know(file.payments.told(by: correspondence, beside: sheet))
+    let known = file.payments.told(by: correspondence, beside: sheet)
+    sheet.know(known.toUs + known.toThem)
+    passedOn = known.toThem
     self.sheet = sheet
     // What stayed then stays, and what the recipient does not get any more stays, too.
     let kinds = told.kinds.map { kept in recipient.documents.map(kept.intersection) ?? kept } ?? recipient.documents
@@ -46,6 +50,15 @@ struct UpdateDesk {
   /// What stands in the way of telling it, and what should be known beside.
   func findings(_ news: CaseNews) -> [Finding] {
     var findings = drift.findings(isRecall: order.recall != nil)
+    if order.matters.contains(.payment), order.recall == nil {
+      findings += passedOn.map { payment in
+        Finding(
+          .paymentTheirs, at: payment.origin.place(of: "received"),
+          Text(
+            "Zahlung vom \(payment.received.german): der Empfänger nannte eine gleiche, die an ihn ging; sie wird ihm nicht gemeldet.",
+            "Payment of \(payment.received): the recipient named a like one that went to it; it is not told back."))
+      }
+    }
     for invoice in scope.strangers where told.sheet != nil {
       let number = invoice.number ?? ""
       findings.append(

@@ -69,10 +69,16 @@ extension FindingKind {
       "Meldungen sagen davon nichts: den Fall zurückrufen und neu übergeben, oder eine Gutschrift eintragen.",
       "Updates say nothing of it: recall the case and hand it over anew, or enter a credit."), basis: [chapter])
 
+  static let paymentTheirs = FindingKind(
+    "NACH-12", .note, Text("Zahlung kennt der Empfänger schon", "Payment known to the recipient"),
+    remedy: Text(
+      "Nichts zu tun, wenn er sie weiterleitete; ging eine weitere hier ein, auch die weitergeleitete eintragen.",
+      "Nothing to do if it passed it on; if another came in here, enter the one passed on, too."), basis: [chapter])
+
   private static let chapter = Citation.contract("docs/updates.md")
 
   package static let ofUpdates = [
     notWithRecipient, toldUnknown, updateOpen, invoiceNotHandedOver, notReported, recallNamesStranger, updateInClear,
-    entryAboutUnknownInvoice, otherCase, invoiceGone, invoiceOtherwise,
+    entryAboutUnknownInvoice, otherCase, invoiceGone, invoiceOtherwise, paymentTheirs,
   ]
 }

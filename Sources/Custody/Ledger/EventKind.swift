@@ -94,7 +94,9 @@ public enum EventKind: String, CaseIterable, Sendable {
   /// Whether a recipient that has the case in that state, or had it, may be told such a thing.
   public func isTold(in state: CaseState?) -> Bool {
     switch self {
-    case .addressChange, .insolvency, .supplement, .recalledInPart, .recalled: state?.isOutside == true
+    case .addressChange, .insolvency, .supplement, .recalledInPart: state?.isOutside == true
+    // Who closed its file without being paid may have to give the case back, so that another gets it.
+    case .recalled: state?.isOutside == true || state == .closed
     default: state.map(CaseState.reachable.contains) == true && self.state(after: state) != nil
     }
   }
@@ -126,7 +128,7 @@ public enum EventKind: String, CaseIterable, Sendable {
     case .notDelivered: [([.sending], .packed)]
     case .outcomeUnknown: [([.sending], .sending)]
     // Of a handover or, behind it, of an update.
-    case .placing, .attempted, .drafted: [([.sending], .sending), (CaseState.reachable, nil)]
+    case .placing, .attempted, .drafted: [([.sending], .sending), (CaseState.told, nil)]
     case .delivered: [([.sending], .delivered)]
     case .acknowledged: [([.delivered], .acknowledged), ([.acknowledged, .accepted], nil)]
     case .accepted: [([.delivered, .acknowledged], .accepted)]
@@ -137,7 +139,7 @@ public enum EventKind: String, CaseIterable, Sendable {
     case .addressChange, .insolvency, .supplement, .recalledInPart, .updateNotDelivered, .updateUnknown:
       [(CaseState.told, nil)]
     // Money may still move when a case is done with.
-    case .updateSending: [(CaseState.reachable, nil)]
+    case .updateSending: [(CaseState.reachable.union([.closed]), nil)]
     case .paymentThere, .paymentHere, .credit: [(CaseState.told, nil)]
     // Who closed its file on a recall gave the case back, whichever is known first.
     case .recalled: [(CaseState.outside.union([.closed]), .recalled), (CaseState.told, nil)]

@@ -1,6 +1,7 @@
 import CaseModel
 import Custody
 import Foundation
+import Packing
 import TestSupport
 import Testing
 
@@ -83,5 +84,17 @@ import Testing
     try house.copy.replaceInCase("resolved: 2026-11-19", with: "resolved: 2026-11-20")
     let report = try house.handOver(to: "paywise", folder: house.outbox)
     #expect(!report.codes.contains("ABGABE-25"), "\(report.codes)")
+  }
+
+  /// Who closed its file without being paid gives the case back on a recall; whom it was paid to, not so easily.
+  @Test(arguments: [("uncollectible", true), ("paid", false)])
+  func aClosedCaseMayGoElsewhere(reason: String, isReady: Bool) throws {
+    let (house, number) = try house(telling: [Entry(.closed, of: "", ["reason": reason])])
+    #expect(try house.handOver(to: "paywise", folder: house.outbox).codes == ["ABGABE-01"])
+    let order = UpdateOrder(.recall(Recall(.other)), at: "2026-11-20T12:00:00Z")
+    #expect(try house.pipeline.update(house.copy.folder, order).record?.state == .recalled)
+    let report = try house.handOver(to: "paywise", folder: house.outbox)
+    #expect(report.codes == (isReady ? [] : ["ABGABE-24"]))
+    #expect(try house.ledger().verify().isWhole && house.kinds(of: number).contains(.recalled))
   }
 }

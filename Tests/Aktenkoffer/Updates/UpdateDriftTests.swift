@@ -94,15 +94,17 @@ import Testing
   }
 
   /// A payment that the recipient told us of it is not told of again; another of the same amount is.
-  @Test func whatTheyToldTheyKnow() throws {
+  @Test(arguments: [EventKind.paymentHere, .paymentThere]) func whatTheyToldTheyKnow(kind: EventKind) throws {
     let house = try UpdateHouse()
     try house.pay()
     let fields = ["id": "Z-1", "day": "2026-11-20", "amount": "300.00", "currency": "EUR"]
     let told = Entry(
-      .paymentHere, of: house.number, to: "koffer", ["event": "a"], enclosure: EnclosureText.text(fields))
+      kind, of: house.number, to: "koffer", ["event": "a"], enclosure: EnclosureText.text(fields))
     #expect(try house.house.ledger().record([told], at: "2026-11-20T11:00:00Z") == nil)
     let none = try house.tell([.payment])
     #expect(none.sent.isEmpty && none.isDone, "\(none.codes)")
+    // That it went to them first is said.
+    #expect(none.codes.contains("NACH-12") == (kind == .paymentThere))
     try house.house.copy.replaceInCase(
       "payments:\n", with: "payments:\n  - {received: 2026-11-20, amount: \"300.00\", invoice: RE-2026-0902}\n")
     let second = try house.tell([.payment])

@@ -29,10 +29,11 @@ import Testing
     let begun: Set<EventKind> = [
       .paymentHere, .paymentThere, .credit, .addressChange, .insolvency, .supplement, .updateNotDelivered,
       .updateUnknown,
-      .recalledInPart, .recalled,
+      .recalledInPart, .recalled, .placing, .attempted, .drafted,
     ]
     #expect(Set(EventKind.allCases.filter { $0.state(after: .archived) != nil }) == begun.union([.archived, .purged]))
-    #expect(EventKind.allCases.allSatisfy { !$0.isTold(in: .archived) && !$0.isTold(in: .closed) })
+    #expect(EventKind.allCases.allSatisfy { !$0.isTold(in: .archived) })
+    #expect(EventKind.allCases.filter { $0.isTold(in: .closed) } == [.recalled])
     #expect(
       EventKind.archived.state(after: .delivered) == .delivered && EventKind.archived.state(after: .closed) == .archived
     )

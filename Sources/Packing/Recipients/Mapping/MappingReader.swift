@@ -46,7 +46,8 @@ extension Section {
     let settings = named("settings") { section, name, _ in section.setting(name) }
     let accepts = section("accepts") { $0.acceptance() } ?? Mapping.Acceptance()
     let defaults = FormDefaults(dates: choice("dates"), amounts: choice("amounts"))
-    let context = MappingContext(settings: settings, defaults: defaults, mostInvoices: accepts.mostInvoices)
+    let context = MappingContext(
+      settings: settings, defaults: defaults, mostInvoices: accepts.mostInvoices, withholds: withholds)
     let files = sections("files") { $0.mappedFile(context) }
     files.reportClashes(to: desk)
     guard let name, let version, let title, let source, let readOn else { return nil }
@@ -159,4 +160,6 @@ struct MappingContext {
   let settings: [Mapping.Setting]
   let defaults: FormDefaults
   let mostInvoices: Int?
+  /// What stays in the house.
+  let withholds: Set<Disclosable>
 }

@@ -35,6 +35,7 @@ extension Section {
       isRequired = isRequired || setting.isRequired
       longest = longest ?? setting.longest
     }
+    if isRequired, case .facts(let facts)? = found?.0 { checkReleased(facts, reading) }
     let inner = list(reading)
     let only = value("each") == nil ? [] : tests("only", below(reading))
     guard let name, let (source, kind) = found else { return nil }
@@ -48,6 +49,21 @@ extension Section {
       name: name, source: source, kind: kind, form: form(of: kind, source, codes, reading), isRequired: isRequired,
       longest: longest, codes: codes, when: when, unless: unless, question: question, fields: inner, only: only,
       place: place)
+  }
+
+  /// What the same mapping keeps in the house no case can ever fill in.
+  private func checkReleased(_ facts: [Fact], _ reading: FieldReading) {
+    let kept: [String: Disclosable] = ["debtor.birth_date": .birthDate, "debtor.iban": .bankAccounts]
+    let matters = facts.map { fact in kept[fact.name].flatMap { reading.context.withholds.contains($0) ? $0 : nil } }
+    guard let matter = matters.first ?? nil, matters.allSatisfy({ $0 != nil }), let node = value("fact") else { return }
+    desk.report(
+      .wrongType, at: node.position,
+      Text(
+        "Das Feld ist verlangt, und „withholds“ hält es zurück: \(matter.title.german).",
+        "The field is required, and “withholds” keeps it back: \(matter.title.english)."),
+      remedy: Text(
+        "„\(matter.rawValue)“ unter „withholds“ streichen, oder das Feld nicht verlangen.",
+        "Strike “\(matter.rawValue)” from “withholds”, or do not require the field."))
   }
 
   /// Where the value comes from, and of what kind it is.
