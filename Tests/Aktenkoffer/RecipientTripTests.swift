@@ -172,6 +172,15 @@ import Testing
     #expect(try pipeline().check(open.folder, for: ["haus"]).isReady)
   }
 
+  /// Who answers for another's debt must not become a debtor for want of a field.
+  @Test(arguments: [("paywise", true), ("mediafinanz", true), ("table-xlsx", false), ("koffer", false)])
+  func aGuarantorIsNoDebtor(recipient: String, isRefused: Bool) throws {
+    let copy = try CaseCopy(of: Trip.oneInvoice)
+    try copy.replaceInCase("- role: debtor", with: "- role: guarantor")
+    let found = try pipeline().check(copy.folder, for: [recipient]).findings.filter { $0.kind.code == "EMPF-06" }
+    #expect(found.count == (isRefused ? 1 : 0), "\(found.map(\.message.german))")
+  }
+
   @Test func whatHasNoFieldIsANote() throws {
     let copy = try CaseCopy(of: Trip.oneInvoice)
     let report = try pipeline().check(copy.folder, for: ["paywise"])

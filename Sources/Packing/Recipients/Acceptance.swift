@@ -38,6 +38,14 @@ package enum Acceptance {
         Text(
           "\(mapping.name) nimmt keine Schuldner in \(country).", "\(mapping.name) takes no debtors in \(country)."))
     }
+    // Who is a guarantor must not become a debtor because no field says otherwise.
+    if !mapping.names("debtor.role"), let guarantor = file.debtors.first(where: { $0.role == .guarantor }) {
+      refuse(
+        guarantor.origin.place(of: "role"),
+        Text(
+          "\(mapping.name) hat kein Feld, das sagt, dass jemand Bürge ist.",
+          "\(mapping.name) has no field that says that somebody is a guarantor."))
+    }
     if let finding = documents(mapping, handover.contents) { findings.append(finding) }
     return findings
   }
@@ -69,5 +77,18 @@ package enum Acceptance {
       Text(
         "\(mapping.name) nimmt Dokumente \(german.joined(separator: ", ")), nicht: \(names).",
         "\(mapping.name) takes documents \(english.joined(separator: ", ")), not: \(names)."))
+  }
+}
+
+extension Mapping {
+  /// Whether any of its fields is filled from that fact.
+  fileprivate func names(_ fact: String) -> Bool {
+    func isNamed(in fields: [MappedField]) -> Bool {
+      fields.contains { field in
+        if case .facts(let facts) = field.source, facts.contains(where: { $0.name == fact }) { return true }
+        return isNamed(in: field.fields)
+      }
+    }
+    return files.contains { isNamed(in: $0.fields) }
   }
 }
