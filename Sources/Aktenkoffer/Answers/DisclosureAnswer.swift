@@ -46,9 +46,8 @@ public struct DisclosureAnswer: Sendable {
     public let documents: [String]
   }
 
-  /// - Parameter debtor: a name as the cases have it; capitals, blanks and accents' forms do not matter.
+  /// - Parameter debtor: a name, compared as people read it (`isOnePerson`).
   public init(about debtor: String, in ledger: Ledger) throws(Outage) {
-    let wanted = debtor
     var numbers: [String] = []
     var lost: Set<String> = []
     var sheets: [(number: String, enclosure: String?)] = []
@@ -58,9 +57,9 @@ public struct DisclosureAnswer: Sendable {
         lost.insert(number)
         continue
       }
-      if sheet.told.contains(where: { $0.isPerson(wanted) }), !numbers.contains(number) { numbers.append(number) }
+      if sheet.told.contains(where: { $0.isPerson(debtor) }), !numbers.contains(number) { numbers.append(number) }
     }
-    for number in numbers { try add(try ledger.events(of: number), about: wanted, in: ledger) }
+    for number in numbers { try add(try ledger.events(of: number), about: debtor, in: ledger) }
     passed.sort { $0.at < $1.at }
     underway.sort { $0.since < $1.since }
     deleted = lost.sorted()
@@ -121,7 +120,7 @@ extension DisclosureAnswer.Passed {
     }
     self.fields = fields
     var counts: [String: Int] = [:]
-    for fact in sheet.told + sheet.withdrawn where ![.debtor, .document].contains(fact.kind) {
+    for fact in sheet.told + sheet.withdrawn where ![.debtor, .document, .creditor].contains(fact.kind) {
       counts[fact.kind.rawValue, default: 0] += 1
     }
     facts = counts.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }

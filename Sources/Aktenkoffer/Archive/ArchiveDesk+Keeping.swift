@@ -143,7 +143,7 @@ extension ArchiveDesk {
     var left: [String] = []
     for event in events {
       for file in Shipment(event.details)?.files ?? [] {
-        left += remains("handovers/\(file.name)", without: file.sha256)
+        left += remains("\(Workspace.stagingName)/\(file.name)", without: file.sha256)
       }
       guard let name = event.details[ReceivedFile.detail] else { continue }
       // A reply about several cases is theirs, too.

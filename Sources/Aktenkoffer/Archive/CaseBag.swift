@@ -1,6 +1,7 @@
 import CaseModel
 import Custody
 import Formats
+import Intake
 import Packing
 
 /// Everything that a bag holds of a case, by what the ledger says of it.
@@ -77,7 +78,7 @@ struct CaseBag {
       let folder = departure.begun.kind == .sending ? "package" : "updates"
       for file in Shipment(departure.begun.details)?.files ?? [] {
         let shipped = Shipped(
-          name: "\(folder)/\(file.name)", path: "\(home)/handovers/\(file.name)", sha256: file.sha256)
+          name: "\(folder)/\(file.name)", path: "\(home)/\(Workspace.stagingName)/\(file.name)", sha256: file.sha256)
         if !files.contains(shipped) { files.append(shipped) }
       }
     }

@@ -65,7 +65,7 @@ struct CaseFacts {
       let document = ArchivedCase.Document(
         type: fact["type"] ?? "", name: fact["file"] ?? "", sha256: fact["sha256"] ?? "")
       if !documents.contains(document) { documents.append(document) }
-    case .contact, .suspension, .proceeding, .title, .check, .declaration, .recall, .file, .debtor: break
+    case .contact, .suspension, .proceeding, .title, .check, .declaration, .recall, .file, .debtor, .creditor: break
     }
   }
 

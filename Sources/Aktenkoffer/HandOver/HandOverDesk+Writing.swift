@@ -22,9 +22,8 @@ extension HandOverDesk {
 
   /// Our own copies of what was handed over lie beside koffer.yaml.
   func staging() throws(Outage) -> String {
-    let folder = "\(workspace.folder ?? ".")/\(LedgerMark.folder)"
-    try NewFolder.make(folder)
-    return folder
+    try NewFolder.make(workspace.staging)
+    return workspace.staging
   }
 
   /// What is written down before anything is sent.

@@ -53,7 +53,7 @@ struct HandOverDesk {
 
   /// Throws where the ledger does not know what went out of the workspace.
   func checkIsOurs() throws(Outage) {
-    try LedgerMark(in: "\(workspace.folder ?? ".")/\(LedgerMark.folder)").check(ledger)
+    try LedgerMark(in: workspace.staging).check(ledger)
   }
 
   func entry(

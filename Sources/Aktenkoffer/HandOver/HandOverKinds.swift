@@ -5,8 +5,8 @@ extension FindingKind {
   static let handedOverAlready = FindingKind(
     "ABGABE-01", .block, Text("Schon übergeben", "Handed over already"),
     remedy: Text(
-      "Nichts zu tun; „koffer status“ zeigt, was geschah. Soll ein anderer ihn bekommen, muss der erste ihn zurückgeben.",
-      "Nothing to do; “koffer status” shows what happened. For another to get it, the first must give it back."),
+      "Nichts zu tun; „koffer status“ zeigt, was geschah. Soll ein anderer ihn bekommen: „koffer recall FALL“.",
+      "Nothing to do; “koffer status” shows what happened. For another to get it: “koffer recall CASE”."),
     basis: [chapter])
 
   static let handedOverMeanwhile = FindingKind(

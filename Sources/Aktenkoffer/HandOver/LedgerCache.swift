@@ -8,7 +8,9 @@ final class LedgerCache: Sendable {
   private let ledgers = Mutex<[Ledger.Location: Ledger]>([:])
 
   func ledger(of workspace: Workspace) throws(Outage) -> Ledger {
-    try ledger(at: LedgerCache.location(in: workspace))
+    let location = try LedgerCache.location(in: workspace)
+    _ = try LedgerMark(in: workspace.staging).finds(location)
+    return try ledger(at: location)
   }
 
   /// Where the ledger of a workspace lies.

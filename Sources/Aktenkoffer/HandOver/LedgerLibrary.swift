@@ -1,13 +1,14 @@
 import CaseModel
 import Custody
-import Glibc
 import Intake
 
 /// The ledger of the workspace that a folder lies in, to be read.
 public struct LedgerLibrary: Sendable {
   public let ledger: Ledger
-  /// The last entry there was when something went out of this workspace; nil where nothing did.
+  /// The last entry there was when something went out of this workspace; nil where nothing did, or nobody can read it.
   public let mark: Ledger.Mark?
+  /// Why nobody can.
+  public let markOutage: Outage?
 
   /// Throws where there is no workspace, and where nothing was handed over yet: reading makes no ledger.
   ///
@@ -15,18 +16,24 @@ public struct LedgerLibrary: Sendable {
   public init(in folder: String, trusting: Bool = false) throws(Outage) {
     let workspace = try Outage.translating(folder) { try Workspace.above(folder) }
     try LedgerLibrary.checkIsThere(workspace)
-    let mark = LedgerMark(in: "\(workspace.folder ?? ".")/\(LedgerMark.folder)")
-    self.mark = try mark.entry()
+    let mark = LedgerMark(in: workspace.staging)
     ledger = try Ledger(toRead: try LedgerCache.location(in: workspace))
     if !trusting { try mark.check(ledger) }
+    do throws(Outage) {
+      self.mark = try mark.entry()
+      markOutage = nil
+    } catch {
+      self.mark = nil
+      markOutage = error
+    }
   }
 
   /// Throws where nothing was handed over yet.
   static func checkIsThere(_ workspace: Workspace) throws(Outage) {
     let location = try LedgerCache.location(in: workspace)
-    if case .file(let path) = location, access(path, F_OK) != 0 {
+    if try !LedgerMark(in: workspace.staging).finds(location) {
       throw Outage(
-        "BUCH-12", path: path, Text("Es gibt noch kein Übergabebuch.", "There is no ledger yet."),
+        "BUCH-12", path: location.name, Text("Es gibt noch kein Übergabebuch.", "There is no ledger yet."),
         remedy: Text(
           "„koffer approve“ oder „koffer hand-over“ legt es an.", "“koffer approve” or “koffer hand-over” makes it."))
     }

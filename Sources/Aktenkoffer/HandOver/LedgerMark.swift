@@ -11,34 +11,51 @@ struct LedgerMark {
 
   static let name = ".ledger"
 
-  /// Of the folder where our own copies lie.
-  static let folder = "handovers"
-
   /// - Parameter staging: that folder.
   init(in staging: String) {
     path = "\(staging)/\(LedgerMark.name)"
   }
 
+  /// Whether something went out of here.
+  private var exists: Bool { access(path, F_OK) == 0 }
+
   /// nil where nothing went out of here yet; throws where the mark says nothing.
   func entry() throws(Outage) -> Ledger.Mark? {
-    guard access(path, F_OK) == 0 else { return nil }
+    guard exists else { return nil }
     let bytes = try? OpenFile(path).readAll(limit: 1 << 10)
     let words = String(decoding: bytes ?? [], as: UTF8.self).split(whereSeparator: \.isWhitespace)
-    guard words.count == 2, let sequence = Int(words[0]) else { throw outage }
+    guard words.count == 2, let sequence = Int(words[0]) else {
+      throw Outage(
+        "BUCH-54", path: path,
+        Text(
+          "Welcher Eintrag des Übergabebuchs der letzte war, als etwas hinausging, ist hier nicht mehr zu lesen.",
+          "Which entry of the ledger was the last when something went out cannot be read here any more."),
+        remedy: Text(
+          "Die Datei aus einer Sicherung zurückholen. Nennt „koffer ledger verify“ das Übergabebuch unversehrt und „koffer status“ die letzten Übergaben, sie löschen: die nächste Übergabe schreibt sie neu.",
+          "Bring the file back from a backup. Where “koffer ledger verify” says that the ledger is whole, and “koffer status” knows the last handovers, delete it: the next handover writes it anew."
+        ))
+    }
     return Ledger.Mark(sequence: sequence, hash: String(words[1]))
   }
 
   func check(_ ledger: Ledger) throws(Outage) {
     guard let entry = try entry(), try !ledger.has(entry) else { return }
-    throw outage
+    throw ledgerUnknown
   }
 
-  private var outage: Outage {
+  /// Whether there is a ledger; throws where there is none any more: one that is made now would be empty.
+  func finds(_ location: Ledger.Location) throws(Outage) -> Bool {
+    guard case .file(let path) = location, access(path, F_OK) != 0 else { return true }
+    if exists { throw ledgerUnknown }
+    return false
+  }
+
+  private var ledgerUnknown: Outage {
     Outage(
       "BUCH-53", path: path,
       Text(
-        "Das Übergabebuch kennt nicht, was aus diesem Arbeitsbereich schon hinausging: es ist leer, älter oder ein anderes.",
-        "The ledger does not know what went out of this workspace already: it is empty, older, or another."),
+        "Das Übergabebuch kennt nicht, was aus diesem Arbeitsbereich schon hinausging: es fehlt, ist leer, älter oder ein anderes.",
+        "The ledger does not know what went out of this workspace already: it is missing, empty, older, or another."),
       remedy: Text(
         "Das richtige zurückholen („ledger“ in koffer.yaml, Sicherung). Wer bewusst ein neues beginnt, räumt erst den Ordner „handovers“ beiseite.",
         "Bring the right one back (“ledger” in koffer.yaml, a backup). Who means to begin a new one first puts the folder “handovers” aside."

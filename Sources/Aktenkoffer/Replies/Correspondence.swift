@@ -8,6 +8,9 @@ public struct Correspondence: Sendable {
   public let fileNumber: String?
   public let questions: [Question]
   public let payments: [Payment]
+  /// Those that updates told of since the last handover, as far as no later one took them back: its package told of what had
+  /// come before.
+  let reported: [Payment]
   /// Number of an update that was begun and whose outcome nobody wrote down.
   public let openUpdate: Int?
 
@@ -34,6 +37,8 @@ public struct Correspondence: Sendable {
     public let isTheirs: Bool
     /// When it was told; nil of what we told.
     public var told: Day?
+    /// The number of the event that told it; of what we told the one before it went out.
+    let sequence: Int
   }
 
   public init(_ history: CaseHistory) {
@@ -62,25 +67,27 @@ public struct Correspondence: Sendable {
       return Payment(
         isToCreditor: event.kind == .paymentHere, amount: fields["amount"].flatMap { Money(decimal: $0, currency) },
         day: fields["day"].flatMap { Day(iso: $0) }, id: fields["id"],
-        isTheirs: holder == nil || event.recipient == holder, told: event.day)
+        isTheirs: holder == nil || event.recipient == holder, told: event.day, sequence: event.sequence)
     }
+    reported = Correspondence.reported(since, history)
     // What both sides told is one payment, and the recipient's word for it has a name.
-    payments = Correspondence.reported(since, history).unnamed(by: told.filter(\.isTheirs)) + told
+    payments = reported.unnamed(by: told.filter(\.isTheirs)) + told
   }
 
-  /// The payments that updates told of since the last handover, as far as no later one took them back: its package told of
-  /// what had come before.
   private static func reported(_ since: some Sequence<Event>, _ history: CaseHistory) -> [Payment] {
-    var sheet = FactSheet([])
+    var told: [(fact: CaseFact, sequence: Int)] = []
     for update in Departures(since).arrived.map(\.begun) where update.kind == .updateSending {
-      let text = update.enclosure.flatMap { history.enclosures[$0] }
-      if let next = text.flatMap(FactSheet.init) { sheet.follow(next) }
+      guard let next = update.enclosure.flatMap({ history.enclosures[$0] }).flatMap(FactSheet.init) else { continue }
+      for fact in next.withdrawn {
+        if let index = told.firstIndex(where: { $0.fact == fact }) { told.remove(at: index) }
+      }
+      told += next.told.filter { $0.kind == .payment }.map { ($0, update.sequence) }
     }
-    return sheet.told.filter { $0.kind == .payment }.map { fact in
+    return told.map { fact, sequence in
       Payment(
         isToCreditor: true,
         amount: fact["amount"].flatMap { Money(decimal: $0, fact["currency"].flatMap { Currency($0) } ?? .eur) },
-        day: fact["received"].flatMap { Day(iso: $0) }, id: nil, isTheirs: true)
+        day: fact["received"].flatMap { Day(iso: $0) }, id: nil, isTheirs: true, sequence: sequence)
     }
   }
 
@@ -90,18 +97,4 @@ public struct Correspondence: Sendable {
   }
 
   public var openQuestions: [Question] { questions.filter { !$0.isAnswered && $0.isTheirs } }
-}
-
-extension [Correspondence.Payment] {
-  /// Those to the creditor that none of the others names, too; each of the others stands for one.
-  func unnamed(by others: [Correspondence.Payment]) -> [Correspondence.Payment] {
-    let named = others.filter(\.isToCreditor).compactMap { other in
-      other.amount.flatMap { amount in other.day.map { (amount, $0) } }
-    }
-    return unmatched(among: named) { payment in
-      payment.amount.map { ($0, payment.day) }
-    } with: {
-      $0
-    }
-  }
 }

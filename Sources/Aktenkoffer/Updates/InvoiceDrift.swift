@@ -13,7 +13,7 @@ struct InvoiceDrift {
 
   /// - Parameter sheet: what the recipient was told.
   init(_ file: CaseFile, _ sheet: FactSheet) {
-    let spelled = Spelled(file.invoices)
+    let spelled = NumberSpelling(file.invoices.compactMap(\.number))
     let theirs = sheet.invoices.filter { !sheet.recalled.contains($0) }
     let own = Set(file.invoices.compactMap(\.number))
     let told = Dictionary(theirs.map { (spelled.own($0), $0) }, uniquingKeysWith: { first, _ in first })
@@ -26,11 +26,7 @@ struct InvoiceDrift {
       return what.isEmpty ? nil : (invoice, what)
     }
     // The next update names every account; one that is no longer ours has to be told of at once.
-    let accounts = Set(file.creditor.bankAccounts)
-    isAccountGone = theirs.contains { number in
-      let known = sheet.invoice(number)?["accounts"]?.split(separator: "\n").map(String.init) ?? []
-      return !known.allSatisfy(accounts.contains)
-    }
+    isAccountGone = !theirs.isEmpty && !sheet.accounts.isSubset(of: file.creditor.bankAccounts)
   }
 
   var isNone: Bool { gone.isEmpty && changed.isEmpty }
@@ -81,29 +77,5 @@ struct InvoiceDrift {
             "Rechnung \(number) steht anders im Fall als übergeben: \(list.german).",
             "Invoice \(number) stands otherwise in the case than handed over: \(list.english)."), invoices: [number])
       }
-  }
-}
-
-extension [Payment] {
-  /// Those that we did not tell the recipient of, and that it told us of itself.
-  ///
-  /// - Parameter sheet: what we told it: a payment that it names, too, is no second one.
-  /// - Returns: paid to us, and those that it told of as paid to itself alone: what it passed on to us, most likely.
-  func told(by correspondence: Correspondence, beside sheet: FactSheet) -> (toUs: [Payment], toThem: [Payment]) {
-    let news = sheet.news(self)
-    let reported = filter { payment in !news.contains { $0.origin == payment.origin } }
-    let theirs = correspondence.payments.filter { $0.isTheirs && $0.id != nil }
-    func unknown(_ payments: [Payment], among told: [Correspondence.Payment]) -> [Payment] {
-      payments.unmatched(among: told.dated) {
-        ($0.amount, $0.received)
-      } with: {
-        $0
-      }
-    }
-    // Of two that are as near, their word is about the one that we told.
-    let open = unknown(reported + news, among: theirs.filter(\.isToCreditor))
-    let rest = unknown(open, among: theirs.filter { !$0.isToCreditor })
-    func isIn(_ list: [Payment]) -> (Payment) -> Bool { { payment in list.contains { $0.origin == payment.origin } } }
-    return (news.filter { !isIn(open)($0) }, news.filter { isIn(open)($0) && !isIn(rest)($0) })
   }
 }

@@ -19,6 +19,8 @@ struct UpdateDesk {
   private let passedOn: [Payment]
   /// What of the invoices is not as it was handed over.
   private let drift: InvoiceDrift
+  /// What is to be taken back, by the numbers that the recipient knows.
+  private let asked: Recall?
 
   init(
     _ desk: HandOverDesk, _ order: UpdateOrder, _ file: CaseFile, _ recipient: Recipient, _ told: ToldSoFar,
@@ -30,8 +32,10 @@ struct UpdateDesk {
     self.recipient = recipient
     creditor = file.creditor
     drift = InvoiceDrift(file, sheet)
+    let theirs = NumberSpelling(sheet.invoices)
+    asked = order.recall.map { Recall($0.reason, text: $0.text, invoices: $0.invoices.map(theirs.own)) }
     var sheet = sheet
-    let known = file.payments.told(by: correspondence, beside: sheet)
+    let known = PaymentsTold(file.payments, by: correspondence, beside: sheet)
     sheet.know(known.toUs + known.toThem)
     passedOn = known.toThem
     self.sheet = sheet
@@ -117,7 +121,7 @@ struct UpdateDesk {
   }
 
   private var recallFindings: [Finding] {
-    (order.recall?.invoices ?? []).compactMap { number in
+    (asked?.invoices ?? []).compactMap { number in
       if !sheet.invoices.contains(number) {
         return desk.finding(
           .recallNamesStranger,
@@ -137,7 +141,7 @@ struct UpdateDesk {
 
   /// The recall that is asked for; of the last invoice it is one of the case.
   var recall: Recall? {
-    order.recall.map { recall in
+    asked.map { recall in
       let rest = Set(sheet.invoices).subtracting(sheet.recalled).subtracting(recall.invoices)
       return rest.isEmpty ? Recall(recall.reason, text: recall.text) : recall
     }
@@ -186,15 +190,15 @@ struct UpdateDesk {
     details[ToldSoFar.manifest] = package.identity
     details[ToldSoFar.tells] = ToldSoFar.text(kinds)
     if !answers.isEmpty { details[ToldSoFar.answered] = answers.keys.sorted().map(String.init).joined(separator: ",") }
-    if let recall = order.recall {
+    if let recall = asked {
       details["reason"] = recall.reason.rawValue
       details[InvoiceIdentity.detail] = kinds.first?.details[InvoiceIdentity.detail]
     }
     let recalls =
-      (order.recall.map { recall in
+      (asked.map { recall in
         (recall.invoices.isEmpty ? sheet.invoices : recall.invoices).map { CaseFact(recall, of: $0) }
       }) ?? []
-    let told = FactSheet(update.news.facts + recalls, withdrawn: update.news.withdrawn)
+    let told = FactSheet(update.news.facts + [CaseFact(creditor)] + recalls, withdrawn: update.news.withdrawn)
     return desk.entry(.updateSending, details, enclosure: told.text)
   }
 

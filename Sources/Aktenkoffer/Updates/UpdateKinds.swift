@@ -5,8 +5,9 @@ extension FindingKind {
   static let notWithRecipient = FindingKind(
     "NACH-01", .block, Text("Der Fall liegt bei keinem Empfänger", "The case is with no recipient"),
     remedy: Text(
-      "„koffer status“ ansehen; gemeldet wird nur, was übergeben ist.",
-      "Look at “koffer status”; only what was handed over is reported on."), basis: [chapter])
+      "„koffer status“ ansehen; gemeldet wird nur, was übergeben ist. Aus einer geschlossenen Akte holt „koffer recall FALL“ den Fall zurück.",
+      "Look at “koffer status”; only what was handed over is reported on. “koffer recall CASE” takes a case back from a closed file."
+    ), basis: [chapter])
 
   static let toldUnknown = FindingKind(
     "NACH-02", .block, Text("Was der Empfänger weiß, ist nicht bekannt", "What the recipient knows is not known"),

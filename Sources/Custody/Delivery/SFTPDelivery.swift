@@ -21,16 +21,14 @@ package final class SFTPDelivery: DeliveryTarget {
     return try hash(name, limit: found) == sha256 ? .same : .other
   }
 
-  package func isBegun(_ name: String) throws -> Bool { try size(of: SFTPDelivery.part(of: name)) != nil }
-
-  private static func part(of name: String) -> String { ".\(name).part" }
+  package func isBegun(_ name: String) throws -> Bool { try size(of: AtomicFile.partName(of: name)) != nil }
 
   @discardableResult
   package func put(
     _ source: String, as name: String, _ sha256: String, placing: () throws -> Void = {}
   ) throws -> Receipt? {
     let file = try OpenFile(source)
-    let part = SFTPDelivery.part(of: name)
+    let part = AtomicFile.partName(of: name)
     let begun = try size(of: part) ?? 0
     try write(file, to: part, from: begun <= file.size ? begun : 0)
     if try hash(part, limit: file.size) != sha256 {

@@ -132,7 +132,7 @@ extension Ledger.Location {
     self = .server(text)
   }
 
-  var name: String {
+  package var name: String {
     switch self {
     case .file(let path): path
     case .server(let uri): uri

@@ -14,6 +14,10 @@ extension CaseFact {
       ])
   }
 
+  package init(_ creditor: Creditor) {
+    self.init(.creditor, ["accounts": CaseFact.list(creditor.bankAccounts)])
+  }
+
   package init(_ recall: Recall, of invoice: String) {
     self.init(.recall, ["invoice": invoice, "reason": recall.reason.rawValue, "text": recall.text])
   }

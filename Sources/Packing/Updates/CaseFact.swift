@@ -9,6 +9,8 @@ package struct CaseFact: Hashable, Sendable {
   package enum Kind: String, Sendable {
     case invoice, payment, credit, cost, debtor, document, letter, contact, offer, dispute, acknowledgement, suspension
     case proceeding, title, check, declaration
+    /// Where money goes, as the last update has it.
+    case creditor
     /// That something was taken back.
     case recall
     /// A file of a mapped recipient, and what its fields say.

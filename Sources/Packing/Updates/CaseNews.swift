@@ -85,7 +85,7 @@ extension CaseFact.Kind {
   /// Whether it stands in the case as an entry that may go again.
   fileprivate var isEntry: Bool {
     switch self {
-    case .invoice, .debtor, .document, .recall, .file: false
+    case .invoice, .debtor, .document, .creditor, .recall, .file: false
     default: true
     }
   }

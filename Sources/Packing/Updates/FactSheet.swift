@@ -53,8 +53,10 @@ package struct FactSheet: Sendable, Equatable {
 
   /// What the recipient knows after it was told that, too.
   package mutating func follow(_ next: FactSheet) {
-    // Who the debtors are is told all at once.
-    if next.told.contains(where: { $0.kind == .debtor }) { told.removeAll { $0.kind == .debtor } }
+    // Who the debtors are is told all at once, and so is where money goes.
+    for kind in [CaseFact.Kind.debtor, .creditor] where next.told.contains(where: { $0.kind == kind }) {
+      told.removeAll { $0.kind == kind }
+    }
     for fact in next.withdrawn {
       if let index = told.firstIndex(of: fact) { told.remove(at: index) }
     }
@@ -86,6 +88,13 @@ package struct FactSheet: Sendable, Equatable {
   /// What it was told of an invoice; nil where that was not handed over.
   package func invoice(_ number: String) -> CaseFact? {
     told.first { $0.kind == .invoice && $0["number"] == number }
+  }
+
+  /// The creditor's accounts as it knows them: by the last update, else by the invoices.
+  package var accounts: Set<String> {
+    let updated = told.filter { $0.kind == .creditor }
+    let lists = (updated.isEmpty ? told.filter { $0.kind == .invoice } : updated).compactMap { $0["accounts"] }
+    return Set(lists.flatMap { $0.split(separator: "\n").map(String.init) })
   }
 
   /// The numbers of the invoices that were handed over, and of those that were taken back since.

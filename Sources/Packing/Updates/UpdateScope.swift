@@ -28,7 +28,7 @@ package struct UpdateScope: Sendable {
     self.isMapped = isMapped
     var file = whole.withholding(withheld).file
     // As the case spells them now: a blank in the place of a dash makes no other invoice.
-    let spelled = Spelled(file.invoices)
+    let spelled = NumberSpelling(file.invoices.compactMap(\.number))
     let theirs = sheet.invoices.map(spelled.own)
     let known = Set(theirs)
     let origin = Origin(Place("case.yaml"))
@@ -113,22 +113,5 @@ extension CaseFile {
       debtors[index].lei = nil
       debtors[index].customerSince = nil
     }
-  }
-}
-
-/// The numbers of a case's invoices, by which they are found in another spelling.
-package struct Spelled {
-  private let exact: Set<String>
-  private let folded: [String: String]
-
-  package init(_ invoices: [Invoice]) {
-    let numbers = invoices.compactMap(\.number)
-    exact = Set(numbers)
-    folded = Dictionary(numbers.map { ($0.asInvoiceNumber, $0) }, uniquingKeysWith: { first, _ in first })
-  }
-
-  /// The number as the case has it; as it was told where the case has no such invoice.
-  package func own(_ told: String) -> String {
-    exact.contains(told) ? told : folded[told.asInvoiceNumber] ?? told
   }
 }

@@ -166,6 +166,7 @@ extension CaseFact.Kind {
     case .title: "Titel"
     case .check: "Auskunft"
     case .declaration: "Erklärung"
+    case .creditor: "Gläubiger"
     case .recall: "Rückruf"
     }
   }

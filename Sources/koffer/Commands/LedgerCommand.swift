@@ -48,19 +48,21 @@ struct LedgerVerify: ParsableCommand {
   }
 
   func run() throws {
-    let (ledger, result) = try common.orOutage { () throws(Outage) in
+    let (library, result) = try common.orOutage { () throws(Outage) in
       let library = try LedgerLibrary(in: place.workspace ?? ".", trusting: true)
       let progress = Progress(total: try library.ledger.length())
       defer { progress.finish() }
       // What went out of this workspace is in the chain, be it that nobody noted a value.
       let known = head ?? library.mark?.hash
-      return (library.ledger, try library.ledger.verify(against: known) { progress.reach($0) })
+      return (library, try library.ledger.verify(against: known) { progress.reach($0) })
     }
     if common.json {
-      Console.print(json: JSON.text(VerificationEntry(result)))
+      Console.print(json: JSON.text(VerificationEntry(result, library.markOutage)))
     } else {
-      LedgerPage.print(result, of: ledger.name)
+      LedgerPage.print(result, of: library.ledger.name)
     }
+    library.markOutage?.print()
     if !result.isWhole { throw ExitCode(ExitStatus.held.rawValue) }
+    if library.markOutage != nil { throw ExitCode(ExitStatus.outage.rawValue) }
   }
 }

@@ -78,8 +78,11 @@ struct VerificationEntry: Encodable {
   var head: String
   var faultCount: Int
   var faults: [String]
+  /// Why nobody can tell whether what went out of the workspace is in it.
+  var outage: OutageEntry?
 
-  init(_ result: Ledger.Verification) {
+  init(_ result: Ledger.Verification, _ outage: Outage?) {
+    self.outage = outage.map(OutageEntry.init)
     whole = result.isWhole
     events = result.events
     head = result.head

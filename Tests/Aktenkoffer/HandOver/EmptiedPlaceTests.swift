@@ -72,9 +72,18 @@ import Testing
       let outage = #expect(throws: Outage.self) { try house.handOver(to: recipient, folder: house.outbox) }
       #expect(outage?.code == "BUCH-53")
     }
+    #expect(#expect(throws: Outage.self) { try house.approve(by: "A") }?.code == "BUCH-53")
     #expect(house.delivered.count == 1)
-    let library = try LedgerLibrary(in: house.copy.workspace, trusting: true)
-    #expect(try library.ledger.verify(against: library.mark?.hash).faults == [.headMissing])
+    if ["removed", "another"].contains(what) {
+      // Where there is none any more, none is made, and nobody is told that there never was one.
+      #expect(
+        !FileManager.default.fileExists(atPath: what == "removed" ? ledger : "\(house.copy.workspace)/neu.sqlite"))
+      let outage = #expect(throws: Outage.self) { try LedgerLibrary(in: house.copy.workspace, trusting: true) }
+      #expect(outage?.code == "BUCH-53")
+    } else {
+      let library = try LedgerLibrary(in: house.copy.workspace, trusting: true)
+      #expect(try library.ledger.verify(against: library.mark?.hash).faults == [.headMissing])
+    }
     try FileManager.default.removeItem(atPath: "\(house.copy.workspace)/handovers")
     #expect(try house.handOver(to: "paywise", folder: house.outbox).isReady)
   }

@@ -87,9 +87,11 @@ import Testing
   }
 
   /// Who closed its file without being paid gives the case back on a recall; whom it was paid to, not so easily.
-  @Test(arguments: [("uncollectible", true), ("paid", false)])
-  func aClosedCaseMayGoElsewhere(reason: String, isReady: Bool) throws {
-    let (house, number) = try house(telling: [Entry(.closed, of: "", ["reason": reason])])
+  @Test(arguments: [("uncollectible", true), ("paid", false)], [true, false])
+  func aClosedCaseMayGoElsewhere(closed: (reason: String, isReady: Bool), isArchived: Bool) throws {
+    let (reason, isReady) = closed
+    let told = [Entry(.closed, of: "", ["reason": reason])] + (isArchived ? [Entry(.archived, of: "")] : [])
+    let (house, number) = try house(telling: told)
     #expect(try house.handOver(to: "paywise", folder: house.outbox).codes == ["ABGABE-01"])
     let order = UpdateOrder(.recall(Recall(.other)), at: "2026-11-20T12:00:00Z")
     #expect(try house.pipeline.update(house.copy.folder, order).record?.state == .recalled)

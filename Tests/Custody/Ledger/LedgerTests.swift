@@ -25,15 +25,16 @@ import Testing
     }
     let duringHandover = EventKind.allCases.filter { $0.state(after: .sending) != nil }
     #expect(duringHandover == [.sending, .placing, .attempted, .drafted, .notDelivered, .outcomeUnknown, .delivered])
-    // Of what is archived nothing is begun any more; what was begun before may turn out to have arrived, or not.
+    // Of what is archived nothing is begun any more but a recall; what was begun before may turn out to have arrived, or not.
     let begun: Set<EventKind> = [
-      .paymentHere, .paymentThere, .credit, .addressChange, .insolvency, .supplement, .updateNotDelivered,
-      .updateUnknown,
-      .recalledInPart, .recalled, .placing, .attempted, .drafted,
+      .paymentHere, .paymentThere, .credit, .addressChange, .insolvency, .supplement, .updateSending,
+      .updateNotDelivered, .updateUnknown, .recalledInPart, .recalled, .placing, .attempted, .drafted,
     ]
     #expect(Set(EventKind.allCases.filter { $0.state(after: .archived) != nil }) == begun.union([.archived, .purged]))
-    #expect(EventKind.allCases.allSatisfy { !$0.isTold(in: .archived) })
-    #expect(EventKind.allCases.filter { $0.isTold(in: .closed) } == [.recalled])
+    for state in [CaseState.closed, .archived] {
+      #expect(EventKind.allCases.filter { $0.isTold(in: state) } == [.recalled])
+      #expect(EventKind.recalled.state(after: state) == .recalled)
+    }
     #expect(
       EventKind.archived.state(after: .delivered) == .delivered && EventKind.archived.state(after: .closed) == .archived
     )

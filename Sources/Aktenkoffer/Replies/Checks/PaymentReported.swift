@@ -8,17 +8,10 @@ extension ReplyCheck {
     else { return [] }
     // Of all of them, so that word of an earlier payment finds its own, and does not stand for a later one.
     let all = folder.payments.filter { $0.received <= situation.asOf }
-    func unknown(_ payments: [Payment], among told: [Correspondence.Payment]) -> [Payment] {
-      payments.unmatched(among: told.dated) {
-        ($0.amount, $0.received)
-      } with: {
-        $0
-      }
-    }
     let told = situation.payments
-    let open = unknown(all, among: told.filter(\.isToCreditor))
+    let open = all.unmatched(among: told.filter(\.isToCreditor))
     // What went to the recipient is another payment, unless it was passed on to us: only people know.
-    let unlike = Set(unknown(open, among: told.filter { !$0.isToCreditor }).map(\.origin.place.line))
+    let unlike = Set(open.unmatched(among: told.filter { !$0.isToCreditor }).map(\.origin.place.line))
     return open.filter { $0.received > handedOver }.map { payment in
       let isLike = !unlike.contains(payment.origin.place.line)
       return Finding(
@@ -38,18 +31,11 @@ extension ReplySituation {
     let now = events.filter { recorded($0) == nil && $0.told.kind.isPayment }.map { event in
       Correspondence.Payment(
         isToCreditor: event.told.kind == .paymentHere, amount: event.told.amount, day: event.told.day,
-        id: event.told.id, isTheirs: true)
+        id: event.told.id, isTheirs: true, sequence: .max)
     }
     let before = Correspondence(history).payments.filter(\.isTheirs)
     // What we reported and the reply names now is one payment; one to the recipient is another.
     let ours = before.filter { $0.id == nil && $0.isToCreditor }
     return before.filter { $0.id != nil || !$0.isToCreditor } + ours.unnamed(by: now) + now
-  }
-}
-
-extension [Correspondence.Payment] {
-  /// Amount and day of those of which both are known.
-  var dated: [(Money, Day)] {
-    compactMap { payment in payment.amount.flatMap { amount in payment.day.map { (amount, $0) } } }
   }
 }

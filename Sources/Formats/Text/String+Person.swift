@@ -1,5 +1,4 @@
 import Foundation
-import Formats
 
 extension String {
   /// A name as it is compared: capitals, blanks, hyphens and accents make nobody else of a person, nor does `ue` for `ü`, nor
