@@ -106,10 +106,19 @@ public struct ClearedCase: Sendable {
 
   /// The same cleared case without what is not to leave the house, and what that was.
   package func withholding(_ matters: Set<Disclosable>) -> (cleared: ClearedCase, withheld: [Withheld]) {
-    let (file, withheld) = docket.file.withholding(matters)
+    let reduced = docket.file.withholding(matters)
     var cleared = self
-    cleared.reduced = file
-    return (cleared, withheld)
+    cleared.reduced = reduced.file
+    cleared.findings.removeAll { reduced.silent.contains($0.place) }
+    return (cleared, reduced.withheld)
+  }
+
+  /// The same without what was found about documents that do not go along.
+  package func silent(about documents: Set<String>) -> ClearedCase {
+    guard !documents.isEmpty else { return self }
+    var cleared = self
+    cleared.findings.removeAll { documents.contains($0.place.document) }
+    return cleared
   }
 }
 

@@ -8,6 +8,10 @@ enum PersonName {
     if by.asOnePerson.isEmpty || by.unicodeScalars.contains(where: { $0.properties.generalCategory == .control }) {
       throw ValidationError(say("--by nennt niemanden.", "--by names nobody."))
     }
+    // Two scripts in one name are how one name is made to look like another.
+    guard by.mixesScripts else { return }
+    throw ValidationError(
+      say("--by mischt lateinische mit anderen Buchstaben.", "--by mixes Latin letters with others."))
   }
 }
 

@@ -123,18 +123,35 @@ extension DisclosureAnswer.Passed {
     for fact in sheet.told + sheet.withdrawn where ![.debtor, .document, .creditor].contains(fact.kind) {
       counts[fact.kind.rawValue, default: 0] += 1
     }
+    // What was answered to questions may speak of anything.
+    let answers = (event.details[ToldSoFar.answered] ?? "").split(separator: ",").count
+    if answers > 0 { counts["answer", default: 0] += answers }
     facts = counts.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
   }
 }
 
 extension CaseFact {
-  /// A debtor, or one of those who act for it: “Ernst Ohnesorge (managing_director)”, with a line break before the next.
+  /// A debtor, one of those who act for it, or somebody who was talked to.
   fileprivate func isPerson(_ wanted: String) -> Bool {
-    guard kind == .debtor else { return false }
-    if [self["name"], self["billed_as"]].contains(where: { $0?.isOnePerson(with: wanted) == true }) { return true }
-    return (self["represented_by"] ?? "").split(separator: "\n").contains { part in
+    let names =
+      switch kind {
+      case .debtor: [self["name"], self["billed_as"]].compactMap { $0 } + representatives
+      case .contact: [self["with"]].compactMap { $0 }
+      default: [String]()
+      }
+    return names.contains { $0.isOnePerson(with: wanted) }
+  }
+
+  /// “Ernst Ohnesorge (managing_director)”, with a line break before the next; of a firm that acts, those who act for it as
+  /// people write them: “Möwenruf Verwaltungs GmbH, vertreten durch Imke Hansohm”.
+  private var representatives: [String] {
+    (self["represented_by"] ?? "").split(separator: "\n").flatMap { part in
       let end = part.lastIndex(of: "(") ?? part.endIndex
-      return String(part[..<end]).isOnePerson(with: wanted)
+      let whole = String(part[..<end])
+      let links = ["vertreten durch", "represented by", " und ", " and ", ",", ";"]
+      let parts = links.reduce([whole]) { parts, link in parts.flatMap { $0.split(separator: link).map(String.init) } }
+      // A given name alone is nobody.
+      return [whole] + parts.filter { $0.split(separator: " ").count > 1 }
     }
   }
 }

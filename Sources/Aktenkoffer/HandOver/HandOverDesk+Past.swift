@@ -68,11 +68,7 @@ extension HandOverDesk {
     // What both recipients told of is one payment to us.
     var known: [Correspondence.Payment] = []
     for payment in told where !payment.isToCreditor || ![payment].unnamed(by: known).isEmpty { known.append(payment) }
-    return known.unmatched(among: file.payments) { payment in
-      payment.amount.map { ($0, payment.day) }
-    } with: {
-      ($0.amount, $0.received)
-    }
+    return known.unmatched(among: file.payments) { word, payment in word.trace.distance(to: payment.trace) }
   }
 }
 

@@ -96,7 +96,10 @@ extension HandOverDesk {
   func identities(of file: CaseFile) throws -> [InvoiceIdentity] {
     var identities: [InvoiceIdentity] = []
     for invoice in file.invoices {
-      if let number = invoice.number { identities += try file.creditor.identities(of: number) }
+      if let number = invoice.number {
+        identities += try file.creditor.identities(
+          of: number, issued: invoice.issued?.description, amount: invoice.claimed?.description)
+      }
       if let path = invoice.file, let document = file.document(at: path) {
         identities.append(InvoiceIdentity(content: document.sha256))
       }
@@ -242,15 +245,22 @@ extension Creditor {
   /// By what an invoice of that number is known again, whatever the creditor is called by then.
   ///
   /// - Parameter told: the name it bore when the invoice went out; nil for its own.
-  func identities(of number: String, as told: String? = nil) throws -> [InvoiceIdentity] {
+  func identities(
+    of number: String, issued: String?, amount: String?, as told: String? = nil
+  ) throws -> [InvoiceIdentity] {
     let name = told ?? self.name ?? ""
     let entry = [register?.kind?.rawValue, register?.number, register?.court].compactMap { $0 }
     let signs = [
       "name \(name)", vatID.map { "vat \($0)" },
       register?.number == nil ? nil : "register \(entry.joined(separator: " "))",
     ]
-    return [try InvoiceIdentity(number: number, of: name)]
-      + (try InvoiceIdentity.all(number: number, ofAny: signs.compactMap { $0 }))
+    let known = signs.compactMap { $0 }
+    var identities = [try InvoiceIdentity(number: number, of: name)]
+    identities += try InvoiceIdentity.all(number: number, ofAny: known)
+    if let issued, let amount {
+      identities += try InvoiceIdentity.all(number: number, issued: issued, amount: amount, ofAny: known)
+    }
+    return identities
   }
 }
 

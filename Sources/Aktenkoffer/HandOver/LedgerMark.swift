@@ -31,8 +31,8 @@ struct LedgerMark {
           "Welcher Eintrag des Übergabebuchs der letzte war, als etwas hinausging, ist hier nicht mehr zu lesen.",
           "Which entry of the ledger was the last when something went out cannot be read here any more."),
         remedy: Text(
-          "Die Datei aus einer Sicherung zurückholen. Nennt „koffer ledger verify“ das Übergabebuch unversehrt und „koffer status“ die letzten Übergaben, sie löschen: die nächste Übergabe schreibt sie neu.",
-          "Bring the file back from a backup. Where “koffer ledger verify” says that the ledger is whole, and “koffer status” knows the last handovers, delete it: the next handover writes it anew."
+          "Die Datei aus einer Sicherung zurückholen. Sonst sie beiseitelegen und mit „koffer ledger verify“ und „koffer status“ nachsehen; kennt das Übergabebuch die letzten Übergaben, weiterarbeiten: die nächste schreibt sie neu.",
+          "Bring the file back from a backup. Else put it aside and look with “koffer ledger verify” and “koffer status”; where the ledger knows the last handovers, go on: the next one writes it anew."
         ))
     }
     return Ledger.Mark(sequence: sequence, hash: String(words[1]))

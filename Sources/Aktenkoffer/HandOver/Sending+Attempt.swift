@@ -29,7 +29,10 @@ extension Sending {
           return Trial(.unknown(gone(delivery.place(of: file.name))))
         case .nothing, .unknown: break
         }
-        guard maySend else { return Trial(.withheld) }
+        guard maySend else {
+          for file in shipment.files { try delivery.discard(file.name) }
+          return Trial(.withheld)
+        }
         wasFound = false
         do {
           receipt = try delivery.put("\(staging)/\(file.name)", as: file.name, file.sha256) {

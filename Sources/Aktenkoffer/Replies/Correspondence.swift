@@ -8,9 +8,8 @@ public struct Correspondence: Sendable {
   public let fileNumber: String?
   public let questions: [Question]
   public let payments: [Payment]
-  /// Those that updates told of since the last handover, as far as no later one took them back: its package told of what had
-  /// come before.
-  let reported: [Payment]
+  /// What updates told of payments since the last handover; its package told of what had come before.
+  let reports: [Report]
   /// Number of an update that was begun and whose outcome nobody wrote down.
   public let openUpdate: Int?
 
@@ -41,6 +40,15 @@ public struct Correspondence: Sendable {
     let sequence: Int
   }
 
+  /// A payment that an update told of, or took back.
+  struct Report: Sendable {
+    let trace: PaymentTrace
+    /// The number of the update's event; 0 where the package told it.
+    let sequence: Int
+    /// Of the one that took it back; nil where it still holds.
+    var takenBack: Int?
+  }
+
   public init(_ history: CaseHistory) {
     let events = history.events
     let since = events[(events.lastIndex { $0.kind == .delivered } ?? events.startIndex)...]
@@ -69,26 +77,32 @@ public struct Correspondence: Sendable {
         day: fields["day"].flatMap { Day(iso: $0) }, id: fields["id"],
         isTheirs: holder == nil || event.recipient == holder, told: event.day, sequence: event.sequence)
     }
-    reported = Correspondence.reported(since, history)
+    reports = Correspondence.reports(since, history)
+    let reported = reports.filter { $0.takenBack == nil }.map { report in
+      Payment(
+        isToCreditor: true, amount: report.trace.amount, day: report.trace.day, id: nil, isTheirs: true,
+        sequence: report.sequence)
+    }
     // What both sides told is one payment, and the recipient's word for it has a name.
     payments = reported.unnamed(by: told.filter(\.isTheirs)) + told
   }
 
-  private static func reported(_ since: some Sequence<Event>, _ history: CaseHistory) -> [Payment] {
-    var told: [(fact: CaseFact, sequence: Int)] = []
+  private static func reports(_ since: some Sequence<Event>, _ history: CaseHistory) -> [Report] {
+    var reports: [(fact: CaseFact, report: Report)] = []
     for update in Departures(since).arrived.map(\.begun) where update.kind == .updateSending {
       guard let next = update.enclosure.flatMap({ history.enclosures[$0] }).flatMap(FactSheet.init) else { continue }
-      for fact in next.withdrawn {
-        if let index = told.firstIndex(where: { $0.fact == fact }) { told.remove(at: index) }
+      for fact in next.withdrawn where fact.kind == .payment {
+        if let index = reports.firstIndex(where: { $0.fact == fact && $0.report.takenBack == nil }) {
+          reports[index].report.takenBack = update.sequence
+        } else {
+          reports.append((fact, Report(trace: fact.trace, sequence: 0, takenBack: update.sequence)))
+        }
       }
-      told += next.told.filter { $0.kind == .payment }.map { ($0, update.sequence) }
+      reports += next.told.filter { $0.kind == .payment }.map { fact in
+        (fact, Report(trace: fact.trace, sequence: update.sequence))
+      }
     }
-    return told.map { fact, sequence in
-      Payment(
-        isToCreditor: true,
-        amount: fact["amount"].flatMap { Money(decimal: $0, fact["currency"].flatMap { Currency($0) } ?? .eur) },
-        day: fact["received"].flatMap { Day(iso: $0) }, id: nil, isTheirs: true, sequence: sequence)
-    }
+    return reports.map(\.report)
   }
 
   /// What people wrote with an event; nil where nobody did, or the text was deleted.
@@ -97,4 +111,13 @@ public struct Correspondence: Sendable {
   }
 
   public var openQuestions: [Question] { questions.filter { !$0.isAnswered && $0.isTheirs } }
+}
+
+extension CaseFact {
+  /// Of a payment.
+  fileprivate var trace: PaymentTrace {
+    let currency = self["currency"].flatMap { Currency($0) } ?? .eur
+    return PaymentTrace(
+      amount: self["amount"].flatMap { Money(decimal: $0, currency) }, day: self["received"].flatMap { Day(iso: $0) })
+  }
 }

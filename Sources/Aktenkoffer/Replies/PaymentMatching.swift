@@ -1,64 +1,88 @@
 import CaseModel
 
 extension Array {
-  /// Those without a counterpart of the same amount and nearly the same day; each counterpart stands for one.
+  /// Those without a counterpart; each counterpart stands for one, and the likest find each other first.
   ///
-  /// - Parameters:
-  ///   - own: amount and day of one of these; nil of what has no amount, and no counterpart.
-  ///   - other: the same of a counterpart; nil of what stands for none.
-  ///   - mayBe: asked of two whose amounts and days agree.
-  func unmatched<Other>(
-    among others: [Other], _ own: (Element) -> (Money, Day?)?, with other: (Other) -> (Money, Day)?,
-    where mayBe: (Element, Other) -> Bool = { _, _ in true }
-  ) -> [Element] {
-    var free = others.compactMap { candidate in other(candidate).map { (of: candidate, amount: $0.0, day: $0.1) } }
-    var open = [Int](indices)
-    // The nearest days first, so that two payments of one amount do not take each other's place; then what bears no day.
-    for distance in (0...FolderPayments.mostDaysApart).map(Optional.some) + [nil] {
-      open.removeAll { index in
-        guard let (amount, day) = own(self[index]), (day == nil) == (distance == nil) else { return false }
-        let found = free.firstIndex { candidate in
-          candidate.amount == amount && day.map { abs(candidate.day.days(since: $0)) } == distance
-            && mayBe(self[index], candidate.of)
-        }
-        if let found { free.remove(at: found) }
-        return found != nil
+  /// - Parameter distance: how unlike two are; nil where they cannot be one.
+  func unmatched<Other>(among others: [Other], by distance: (Element, Other) -> Int?) -> [Element] {
+    let found = Set(pairs(among: others, by: distance).map(\.own))
+    return indices.filter { !found.contains($0) }.map { self[$0] }
+  }
+
+  /// Which of these and which of the others are one, by their positions.
+  func pairs<Other>(
+    among others: [Other], by distance: (Element, Other) -> Int?
+  ) -> [(own: Int, other: Int)] {
+    var likely: [(distance: Int, own: Int, other: Int)] = []
+    for (own, element) in enumerated() {
+      for (other, candidate) in others.enumerated() {
+        if let distance = distance(element, candidate) { likely.append((distance, own, other)) }
       }
     }
-    return open.map { self[$0] }
+    likely.sort { ($0.distance, $0.own, $0.other) < ($1.distance, $1.own, $1.other) }
+    var (owns, taken): (Set<Int>, Set<Int>) = ([], [])
+    return likely.compactMap { _, own, other in
+      guard !owns.contains(own), taken.insert(other).inserted else { return nil }
+      owns.insert(own)
+      return (own, other)
+    }
   }
+}
+
+/// What a payment is known by to whoever did not see it: amount, and perhaps the day.
+struct PaymentTrace {
+  /// nil of what was deleted; then it is like no other.
+  let amount: Money?
+  let day: Day?
+
+  /// Days between two of the same amount that may be one; what bears no day comes behind what does.
+  func distance(to other: PaymentTrace) -> Int? {
+    guard let amount, amount == other.amount else { return nil }
+    guard let day, let otherDay = other.day else { return PaymentTrace.undated }
+    let days = abs(otherDay.days(since: day))
+    return days <= FolderPayments.mostDaysApart ? days : nil
+  }
+
+  fileprivate static let undated = FolderPayments.mostDaysApart + 1
+}
+
+extension Payment {
+  var trace: PaymentTrace { PaymentTrace(amount: amount, day: received) }
 }
 
 extension [Payment] {
   /// Those that none of what was told stands for.
   func unmatched(among told: [Correspondence.Payment]) -> [Payment] {
-    unmatched(among: told) {
-      ($0.amount, $0.received)
-    } with: {
-      $0.dated
-    }
+    unmatched(among: told) { payment, word in word.distance(to: payment.trace) }
   }
 }
 
 extension [Correspondence.Payment] {
   /// Those to the creditor that none of the others names, too; each of the others stands for one.
   func unnamed(by others: [Correspondence.Payment]) -> [Correspondence.Payment] {
-    unmatched(among: others.filter(\.isToCreditor)) { payment in
-      payment.amount.map { ($0, payment.day) }
-    } with: {
-      $0.dated
-    } where: { payment, other in
-      payment.id != nil || other.mayBe(toldAt: payment.sequence)
+    unmatched(among: others.filter(\.isToCreditor)) { payment, other in
+      payment.id != nil || other.sequence > payment.sequence ? payment.trace.distance(to: other.trace) : nil
     }
   }
 }
 
 extension Correspondence.Payment {
-  /// Amount and day, where both are known.
-  var dated: (Money, Day)? { amount.flatMap { amount in day.map { (amount, $0) } } }
+  var trace: PaymentTrace { PaymentTrace(amount: amount, day: day) }
 
-  /// Whether the recipient's word may be about a payment that we told at that entry.
+  /// How unlike a payment is to what the word names.
   ///
-  /// What it had named before, we did not tell back: what we told behind that was another one.
-  func mayBe(toldAt sequence: Int) -> Bool { sequence < self.sequence }
+  /// Word of a payment to the creditor that came before the money did is rather about one that was there already.
+  func distance(to payment: PaymentTrace) -> Int? {
+    guard day != nil, let distance = trace.distance(to: payment) else { return nil }
+    let isAhead = isToCreditor && told.flatMap { told in payment.day.map { $0 > told } } == true
+    return isAhead ? distance + PaymentTrace.undated : distance
+  }
+
+  /// Whether the word may be about a payment that we reported.
+  ///
+  /// What it had named before, we did not tell back: what we told behind that was another one. What we took back took its
+  /// word along.
+  func mayBe(_ report: Correspondence.Report) -> Bool {
+    report.sequence < sequence && report.takenBack.map { sequence < $0 } ?? true
+  }
 }

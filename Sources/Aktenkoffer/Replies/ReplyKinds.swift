@@ -110,6 +110,19 @@ extension FindingKind {
       "Put all pages of the list into one file; if it is about a part indeed, recall that (“koffer recall --invoice”)."),
     basis: [.replies])
 
+  static let paidByNothing = FindingKind(
+    "ANTWORT-27", .warning, Text("Bezahlt, aber keine Zahlung bekannt", "Paid, but no payment is known"),
+    remedy: Text(
+      "Den Empfänger nach Betrag und Tag fragen; was einging, unter „payments“ eintragen.",
+      "Ask the recipient for amount and day; enter what came in under “payments”."), basis: [.replies])
+
+  static let latePayment = FindingKind(
+    "ANTWORT-28", .warning,
+    Text("Zahlung aus einer früheren Übergabe", "Payment from the time of an earlier handover"),
+    remedy: Text(
+      "Auskehren lassen, unter „payments“ eintragen, und dem, der den Fall jetzt hat, melden.",
+      "Have it passed on, enter it under “payments”, and report it to who has the case now."), basis: [.replies])
+
   static let replyOfWhichHandOver = FindingKind(
     "ANTWORT-25", .block, Text("Zu welcher Übergabe, ist offen", "Of which handover is open"),
     remedy: Text(
@@ -123,7 +136,7 @@ extension FindingKind {
       replyCaseUnknown, replyCaseElsewhere, replyPackageDiffers, replyFileNumberDiffers, replyIDReused, replyMeanwhile,
       replyUnlawful, replyContradicts, replyDayAhead, replyDayBefore, replyCurrency, paymentNotInFolder,
       paymentNotReported, paymentsExceed, questionNotOpen, replyOvertaken,
-      replyOfWhichHandOver, replyOfSomeInvoices,
+      replyOfWhichHandOver, replyOfSomeInvoices, paidByNothing, latePayment,
     ]
 }
 

@@ -95,11 +95,11 @@ struct ReplyRun {
   /// What of a case is new and may be written down; the rest becomes findings, or was known.
   private mutating func taken(_ whole: Reply.Case, _ history: CaseHistory) throws -> [Taken] {
     let last = LastHandOver(history.events)
-    let word = WordByHandOver(whole, history, last)
-    try compare(word.earlier, of: whole.number, with: history)
+    let word = WordByHandOver(whole, from: recipient, history, last)
+    let old = try compare(word.earlier, of: whole.number, with: history)
     let entry = word.latest
     // Nothing but old word: there is no more to it.
-    guard word.earlier.isEmpty || !entry.events.isEmpty else { return [] }
+    guard word.earlier.isEmpty || !entry.events.isEmpty else { return old }
     let events = try entry.eventsInOrder.map { try ToldEvent($0, of: entry.number, from: recipient) }
     let hasPayments = entry.events.contains { $0.kind.isPayment }
     let day = last?.firstDay
@@ -111,11 +111,11 @@ struct ReplyRun {
       let found = check.find(situation)
       guard found.isEmpty else {
         report.findings += found
-        return []
+        return old
       }
     }
     var state = history.record?.state
-    var taken: [Taken] = []
+    var taken = old
     var heard: [ToldEvent] = []
     var findings: [Finding] = []
     // Once is enough for a number that is kept for good.
@@ -162,18 +162,23 @@ struct ReplyRun {
     return taken
   }
 
-  /// What is told of an earlier handover was told when it lasted, or it is of no use any more.
+  /// What is told of an earlier handover was told when it lasted, or it is of no use any more; but money that came in counts,
+  /// whoever has the case by now.
   private mutating func compare(
     _ earlier: [WordByHandOver.Earlier], of number: String, with history: CaseHistory
-  ) throws {
+  ) throws -> [Taken] {
+    var taken: [Taken] = []
+    var keys: Set<String> = []
     for word in earlier {
       let event = try ToldEvent(word.told, of: number, from: recipient)
-      if let recorded = history.events.last(where: { $0.details["event"] == event.key }) {
-        if let message = event.contradiction(of: recorded) {
-          report.findings.append(Finding(.replyContradicts, at: word.told.place, message))
-        } else {
-          report.known += 1
-        }
+      let recorded = history.events.last { $0.details["event"] == event.key }
+      if let recorded, let message = event.contradiction(of: recorded) {
+        report.findings.append(Finding(.replyContradicts, at: word.told.place, message))
+      } else if recorded != nil || !keys.insert(event.key).inserted {
+        report.known += 1
+      } else if let late = LatePayment(event, of: number, history, asOf), late.isLawful {
+        taken.append(Taken(entry: entry(event, of: number, nil), place: word.told.place))
+        if !late.isIn(folders.payments(of: number)) { report.findings.append(late.finding) }
       } else {
         report.findings.append(
           Finding(
@@ -183,6 +188,7 @@ struct ReplyRun {
               "Case \(number): “\(event.kind.title.english)” is about an earlier handover, and was not told then.")))
       }
     }
+    return taken
   }
 
   private func refusal(of event: ToldEvent, _ situation: ReplySituation) -> Finding? {

@@ -5,7 +5,7 @@ import Intake
 /// What a reply tells of a case, parted by the handover it is about.
 ///
 /// A list goes on naming a case that came back and went out again: under the package or the file number of the first
-/// handover and, in lines of their own, under those of the second.
+/// handover and, in lines of their own, under those of the second. Who had it before and has it no more tells of that time.
 struct WordByHandOver {
   /// About the last handover, or about none in particular.
   let latest: Reply.Case
@@ -18,13 +18,16 @@ struct WordByHandOver {
     let sign: FindingKind
   }
 
-  init(_ entry: Reply.Case, _ history: CaseHistory, _ last: LastHandOver?) {
+  init(_ entry: Reply.Case, from recipient: String, _ history: CaseHistory, _ last: LastHandOver?) {
     let numbers = WordByHandOver.fileNumbers(of: entry, before: history)
+    let hasNoMore = last?.recipient != recipient && history.wentTo(recipient)
     var latest = entry
     var earlier: [Earlier] = []
     latest.events = []
     for event in entry.events {
-      if last?.isBefore(event) == true {
+      if hasNoMore {
+        earlier.append(Earlier(told: event, sign: .replyCaseElsewhere))
+      } else if last?.isBefore(event) == true {
         earlier.append(Earlier(told: event, sign: .replyPackageDiffers))
       } else if event.fileNumber.map(numbers.contains) == true {
         earlier.append(Earlier(told: event, sign: .replyOfWhichHandOver))
@@ -49,6 +52,16 @@ struct WordByHandOver {
     func numbers(_ events: ArraySlice<Event>) -> Set<String> { Set(events.compactMap { $0.details["file_number"] }) }
     let old = numbers(history.events[..<delivered]).subtracting(numbers(history.events[delivered...]))
     return told.isSubset(of: old) ? [] : told.intersection(old)
+  }
+}
+
+extension CaseHistory {
+  /// Whether a handover to that recipient arrived.
+  fileprivate func wentTo(_ recipient: String) -> Bool {
+    events.indices.contains { index in
+      events[index].kind == .delivered
+        && events[..<index].last { $0.kind == .sending }?.recipient == recipient
+    }
   }
 }
 

@@ -40,9 +40,9 @@ struct InvoiceDrift {
     return names.filter { name, _ in told[name] != nil && told[name] != now[name] }.map(\.1)
   }
 
-  /// - Parameter isRecall: whether the case, or a part of it, is taken back: then what differs does not matter any more.
+  /// - Parameter isRecall: whether the case, or a part of it, is taken back: then what differs does not matter any more,
+  ///   unless it is another case.
   func findings(isRecall: Bool) -> [Finding] {
-    guard !isRecall else { return [] }
     if isOtherCase {
       return [
         Finding(
@@ -52,6 +52,7 @@ struct InvoiceDrift {
             "None of this case's invoices was handed over under its file number."))
       ]
     }
+    guard !isRecall else { return [] }
     let account = Finding(
       .invoiceOtherwise, at: place,
       Text(

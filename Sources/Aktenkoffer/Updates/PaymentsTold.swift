@@ -1,46 +1,48 @@
 import CaseModel
 import Packing
 
-/// The payments of a case that we did not tell its recipient of, and that it told us of itself: they are not told back.
+/// The payments of a case beside what its recipient told of itself.
 struct PaymentsTold {
-  /// Paid to us.
+  /// New and paid to us; the recipient knows of them by its own word, and they are not told back.
   let toUs: [Payment]
-  /// Those that it told of as paid to itself alone: what it passed on to us, most likely.
+  /// The same of those that it told of as paid to itself alone: what it passed on to us, most likely.
   let toThem: [Payment]
+  /// Of what it named as paid to us, what the case does not have, nor had.
+  let missing: [Correspondence.Payment]
 
   /// - Parameter sheet: what we told it: a payment that it names, too, is no second one.
   init(_ payments: [Payment], by correspondence: Correspondence, beside sheet: FactSheet) {
     let news = sheet.news(payments)
     let isNew = Set(news.map(\.origin))
-    var updates = correspondence.reported
+    var reports = correspondence.reports
     // Of two that are as near, their word is about the one that we told before.
     let reported = payments.filter { !isNew.contains($0.origin) }.map { payment in
-      let index = updates.firstIndex { $0.amount == payment.amount && $0.day == payment.received }
-      return Own(payment: payment, told: index.map { updates.remove(at: $0).sequence })
+      let index = reports.firstIndex { $0.takenBack == nil && $0.trace.distance(to: payment.trace) == 0 }
+      return Own(trace: payment.trace, origin: payment.origin, report: index.map { reports.remove(at: $0) })
     }
-    let theirs = correspondence.payments.filter { $0.isTheirs && $0.id != nil }
-    let open = (reported + news.map { Own(payment: $0, told: nil) }).unmatched(among: theirs.filter(\.isToCreditor))
-    let rest = open.unmatched(among: theirs.filter { !$0.isToCreditor })
-    let (unknownToUs, unknown) = (Set(open.map(\.payment.origin)), Set(rest.map(\.payment.origin)))
+    let takenBack = reports.filter { $0.takenBack != nil }.map { Own(trace: $0.trace, origin: nil, report: $0) }
+    let all = takenBack + reported + news.map { Own(trace: $0.trace, origin: $0.origin, report: nil) }
+    let words = correspondence.payments.filter { $0.isTheirs && $0.id != nil }
+    let toCreditor = words.filter(\.isToCreditor)
+    let pairs = all.pairs(among: toCreditor, by: Own.distance)
+    let (named, used) = (Set(pairs.map(\.own)), Set(pairs.map(\.other)))
+    let open = all.indices.filter { !named.contains($0) }.map { all[$0] }
+    let rest = open.unmatched(among: words.filter { !$0.isToCreditor }, by: Own.distance)
+    let (unknownToUs, unknown) = (Set(open.compactMap(\.origin)), Set(rest.compactMap(\.origin)))
     toUs = news.filter { !unknownToUs.contains($0.origin) }
     toThem = news.filter { unknownToUs.contains($0.origin) && !unknown.contains($0.origin) }
+    missing = toCreditor.indices.filter { !used.contains($0) }.map { toCreditor[$0] }.filter { $0.amount != nil }
   }
 
-  fileprivate struct Own {
-    let payment: Payment
-    /// The number of the update that told it; nil where the package did, or nothing.
-    let told: Int?
-  }
-}
+  private struct Own {
+    let trace: PaymentTrace
+    /// nil where it is not in the case any more.
+    let origin: Origin?
+    /// The update that told it; nil where the package did, or nothing.
+    let report: Correspondence.Report?
 
-extension [PaymentsTold.Own] {
-  fileprivate func unmatched(among words: [Correspondence.Payment]) -> Self {
-    unmatched(among: words) {
-      ($0.payment.amount, $0.payment.received)
-    } with: {
-      $0.dated
-    } where: { own, word in
-      own.told.map(word.mayBe) ?? true
+    static func distance(_ own: Own, _ word: Correspondence.Payment) -> Int? {
+      own.report.map(word.mayBe) ?? true ? word.distance(to: own.trace) : nil
     }
   }
 }

@@ -98,6 +98,7 @@ extension Pipeline {
     report.findings = updating.findings(news)
     report.documentsKept = news.documentsKept
     guard !news.isEmpty || order.recall != nil || !updating.answers.isEmpty else { return report }
+    if let finding = desk.laterCheck(than: asOf) { report.findings.append(finding) }
     // A recall asks for no claim.
     let judged = order.recall == nil ? try judge() : nil
     if let judged {

@@ -15,8 +15,9 @@ struct UpdateDesk {
   let scope: UpdateScope
   let recipient: Recipient
   private let creditor: Creditor
-  /// Payments that the recipient told of as its own, and that are not told back to it.
-  private let passedOn: [Payment]
+  private let payments: PaymentsTold
+  /// What the recipient has and the case folder has no more, neither under its path nor anywhere else.
+  private let documentsGone: [CaseFact]
   /// What of the invoices is not as it was handed over.
   private let drift: InvoiceDrift
   /// What is to be taken back, by the numbers that the recipient knows.
@@ -35,9 +36,9 @@ struct UpdateDesk {
     let theirs = NumberSpelling(sheet.invoices)
     asked = order.recall.map { Recall($0.reason, text: $0.text, invoices: $0.invoices.map(theirs.own)) }
     var sheet = sheet
-    let known = PaymentsTold(file.payments, by: correspondence, beside: sheet)
-    sheet.know(known.toUs + known.toThem)
-    passedOn = known.toThem
+    payments = PaymentsTold(file.payments, by: correspondence, beside: sheet)
+    sheet.know(payments.toUs + payments.toThem)
+    documentsGone = sheet.documentsMissing(from: file)
     self.sheet = sheet
     // What stayed then stays, and what the recipient does not get any more stays, too.
     let kinds = told.kinds.map { kept in recipient.documents.map(kept.intersection) ?? kept } ?? recipient.documents
@@ -54,15 +55,8 @@ struct UpdateDesk {
   /// What stands in the way of telling it, and what should be known beside.
   func findings(_ news: CaseNews) -> [Finding] {
     var findings = drift.findings(isRecall: order.recall != nil)
-    if order.matters.contains(.payment), order.recall == nil {
-      findings += passedOn.map { payment in
-        Finding(
-          .paymentTheirs, at: payment.origin.place(of: "received"),
-          Text(
-            "Zahlung vom \(payment.received.german): der Empfänger nannte eine gleiche, die an ihn ging; sie wird ihm nicht gemeldet.",
-            "Payment of \(payment.received): the recipient named a like one that went to it; it is not told back."))
-      }
-    }
+    if order.matters.contains(.payment) { findings += paymentFindings }
+    if order.matters.contains(.supplement) { findings += documentFindings }
     for invoice in scope.strangers where told.sheet != nil {
       let number = invoice.number ?? ""
       findings.append(
@@ -86,6 +80,35 @@ struct UpdateDesk {
           .updateInClear, Text("Das Paket ging verschlüsselt hinaus.", "The package went out encrypted.")))
     }
     return findings
+  }
+
+  private var paymentFindings: [Finding] {
+    payments.toThem.map { payment in
+      Finding(
+        .paymentTheirs, at: payment.origin.place(of: "received"),
+        Text(
+          "Zahlung vom \(payment.received.german): der Empfänger nannte eine gleiche, die an ihn ging; sie wird ihm nicht gemeldet.",
+          "Payment of \(payment.received): the recipient named a like one that went to it; it is not told back."))
+    }
+      + payments.missing.map { word in
+        let (amount, day) = (word.amount, word.day)
+        return desk.finding(
+          .paymentOfTheirsMissing,
+          Text(
+            "Der Empfänger nannte eine Zahlung an den Gläubiger von \(amount?.german ?? "?")\(day.map { " am \($0.german)" } ?? ""), die „payments“ nicht hat; keine Meldung nimmt sie zurück.",
+            "The recipient named a payment to the creditor of \(amount?.description ?? "?")\(day.map { " on \($0)" } ?? "") that “payments” has not; no update takes it back."
+          ))
+      }
+  }
+
+  private var documentFindings: [Finding] {
+    documentsGone.map { fact in
+      Finding(
+        .documentGone, at: Place(fact["path"] ?? ""),
+        Text(
+          "Dieses Dokument hat der Empfänger („\(fact["file"] ?? "")“); im Fall ist es nicht mehr.",
+          "The recipient has this document (“\(fact["file"] ?? "")”); it is in the case no more."))
+    }
   }
 
   /// What goes along though the case names it nowhere.
@@ -211,7 +234,9 @@ struct UpdateDesk {
 
   private func identities(of number: String) -> [InvoiceIdentity] {
     guard let fact = sheet.invoice(number) else { return [] }
-    let known = (try? creditor.identities(of: number, as: fact["creditor"] ?? "")) ?? []
+    let known =
+      (try? creditor.identities(
+        of: number, issued: fact["issued"], amount: fact["amount"], as: fact["creditor"] ?? "")) ?? []
     return known + [fact["sha256"].map(InvoiceIdentity.init(content:))].compactMap { $0 }
   }
 }

@@ -54,8 +54,9 @@ extension FindingKind {
   static let otherCase = FindingKind(
     "NACH-09", .block, Text("Keine Rechnung des Falls ist übergeben", "No invoice of the case was handed over"),
     remedy: Text(
-      "„case“ prüfen: unter diesem Aktenzeichen ging ein anderer Fall hinaus.",
-      "Check “case”: another case went out under this file number."), basis: [chapter])
+      "„case“ prüfen: unter diesem Aktenzeichen ging ein anderer Fall hinaus. Um den zurückzurufen, genügt ein Ordner, dessen case.yaml nur „case“ nennt.",
+      "Check “case”: another case went out under this file number. To recall that, a folder whose case.yaml names “case” alone will do."
+    ), basis: [chapter])
 
   static let invoiceGone = FindingKind(
     "NACH-10", .warning, Text("Übergebene Rechnung fehlt im Fall", "Invoice handed over is missing"),
@@ -76,10 +77,26 @@ extension FindingKind {
       "Nichts zu tun, wenn er sie weiterleitete; ging eine weitere hier ein, auch die weitergeleitete eintragen.",
       "Nothing to do if it passed it on; if another came in here, enter the one passed on, too."), basis: [chapter])
 
+  static let paymentOfTheirsMissing = FindingKind(
+    "NACH-13", .warning,
+    Text("Zahlung, die der Empfänger nennt, fehlt im Fall", "Payment that the recipient names is missing"),
+    remedy: Text(
+      "Ging sie ein, unter „payments“ eintragen; wenn nicht, oder kam sie zurück, dem Empfänger schreiben.",
+      "If it came in, enter it under “payments”; if not, or if it was returned, write to the recipient."),
+    basis: [chapter])
+
+  static let documentGone = FindingKind(
+    "NACH-14", .warning, Text("Übergebenes Dokument fehlt im Fall", "Document handed over is missing"),
+    remedy: Text(
+      "Ging es irrtümlich hinaus, den Empfänger auffordern, es zu löschen: Meldungen nehmen kein Dokument zurück. Sonst es zurücklegen.",
+      "If it went out by mistake, ask the recipient to delete it: updates take no document back. Else put it back."),
+    basis: [chapter, .law("Art. 17 DSGVO")])
+
   private static let chapter = Citation.contract("docs/updates.md")
 
   package static let ofUpdates = [
     notWithRecipient, toldUnknown, updateOpen, invoiceNotHandedOver, notReported, recallNamesStranger, updateInClear,
     entryAboutUnknownInvoice, otherCase, invoiceGone, invoiceOtherwise, paymentTheirs,
+    paymentOfTheirsMissing, documentGone,
   ]
 }

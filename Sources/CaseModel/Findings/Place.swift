@@ -14,6 +14,9 @@ public struct Place: Hashable, Comparable, Sendable {
     self.column = column
   }
 
+  /// The file itself, where the place is inside of it.
+  public var document: String { String(file.prefix { $0 != "!" }) }
+
   public static func < (left: Place, right: Place) -> Bool {
     (left.file, left.line ?? 0, left.column ?? 0) < (right.file, right.line ?? 0, right.column ?? 0)
   }

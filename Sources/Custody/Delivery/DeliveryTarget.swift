@@ -16,6 +16,9 @@ package protocol DeliveryTarget {
   /// Whether the file lies there as far as it came, under the name it bears until it is whole: then it never was whole.
   func isBegun(_ name: String) throws -> Bool
 
+  /// Takes away what lies there of a file that never was whole: nothing of a case stays where it did not go.
+  func discard(_ name: String) throws
+
   /// Puts a file there under that name, in one step; throws `.changed` where it is not the one that was packed.
   ///
   /// - Parameter placing: called before the one step behind which the file may be there.
@@ -25,6 +28,7 @@ package protocol DeliveryTarget {
 
 extension DeliveryTarget {
   package func isBegun(_ name: String) throws -> Bool { false }
+  package func discard(_ name: String) throws {}
 }
 
 /// What lies under a name.

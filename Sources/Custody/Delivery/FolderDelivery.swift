@@ -35,6 +35,11 @@ package struct FolderDelivery: DeliveryTarget, Sendable {
     }
   }
 
+  package func discard(_ name: String) throws {
+    // Whoever has the part and does not commit it takes it away.
+    if try isBegun(name) { _ = try AtomicFile(place(of: name)) }
+  }
+
   @discardableResult
   package func put(
     _ source: String, as name: String, _ sha256: String, placing: () throws -> Void = {}

@@ -23,6 +23,10 @@ package final class SFTPDelivery: DeliveryTarget {
 
   package func isBegun(_ name: String) throws -> Bool { try size(of: AtomicFile.partName(of: name)) != nil }
 
+  package func discard(_ name: String) throws {
+    if try isBegun(name) { try connection.remove(AtomicFile.partName(of: name)) }
+  }
+
   @discardableResult
   package func put(
     _ source: String, as name: String, _ sha256: String, placing: () throws -> Void = {}

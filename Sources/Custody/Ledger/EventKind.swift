@@ -145,7 +145,7 @@ public enum EventKind: String, CaseIterable, Sendable {
     case .recalled: [(CaseState.outside.union([.closed, .archived]), .recalled), (CaseState.told, nil)]
     case .settled: [(CaseState.outside, .settled)]
     // Who gave a case back closes its own file; the case may go elsewhere.
-    case .closed: [([.rejected, .recalled], nil), (CaseState.outside.union([.settled]), .closed)]
+    case .closed: [(CaseState.inside.subtracting([.known]), nil), (CaseState.outside.union([.settled]), .closed)]
     // Whatever goes on outside, a case may be kept; one that is done with has no other state behind it.
     case .archived: [([.closed, .archived], .archived), (CaseState.reachable, nil)]
     case .purged: [([.closed, .archived], nil), (CaseState.reachable, nil)]

@@ -36,6 +36,19 @@ public struct InvoiceIdentity: Hashable, Sendable {
     }
   }
 
+  /// The number without anything between its parts, where day and sum of the invoice are the same, too: `RE20260815` is
+  /// `RE-2026-0815` then, and `1-11` another than `11-1` else.
+  public static func all(
+    number: String, issued: String, amount: String, ofAny creditors: [String]
+  ) throws -> [InvoiceIdentity] {
+    let plainNumber = number.folded.filter { $0.isLetter || $0.isNumber }
+    return try creditors.map { creditor in
+      let sign = creditor.folded.filter { $0.isLetter || $0.isNumber }
+      let plain = "\(sign)\n\n\(plainNumber)\n\(issued)\n\(amount)"
+      return InvoiceIdentity(text: "number:" + (try SHA256.digest(of: Array(plain.utf8)).hex))
+    }
+  }
+
   private init(text: String) { self.text = text }
 
   /// - Parameter sha256: of the invoice's document.

@@ -2,16 +2,20 @@ import Foundation
 
 extension String {
   /// A name as it is compared: capitals, blanks, hyphens and accents make nobody else of a person, nor does `ue` for `ü`, nor
-  /// the family name written first with a comma.
+  /// the family name written first with a comma, nor what stands in brackets behind it.
   package var asOnePerson: String {
-    let parts = split(separator: ",", omittingEmptySubsequences: true)
-    let name = parts.count == 2 ? "\(parts[1]) \(parts[0])" : self
+    let bare = replacing(/\([^()]*\)/, with: " ")
+    let parts = bare.split(separator: ",", omittingEmptySubsequences: true)
+    let name = parts.count == 2 ? "\(parts[1]) \(parts[0])" : bare
     var plain = String.UnicodeScalarView()
     for scalar in name.folded.unicodeScalars {
       switch scalar {
       case "ä": plain.append(contentsOf: "ae".unicodeScalars)
       case "ö": plain.append(contentsOf: "oe".unicodeScalars)
       case "ü": plain.append(contentsOf: "ue".unicodeScalars)
+      case "ø": plain.append("o")
+      case "ł": plain.append("l")
+      case "đ", "ð": plain.append("d")
       default: plain.append(contentsOf: String(scalar).decomposedStringWithCanonicalMapping.unicodeScalars)
       }
     }
@@ -24,7 +28,35 @@ extension String {
     asOnePerson == other.asOnePerson || wordsOfName == other.wordsOfName
   }
 
+  /// Whether two names may be one person's though one of them leaves something out: a title, or a given name but for its first
+  /// letter.
+  package func mayBeOnePerson(with other: String) -> Bool {
+    if isOnePerson(with: other) { return true }
+    var (mine, theirs) = (wordsOfName.filter { !$0.isTitle }, other.wordsOfName.filter { !$0.isTitle })
+    if mine == theirs { return !mine.isEmpty }
+    guard mine.count == theirs.count else { return false }
+    for word in mine where theirs.contains(word) {
+      mine.removeAll { $0 == word }
+      theirs.removeAll { $0 == word }
+    }
+    // The family name at least is the same.
+    guard mine.count < wordsOfName.count, mine.count == theirs.count else { return false }
+    return zip(mine, theirs).allSatisfy { one, two in
+      min(one.count, two.count) == 1 && one.first == two.first
+    }
+  }
+
+  /// Whether it has Latin letters beside Greek or Cyrillic ones, of which many look the same.
+  package var mixesScripts: Bool {
+    let letters = unicodeScalars.filter(\.properties.isAlphabetic).map(\.value)
+    return letters.contains { $0 < 0x250 } && letters.contains { (0x370...0x52F).contains($0) }
+  }
+
   private var wordsOfName: [String] {
-    split { !$0.isLetter && !$0.isNumber }.map { String($0).asOnePerson }.sorted()
+    replacing(/\([^()]*\)/, with: " ").split { !$0.isLetter && !$0.isNumber }.map { String($0).asOnePerson }.sorted()
+  }
+
+  private var isTitle: Bool {
+    ["dr", "prof", "dipl", "ing", "mag", "herr", "frau", "hr", "fr", "mr", "mrs", "ms"].contains(self)
   }
 }

@@ -5,7 +5,9 @@ extension Recipient {
   /// Our own package: `case.xml`, a cover and pages for people, the documents.
   public static let koffer = Recipient(
     "koffer", Text("Aktenkoffer-Paket", "Aktenkoffer package"),
-    withholds: [.birthDate, .bankAccounts, .contactNotes, .creditReports, .approvals, .thirdParties]
+    withholds: [
+      .birthDate, .bankAccounts, .contactNotes, .creditReports, .approvals, .thirdParties, .accountStatements,
+    ]
   ) { handover in
     let caseXML = try CaseXML.write(handover.cleared, handover.contents)
     let problems = try handover.schemas.schema(CaseVersion.current).validate(try XMLTree(parsing: caseXML))

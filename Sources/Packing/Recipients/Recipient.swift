@@ -114,12 +114,13 @@ package struct Handover: Sendable {
     let (reduced, withheld) = cleared.withholding(recipient.withholds)
     let named = Contents(of: reduced.file)
     let all = recipient.isFlat ? named.flat : named
-    self.cleared = reduced
     self.withheld = withheld
     self.recipient = recipient
     self.schemas = schemas
     self.xjustiz = xjustiz
     contents = recipient.documents.map(all.only) ?? all
+    let staying = Set(cleared.file.documents.map(\.path)).subtracting(contents.documents.map(\.document.path))
+    self.cleared = reduced.silent(about: staying)
     let left = recipient.documents.map { kinds in all.documents.filter { !kinds.contains($0.kind) } } ?? []
     keptDocuments = Dictionary(grouping: left, by: \.kind).mapValues(\.count)
     mapped = nil

@@ -74,6 +74,15 @@ package struct FactSheet: Sendable, Equatable {
     return known
   }
 
+  /// The documents that were told and are not in the case any more: neither their content, nor another in their place.
+  package func documentsMissing(from file: CaseFile) -> [CaseFact] {
+    let (contents, paths) = (Set(file.documents.map(\.sha256)), Set(file.documents.map(\.path)))
+    return told.filter { fact in
+      guard fact.kind == .document, let sha256 = fact["sha256"], let path = fact["path"] else { return false }
+      return !contents.contains(sha256) && !paths.contains(path)
+    }
+  }
+
   /// Contents that went out, and which of them went last under a path of the case folder.
   struct KnownDocuments {
     fileprivate(set) var contents: Set<String> = []

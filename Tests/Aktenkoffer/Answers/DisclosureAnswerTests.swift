@@ -41,6 +41,29 @@ import Testing
     #expect(try DisclosureAnswer(about: "Niemand", in: try house.house.ledger()).elsewhere.isEmpty)
   }
 
+  /// Who acts for a firm that acts, and who was talked to; a given name alone is nobody.
+  @Test(arguments: [
+    ("Imke Hansohm", true), ("Möwenruf Verwaltungs GmbH", true), ("Herr Asmussen", true), ("Imke", false),
+    ("Hansohm", false),
+  ])
+  func whoIsNamedInside(name: String, isFound: Bool) throws {
+    let house = try UpdateHouse()
+    let answer = try DisclosureAnswer(about: name, in: try house.house.ledger())
+    #expect(answer.passed.isEmpty != isFound)
+  }
+
+  /// What was answered may speak of anything.
+  @Test func answersAreCounted() throws {
+    let house = try UpdateHouse()
+    let answer = Entry(
+      .answered, of: house.number, to: "koffer", ["question": "q"],
+      enclosure: EnclosureText.text(["case": house.number, "kind": "answered", "id": "F-1", "text": "Ja."]))
+    #expect(try house.house.ledger().record([answer], at: "2026-11-20T11:00:00Z") == nil)
+    #expect(try house.tell([.supplement]).sent.count == 1)
+    let told = try DisclosureAnswer(about: "Imke Hansohm", in: try house.house.ledger())
+    #expect(told.passed.last?.facts.map(\.kind) == ["answer"])
+  }
+
   @Test func whoAndOnWhichBasisIsKept() throws {
     let house = try HandOverHouse(of: "bereit-drei-rechnungen")
     try house.copy.replace(

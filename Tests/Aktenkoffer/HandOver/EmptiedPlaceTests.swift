@@ -34,6 +34,8 @@ import Testing
     try package.write(to: URL(fileURLWithPath: part))
     if !isReady { try house.copy.write(Array("case: \"\(number)\"\n".utf8), to: "case.yaml") }
     #expect(try house.handOver().custody?.record?.state == (isReady ? .delivered : .packed))
+    // Where the case did not go, nothing of it stays.
+    #expect(!FileManager.default.fileExists(atPath: part))
     guard isReady else { return }
     #expect(try Data(contentsOf: URL(fileURLWithPath: "\(house.outbox)/\(number).koffer.zip")) == package)
   }

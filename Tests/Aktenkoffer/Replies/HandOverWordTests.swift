@@ -30,6 +30,38 @@ import Testing
     #expect(try house.take(other).codes == ["ANTWORT-16"])
   }
 
+  /// Money that came in while a recipient had the case counts, when it has it no more, too; nothing else it says does.
+  @Test(arguments: [true, false]) func aLatePaymentOfAFormerRecipient(isNumbered: Bool) throws {
+    let house = try ReplyHouse()
+    #expect(try house.take(house.reply(events: Told.rejected)).recorded == 1)
+    try house.deliverAgain(ReplyHouse.known, to: "hanse", at: "2026-11-25T10:00:00Z")
+    let payment = "<payment id=\"L\" day=\"2026-11-22\" amount=\"500.00\" currency=\"EUR\" to=\"recipient\"/>"
+    let attributes = isNumbered ? "handover=\"1\"" : ""
+    let late = try house.reply(events: payment + "<accepted day=\"2026-11-26\"/>", id: "A-2", attributes)
+    let report = try house.take(late)
+    #expect(report.recorded == 1 && report.codes == ["ANTWORT-28", "ANTWORT-10"], "\(report.codes)")
+    #expect(try house.state() == .delivered)
+    let again = try house.take(late)
+    #expect(again.recorded == 0 && again.known == 1 && again.codes == ["ANTWORT-10"])
+    let told = try #require(try house.ledger.events(of: ReplyHouse.known).last)
+    #expect(told.kind == .paymentThere && told.recipient == "koffer")
+    // Nothing that lies ahead, and nothing of a stranger.
+    let ahead = try house.reply(
+      events: payment.replacing("11-22", with: "12-22").replacing("\"L\"", with: "\"M\""), id: "A-3")
+    #expect(try house.take(ahead).codes == ["ANTWORT-10"])
+    let stranger = try house.reply(events: payment, id: "A-4", from: "fremd")
+    #expect(try house.take(stranger).codes == ["ANTWORT-10"])
+  }
+
+  /// A case is said to be paid, and nobody knows of money.
+  @Test func paidByWhat() throws {
+    let house = try ReplyHouse()
+    let settled = "<settled day=\"2026-11-26\" reason=\"paid\"/>"
+    #expect(try house.take(house.reply(events: settled), dryRun: true).codes == ["ANTWORT-27"])
+    let payment = "<payment id=\"L\" day=\"2026-11-22\" amount=\"500.00\" currency=\"EUR\" to=\"recipient\"/>"
+    #expect(try house.take(house.reply(events: payment + settled)).codes == [])
+  }
+
   /// The same package, out again on the day on which it came back: the second word is not the first.
   @Test func acceptedTwiceOnOneDay() throws {
     let house = try ReplyHouse()

@@ -9,7 +9,7 @@ import Testing
 /// Each rule at its boundary: what just passes, and what just does not.
 @Suite("What a reply may differ in") struct ReplyRuleTests {
   /// Codes tripped here and in `ReplyFileTests`, for `EveryRuleHasItsSampleTests`.
-  static let codes = (1...26).map { "ANTWORT-\($0 < 10 ? "0" : "")\($0)" }
+  static let codes = (1...28).map { "ANTWORT-\($0 < 10 ? "0" : "")\($0)" }
 
   @Test func whatIsNewIsRecordedOnce() throws {
     let house = try ReplyHouse()
@@ -158,9 +158,8 @@ import Testing
 
   @Test func whatTheStateForbids() throws {
     let house = try ReplyHouse()
-    #expect(
-      try house.take(house.reply(events: Told.closed + Told.question("F-1", day: "2026-11-27"))).codes == ["ANTWORT-15"]
-    )
+    let closed = try house.take(house.reply(events: Told.closed + Told.question("F-1", day: "2026-11-27")))
+    #expect(closed.codes.sorted() == ["ANTWORT-15", "ANTWORT-27"])
     #expect(try house.state() == .closed)
     // A payment before the delivery.
     _ = try house.ledger.record([Entry(.imported, of: "K-2")], at: "2026-11-20T10:00:00Z")

@@ -66,6 +66,9 @@ import Testing
     try house.house.copy.write(Array(lines.joined(separator: "\n").utf8), to: "case.yaml")
     let report = try house.tell([.supplement, .debtor])
     #expect(report.codes.contains("NACH-09") && report.sent.isEmpty && house.updates.isEmpty)
+    #expect(try house.recall().codes.contains("NACH-09") && house.updates.isEmpty)
+    // A folder that says nothing but the number contradicts nothing.
+    try house.house.copy.write(Array("case: \(house.number)\n".utf8), to: "case.yaml")
     #expect(try house.recall().record?.state == .recalled)
   }
 
@@ -137,6 +140,65 @@ import Testing
     #expect(Correspondence(history).payments.count == (isThird ? 3 : 2))
   }
 
+  /// A payment was told and confirmed, came back, and was made again: the recipient's word went with the first.
+  @Test(arguments: ["2026-11-19", "2026-11-20"]) func aPaymentMadeAgainIsTold(day: String) throws {
+    let house = try UpdateHouse()
+    try house.pay()
+    #expect(try house.tell([.payment]).sent.count == 1)
+    try house.told(.paymentHere, "Z-1", on: "2026-11-19")
+    try house.house.copy.replaceInCase(UpdateHouse.payment, with: "")
+    #expect(try house.tell([.payment]).sent.count == 1)
+    #expect(try house.xml(2).all("withdrawn").count == 1)
+    let again = UpdateHouse.payment.replacing("2026-11-19", with: day)
+    try house.house.copy.replaceInCase("payments:\n", with: "payments:\n" + again)
+    #expect(try house.tell([.payment]).sent.first?.matters == [.payment: 1])
+    #expect(try house.tell([.payment]).sent.isEmpty)
+  }
+
+  /// What came in behind the recipient's word is not what that named, where something else may be it.
+  @Test func wordIsNotAboutWhatCameLater() throws {
+    let house = try UpdateHouse()
+    try house.pay()
+    #expect(try house.tell([.payment]).sent.count == 1)
+    try house.told(.paymentHere, "Z-1", on: "2026-11-20", at: "2026-11-20T12:30:00Z")
+    let later = UpdateHouse.payment.replacing("2026-11-19", with: "2026-11-21")
+    try house.house.copy.replaceInCase("payments:\n", with: "payments:\n" + later)
+    let report = try house.tell([.payment], on: "2026-11-22")
+    #expect(report.sent.first?.matters == [.payment: 1], "\(report.codes)")
+    #expect(try house.tell([.payment], on: "2026-11-22").sent.isEmpty)
+  }
+
+  /// What the recipient named, and the case does not have, or has no more, no update takes back: people have to.
+  @Test func aPaymentOfTheirsThatIsMissing() throws {
+    let house = try UpdateHouse()
+    try house.told(.paymentHere, "Z-1", on: "2026-11-19")
+    #expect(try house.tell([.payment]).codes == ["NACH-13"])
+    try house.pay()
+    #expect(try house.tell([.payment]).codes == [])
+    try house.house.copy.replaceInCase(UpdateHouse.payment, with: "")
+    let report = try house.tell([.payment])
+    #expect(report.codes == ["NACH-13"] && report.sent.isEmpty)
+  }
+
+  @Test func aDocumentThatIsGoneIsSaid() throws {
+    let house = try UpdateHouse(of: "bereit-eine-xrechnung")
+    try house.house.copy.write(Array("Beleg".utf8), to: "documents/fremd.txt")
+    #expect(try house.tell([.supplement]).sent.count == 1)
+    try FileManager.default.removeItem(atPath: "\(house.house.copy.folder)/documents/fremd.txt")
+    let report = try house.tell([.supplement])
+    #expect(report.codes == ["NACH-14"] && report.sent.isEmpty)
+    #expect(report.findings.first?.place == Place("documents/fremd.txt"))
+  }
+
+  /// Nothing is taken back as of a day on which it was not there.
+  @Test func aRecallBearsNoEarlierDay() throws {
+    let house = try UpdateHouse()
+    let order = UpdateOrder(.recall(Recall(.error)), at: "2026-11-20T12:00:00Z")
+    let early = Pipeline(asOf: try #require(Day(iso: "2026-11-19")))
+    #expect(try early.update(house.house.copy.folder, order).codes == ["ABGABE-09"])
+    #expect(try house.recall().record?.state == .recalled)
+  }
+
   /// A document that changed and is again what it was goes once more: the last word counts.
   @Test func aDocumentPutBackIsTold() throws {
     let house = try UpdateHouse(of: "bereit-eine-xrechnung")
@@ -187,6 +249,7 @@ import Testing
       try ledger.record(
         [Entry(.delivered, of: "2026-0042", to: "koffer", ["file": "2026-0042.koffer.zip"])],
         at: "2026-11-20T10:00:01Z") == nil)
+    try house.copy.write(Array("case: \"2026-0042\"\n".utf8), to: "case.yaml")
     let order = UpdateOrder(.recall(Recall(.error, invoices: ["RE-2026-902"])), at: "2026-11-20T12:00:00Z")
     let report = try house.pipeline.update(house.copy.folder, order)
     #expect(report.sent.count == 1, "\(report.codes)")

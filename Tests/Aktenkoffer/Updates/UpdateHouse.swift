@@ -37,17 +37,29 @@ struct UpdateHouse {
     try house.copy.write(Array((try house.copy.text(of: "case.yaml") + yaml).utf8), to: "case.yaml")
   }
 
-  func tell(_ matters: Set<UpdateMatter>, folder: String? = nil) throws -> UpdateReport {
-    try update(.news(matters), folder: folder)
+  func tell(
+    _ matters: Set<UpdateMatter>, folder: String? = nil, on day: String = "2026-11-20"
+  ) throws -> UpdateReport {
+    try update(.news(matters), folder: folder, on: day)
+  }
+
+  /// Writes down that the recipient told of 300 €.
+  func told(_ kind: EventKind, _ id: String, on day: String, at: String = "2026-11-20T11:00:00Z") throws {
+    let fields = ["id": id, "day": day, "amount": "300.00", "currency": "EUR"]
+    let word = Entry(kind, of: number, to: "koffer", ["event": id], enclosure: EnclosureText.text(fields))
+    #expect(try house.ledger().record([word], at: at) == nil)
   }
 
   func recall(_ invoices: [String] = [], _ reason: Recall.Reason = .error) throws -> UpdateReport {
     try update(.recall(Recall(reason, invoices: invoices)))
   }
 
-  private func update(_ content: UpdateOrder.Content, folder: String? = nil) throws -> UpdateReport {
-    try house.pipeline.update(
-      house.copy.folder, UpdateOrder(content, by: "Jonas Kern", at: "2026-11-20T12:00:00Z", folder: folder))
+  private func update(
+    _ content: UpdateOrder.Content, folder: String? = nil, on day: String = "2026-11-20"
+  ) throws -> UpdateReport {
+    let pipeline = Pipeline(asOf: try #require(Day(iso: day)))
+    return try pipeline.update(
+      house.copy.folder, UpdateOrder(content, by: "Jonas Kern", at: "\(day)T12:00:00Z", folder: folder))
   }
 
   /// The root of what an update says in XML.

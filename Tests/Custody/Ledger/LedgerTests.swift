@@ -38,6 +38,10 @@ import Testing
     #expect(
       EventKind.archived.state(after: .delivered) == .delivered && EventKind.archived.state(after: .closed) == .archived
     )
+    // The recipient closes its file whatever became of the case since it came back.
+    for state in [CaseState.held, .ready, .approved, .packed, .rejected, .recalled] {
+      #expect(EventKind.closed.state(after: state) == state)
+    }
     #expect(EventKind.packed.state(after: .held) == nil && EventKind.approved.state(after: .held) == nil)
     #expect(EventKind.packed.state(after: .delivered) == nil && EventKind.sending.state(after: .ready) == nil)
     // Every state can be reached from the beginning.
@@ -81,6 +85,15 @@ import Testing
       #expect(try all(other, "vat DE123456789").isDisjoint(with: known))
     }
     #expect(try all("1-11", "vat 1").isDisjoint(with: all("11-1", "vat 1")))
+    // Written without anything between, it is the same where day and sum are.
+    func dated(_ number: String, _ issued: String, _ amount: String) throws -> Set<InvoiceIdentity> {
+      Set(try InvoiceIdentity.all(number: number, issued: issued, amount: amount, ofAny: ["vat 1"]))
+    }
+    let whole = try dated("RE-2026-0815", "2026-08-03", "10.00")
+    #expect(try dated("RE20260815", "2026-08-03", "10.00") == whole)
+    for other in [("2026-08-04", "10.00"), ("2026-08-03", "10.01")] {
+      #expect(try dated("RE20260815", other.0, other.1).isDisjoint(with: whole))
+    }
     for identity in [same, content] {
       let refusal = try ledger.record(packed("2", to: "kanzlei"), at: LedgerTests.at, claiming: [identity])
       #expect(refusal == .invoiceOut(identity, caseNumber: "1", recipient: "paywise"))

@@ -11,10 +11,8 @@ extension ReplyCheck {
       payment.isTheirs && payment.isToCreditor && payment.id.map { !names.contains($0) } ?? false
     }
     let free = folder.payments.unmatched(among: before)
-    return told.unmatched(among: free) { event in
-      event.amount.map { ($0, event.day) }
-    } with: {
-      ($0.amount, $0.received)
+    return told.unmatched(among: free) { event, payment in
+      PaymentTrace(amount: event.amount, day: event.day).distance(to: payment.trace)
     }.map { event in
       situation.finding(
         .paymentNotInFolder, at: event.place,

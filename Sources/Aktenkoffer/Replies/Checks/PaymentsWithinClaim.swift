@@ -5,7 +5,8 @@ extension ReplyCheck {
   static let paymentsWithinClaim = ReplyCheck(kind: .paymentsExceed) { situation in
     let last = situation.events.last { $0.told.kind.isPayment && !situation.isOld($0) }
     guard let last, let claim = situation.claim, let handedOver = situation.handedOver,
-      let sum = Money.sum(situation.payments.compactMap(\.dated).filter { $0.1 > handedOver }.map(\.0), claim.currency),
+      let sum = Money.sum(
+        situation.payments.filter { $0.day.map { $0 > handedOver } == true }.compactMap(\.amount), claim.currency),
       sum.cents > claim.cents
     else { return [] }
     return [

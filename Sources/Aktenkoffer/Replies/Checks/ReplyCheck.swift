@@ -9,7 +9,9 @@ struct ReplyCheck: Sendable {
   static let ofCases: [ReplyCheck] = [caseKnown, caseIsTheirs, numbersAgree, packageSame, fileNumberSame]
 
   /// What is told behind the events, of those that were taken over and those that were known.
-  static let ofPayments: [ReplyCheck] = [paymentInFolder, paymentReported, paymentsWithinClaim]
+  static let ofPayments: [ReplyCheck] = [
+    paymentInFolder, paymentReported, paymentsWithinClaim, paidByWhat,
+  ]
 }
 
 /// What keeps one event from being taken over.
