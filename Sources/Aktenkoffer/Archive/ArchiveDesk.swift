@@ -1,6 +1,7 @@
 import CaseModel
 import Custody
 import Formats
+import Glibc
 import Intake
 import Law
 
@@ -41,11 +42,27 @@ public final class ArchiveDesk {
       do {
         return try Archive(toWrite: place.path, signer: try place.key(), patience: patience)
       } catch Archive.Problem.missing where isBegun {
-        try Archive.create(place.path, key: try place.key())
-        return try Archive(toWrite: place.path, signer: try place.key(), patience: patience)
+        return try ArchiveDesk.begin(place, patience)
       }
     }
     try self.init(place, archive, asOf: asOf, at: at, progress)
+  }
+
+  /// Makes the archive, or takes the one that another run makes meanwhile.
+  private static func begin(_ place: ArchivePlace, _ patience: Int) throws -> Archive {
+    let key = try place.key()
+    func open() throws -> Archive { try Archive(toWrite: place.path, signer: key, patience: patience) }
+    for _ in 0..<patience * 100 {
+      do {
+        try Archive.create(place.path, key: key)
+        return try open()
+      } catch {
+        if let made = try? open() { return made }
+        guard (error as? FileProblem)?.reason == .busy else { throw error }
+        usleep(10_000)
+      }
+    }
+    throw FileProblem(.busy, at: place.path)
   }
 
   private init(

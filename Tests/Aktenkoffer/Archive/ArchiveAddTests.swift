@@ -4,6 +4,7 @@ import Custody
 import Formats
 import Foundation
 import Packing
+import Synchronization
 import TestSupport
 import Testing
 
@@ -17,6 +18,21 @@ import Testing
     let order = ReplyOrder(by: "Jonas Kern", at: "2026-11-20T12:00:00Z")
     let report = try house.house.pipeline.importReply(path, order, in: house.workspace)
     #expect(report.isClean, "\(report.findings.map(\.message.english))")
+  }
+
+  /// The first runs of a workspace make one key and one archive between them.
+  @Test func manyBeginAtOnce() throws {
+    let house = try ArchiveHouse()
+    let place = try house.place
+    let failures = Mutex<[String]>([])
+    DispatchQueue.concurrentPerform(iterations: 8) { _ in
+      do throws(Outage) {
+        _ = try ArchiveDesk(toWrite: place, asOf: ArchiveHouse.day, at: "2026-11-21T08:00:00Z", isBegun: true)
+      } catch {
+        failures.withLock { $0.append(error.code) }
+      }
+    }
+    #expect(failures.withLock { $0 } == [])
   }
 
   @Test func aBagHoldsEverythingThereIs() throws {
