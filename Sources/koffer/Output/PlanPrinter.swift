@@ -126,7 +126,7 @@ struct PlanStep {
     let isListed = action.required.kind.source != .letter || !action.otherwise.isEmpty
     if isListed {
       parts.append(
-        ([(action.demand, action.required.manner)] + action.otherwise.map { ($0.demand, $0.required.manner) }).map {
+        ([(action.demand, action.asked.manner)] + action.otherwise.map { ($0.demand, $0.required.manner) }).map {
           Text.joined([$0, $1].compactMap { $0 }, by: "; ")(Speech.language)
         }.joined(separator: say(" – oder – ", " – or – ")))
     }
@@ -135,7 +135,7 @@ struct PlanStep {
       let shown = days.prefix(4).map { $0.text(Speech.language) }.joined(separator: ", ")
       parts.append(say("am ", "on ") + shown + (days.count > 4 ? " …" : ""))
     }
-    if !isListed, let manner = action.required.manner { parts.append(manner(Speech.language)) }
+    if !isListed, let manner = action.asked.manner { parts.append(manner(Speech.language)) }
     if action.deadline != nil, action.required.goesByPost {
       parts.append(
         say(
