@@ -216,12 +216,12 @@ extension Section {
     }
   }
 
-  /// A policy under which no case could ever leave the house.
+  /// A route to nobody that takes every case no earlier one kept in the house: none could ever leave it.
   ///
   /// - Parameter routes: those that read.
   func checkRoutes(_ routes: [Route]) {
     guard case .sequence(let items, let position)? = value("routes"), !routes.isEmpty, routes.count == items.count,
-      routes.allSatisfy({ $0.to == .nobody })
+      routes.allSatisfy({ $0.to == .nobody }), routes.contains(where: { $0.when == .always })
     else { return }
     desk.report(
       .wrongType, at: position,
