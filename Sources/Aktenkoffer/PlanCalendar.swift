@@ -29,7 +29,7 @@ public struct PlanCalendar: Sendable {
       if let posted = action.deadlineByPost {
         detail += Text("; auf Papier Frist bis \(posted.german)", "; on paper deadline \(posted)")(language)
       }
-      if let manner = action.required.manner { detail += "; " + manner(language) }
+      if let manner = action.asked.manner { detail += "; " + manner(language) }
       if let until = action.until {
         detail += Text("; spätestens am \(until.german)", "; until \(until) at the latest")(language)
       }

@@ -241,7 +241,8 @@ struct Timetable {
   private mutating func project(_ step: PolicyStep, on day: Day) -> End {
     lastProjected = max(lastProjected ?? day, day)
     guard let letter = step.alternatives.first, letter.kind.source == .letter else {
-      return End(on: day, deadlineEnd: seats.end(of: day))
+      // As of a step that was taken: what sets no deadline is over on its day.
+      return End(on: day, deadlineEnd: day)
     }
     let deadline = seats.end(of: letter.deadlineToSet(on: day, seats))
     projectedDeadline = max(projectedDeadline ?? deadline, deadline)

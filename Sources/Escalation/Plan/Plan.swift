@@ -18,9 +18,19 @@ public struct Plan: Sendable {
   public let lastDay: Day?
   /// Whether the search was given up before its end, since the policy would have had it go on for too long.
   public let isCutShort: Bool
+  /// Why no day can be named though the search came to its end, where that is known.
+  public let impasse: Impasse?
 
   /// The day on which the case may go out, where waiting and letters are all it needs.
   public var dayOfHandover: Day? { obstacles.isEmpty ? readyOn : nil }
+
+  /// What keeps a plan from naming a day.
+  public enum Impasse: String, CaseIterable, Sendable {
+    /// A letter that holds the case is to be replaced, and which deadline that one sets nobody knows yet.
+    case replacement
+    /// The policy asks for more than can be done before the claim is time-barred.
+    case limitation
+  }
 
   /// One thing to do.
   public struct Action: Sendable {
@@ -31,7 +41,7 @@ public struct Plan: Sendable {
     public let made: Int
     /// What would do as well.
     public let otherwise: [Alternative]
-    /// The first working day on which it may be done, and the last on which it is in time; nil where no day is set.
+    /// The first day on which it may be done, and the last on which it is in time; nil where no day is set.
     public let from: Day
     public internal(set) var until: Day?
     /// The day of each act, the first of them included.
@@ -44,6 +54,17 @@ public struct Plan: Sendable {
     public let invoices: [String]
     /// Whether it was done before, and has to be done again.
     public let isRepeated: Bool
+    /// The number of its first act among all that the plan assumes.
+    let number: Int
+    /// Whether the case is held on the day of the handover unless the letter is shown to have arrived.
+    public internal(set) var restsOnArrival = false
+
+    /// What is to be done, with the proof of arrival that the handover rests on, whether or not the policy asks for it.
+    public var asked: RequiredAct {
+      var asked = required
+      if restsOnArrival { asked.evidence = .proven }
+      return asked
+    }
 
     /// What is asked for: `noch 2 × Anruf an 1 weiteren Tag`.
     public var demand: Text { required.demand(made: made) }

@@ -12,9 +12,11 @@ extension PlanSearch {
     let records: [StepRecord]
     /// Numbers of those invoices.
     var invoices: Set<String> { Set(histories.compactMap(\.invoice.number)) }
-    /// The day from which it may be taken for all of them, and the first working day on which that is done.
+    /// The day from which it may be taken for all of them, and the first on which that keeps the measure of fairness.
     let earliest: Day
     let from: Day
+    /// The letter that is to be sent again, where that is why the step is taken.
+    var renews: Reminder?
   }
 
   /// The step that something blocking is about and that can be taken first; of several the first of the policy.
@@ -42,7 +44,7 @@ extension PlanSearch {
       if required.isApproach { from = docket.dayOfApproach(from: from, beside: docket.approaches.map(\.day)) }
       best = NextStep(
         step: step, alternative: alternative, histories: histories, records: histories.map { $0.records[index] },
-        earliest: earliest, from: docket.seats.end(of: from))
+        earliest: earliest, from: from)
     }
     return best
   }
@@ -62,7 +64,7 @@ extension PlanSearch {
   }
 
   /// From when a step is possible for an invoice.
-  private func possible(_ step: Int, for history: StepHistory, in docket: Docket) -> Day {
+  func possible(_ step: Int, for history: StepHistory, in docket: Docket) -> Day {
     max(docket.foreseen(history.records[step]) ?? day, day)
   }
 
@@ -82,6 +84,7 @@ extension PlanSearch {
     let from = days.first ?? next.from
     let isLetter = required.kind.source == .letter
     let deadline = isLetter ? required.deadlineToSet(on: from, docket.seats) : nil
+    let number = draft.planned + 1
     for day in days {
       draft.planned += 1
       let planned = PlannedAct(
@@ -101,7 +104,8 @@ extension PlanSearch {
         from: from, until: nil,
         days: days, deadline: deadline,
         deadlineByPost: isLetter ? required.deadlineByPost(on: from, docket.seats) : nil,
-        invoices: next.invoices.sorted(), isRepeated: made == 0 && next.records.contains(where: \.isTaken)))
+        invoices: next.invoices.sorted(), isRepeated: made == 0 && next.records.contains(where: \.isTaken),
+        number: number))
     day = max(day, days.last ?? from)
   }
 
@@ -126,18 +130,17 @@ extension PlanSearch {
     var last = next.from
     for count in 0..<max(required.times, 1) {
       let isNewDay = count < required.days && (count > 0 || required.days > 0 && before.contains(last))
-      if isNewDay, required.days > 1 || before.contains(last) { last = docket.seats.end(of: last.adding(1)) }
+      if isNewDay, required.days > 1 || before.contains(last) { last = last.adding(1) }
       // One may put off the other.
       for _ in 0...repetitions.count {
         let before = last
         if required.isApproach {
-          last = docket.seats.end(of: docket.dayOfApproach(from: last, beside: approaches))
+          last = docket.dayOfApproach(from: last, beside: approaches)
         }
         if let limit = next.step.repeatLimit, let within = limit.within {
           for own in repetitions {
             last = docket.dayOfOneMore(from: last, beside: own, most: limit.most, within: within)
           }
-          last = docket.seats.end(of: last)
         }
         if last == before { break }
       }

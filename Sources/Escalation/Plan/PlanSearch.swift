@@ -13,6 +13,7 @@ extension Plan {
     readyOn = search.isThere ? search.day : nil
     lastDay = search.lastDay
     isCutShort = search.isCutShort
+    impasse = search.impasse
     // What reading found is in no rule, and stands in the way today.
     let ofRules = Set(Rule.all.map(\.kind))
     let ofReading = findings.filter { $0.blocks && !ofRules.contains($0.kind) }
@@ -30,6 +31,7 @@ struct PlanSearch {
   /// See `Plan.lastDay`.
   private(set) var lastDay: Day?
   private(set) var isCutShort = false
+  private(set) var impasse: Plan.Impasse?
   /// The case with all that was planned so far, and how many acts those are.
   var draft: (file: CaseFile, planned: Int)
   let start: Docket
@@ -52,7 +54,7 @@ struct PlanSearch {
     let faults: Int
   }
 
-  private static let rules = Rule.all.filter { $0.gate != nil || $0.kind.severity == .block }
+  static let rules = Rule.all.filter { $0.gate != nil || $0.kind.severity == .block }
   /// What a search may cost where nobody says otherwise; it takes a few seconds to get there.
   static let mostWork = 4_000_000
   private let mostWork: Int
@@ -80,7 +82,7 @@ struct PlanSearch {
       }
       if let last { settle(last.next, in: docket) }
       last = nil
-      let next = next(among: blocking, in: docket)
+      let next = next(among: blocking, in: docket) ?? renewal(among: blocking, in: docket)
       let wait = blocking.filter { ($0.actFrom ?? day) > day && !isForStep($0) }.min(by: PlanSearch.endsEarlier)
       if let wait, let until = wait.actFrom, next.map({ until < $0.earliest }) ?? true {
         waits.append(Plan.Wait(finding: wait, from: day, until: until))
@@ -90,7 +92,10 @@ struct PlanSearch {
         take(next, in: docket)
       } else {
         note(blocking)
-        if isThere { lastDay = docket.lastDay }
+        if isThere {
+          lastDay = docket.lastDay
+          noteArrivals(beside: blocking, in: docket)
+        }
         return
       }
     }
@@ -101,6 +106,7 @@ struct PlanSearch {
   private func faults(among findings: [Finding], of next: NextStep) -> Int {
     findings.filter {
       $0.basis.contains(.policy(next.step.clause.number)) && $0.kind != Rule.deadlineExpired.kind
+        || next.renews.map($0.isOf) ?? false
     }.reduce(0) { count, finding in
       count + (finding.invoices.isEmpty ? 1 : next.invoices.intersection(finding.invoices).count)
     }
@@ -136,7 +142,7 @@ struct PlanSearch {
   /// Whether a step would mend it; that waits for its own day.
   private func isForStep(_ finding: Finding) -> Bool { step(mending: finding) != nil }
 
-  private func step(mending finding: Finding) -> PolicyStep? {
+  func step(mending finding: Finding) -> PolicyStep? {
     start.policy.steps.first { $0.plannable != nil && finding.basis.contains(.policy($0.clause.number)) }
   }
 
@@ -153,7 +159,12 @@ struct PlanSearch {
   }
 
   private mutating func note(_ blocking: [Finding]) {
-    isThere = !blocking.contains(where: isForStep)
+    if blocking.contains(where: { letterToReplace($0) != nil }) {
+      impasse = .replacement
+    } else if blocking.contains(where: { $0.kind == Rule.notTimeBarred.kind && !now.contains(Matter($0)) }) {
+      impasse = .limitation
+    }
+    isThere = impasse == nil && !blocking.contains(where: isForStep)
     obstacles = blocking.filter { !isBehind($0) }.map { finding in
       // An inquiry made too early would be out of date on the day of the handover.
       let isLast = finding.kind == Rule.insolvencyChecked.kind
@@ -165,7 +176,7 @@ struct PlanSearch {
 }
 
 /// What a finding is about, whatever its figures are on that day.
-private struct Matter: Hashable {
+struct Matter: Hashable {
   let code: String
   let place: Place
   let basis: [Citation]

@@ -11,7 +11,10 @@ struct PlannedAct {
   /// One more for each act of the plan, so that no two stand in the same place.
   let number: Int
 
-  private var path: String { "plan/\(required.kind.word)-\(number)" }
+  private var path: String { PlannedAct.path(required.kind, number) }
+  /// The file a plan assumes of an act.
+  static func path(_ kind: StepKind, _ number: Int) -> String { "plan/\(kind.word)-\(number)" }
+
   private var origin: Origin { Origin(Place(path, line: number)) }
   private var about: [String]? { invoices.isEmpty ? nil : invoices }
   /// Each act by another of those who may do it, so that many hands are many people.

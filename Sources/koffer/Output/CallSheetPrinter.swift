@@ -77,9 +77,11 @@ struct CallSheetPrinter: ResultPrinter {
         rows += Columns.wrapped(more, Console.width - indent).map { Style.soft($0) }
       }
     }
-    for (index, row) in rows.enumerated() {
-      let left = width == 0 ? "  " : "  " + Columns.pad(index == 0 ? Columns.cut(lead, width) : "", width) + "  "
-      Console.print(left + row)
+    // A long title goes on below: what it ends with is the clause.
+    let leads = width == 0 ? [] : Columns.wrapped(lead, width)
+    for index in 0..<max(rows.count, leads.count) {
+      let left = width == 0 ? "  " : "  " + Columns.cell(index < leads.count ? leads[index] : "", width) + "  "
+      Console.print(left + (index < rows.count ? rows[index] : ""))
     }
   }
 

@@ -42,8 +42,27 @@ struct PlanPage {
               "Each letter goes into the case with its document (“file”); a longer deadline puts off all that follows.")
           ))
       }
+      if let plan = result.plan { remarks(on: plan).forEach { Console.print(Style.soft($0)) } }
       Console.print(ending(result.plan))
     }
+  }
+
+  /// What the days above rest on, where somebody might take it otherwise.
+  private func remarks(on plan: Plan) -> [String] {
+    var remarks: [String] = []
+    if plan.actions.contains(where: { $0.days.contains { $0.weekday > 5 } }) {
+      remarks.append(
+        say(
+          "Genannt ist der früheste erlaubte Tag, auch am Wochenende; wer später handelt, schiebt alles Folgende hinaus.",
+          "The day named is the first that is allowed, at the weekend too; to act later puts off all that follows."))
+    }
+    if plan.actions.contains(where: \.restsOnArrival) {
+      remarks.append(
+        say(
+          "Ohne den genannten Beleg des Zugangs („delivery“) ist der Verzug nicht beweisbar, und der Fall bliebe gehalten.",
+          "Without the evidence of arrival named (“delivery”) default cannot be shown, and the case would stay held."))
+    }
+    return remarks
   }
 
   private func ending(_ plan: Plan?) -> String {
@@ -53,6 +72,7 @@ struct PlanPage {
           ": die Richtlinie verlangt mehr Schritte, als sich vorausrechnen lassen; was oben steht, ist der Anfang.",
           ": the policy asks for more steps than can be worked out in advance; what stands above is the beginning.")
     }
+    if let impasse = plan?.impasse { return Style.bad(say("Kein Tag zu nennen", "No day to name")) + impasse.reason }
     guard let plan, let ready = plan.readyOn else {
       return Style.bad(say("Kein Weg gefunden", "No way found"))
         + say(": erst beheben, was oben steht.", ": first mend what stands above.")
@@ -62,6 +82,23 @@ struct PlanPage {
     let until = plan.lastDay.map { say("; spätestens am \($0.german)", "; on \($0) at the latest") } ?? ""
     return Style.strong(say("Abgabe frühestens am \(ready.german)", "Handover on \(ready) at the earliest")) + condition
       + until + "."
+  }
+}
+
+extension Plan.Impasse {
+  /// Why the plan ends without a day.
+  fileprivate var reason: String {
+    switch self {
+    case .replacement:
+      say(
+        ": er folgt aus der Frist des Schreibens, das das beanstandete ersetzt; danach den Plan erneut fragen.",
+        ": it follows from the deadline of the letter that replaces the one at fault; ask for the plan again after that."
+      )
+    case .limitation:
+      say(
+        ": was die Richtlinie noch verlangt, ist vor der Verjährung nicht zu schaffen.",
+        ": what the policy still asks for cannot be done before the claim is time-barred.")
+    }
   }
 }
 
@@ -75,6 +112,8 @@ struct PlanEntry: Encodable {
   var lastDay: String?
   /// Only where it is so: the way was not searched to its end.
   var cutShort: Bool?
+  /// Only where no day can be named though the way was searched to its end: `replacement`, `limitation`.
+  var impasse: String?
   var actions: [ActionEntry] = []
   var waits: [WaitEntry] = []
   var obstacles: [ObstacleEntry] = []
@@ -158,13 +197,14 @@ struct PlanEntry: Encodable {
       readyOn = result.plan?.readyOn?.description
       lastDay = (result.plan?.lastDay ?? result.report.lastDay)?.description
       cutShort = result.plan?.isCutShort == true ? true : nil
+      impasse = result.plan?.impasse?.rawValue
       actions = (result.plan?.actions ?? []).map {
         ActionEntry(
           step: $0.step.name, title: $0.step.title(Speech.language), clause: $0.step.clause.number,
-          act: ActEntry($0.required, made: $0.made), from: $0.from.description, until: $0.until?.description,
+          act: ActEntry($0.asked, made: $0.made), from: $0.from.description, until: $0.until?.description,
           days: $0.days.count > 1 ? $0.days.map(\.description) : nil, deadline: $0.deadline?.description,
           deadlineByPost: $0.deadlineByPost?.description,
-          how: PlanEntry.how($0.demand, $0.required),
+          how: PlanEntry.how($0.demand, $0.asked),
           otherwise: $0.otherwise.map {
             AlternativeEntry(act: ActEntry($0.required, made: $0.made), how: PlanEntry.how($0.demand, $0.required))
           },

@@ -62,7 +62,8 @@ final class PlanPrinter: ResultPrinter {
         return
       }
       let ready =
-        result.plan?.dayOfHandover.map { $0.text(Speech.language) } ?? say("nach Klärung", "once mended")
+        result.plan?.dayOfHandover.map { $0.text(Speech.language) }
+        ?? (result.plan?.impasse == .limitation ? say("kein Weg", "no way") : say("nach Klärung", "once mended"))
       let next = PlanStep.all(of: result.plan, result.report, asOf: asOf).first
       Console.print(
         line(folder.lastComponent, ready, next?.from.text(Speech.language) ?? "", next?.what ?? ""))
@@ -126,7 +127,7 @@ struct PlanStep {
     let isListed = action.required.kind.source != .letter || !action.otherwise.isEmpty
     if isListed {
       parts.append(
-        ([(action.demand, action.required.manner)] + action.otherwise.map { ($0.demand, $0.required.manner) }).map {
+        ([(action.demand, action.asked.manner)] + action.otherwise.map { ($0.demand, $0.required.manner) }).map {
           Text.joined([$0, $1].compactMap { $0 }, by: "; ")(Speech.language)
         }.joined(separator: say(" – oder – ", " – or – ")))
     }
@@ -135,7 +136,7 @@ struct PlanStep {
       let shown = days.prefix(4).map { $0.text(Speech.language) }.joined(separator: ", ")
       parts.append(say("am ", "on ") + shown + (days.count > 4 ? " …" : ""))
     }
-    if !isListed, let manner = action.required.manner { parts.append(manner(Speech.language)) }
+    if !isListed, let manner = action.asked.manner { parts.append(manner(Speech.language)) }
     if action.deadline != nil, action.required.goesByPost {
       parts.append(
         say(

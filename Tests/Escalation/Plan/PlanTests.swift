@@ -38,11 +38,13 @@ import Testing
     #expect(plan.readyOn == "2026-05-18")
   }
 
-  /// Nobody writes on a Sunday.
-  @Test func stepsAreTakenOnWorkingDays() throws {
+  /// A Sunday is as lawful a day as any; the check says so, too.
+  @Test func stepsAreTakenOnTheirFirstLawfulDay() throws {
     var builder = CaseBuilder()
     builder.change = { $0.reminders.removeLast() }
-    #expect(try #require(way(builder, asOf: "2026-05-24")).actions.first?.from == "2026-05-26")
+    let plan = try #require(way(builder, asOf: "2026-05-24"))
+    #expect(plan.actions.first?.from == "2026-05-24")
+    #expect(plan.actions.first?.from == builder.actFrom("STUFE-01", asOf: "2026-05-24"))
   }
 
   @Test func whatComesAfterAMissingStepIsRepeated() throws {

@@ -176,7 +176,7 @@ import Testing
     #expect(together.actions.map(\.from) == ["2026-05-22", "2026-05-29"])
   }
 
-  /// From Wednesday 20 May on; a stretch of seven days holds seven days, and Whit Monday is none to call.
+  /// From Wednesday 20 May on; a stretch of seven days holds seven days.
   @Test func aPlanKeepsTheMeasureOfItsStep() throws {
     var builder = CaseBuilder(under: "call: {times: 3, days: 3}, repeat: {at_most: 2, within: 7 days}")
     builder.calls = []
@@ -210,7 +210,7 @@ import Testing
 
 extension CaseBuilder {
   /// The case in which somebody did what a plan says, each on its first day.
-  fileprivate func doing(_ actions: [Plan.Action]) -> CaseBuilder {
+  func doing(_ actions: [Plan.Action]) -> CaseBuilder {
     var builder = self
     let before = change
     builder.change = { file in

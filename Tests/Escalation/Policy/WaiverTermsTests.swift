@@ -14,6 +14,8 @@ import Testing
       ("waivers: {clause: \"5.1\", by: [Geschäftsführung]}", false),
       ("waivers: {clause: \"5.1\", reasons: [Auf Wunsch der Schuldnerin]}", true),
       ("waivers: {clause: \"5.1\", reasons: [Umzug]}", false),
+      // An empty list of the three lets nothing pass.
+      ("waivers: {clause: \"5.1\", by: []}", false), ("waivers: {clause: \"5.1\", reasons: []}", false),
       ("waivers: {clause: \"5.1\", steps: [s1], by: [Leitung Debitoren], reasons: [Umzug]}", false),
     ])
   func aWaiverKeepsToTheTerms(terms: String, isPermitted: Bool) {

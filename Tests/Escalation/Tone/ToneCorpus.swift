@@ -35,6 +35,24 @@ struct ToneCorpus {
     }
   }()
 
+  /// Single sentences of `sentences.csv`: who does what to whom, in words that differ in little else.
+  struct Sentence: Sendable {
+    let text: String
+    /// The id of the entry; nil where it is fine.
+    let expected: String?
+    let found: Set<String>
+  }
+
+  static let sentences: [Sentence] = {
+    let path = Corpus.project + "/Tests/Escalation/Tone/Corpus/sentences.csv"
+    guard let bytes = try? Corpus.bytes(at: path) else { return [] }
+    return Table(csv: String(decoding: bytes, as: UTF8.self)).rows.compactMap { row in
+      guard let text = row["text"], let expected = row["expected"] else { return nil }
+      let mentions = Wordlist.shipped.read(text, kinds: Lexicon.Kind.letter.bit).mentions
+      return Sentence(text: text, expected: expected.isEmpty ? nil : expected, found: Set(mentions.map(\.entry.id)))
+    }
+  }()
+
   static func found(in text: String, _ kind: String, sent: Day?, _ deadline: Day?) -> Set<String> {
     let origin = Origin(Place("case.yaml", line: 1))
     var file = CaseFile(number: "1", origin: origin, creditor: Creditor(origin: origin))

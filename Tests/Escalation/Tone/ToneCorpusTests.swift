@@ -43,6 +43,22 @@ import Testing
     #expect(all.hits * 100 >= all.found * 95, "\(report)")
   }
 
+  /// What others do to the creditor, and what the debtor is asked to do, is no threat; what the creditor does to others is.
+  @Test(arguments: ToneCorpus.sentences)
+  func aSentenceIsTakenForWhatItIs(sentence: ToneCorpus.Sentence) {
+    if let expected = sentence.expected {
+      #expect(sentence.found.contains(expected), "\(sentence.text)")
+    } else {
+      #expect(sentence.found == [], "\(sentence.text)")
+    }
+  }
+
+  @Test func theSentencesAreOfBothKinds() {
+    let threats = ToneCorpus.sentences.filter { $0.expected != nil }
+    #expect(threats.count >= 50)
+    #expect(ToneCorpus.sentences.count - threats.count >= 80)
+  }
+
   private static let groups: [(String, [ToneCorpus.Case])] = {
     let german = ToneCorpus.cases.filter { $0.set != "english" }
     return [

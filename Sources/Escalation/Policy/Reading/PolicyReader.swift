@@ -91,6 +91,7 @@ extension Section {
     }
     var routesBefore: [Route] = []
     let routes = sections("routes") { $0.route(behind: &routesBefore, &clauses) }
+    checkRoutes(routes)
     let fairness =
       section("fairness") { section in
         let fairness = section.fairness(&clauses)

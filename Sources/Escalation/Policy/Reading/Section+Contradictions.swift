@@ -158,7 +158,8 @@ extension Section {
     }
   }
 
-  /// A talk that only somebody may lead whom the rest of the policy does not let lead one, or with whom it lets nobody talk.
+  /// A talk that only somebody may lead whom the rest of the policy does not let lead one, or with whom it lets nobody talk;
+  /// a message to those alone whose business the debt is not.
   ///
   /// An attempt is no talk; and where one alternative can be met, the step can.
   ///
@@ -168,7 +169,10 @@ extension Section {
       guard !allowed.isEmpty, let node = value(key) else { return }
       let clashing = steps.filter { step in
         step.alternatives.allSatisfy { act in
-          act.isReached && !asked(act).isEmpty && Set(asked(act)).isDisjoint(with: allowed)
+          guard !asked(act).isEmpty else { return false }
+          // A message has more readers than a talk: only strangers are no business of it.
+          if act.kind.source == .writing { return asked(act).allSatisfy { fairness.isForeign($0) } }
+          return act.isReached && Set(asked(act)).isDisjoint(with: allowed)
         }
       }
       for step in clashing {
@@ -210,6 +214,23 @@ extension Section {
           "„at_most“ höher oder „within“ kürzer angeben, oder dem Schritt mehr Zeit lassen.",
           "Give “at_most” higher or “within” shorter, or leave the step more time."))
     }
+  }
+
+  /// A route to nobody that takes every case no earlier one kept in the house: none could ever leave it.
+  ///
+  /// - Parameter routes: those that read.
+  func checkRoutes(_ routes: [Route]) {
+    guard case .sequence(let items, let position)? = value("routes"), !routes.isEmpty, routes.count == items.count,
+      routes.allSatisfy({ $0.to == .nobody }), routes.contains(where: { $0.when == .always })
+    else { return }
+    desk.report(
+      .wrongType, at: position,
+      Text(
+        "Jeder Weg führt zu „nobody“: kein Fall würde je abgegeben.",
+        "Every route leads to “nobody”: no case would ever be handed over."),
+      remedy: Text(
+        "Einen Weg zu „agency“ oder „law_firm“ nennen, oder „routes“ weglassen.",
+        "Name a route to “agency” or “law_firm”, or leave “routes” out."))
   }
 
   /// - Parameter before: the routes read so far.

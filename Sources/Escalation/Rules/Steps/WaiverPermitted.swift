@@ -71,6 +71,10 @@ extension WaiverTerms.Objection {
         "Von jemandem entscheiden lassen, der unter „waivers.by“ der Richtlinie steht, und genau so eintragen; oder den Schritt nachholen und den Eintrag entfernen.",
         "Have it decided by somebody named under the policy's “waivers.by”, and enter them exactly so; or take the step and remove the entry."
       )
+    case .reason where terms.reasons?.isEmpty == true:
+      return Text(
+        "Den Schritt nachholen und den Eintrag entfernen; die Richtlinie lässt keinen Grund gelten.",
+        "Take the step and remove the entry; the policy accepts no reason.")
     case .reason:
       let reasons = (terms.reasons ?? []).map { "„\($0)“" }.joined(separator: ", ")
       let quoted = (terms.reasons ?? []).map { "“\($0)”" }.joined(separator: ", ")

@@ -52,7 +52,7 @@ enum SmallPolicies {
       policy(more: "about: {de: Text, en: Text}\nvalid_from: 2026-01-01\nvalid_until: 2026-12-31")
     ),
     ("floor", policy(more: "floor: {clause: 1.1, \(text), amount: \"25.00\"}\n\(customers)")),
-    ("route", policy(more: "routes: [{clause: 4.1, to: nobody, when: {court_ready: true}}]")),
+    ("route", policy(more: "routes: [{clause: 4.1, to: agency, when: {court_ready: true}}]")),
     ("waivers", policy(more: "waivers: {clause: 5.1, \(text), steps: [s], by: [A], reasons: [B]}")),
     (
       "tone",

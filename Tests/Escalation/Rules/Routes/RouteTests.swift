@@ -43,8 +43,9 @@ import Testing
   }
 
   @Test func whatStaysInTheHouseIsHeld() {
-    #expect(builder("to: nobody").codes(of: "WEG") == ["WEG-03"])
-    #expect(builder("to: nobody").isHeld())
+    let kept = builder("to: nobody, when: {debtor: consumer}", "to: agency")
+    #expect(kept.codes(of: "WEG") == ["WEG-03"])
+    #expect(kept.isHeld())
   }
 
   @Test func whatNoRouteForeseesIsHeld() {
