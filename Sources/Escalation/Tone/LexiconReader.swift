@@ -12,12 +12,13 @@ package enum LexiconReader {
     for key in ["lexicon", "version"] { root.require(key) }
     _ = root.text("lexicon")
     _ = root.text("version")
+    let lists = WordLists(root.lists("words"))
     _ = root.sections("avoid") { section -> Bool? in
-      section.avoid(in: &lexicon)
+      section.avoid(in: &lexicon, lists)
       return true
     }
     _ = root.sections("contain") { section -> Bool? in
-      section.contain(in: &lexicon)
+      section.contain(in: &lexicon, lists)
       return true
     }
     root.reportUnknownKeys()
@@ -37,24 +38,24 @@ package enum LexiconReader {
 }
 
 extension Section {
-  fileprivate func avoid(in lexicon: inout Lexicon) {
+  fileprivate func avoid(in lexicon: inout Lexicon, _ lists: WordLists) {
     require("id")
     let id = text("id")
     let known = lexicon.avoid.firstIndex { $0.id == id }
     var entry = known.map { lexicon.avoid[$0] } ?? newEntry(id ?? "")
     require("phrases")
-    let phrases = phrases("phrases")
-    let exceptions = exceptions()
+    let phrases = phrases("phrases", lists)
+    let exceptions = exceptions(lists)
     entry?.phrases += phrases
     entry?.exceptions += exceptions
     guard let entry else { return }
     if let known { lexicon.avoid[known] = entry } else { lexicon.avoid.append(entry) }
   }
 
-  private func exceptions() -> [Lexicon.Exception] {
+  private func exceptions(_ lists: WordLists) -> [Lexicon.Exception] {
     section("unless") { unless in
       Lexicon.Scope.allCases.flatMap { scope in
-        unless.phrases(scope.rawValue).map { Lexicon.Exception(phrase: $0, scope: scope) }
+        unless.phrases(scope.rawValue, lists).map { Lexicon.Exception(phrase: $0, scope: scope) }
       }
     } ?? []
   }
@@ -68,7 +69,7 @@ extension Section {
     let title = wording("title")
     let why = wording("why")
     let better = wording("better")
-    let phrases = phrases("phrases")
+    let phrases = phrases("phrases", .none)
     guard let id, let title, let why, let better else { return }
     lexicon.avoid.append(
       Lexicon.Entry(
@@ -90,11 +91,11 @@ extension Section {
       id: id, group: group, kinds: kinds, writing: writing, title: title, why: why, better: better, basis: basis)
   }
 
-  fileprivate func contain(in lexicon: inout Lexicon) {
+  fileprivate func contain(in lexicon: inout Lexicon, _ lists: WordLists) {
     for key in ["id", "phrases"] { require(key) }
     let id = choice("id", Lexicon.ElementID.self)
-    let phrases = phrases("phrases")
-    let exceptions = exceptions()
+    let phrases = phrases("phrases", lists)
+    let exceptions = exceptions(lists)
     guard let id else { return }
     let known = lexicon.contain.firstIndex { $0.id == id }
     let index = known ?? lexicon.contain.count
@@ -104,9 +105,9 @@ extension Section {
   }
 
   /// Those that follow the table of `Phrase`; of the others a finding says so.
-  private func phrases(_ key: String) -> [Phrase] {
+  private func phrases(_ key: String, _ lists: WordLists) -> [Phrase] {
     (words(key) ?? []).compactMap { text, position in
-      if let phrase = Phrase(text) { return phrase }
+      if let phrase = lists.spelledOut(text).flatMap(Phrase.init) { return phrase }
       desk.report(
         .wrongType, at: position,
         Text(

@@ -48,6 +48,19 @@ import Testing
     #expect(codes(old, new).contains(code))
   }
 
+  /// Words that phrases have in common are named once; a name that stands for none is no phrase.
+  @Test func wordsAreNamedOnce() {
+    let named = Self.sound.replacing("avoid:", with: "words: {wer: [a*, b]}\navoid:")
+    func phrases(_ phrase: String) -> [String] {
+      let text = named.replacing("\"droh*\"", with: "\"\(phrase)\"")
+      return LexiconReader.read(Array(text.utf8), file: "tone.yaml").value.avoid.flatMap { $0.phrases.map(\.text) }
+    }
+    #expect(phrases("(@wer) ..2 (c|@wer|d)") == ["(a*|b) ..2 (c|a*|b|d)"])
+    #expect(phrases("(@wen)") == [] && phrases("(@)") == [])
+    let broken = named.replacing("\"droh*\"", with: "\"(@wen)\"")
+    #expect(LexiconReader.read(Array(broken.utf8), file: "tone.yaml").findings.map(\.kind.code) == ["FALL-04"])
+  }
+
   @Test func aLaterOneAddsPhrases() {
     let first = LexiconReader.read(Array(Self.sound.utf8), file: "tone.yaml").value
     let more = "lexicon: tone\nversion: \"1\"\navoid: [{id: droh, phrases: [warn*], unless: {text: [wetter]}}]\n"
