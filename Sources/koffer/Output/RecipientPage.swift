@@ -86,6 +86,11 @@ struct RecipientPage {
     if !accepts.countries.isEmpty {
       terms.append(say("Schuldner in ", "debtors in ") + accepts.countries.joined(separator: ", "))
     }
+    if !accepts.approaches.isEmpty {
+      let titles = Mandate.Approach.allCases.filter(accepts.approaches.contains)
+        .compactMap { FactWords.title(of: $0.rawValue).map { $0(Speech.language) } }
+      terms.append(say("Aufträge ", "mandates ") + titles.joined(separator: ", "))
+    }
     if let most = accepts.mostInvoices {
       terms.append(say("höchstens \(most) Rechnung(en)", "at most \(most) invoice(s)"))
     }
