@@ -7,7 +7,7 @@ import Testing
 /// Each code about recipients appears when somebody does what it is about.
 @Suite struct RecipientTripTests {
   /// Every code that a test of this suite trips.
-  static let codes = (1...13).map { "EMPF-\($0 < 10 ? "0" : "")\($0)" }
+  static let codes = (1...14).map { "EMPF-\($0 < 10 ? "0" : "")\($0)" }
 
   private let day = Day(iso: "2026-11-20")
 
@@ -226,6 +226,7 @@ import Testing
     for (old, new, codes) in [
       ("\"Stage\": \"V\"", "\"Stage\": \"W\"", ["EMPF-03"]), ("\"Amount\": ", "\"Amount\": 1", ["EMPF-05"]),
       ("\"Reason\"", "\"Raeson\"", ["EMPF-01", "EMPF-09"]),
+      ("\"CountryCode\": \"DE\"", "\"CountryCode\": \"QQ\"", ["EMPF-14"]),
     ] {
       var parts = try PackageParts(of: package)
       let text = parts.text("forderung-01.json")

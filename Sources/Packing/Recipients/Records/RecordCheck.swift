@@ -40,7 +40,7 @@ struct RecordCheck {
     -> [RecordFault]
   {
     let circumstances = Circumstances(record, within: outer, currency)
-    var best: (strangers: Int, faults: [RecordFault])?
+    var best: (strangers: Int, cells: [MappedCell], faults: [RecordFault])?
     for world in circumstances.worlds(of: record.cells.map(\.field)) {
       let cells = self.cells(of: record, in: world)
       let faults = cells.flatMap { cell -> [RecordFault] in
@@ -52,9 +52,11 @@ struct RecordCheck {
       }
       let strangers = record.cells.count { $0.isFilled && world.holds($0.field) == false && !$0.isStoodFor(by: cells) }
       if let best, (best.strangers, best.faults.count) <= (strangers, faults.count) { continue }
-      best = (strangers, faults + RecordBounds.faults(in: cells, below: path, currency, accepts))
+      best = (strangers, cells, faults)
+      if strangers == 0, faults.isEmpty { break }
     }
-    return best?.faults ?? []
+    guard let best else { return [] }
+    return best.faults + RecordBounds.faults(in: best.cells, below: path, currency, accepts)
   }
 
   /// Those to judge: what is written in that world. Where that leaves several of one name, the one that its value fits
