@@ -24,7 +24,9 @@ struct RecipientPage {
   func print() {
     guard let mapping = recipient.mapping else {
       Console.print(Style.strong(recipient.name) + " · " + recipient.title(Speech.language))
+      printCarried()
       printSettings()
+      Console.print()
       return printWithheld()
     }
     Console.print(
@@ -51,6 +53,17 @@ struct RecipientPage {
     printSettings()
     printAcceptance(mapping)
     printWithheld()
+  }
+
+  private func printCarried() {
+    for (file, matters) in recipient.carries.sorted(by: { $0.key < $1.key }) {
+      Console.print()
+      Console.print(Style.strong(file))
+      let width = matters.map(\.name.count).max() ?? 0
+      for matter in matters {
+        Console.print("    \(Columns.pad(matter.name, width))  \(matter.title(Speech.language))")
+      }
+    }
   }
 
   private func print(_ fields: [MappedField], _ indent: String) {
