@@ -7,7 +7,7 @@ import Testing
 /// Each code about recipients appears when somebody does what it is about.
 @Suite struct RecipientTripTests {
   /// Every code that a test of this suite trips.
-  static let codes = (1...13).map { "EMPF-\($0 < 10 ? "0" : "")\($0)" }
+  static let codes = (1...14).map { "EMPF-\($0 < 10 ? "0" : "")\($0)" }
 
   private let day = Day(iso: "2026-11-20")
 
@@ -96,11 +96,37 @@ import Testing
   @Test(
     arguments: [
       ("{currencies: [CHF]}", ["EMPF-06"]), ("{currencies: [CHF, EUR]}", []), ("{countries: [AT]}", ["EMPF-06"]),
+      ("{approaches: [judicial]}", ["EMPF-06"]), ("{approaches: [extrajudicial]}", []),
       ("{invoices: 1, debtors: 1}", []), ("{endings: [xml]}", ["EMPF-07"]), ("{document_bytes: 100}", ["EMPF-07"]),
     ] as [(String, [String])])
   func casesMustBeOnesItTakes(accepts: String, codes: [String]) throws {
     #expect(
       try self.codes(RecipientTripTests.mapping(accepts: accepts, fields: "{name: A, fact: case.number}")) == codes)
+  }
+
+  /// mediaFinanz publishes one stage, the mandate before court.
+  @Test(arguments: [("mediafinanz", ["EMPF-06"]), ("paywise", []), ("koffer", [])] as [(String, [String])])
+  func aMandateForTheCourtIsNotSentAsAnother(recipient: String, codes: [String]) throws {
+    let report = try pipeline().check("\(Corpus.project)/samples/cases/bereit-fuer-das-mahnverfahren", for: [recipient])
+    let held = report.findings.filter { $0.blocks && $0.kind.code.hasPrefix("EMPF") }
+    #expect(held.map(\.kind.code) == codes)
+    #expect(held.allSatisfy { $0.message.german.contains("gerichtlich") && $0.place.line != nil })
+  }
+
+  /// Debitura asks for a contact person at every business, a sole trader too.
+  @Test(arguments: [("debitura", ["EMPF-01"]), ("mediafinanz", [])] as [(String, [String])])
+  func everyBusinessHasAContactPerson(recipient: String, codes: [String]) throws {
+    let copy = try CaseCopy(of: Trip.oneInvoice)
+    let file = "\(copy.folder)/case.yaml"
+    let whole = try String(contentsOfFile: file, encoding: .utf8)
+    let changed = whole.split(separator: "\n", omittingEmptySubsequences: false)
+      .filter { !$0.contains("represented_by") || $0.hasPrefix("  represented_by") }.joined(separator: "\n")
+      .replacing("legal_form: GmbH", with: "legal_form: e.K.")
+    try #require(changed != whole)
+    try Data(changed.utf8).write(to: URL(fileURLWithPath: file))
+    let asked = try pipeline().check(copy.folder, for: [recipient]).findings.filter { $0.kind.code == "EMPF-01" }
+    #expect(asked.map(\.kind.code) == codes)
+    #expect(asked.allSatisfy { $0.message.german.contains("Ansprechpartner") })
   }
 
   @Test func moreInvoicesThanItTakesHoldTheCase() throws {
@@ -197,9 +223,10 @@ import Testing
     #expect(try pipeline().verify(package).number == "2026-0042")
     let again = try #require(try pipeline().pack(copy.folder, into: copy.workspace, for: ["mediafinanz"]).package)
     #expect(again.path == package)
-    for (old, new, code) in [
-      ("\"Stage\": \"V\"", "\"Stage\": \"W\"", "EMPF-03"), ("\"Amount\": ", "\"Amount\": 1", "EMPF-05"),
-      ("\"Reason\"", "\"Raeson\"", "EMPF-01"),
+    for (old, new, codes) in [
+      ("\"Stage\": \"V\"", "\"Stage\": \"W\"", ["EMPF-03"]), ("\"Amount\": ", "\"Amount\": 1", ["EMPF-05"]),
+      ("\"Reason\"", "\"Raeson\"", ["EMPF-01", "EMPF-09"]),
+      ("\"CountryCode\": \"DE\"", "\"CountryCode\": \"QQ\"", ["EMPF-14"]),
     ] {
       var parts = try PackageParts(of: package)
       let text = parts.text("forderung-01.json")
@@ -207,7 +234,7 @@ import Testing
       try parts.replaceAndList("forderung-01.json", text.replacing(old, with: new))
       let changed = "\(copy.workspace)/changed.zip"
       try parts.write(to: changed)
-      #expect(try pipeline().verify(changed).findings.map(\.kind.code) == [code])
+      #expect(try pipeline().verify(changed).findings.map(\.kind.code) == codes)
     }
   }
 

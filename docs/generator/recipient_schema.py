@@ -74,6 +74,8 @@ def page(program):
         "between_records": WORD | text("lines: Zeile zwischen Datensätzen.", "lines: line between records."),
         "empty_fields": FLAG | text("lines: auch Felder ohne Wert schreiben.", "lines: write fields without a value, too."),
         "fields": {"type": "array", "items": {"$ref": "#/$defs/field"}, "minItems": 1},
+        "also": words("json: Namen, die der Empfänger kennt und kein Feld füllt.",
+                      "json: names the recipient knows and no field fills."),
         "sums": {"type": "array", "items": section("Was aufgehen muss.", "What must add up.", {
             "total": WORD | text("Das Feld mit der Summe.", "The field with the total."),
             "parts": words("Felder, die sie ergeben.", "Fields that make it."),
@@ -83,6 +85,7 @@ def page(program):
     accepts = section("Welche Fälle der Empfänger nimmt.", "Which cases the recipient takes.", {
         "currencies": words("Währungen (ISO 4217).", "Currencies (ISO 4217)."),
         "countries": words("Länder der Schuldner (ISO 3166-1).", "Countries of debtors (ISO 3166-1)."),
+        "approaches": some(["extrajudicial", "judicial"], "Womit begonnen werden kann.", "How it can begin."),
         "invoices": number("Höchstens so viele Rechnungen.", "At most so many invoices.", 1, 10000),
         "debtors": number("Höchstens so viele Schuldner.", "At most so many debtors.", 1, 10000),
         "endings": words("Endungen der Dokumente.", "Endings of documents."),

@@ -93,7 +93,7 @@ extension StepRecord {
     case .contact(let contact) where required.kind.source == .talk:
       text =
         contact.outcome == .reached
-        ? Text("\(text.german), erreicht", "\(text.english), reached")
+        ? Text("\(text.german), \(contact.reached.german)", "\(text.english), \(contact.reached.english)")
         : Text(
           "\(acts.count) \(acts.count == 1 ? "Versuch" : "Versuche"), zuletzt \(text.german)",
           "\(acts.count) \(acts.count == 1 ? "attempt" : "attempts"), last on \(text.english)")

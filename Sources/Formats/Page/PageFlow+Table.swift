@@ -8,11 +8,11 @@ extension PageFlow {
     need(min(headHeight + firstRow, frame.end - frame.top))
     add(.begin("Table"))
     if let head = table.head { lay(head, of: table) }
-    for row in table.rows {
+    for (index, row) in table.rows.enumerated() {
       let height = row.height + 2 * PageTable.padding
       let fresh = frame.end - frame.top - headHeight
-      // A row that fits on no page is broken line by line.
-      if height > rest, height <= fresh || rest < .points(40) { turn(table) }
+      // A row that fits on no page is broken line by line; so is the first, which would leave the head alone.
+      if height > rest, index > 0 && height <= fresh || rest < .points(40) { turn(table) }
       lay(row, of: table)
     }
     add(.end("Table"))

@@ -33,6 +33,8 @@ package struct PageFlow {
   let press: PagePress
   private(set) var pages: [[Piece]] = [[]]
   package internal(set) var y: Length
+  /// Where a heading begins that nothing stands below yet: it goes along to the page on which what follows begins.
+  private var heading: (index: Int, y: Length)?
 
   package init(_ frame: Frame, hairline: Ink, on press: PagePress) {
     self.frame = frame
@@ -50,14 +52,27 @@ package struct PageFlow {
   package mutating func breakPage() {
     pages.append([])
     y = frame.top
+    heading = nil
   }
 
-  /// Begins a page unless so much still fits.
+  /// Begins a page unless so much still fits; a heading that waits for it comes along.
   package mutating func need(_ height: Length) {
-    if rest < height, y > frame.top { breakPage() }
+    let top = heading?.y ?? y
+    guard rest < height, top > frame.top else { return }
+    let (waiting, below) = (heading, y)
+    let index = waiting?.index ?? pages[pages.count - 1].count
+    let pieces = pages[pages.count - 1][index...].map { $0.moved(by: frame.top - top) }
+    pages[pages.count - 1].removeSubrange(index...)
+    breakPage()
+    pages[pages.count - 1] = pieces
+    y += below - top
+    if waiting != nil { heading = (0, frame.top) }
   }
 
-  mutating func add(_ piece: Piece) { pages[pages.count - 1].append(piece) }
+  mutating func add(_ piece: Piece) {
+    pages[pages.count - 1].append(piece)
+    heading = nil
+  }
 
   // MARK: Blocks
 
@@ -66,10 +81,15 @@ package struct PageFlow {
     _ string: String, _ style: TextStyle, tag: String = "P", x: Length = 0, width: Length? = nil
   ) throws(PageFailure) {
     let width = width ?? frame.width - x
-    let text = try SetText(string, style, width: width, on: press)
+    lay(try SetText(string, style, width: width, on: press), tag, x, width)
+  }
+
+  private mutating func lay(_ text: SetText, _ tag: String, _ x: Length, _ width: Length) {
+    let style = text.style
     var next = 0
     while next < text.lineCount {
-      need(style.lineHeight)
+      // Below a heading two lines at least.
+      need((heading == nil ? 1 : min(2, text.lineCount)) * style.lineHeight)
       let fitting = max(1, min(rest / style.lineHeight, text.lineCount - next))
       add(.begin(tag))
       add(.text(text, lines: next..<next + fitting, x: frame.left + x, y: y, width: width))
@@ -80,12 +100,19 @@ package struct PageFlow {
   }
 
   /// A heading that never stands alone at the foot of a page; it goes into the outline.
+  ///
+  /// - Parameter height: of what has to stand below it on the same page, where that is more than its first lines.
   package mutating func heading(
-    _ string: String, _ style: TextStyle, level: Int, keepingWith height: Length = .points(40), entry: String? = nil
+    _ string: String, _ style: TextStyle, level: Int, keepingWith height: Length = 0, entry: String? = nil
   ) throws(PageFailure) {
-    need(style.lineHeight + height)
+    let text = try SetText(string, style, width: frame.width, on: press)
+    need(min(text.height + height, frame.end - frame.top))
+    let begin = heading ?? (pages[pages.count - 1].count, y)
+    let page = pages.count
     add(.outline(entry ?? string, y: y))
-    try paragraph(string, style, tag: "H\(level)")
+    lay(text, "H\(level)", 0, frame.width)
+    // One longer than a page stands with its own last lines.
+    heading = page == pages.count ? begin : nil
   }
 
   package mutating func rule(_ ink: Ink, weight: Length) {
@@ -97,6 +124,7 @@ package struct PageFlow {
   package mutating func columns(_ texts: [(x: Length, width: Length, lines: [SetText])]) {
     let height = texts.map { $0.lines.reduce(0) { $0 + $1.height } }.max() ?? 0
     need(min(height, frame.end - frame.top))
+    heading = nil
     let (first, top) = (pages.count, y)
     var deepest = (page: first, y: y)
     for column in texts {
@@ -153,6 +181,20 @@ package struct PageFlow {
       let entry = document.outline(title, page: page, y: y, below: parent)
       // The document's own title holds the others.
       if parent == 0 { parent = entry }
+    }
+  }
+}
+
+extension PageFlow.Piece {
+  fileprivate func moved(by distance: Length) -> Self {
+    switch self {
+    case .text(let text, let lines, let x, let y, let width):
+      return .text(text, lines: lines, x: x, y: y + distance, width: width)
+    case .fill(let ink, let x, let y, let width, let height):
+      return .fill(ink, x: x, y: y + distance, width: width, height: height)
+    case .begin, .end: return self
+    case .link(let file, let pieces): return .link(file, pieces.map { $0.moved(by: distance) })
+    case .outline(let title, let y): return .outline(title, y: y + distance)
     }
   }
 }

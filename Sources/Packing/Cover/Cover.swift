@@ -151,7 +151,8 @@ struct CoverPage {
   }
 
   private func summary(of calls: [Contact]) -> String {
-    if calls.contains(where: { $0.outcome == .reached }) { return "erreicht" }
+    let reached = calls.filter { $0.outcome == .reached }
+    if let call = reached.first(where: { !$0.isStrangerReached }) ?? reached.last { return call.reached.german }
     return "\(calls.count) \(calls.count == 1 ? "Versuch" : "Versuche"), zuletzt \(calls.last?.at.german ?? "")"
   }
 

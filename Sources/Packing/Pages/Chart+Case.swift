@@ -50,10 +50,10 @@ extension Chart {
   }
 
   private static func item(_ contact: Contact) -> Item {
-    let isReached = contact.outcome == .reached
+    let isReached = contact.outcome == .reached && !contact.isStrangerReached
     let way = contact.channel?.title ?? "Kontakt"
     let side = contact.direction == .in ? " vom Schuldner" : ""
-    let outcome = contact.outcome.map { ", \($0.title)" } ?? ""
+    let outcome = contact.outcome.map { ", \($0 == .reached ? contact.reached.german : $0.title)" } ?? ""
     return Item(
       marks: [(contact.at.day, isReached ? .triangle : .hollowTriangle)],
       label: "\(contact.at.day.german) \(way)\(side)\(outcome)")

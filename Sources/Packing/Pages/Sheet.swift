@@ -101,7 +101,7 @@ extension PageWriting {
     flow.space(.points(10))
   }
 
-  mutating func section(_ title: String, keepingWith height: Length = .points(45)) throws(PageFailure) {
+  mutating func section(_ title: String, keepingWith height: Length = 0) throws(PageFailure) {
     flow.space(.points(16))
     try flow.heading(title, House.section, level: 2, keepingWith: height)
     flow.space(.points(3))

@@ -17,6 +17,19 @@ package enum Acceptance {
         Text(
           "\(mapping.name) nimmt keine Forderungen in \(currency).", "\(mapping.name) takes no claims in \(currency)."))
     }
+    if let approach = file.mandate?.approach, !accepts.approaches.isEmpty, !accepts.approaches.contains(approach),
+      let title = FactWords.title(of: approach.rawValue)
+    {
+      findings.append(
+        Finding(
+          .recipientRefuses, at: file.mandate?.origin.place(of: "approach") ?? file.origin.place,
+          Text(
+            "Die Form von \(mapping.name) kennt keinen Auftrag, der \(title.german) beginnt.",
+            "The form of \(mapping.name) knows no mandate that begins \(title.english)."),
+          remedy: Text(
+            "Den Auftrag unter „mandate.approach“ ändern oder einem anderen Empfänger geben.",
+            "Change the mandate under “mandate.approach” or give it to another recipient.")))
+    }
     if let most = accepts.mostInvoices, file.invoices.count > most {
       refuse(
         file.invoices[most].origin.place,

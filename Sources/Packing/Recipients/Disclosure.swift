@@ -5,7 +5,7 @@ import Escalation
 public struct Disclosure: Sendable {
   public let recipient: String
   public let title: Text
-  /// The files made for the recipient; of those that are filled field by field, each field.
+  /// The files made for the recipient; of those that are filled field by field, each field, of others what they carry.
   public let files: [File]
   /// The documents that go along, under their names in the package.
   public let documents: [(file: String, kind: Text)]
@@ -40,7 +40,13 @@ public struct Disclosure: Sendable {
       File(name: file.name, fields: Disclosure.fields(records, ""))
     }
     let names = Set((mapped?.filled ?? []).flatMap { file, records in records.indices.map { file.name($0 + 1) } })
-    files = filled + made.filter { !names.contains($0) }.map { File(name: $0, fields: []) }
+    let others = made.filter { !names.contains($0) }.map { name in
+      let carried = recipient.carries[name] ?? []
+      return File(
+        name: name,
+        fields: carried.map { Field(name: $0.name, matter: $0.title, place: nil, isWritten: $0.isIn(handover)) })
+    }
+    files = filled + others
     documents = handover.contents.documents.map { ($0.file, $0.kind.title) }
     withheld = handover.withheld
     documentsKept = handover.documentsKept

@@ -7,7 +7,8 @@ extension Recipient {
     "koffer", Text("Aktenkoffer-Paket", "Aktenkoffer package"),
     withholds: [
       .birthDate, .bankAccounts, .contactNotes, .creditReports, .approvals, .thirdParties, .accountStatements,
-    ]
+    ],
+    carries: [PackageNames.caseXML: CarriedMatter.ofCaseXML]
   ) { handover in
     let caseXML = try CaseXML.write(handover.cleared, handover.contents)
     let problems = try handover.schemas.schema(CaseVersion.current).validate(try XMLTree(parsing: caseXML))

@@ -17,6 +17,8 @@ public struct Recipient: Sendable {
   let isFlat: Bool
   /// The mapping it was made from; nil of recipients that are written in code.
   package let mapping: Mapping?
+  /// What its files carry that are written in code, by their names.
+  package let carries: [String: [CarriedMatter]]
   /// What the workspace says of it.
   private(set) var settings: RecipientSettings
   /// Settings that a recipient written in code reads; those of a mapping stand there.
@@ -31,7 +33,7 @@ public struct Recipient: Sendable {
   package init(
     _ name: String, _ title: Text, kinds: Set<Mandate.Recipient> = [], withholds: Set<Disclosable>,
     documents: Set<DocumentKind>? = nil,
-    isFlat: Bool = false, mapping: Mapping? = nil,
+    isFlat: Bool = false, mapping: Mapping? = nil, carries: [String: [CarriedMatter]] = [:],
     settings: RecipientSettings = RecipientSettings(place: Place("koffer.yaml")),
     reading ownSettings: [Mapping.Setting] = [],
     questions: (@Sendable (Handover) -> [Finding])? = nil,
@@ -45,6 +47,7 @@ public struct Recipient: Sendable {
     self.documents = documents
     self.isFlat = isFlat
     self.mapping = mapping
+    self.carries = carries
     self.settings = settings
     self.ownSettings = ownSettings
     self.questions = questions

@@ -81,10 +81,14 @@ extension FindingKind {
       "Nothing to do: it stands in the claim statement that is enclosed."),
     basis: [.recipient])
 
+  package static let recipientImpossible = FindingKind(
+    "EMPF-14", .block, Text("Wert, den kein Fall hat", "Value that no case has"),
+    remedy: Text("Den Wert berichtigen.", "Correct the value."), basis: [.recipient])
+
   /// All of them, for the catalogue.
   package static let ofRecipients: [FindingKind] = [
     .recipientAsks, .recipientTooLong, .recipientCodeUnknown, .recipientCharacter, .recipientSum, .recipientRefuses,
     .recipientDocument, .recipientForm, .recipientFile, .recipientMissing, .recipientNameTaken, .recipientHasNoField,
-    .recipientOfOtherKind,
+    .recipientOfOtherKind, .recipientImpossible,
   ]
 }

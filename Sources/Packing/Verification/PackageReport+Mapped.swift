@@ -90,7 +90,10 @@ package struct MappedFileCheck {
       }
       let currency = mapping.accepts.currencies.first.flatMap { Currency($0) } ?? .eur
       self.records = records
-      findings = RecordCheck(file, records, currency, isRead: true).faults.map { $0.finding(mapping.name) }
+      let check = RecordCheck(file, records, currency, accepts: mapping.accepts, isRead: true)
+      findings =
+        check.faults.map { $0.finding(mapping.name) }
+        + records.flatMap(\.strangers).map { Finding(.recipientFile, at: $0, UnreadableFile.noField) }
     } catch let problem as UnreadableFile {
       records = []
       findings = [Finding(.recipientFile, at: Place(name, line: problem.line), problem.message)]

@@ -24,7 +24,9 @@ struct RecipientPage {
   func print() {
     guard let mapping = recipient.mapping else {
       Console.print(Style.strong(recipient.name) + " · " + recipient.title(Speech.language))
+      printCarried()
       printSettings()
+      Console.print()
       return printWithheld()
     }
     Console.print(
@@ -51,6 +53,17 @@ struct RecipientPage {
     printSettings()
     printAcceptance(mapping)
     printWithheld()
+  }
+
+  private func printCarried() {
+    for (file, matters) in recipient.carries.sorted(by: { $0.key < $1.key }) {
+      Console.print()
+      Console.print(Style.strong(file))
+      let width = matters.map(\.name.count).max() ?? 0
+      for matter in matters {
+        Console.print("    \(Columns.pad(matter.name, width))  \(matter.title(Speech.language))")
+      }
+    }
   }
 
   private func print(_ fields: [MappedField], _ indent: String) {
@@ -85,6 +98,11 @@ struct RecipientPage {
     if !accepts.currencies.isEmpty { terms.append(accepts.currencies.joined(separator: ", ")) }
     if !accepts.countries.isEmpty {
       terms.append(say("Schuldner in ", "debtors in ") + accepts.countries.joined(separator: ", "))
+    }
+    if !accepts.approaches.isEmpty {
+      let titles = Mandate.Approach.allCases.filter(accepts.approaches.contains)
+        .compactMap { FactWords.title(of: $0.rawValue).map { $0(Speech.language) } }
+      terms.append(say("Aufträge ", "mandates ") + titles.joined(separator: ", "))
     }
     if let most = accepts.mostInvoices {
       terms.append(say("höchstens \(most) Rechnung(en)", "at most \(most) invoice(s)"))

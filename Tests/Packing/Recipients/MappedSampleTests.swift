@@ -104,7 +104,24 @@ import Testing
   @Test func whatHasNoFieldIsTold() throws {
     let findings = try #require(try MappedSamples.handover("paywise", "bereit-drei-rechnungen").mapped).findings
     let told = findings.filter { $0.kind.code == "EMPF-12" }.map(\.message.german)
-    #expect(told == ["paywise hat kein Feld für: Verzugspauschale 120,00\u{A0}€, Zinsen 59,35\u{A0}€."])
+    #expect(told == ["paywise hat kein Feld für: Zinsen 46,46\u{A0}€, Verzugspauschale 80,00\u{A0}€."])
+  }
+
+  /// A payment that went to costs alone is no payment to paywise, and what it met is no gap.
+  @Test(
+    arguments: [(Int64(2500), nil, "95,00"), (4000, nil, "80,00"), (4001, "0.01", "80,00")]
+      as [(Int64, String?, String)])
+  func aPaymentOfNothingIsNotTold(cents: Int64, told: String?, gap: String) throws {
+    let handover = try MappedSamples.handover("paywise", "bereit-drei-rechnungen") {
+      $0.payments[0].amount = Money(cents: cents)
+    }
+    let mapped = try #require(handover.mapped)
+    let bytes = try #require(try mapped.files().first { $0.name == "auftrag.json" }?.bytes)
+    let order = try JSONDecoder().decode(PaywiseOrder.self, from: Data(bytes))
+    #expect(order.claims.flatMap { $0.payments ?? [] }.map(\.amount.value) == [told].compactMap { $0 })
+    let gaps = mapped.findings.filter { $0.kind.code == "EMPF-12" }.map(\.message.german)
+    #expect(gaps.count == 1 && gaps[0].contains("Verzugspauschale \(gap)\u{A0}€") && !gaps[0].contains("Zahlung"))
+    #expect(mapped.findings.filter(\.blocks).isEmpty)
   }
 
   /// A birth date stays in the house, whatever the mapping names.

@@ -68,11 +68,13 @@ import Testing
   func everyReadySampleIsPackedAndVerified(name: String) throws {
     let workplace = try Workplace(hasWorkspace: false)
     let out = workplace.file("out")
-    let cases = Sample.ready.map { "samples/cases/\($0)" }
+    // One is to begin in court, and mediaFinanz has no form for that.
+    let ready = Sample.ready.filter { name != "mediafinanz" || $0 != "bereit-fuer-das-mahnverfahren" }
+    let cases = ready.map { "samples/cases/\($0)" }
     let packed = try KofferProgram.run(["pack"] + cases + ["--for", name, "--out", out] + KofferProgram.asOf)
     #expect(packed.status == 0, "\(packed.output)")
     let packages = workplace.names(in: "out")
-    #expect(packages.count == Sample.ready.count)
+    #expect(packages.count == ready.count)
     let run = try KofferProgram.run(["verify"] + packages.map { "\(out)/\($0)" })
     #expect(run.status == 0, "\(run.output)")
     for package in packages where Tool.isInstalled("unzip") {

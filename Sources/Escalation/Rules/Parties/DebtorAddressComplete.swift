@@ -26,7 +26,19 @@ extension Rule {
         address.origin.place,
         Text(
           "In der Anschrift des Schuldners fehlt: \(missing.map(\.german).joined(separator: ", ")).",
-          "The debtor's address lacks: \(missing.map(\.english).joined(separator: ", "))."))
+          "The debtor's address lacks: \(missing.map(\.english).joined(separator: ", "))."),
+        remedy: missing.count == 1 && address.houseNumber == nil && address.street.map(endsInNumber) == true
+          ? Text(
+            "Die Hausnummer steht wohl in „street“: sie von dort nach „house_number“ verschieben.",
+            "The house number probably stands in “street”: move it from there to “house_number”.") : nil)
     }
+  }
+
+  /// Whether a street ends like `Am Bach 2-4 a`: digits begin a word behind the first, and a letter at most ends the line.
+  private static func endsInNumber(_ street: String) -> Bool {
+    let words = street.split(separator: " ").dropFirst()
+    guard let number = words.last(where: { $0.first?.isNumber == true }) else { return false }
+    let affix = words.drop { $0 != number }.dropFirst()
+    return affix.allSatisfy { $0.count == 1 }
   }
 }

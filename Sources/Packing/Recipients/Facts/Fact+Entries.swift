@@ -13,7 +13,10 @@ extension Fact {
       Text(
         "gezahlter Betrag ohne das, was auf andere Kosten als Mahnungen, Rücklastschriften und Auskünfte ging",
         "amount paid without what went to costs other than reminders, returned debits and enquiries")
-    ) { ground in ground.line.map { .money(ground.netOfUnlistedCosts($0)) } },
+    ) { ground in
+      // Where it all went there, the recipient is told of no payment: one of nothing says nothing.
+      ground.line.map(ground.netOfUnlistedCosts).flatMap { $0.cents == 0 ? nil : .money($0) }
+    },
     .derived(
       "booked", .payment, .money, Text("gebuchter Betrag, negativ", "amount as booked, negative")
     ) { $0.line.map { .money($0.amount) } },
@@ -154,7 +157,7 @@ extension PageKind {
 
 extension Ground {
   /// Of costs for which a recipient has no field it cannot know that a payment went there: it would take it off the rest.
-  fileprivate func netOfUnlistedCosts(_ line: ClaimLine) -> Money {
+  func netOfUnlistedCosts(_ line: ClaimLine) -> Money {
     let paid = Money(cents: -line.amount.cents, line.amount.currency)
     guard let index = line.debt, claim.debts.indices.contains(index) else { return paid }
     let listed: Set<ClaimCost.Kind> = [.reminder, .other(.returnDebit), .other(.information)]

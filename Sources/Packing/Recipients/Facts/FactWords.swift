@@ -1,8 +1,8 @@
 import CaseModel
 
 /// Words of the case in the words of a reader, where a recipient's question is answered with them.
-enum FactWords {
-  static func title(of word: String) -> Text? {
+package enum FactWords {
+  package static func title(of word: String) -> Text? {
     switch word {
     case Debtor.Kind.consumer.rawValue: return Text("Verbraucher", "consumer")
     case Debtor.Kind.business.rawValue: return Text("Unternehmer", "business")

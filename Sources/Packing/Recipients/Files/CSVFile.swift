@@ -94,8 +94,15 @@ package enum FormulaGuard {
 
   /// Whether it begins like a formula, or like one already made harmless.
   private static func isDangerous(_ text: String) -> Bool {
-    guard let first = text.unicodeScalars.first(where: { $0 != "'" }) else { return false }
-    return ["=", "+", "-", "@", "\t", "\r", "\n", "|", "%"].contains(first)
+    let rest = text.unicodeScalars.drop { $0 == "'" }
+    guard let first = rest.first else { return false }
+    if first == "+" || first == "-" { return !rest.dropFirst().allSatisfy(isHarmless) }
+    return ["=", "@", "\t", "\r", "\n", "|", "%"].contains(first)
+  }
+
+  /// Behind a sign no more than a number, a phone number or an affix of a house number has: nothing that calls or counts.
+  private static func isHarmless(_ scalar: Unicode.Scalar) -> Bool {
+    [" ", ".", ",", "/"].contains(scalar) || scalar.properties.isAlphabetic || scalar.properties.numericType == .decimal
   }
 }
 
@@ -110,9 +117,12 @@ enum TableRow {
         guard let written = byName[field.name], !written.text.isEmpty else {
           return MappedCell(field: field, content: .absent, place: place, fact: nil)
         }
-        let value =
-          guarded && field.isFreeText ? Written.text(FormulaGuard.restored(written.text)) : typed(written, field)
-        return MappedCell(field: field, content: .value(value), place: place, fact: nil)
+        guard guarded, field.isFreeText else {
+          return MappedCell(field: field, content: .value(typed(written, field)), place: place, fact: nil)
+        }
+        let value = Written.text(FormulaGuard.restored(written.text))
+        return MappedCell(
+          field: field, content: .value(value), place: place, fact: nil, length: written.text.unicodeScalars.count)
       })
   }
 

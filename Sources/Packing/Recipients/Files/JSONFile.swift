@@ -61,10 +61,15 @@ enum JSONFile {
         line: position.line,
         message: Text("Ein Name steht in einem Objekt zweimal.", "A name stands twice in an object."))
     }
+    let vocabulary = JSONVocabulary(file)
+    func whole(_ node: YAMLNode) -> MappedRecord {
+      var record = record(node, file.fields, name)
+      record.strangers = vocabulary.strangers(in: node).map { Place(name, line: $0.line, column: $0.column) }
+      return record
+    }
     switch root {
-    case .mapping where file.each == nil || file.isSplit: return [record(root, file.fields, name)]
-    case .sequence(let items, _) where file.each != nil && !file.isSplit:
-      return items.map { record($0, file.fields, name) }
+    case .mapping where file.each == nil || file.isSplit: return [whole(root)]
+    case .sequence(let items, _) where file.each != nil && !file.isSplit: return items.map(whole)
     case .mapping:
       throw UnreadableFile(line: root.position.line, message: Text("Erwartet wird eine Liste.", "A list is expected."))
     case .sequence, .scalar:

@@ -37,9 +37,7 @@ enum LinesFile {
       for part in parts {
         let halves = part.split(separator: Character(style.separator), maxSplits: 1, omittingEmptySubsequences: false)
         guard halves.count == 2, known.contains(String(halves[0])) else {
-          throw UnreadableFile(
-            line: index + 1,
-            message: Text("Hier steht kein Feld des Empfängers.", "No field of the recipient stands here."))
+          throw UnreadableFile(line: index + 1, message: UnreadableFile.noField)
         }
         guard !pairs.contains(where: { $0.key == halves[0] }) else {
           throw UnreadableFile(

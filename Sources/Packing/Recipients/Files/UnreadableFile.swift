@@ -5,6 +5,8 @@ import Formats
 struct UnreadableFile: Error {
   let line: Int?
   let message: Text
+
+  static let noField = Text("Hier steht kein Feld des Empfängers.", "No field of the recipient stands here.")
 }
 
 extension TextEncoding {

@@ -42,6 +42,8 @@ package struct Mapping: Sendable {
     package var currencies: [String] = []
     /// ISO 3166-1 alpha-2 of the debtor's address; empty for any.
     package var countries: [String] = []
+    /// How it can be asked to begin; empty for any.
+    package var approaches: Set<Mandate.Approach> = []
     package var mostInvoices: Int?
     package var mostDebtors: Int?
     /// Endings of documents' names; empty for any.
@@ -62,6 +64,8 @@ package struct MappedFile: Sendable {
   package let only: [MappedField.Test]
   package let fields: [MappedField]
   package let sums: [SumRule]
+  /// Names in JSON that the recipient knows and that nothing of a case fills.
+  package var also: [String] = []
   /// Where its name stands.
   package let place: Place?
 

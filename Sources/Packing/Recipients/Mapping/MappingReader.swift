@@ -77,6 +77,7 @@ extension Section {
     accepts.countries = spelt("countries", Text("zwei Großbuchstaben (DE)", "two capitals (DE)")) { word in
       word.utf8.count == 2 && word.utf8.allSatisfy { (0x41...0x5A).contains($0) }
     }
+    accepts.approaches = choices("approaches")
     accepts.mostInvoices = number("invoices", in: 1...10_000)
     accepts.mostDebtors = number("debtors", in: 1...10_000)
     accepts.endings = spelt("endings", Text("Kleinbuchstaben ohne Punkt (pdf)", "small letters, no point (pdf)")) {

@@ -258,7 +258,7 @@ extension Section {
 
 extension Fact {
   /// All its values as conditions and codes name them; nil where it can be anything.
-  fileprivate var knownWords: [String]? {
+  var knownWords: [String]? {
     kind == .flag ? ["yes", "no"] : words.isEmpty ? nil : words
   }
 }

@@ -12,7 +12,7 @@ extension Section {
       // What they say depends on the format.
       for key in [
         "fields", "sums", "sheet", "encoding", "separator", "header", "assign", "between_records", "empty_fields",
-        "only",
+        "only", "also",
       ] { _ = value(key) }
       return nil
     }
@@ -24,6 +24,7 @@ extension Section {
     let only = tests("only", reader)
     let fields = sections("fields") { $0.mappedField(reader) }
     let sums = sections("sums") { $0.sumRule(fields) }
+    let also = word == .json ? texts("also") ?? [] : []
     FieldNames(fields, of: format).report(to: desk)
     if let name, name.contains("{n}"), each == nil, let node = value("name") {
       desk.report(
@@ -33,7 +34,7 @@ extension Section {
     }
     guard let name else { return nil }
     return MappedFile(
-      name: name, format: format, each: each, only: only, fields: fields, sums: sums,
+      name: name, format: format, each: each, only: only, fields: fields, sums: sums, also: also,
       place: value("name").map { desk.place($0.position) })
   }
 

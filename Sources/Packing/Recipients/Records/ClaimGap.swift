@@ -28,7 +28,8 @@ struct ClaimGap {
       add(Text("Zinsen", "interest"), Money(cents: open, claim.currency))
     }
     if !held.contains(.costs) { add(Text("Kosten", "costs"), claim.total.costs) }
-    for line in mapping.files.flatMap(filling.linesLeftOut) { add(line.matter, line.amount) }
+    var open = OpenLines(claim)
+    for line in mapping.files.flatMap(filling.linesLeftOut) { add(line.matter, open.rest(of: line)) }
     self.sums = sums
   }
 

@@ -15,7 +15,7 @@ struct Filling {
   /// The lines of the claim that a file's lists pass over, because the recipient has no fields for them.
   func linesLeftOut(of file: MappedFile) -> [ClaimLine] {
     let passed = file.only.isEmpty ? [] : file.each?.entries(Ground(handover)).filter { !takes(file.only, $0) } ?? []
-    return passed.compactMap(\.line) + linesLeftOut(file.fields, grounds(of: file))
+    return passed.compactMap(\.lineMissed) + linesLeftOut(file.fields, grounds(of: file))
   }
 
   private func linesLeftOut(_ fields: [MappedField], _ grounds: [Ground]) -> [ClaimLine] {
@@ -23,7 +23,7 @@ struct Filling {
       guard case .list(let list) = field.source else { return [] }
       let entries = grounds.flatMap(list.entries)
       let passed = field.only.isEmpty ? [] : entries.filter { !takes(field.only, $0) }
-      return passed.compactMap(\.line) + linesLeftOut(field.fields, entries)
+      return passed.compactMap(\.lineMissed) + linesLeftOut(field.fields, entries)
     }
   }
 
@@ -105,6 +105,13 @@ struct Filling {
       }
     }
     return text
+  }
+}
+
+extension Ground {
+  /// The line of an entry that is passed over; nil for a payment that went to nothing the recipient knows of.
+  fileprivate var lineMissed: ClaimLine? {
+    line.flatMap { $0.kind == .payment && netOfUnlistedCosts($0).cents == 0 ? nil : $0 }
   }
 }
 

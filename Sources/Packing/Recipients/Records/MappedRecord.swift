@@ -3,6 +3,8 @@ import CaseModel
 /// A record as it is written or was read: one cell a field, in the order of the fields.
 package struct MappedRecord: Sendable {
   package var cells: [MappedCell]
+  /// Where something stands that the recipient has no field for, in a record that was read.
+  var strangers: [Place] = []
 
   /// Whether a field of that name has a value; several may bear one name, each for another kind of case.
   func hasValue(named name: String) -> Bool {
@@ -47,6 +49,8 @@ package struct MappedCell: Sendable {
   package let fact: Fact?
   /// The invoice it is about, in a case of several.
   var invoice: String?
+  /// How many characters it takes in the file it was read from, where that differs from its value.
+  var length: Int?
 
   var isWritten: Bool {
     if case .value = content { return true }

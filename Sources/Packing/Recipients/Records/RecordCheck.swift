@@ -5,41 +5,65 @@ import Formats
 struct RecordCheck {
   let file: MappedFile
   let currency: Currency
-  /// Whether the records were read from a file; conditions then cannot be told, and what depends on them is not asked.
+  /// What cases the recipient takes.
+  let accepts: Mapping.Acceptance
+  /// Whether the records were read from a file; of conditions then only that is known which the file says itself.
   let isRead: Bool
   private(set) var faults: [RecordFault] = []
 
-  init(_ file: MappedFile, _ records: [MappedRecord], _ currency: Currency, isRead: Bool = false) {
+  init(
+    _ file: MappedFile, _ records: [MappedRecord], _ currency: Currency,
+    accepts: Mapping.Acceptance = Mapping.Acceptance(), isRead: Bool = false
+  ) {
     self.file = file
     self.currency = currency
+    self.accepts = accepts
     self.isRead = isRead
-    for record in records {
-      check(record, below: "")
+    for (index, record) in records.enumerated() {
+      faults += isRead ? faults(read: record, below: "", file.known(at: index)) : faults(filled: record, below: "")
       for rule in file.sums { check(rule, record) }
     }
   }
 
-  private mutating func check(_ record: MappedRecord, below path: String) {
-    for cell in cells(of: record) {
-      let name = path + cell.field.name
-      switch cell.content {
-      case .notApplicable: continue
-      case .absent:
-        let isAsked = cell.field.isRequired && !(isRead && cell.field.isConditional)
-        if isAsked { faults.append(RecordFault(.missing, name, cell)) }
-      case .uncoded: faults.append(RecordFault(.uncoded, name, cell))
-      case .list(let records): for record in records { check(record, below: "\(name).") }
-      case .value(let written): check(written, name, cell)
+  private func faults(filled record: MappedRecord, below path: String) -> [RecordFault] {
+    let own = record.cells.flatMap { cell -> [RecordFault] in
+      guard case .list(let records) = cell.content else {
+        return faults(of: cell, path, isAsked: cell.field.isRequired)
       }
+      return records.flatMap { faults(filled: $0, below: "\(path)\(cell.field.name).") }
     }
+    return own + RecordBounds.faults(in: record.cells, below: path, currency)
   }
 
-  /// Those to judge. Of a record that was read nobody knows which of several fields of one name was meant; then the one
-  /// that its value fits stands for all.
-  private func cells(of record: MappedRecord) -> [MappedCell] {
-    guard isRead else { return record.cells }
+  /// Those of the world that the record fits best: first all that is written has to have a place in it.
+  private func faults(read record: MappedRecord, below path: String, _ outer: [String: Circumstances.Words])
+    -> [RecordFault]
+  {
+    let circumstances = Circumstances(record, within: outer, currency)
+    var best: (strangers: Int, cells: [MappedCell], faults: [RecordFault])?
+    for world in circumstances.worlds(of: record.cells.map(\.field)) {
+      let cells = self.cells(of: record, in: world)
+      let faults = cells.flatMap { cell -> [RecordFault] in
+        guard case .list(let records) = cell.content else {
+          return self.faults(of: cell, path, isAsked: cell.field.isRequired && world.holds(cell.field) == true)
+        }
+        let known = circumstances.known(inside: cell.field)
+        return records.flatMap { self.faults(read: $0, below: "\(path)\(cell.field.name).", known) }
+      }
+      let strangers = record.cells.count { $0.isFilled && world.holds($0.field) == false && !$0.isStoodFor(by: cells) }
+      if let best, (best.strangers, best.faults.count) <= (strangers, faults.count) { continue }
+      best = (strangers, cells, faults)
+      if strangers == 0, faults.isEmpty { break }
+    }
+    guard let best else { return [] }
+    return best.faults + RecordBounds.faults(in: best.cells, below: path, currency, accepts)
+  }
+
+  /// Those to judge: what is written in that world. Where that leaves several of one name, the one that its value fits
+  /// stands for all.
+  private func cells(of record: MappedRecord, in world: World) -> [MappedCell] {
     var chosen: [MappedCell] = []
-    for cell in record.cells {
+    for cell in record.cells where world.holds(cell.field) != false {
       guard let index = chosen.firstIndex(where: { $0.field.name == cell.field.name }) else {
         chosen.append(cell)
         continue
@@ -52,22 +76,30 @@ struct RecordCheck {
   private func fits(_ cell: MappedCell) -> Bool {
     guard case .value(let written) = cell.content else { return false }
     return cell.field.value(of: written, currency) != nil
-      && cell.field.longest.map { written.text.unicodeScalars.count <= $0 } ?? true
+      && cell.field.longest.map { file.format.length(of: written, cell) <= $0 } ?? true
   }
 
-  private mutating func check(_ written: Written, _ name: String, _ cell: MappedCell) {
-    let length = written.text.unicodeScalars.count
-    if cell.field.isRequired, written.text.isEmpty, !(isRead && cell.field.isConditional) {
-      faults.append(RecordFault(.missing, name, cell))
+  private func faults(of cell: MappedCell, _ path: String, isAsked: Bool) -> [RecordFault] {
+    let name = path + cell.field.name
+    switch cell.content {
+    case .notApplicable, .list: return []
+    case .absent: return isAsked ? [RecordFault(.missing, name, cell)] : []
+    case .uncoded: return [RecordFault(.uncoded, name, cell)]
+    case .value(let written):
+      var faults: [RecordFault] = []
+      if isAsked, written.text.isEmpty { faults.append(RecordFault(.missing, name, cell)) }
+      let length = file.format.length(of: written, cell)
+      if let longest = cell.field.longest, length > longest {
+        faults.append(RecordFault(.tooLong(length, most: longest), name, cell))
+      }
+      if let scalar = file.format.firstForbidden(in: written.text) {
+        faults.append(RecordFault(.character(scalar), name, cell))
+      }
+      if isRead, !written.text.isEmpty, cell.field.value(of: written, currency) == nil {
+        faults.append(RecordFault(cell.field.codes == nil ? .illegible : .uncoded, name, cell))
+      }
+      return faults
     }
-    if let longest = cell.field.longest, length > longest {
-      faults.append(RecordFault(.tooLong(length, most: longest), name, cell))
-    }
-    if let scalar = file.format.firstForbidden(in: written.text) {
-      faults.append(RecordFault(.character(scalar), name, cell))
-    }
-    guard isRead, !written.text.isEmpty, cell.field.value(of: written, currency) == nil else { return }
-    faults.append(RecordFault(cell.field.codes == nil ? .illegible : .uncoded, name, cell))
   }
 
   private mutating func check(_ rule: SumRule, _ record: MappedRecord) {
@@ -94,6 +126,15 @@ struct RecordCheck {
 }
 
 extension FileFormat {
+  /// How many characters it takes in the file; of a cell made safe the mark counts.
+  fileprivate func length(of written: Written, _ cell: MappedCell) -> Int {
+    if let length = cell.length { return length }
+    guard case .csv(let style) = self, style.guardsFormulas, cell.field.isFreeText else {
+      return written.text.unicodeScalars.count
+    }
+    return FormulaGuard.safe(written.text).unicodeScalars.count
+  }
+
   /// The first character that a value may not hold: its encoding has it not, or it would end the field.
   func firstForbidden(in text: String) -> Unicode.Scalar? {
     switch self {
@@ -115,6 +156,7 @@ struct RecordFault {
 
   enum What {
     case missing, uncoded, illegible
+    case impossible(RecordBounds.Reason)
     case tooLong(Int, most: Int)
     case character(Unicode.Scalar)
     case sum(Money, Money, SumRule)

@@ -46,6 +46,7 @@ extension RecordFault {
         Text(
           "Das Zeichen \(code) gibt es in der Datei für \(recipient) nicht: \(named.german).",
           "The character \(code) does not exist in the file for \(recipient): \(named.english)."))
+    case .impossible(let reason): return reason.finding(recipient, named, at: cell.place)
     case .sum(let total, let expected, let rule):
       return Finding(.recipientSum, at: cell.place, RecordFault.words(total, expected, rule))
     }

@@ -11,6 +11,7 @@ extension Recipient {
     Recipient(
       name, Text("XJustiz \(version.rawValue), Kanzlei und Gericht", "XJustiz \(version.rawValue), law firm and court"),
       withholds: Set(Disclosable.allCases), documents: Set(DocumentKind.allCases).subtracting([.check]), isFlat: true,
+      carries: [XJustizVersion.fileName: CarriedMatter.ofXJustiz],
       reading: [XJustizMessage.receiverSetting, XJustizMessage.courtSetting],
       questions: XJustizQuestions.ask,
       notes: { handover in handover.xjustiz.folder(version) == nil ? [.schemaNotAtHand] : [] }

@@ -1,0 +1,17 @@
+import CaseModel
+
+extension Contact {
+  /// Whether who was reached is somebody whom the debt is no business of.
+  package var isStrangerReached: Bool {
+    outcome == .reached && counterpartRole.flatMap(Role.init(rawValue:))?.isStranger == true
+  }
+
+  /// That somebody was reached, and who where it was a stranger: whoever reaches a neighbour has not reached the debtor.
+  package var reached: Text {
+    guard isStrangerReached, let role = counterpartRole.flatMap(Role.init(rawValue:)) else {
+      return Text("erreicht", "reached")
+    }
+    return Text(
+      "erreicht: \(role.title.german), nicht der Schuldner", "reached: \(role.title.english), not the debtor")
+  }
+}

@@ -1,0 +1,125 @@
+import CaseModel
+import Law
+
+/// What no case has as a value of a fact, whatever the recipient: a negative principal, a country that does not exist.
+enum RecordBounds {
+  /// Of the cells of one record, those that no case could have filled.
+  ///
+  /// - Parameter accepts: where records were read; of a case that is filled in it was asked before.
+  static func faults(
+    in cells: [MappedCell], below path: String, _ currency: Currency,
+    _ accepts: Mapping.Acceptance = Mapping.Acceptance()
+  ) -> [RecordFault] {
+    var values: [String: FactValue] = [:]
+    for cell in cells {
+      guard let (fact, value) = cell.factRead(currency), values[fact.name] == nil else { continue }
+      values[fact.name] = value
+    }
+    return cells.compactMap { cell in
+      guard let (fact, value) = cell.factRead(currency) else { return nil }
+      let name = path + cell.field.name
+      if let reason = reason(against: value, of: fact, values, accepts) {
+        return RecordFault(.impossible(reason), name, cell)
+      }
+      for (smaller, larger) in ordered where smaller == fact.name {
+        guard case .money(let most)? = values[larger], case .money(let amount) = value, amount.cents > most.cents,
+          let other = cells.first(where: { $0.factRead(currency)?.fact.name == larger })
+        else { continue }
+        return RecordFault(.impossible(.above(path + other.field.name)), name, cell)
+      }
+      return nil
+    }
+  }
+
+  /// Amounts of which the first is a part of the second.
+  private static let ordered = [
+    ("claim.overdue_6_months", "claim.principal"), ("claim.overdue_12_months", "claim.principal"),
+    ("claim.overdue_12_months", "claim.overdue_6_months"), ("claim.overdue_24_months", "claim.principal"),
+    ("claim.overdue_24_months", "claim.overdue_12_months"), ("claim.principal", "claim.total"),
+    ("invoice.open_principal", "invoice.open_total"),
+  ]
+
+  enum Reason {
+    case negative, positive
+    case noCountry, noCurrency, noCatalogueNumber
+    /// It is more than the field of that name, of which it is a part.
+    case above(String)
+    /// It is one, but the recipient takes no such cases.
+    case notTaken
+  }
+
+  private static func reason(
+    against value: FactValue, of fact: Fact, _ values: [String: FactValue], _ accepts: Mapping.Acceptance
+  ) -> Reason? {
+    switch (fact.name, value) {
+    case ("case.currency", .text(let code)):
+      guard Currency(code) != nil else { return .noCurrency }
+      return accepts.currencies.isEmpty || accepts.currencies.contains(code) ? nil : .notTaken
+    case ("debtor.country", .text(let code)):
+      guard CountryCode.all.contains(code) else { return .noCountry }
+      return accepts.countries.isEmpty || accepts.countries.contains(code) ? nil : .notTaken
+    case ("creditor.country", .text(let code)): return CountryCode.all.contains(code) ? nil : .noCountry
+    case ("contract.catalogue_number", .number(let number)):
+      return Hauptforderungskatalog.entry(number) == nil ? .noCatalogueNumber : nil
+    case ("contract.catalogue_code", .text(let code)):
+      let isOne = code.utf8.count == 2 && Int(code).flatMap(Hauptforderungskatalog.entry) != nil
+      return isOne ? nil : .noCatalogueNumber
+    case ("payment.booked", .money(let amount)): return amount.isPositive ? .positive : nil
+    case ("line.amount", .money(let amount)):
+      guard let kind = values["line.kind"]?.word else { return nil }
+      let lowers = ["payment", "credit"].contains(kind)
+      return lowers ? (amount.isPositive ? .positive : nil) : amount.cents < 0 ? .negative : nil
+    case (_, .money(let amount)): return amount.cents < 0 ? .negative : nil
+    default: return nil
+    }
+  }
+}
+
+extension MappedCell {
+  /// The fact it is filled with, and what it says of it.
+  fileprivate func factRead(_ currency: Currency) -> (fact: Fact, value: FactValue)? {
+    guard case .facts(let facts) = field.source, facts.count == 1, let fact = facts.first,
+      case .value(let written) = content, let value = field.value(of: written, currency)
+    else { return nil }
+    return (fact, value)
+  }
+}
+
+extension RecordBounds.Reason {
+  /// - Parameter field: what it is called.
+  func finding(_ recipient: String, _ field: Text, at place: Place) -> Finding {
+    switch self {
+    case .notTaken:
+      return Finding(
+        .recipientRefuses, at: place,
+        Text(
+          "\(recipient) nimmt solche Fälle nicht: \(field.german).",
+          "\(recipient) takes no such cases: \(field.english)."))
+    case .negative:
+      return impossible(Text("Der Betrag ist negativ", "The amount is negative"), field, place)
+    case .positive:
+      return impossible(
+        Text("Was die Forderung mindert, steht mit Minus", "What lowers the claim stands with a minus"), field, place)
+    case .noCountry:
+      return impossible(
+        Text("Das Land gibt es nicht (ISO 3166-1)", "There is no such country (ISO 3166-1)"), field, place)
+    case .noCurrency:
+      return impossible(
+        Text("Die Währung gibt es nicht (ISO 4217)", "There is no such currency (ISO 4217)"), field, place)
+    case .noCatalogueNumber:
+      return impossible(
+        Text("Die Nummer hat der Hauptforderungskatalog nicht", "The Hauptforderungskatalog has no such number"), field,
+        place)
+    case .above(let whole):
+      return impossible(
+        Text("Der Teil ist größer als das Ganze (Feld \(whole))", "The part is larger than the whole (field \(whole))"),
+        field, place)
+    }
+  }
+
+  private func impossible(_ message: Text, _ field: Text, _ place: Place) -> Finding {
+    Finding(
+      .recipientImpossible, at: place,
+      Text("\(message.german): \(field.german).", "\(message.english): \(field.english)."))
+  }
+}
