@@ -75,11 +75,11 @@ public struct CaseReport: Sendable {
     return cleared.lastDay
   }
 
-  /// What is open, as far as it is known.
+  /// Principal that is open by the account, as far as it is known; with interest and costs it is `claim.total`.
   public var open: Money? {
     switch verdict {
-    case .held(let held): return held.balance?.total
-    case .cleared(let cleared): return cleared.balance.total
+    case .held(let held): return held.open
+    case .cleared(let cleared): return cleared.open
     }
   }
 

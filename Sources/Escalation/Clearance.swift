@@ -15,8 +15,8 @@ public enum Clearance {
   public struct Held: Sendable {
     /// All findings, those of reading first.
     public let findings: [Finding]
-    /// What is open, as far as it is known.
-    public var balance: OpenBalance? { docket?.balance }
+    /// Principal that is open by the account, as far as it is known.
+    public var open: Money? { docket?.open.principal }
     /// What is owed, as far as there is a sum.
     public var claim: ClaimStatement? { docket?.claim }
     /// What those who come after need, and what of it is missing; empty where there is no case to judge.
@@ -73,7 +73,9 @@ public struct ClearedCase: Sendable {
   public var file: CaseFile { reduced ?? docket.file }
   public var policy: Policy { docket.policy }
   public var asOf: Day { docket.asOf }
-  public var balance: OpenBalance { docket.balance }
+  public var balance: OpenBalance { docket.ofCase.balance }
+  /// Principal that is open by the account.
+  public var open: Money? { docket.open.principal }
   public var histories: [StepHistory] { docket.histories }
   /// What those who come after need, and what of it is missing.
   public var gates: [GateReport] { docket.gates }

@@ -86,7 +86,7 @@ def paid(cases):
 def overpaid(cases):
     """More came in than was owed."""
     invoice = invoice_for(HOTEL, "RE-2026-1118", "2026-09-02", ("1060", 3), ("1080", "6.2"))
-    comment = "Die Schuldnerin hat 60 EUR mehr überwiesen als geschuldet: erstatten statt abgeben."
+    comment = "60 EUR mehr überwiesen als berechnet, mehr als Zinsen und Kosten: erstatten statt abgeben."
     _with_payment("ueberzahlt", "2026-0115", HOTEL, comment, invoice, invoice.payable + 6000, "2026-11-10", "cii").save(
         cases
     )
@@ -97,4 +97,7 @@ def below_floor(cases):
     invoice = invoice_for(CANTEEN, "RE-2026-1122", "2026-09-04", ("1050", 9), ("2011", 2))
     comment = "Es sind nur noch 18,40 EUR offen, weniger als die Untergrenze von 25 EUR."
     amount = invoice.payable - 1840
-    _with_payment("unter-der-grenze", "2026-0116", CANTEEN, comment, invoice, amount, "2026-11-11").save(cases)
+    case = _with_payment("unter-der-grenze", "2026-0116", CANTEEN, comment, invoice, amount, "2026-11-11")
+    # Else interest and costs would be settled first, and more of the principal left.
+    case.data["payments"][0]["designated"] = "principal"
+    case.save(cases)

@@ -118,11 +118,12 @@ public struct EInvoice: Sendable, Hashable {
     syntax == .ublCreditNote || typeCode.map(EInvoice.creditNoteCodes.contains) ?? false
   }
 
-  /// Source: EN 16931 code list for BT-3; left out is 325, the pro-forma invoice, which asks for nothing.
+  /// Source: EN 16931 code list for BT-3; left out are 325, the pro-forma invoice, and 751, information for the
+  /// accounts, which ask for nothing.
   private static let invoiceCodes: Set = [
     "71", "80", "82", "84", "102", "130", "202", "203", "204", "211", "218", "219", "295", "326", "331", "380", "382",
     "383", "384", "385", "386", "387", "388", "389", "390", "393", "394", "395", "456", "457", "471", "472", "473",
-    "500", "501", "527", "553", "575", "623", "633", "751", "780", "817", "870", "875", "876", "877", "935",
+    "500", "501", "527", "553", "575", "623", "633", "780", "817", "870", "875", "876", "877", "935",
   ]
 
   /// Source: EN 16931 code list for BT-3, the codes that count as credit notes.

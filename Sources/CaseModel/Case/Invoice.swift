@@ -9,6 +9,8 @@ public struct Invoice: Sendable {
   public var issued: Day?
   /// The whole amount with VAT: what `case.yaml` says, else BT-112.
   public var gross: Money?
+  /// What `case.yaml` says; nil where it says nothing.
+  public var currency: Currency?
   public var due: DueDate?
   public var received: Receipt?
   /// The notice of § 286 (3) BGB stands on the invoice.

@@ -17,12 +17,14 @@ extension Docket {
   private func hindrances(_ kind: CallSheet.Stop.Kind, by rule: Rule) -> [CallSheet.Stop] {
     rule.findings(in: self).prefix(2).map { finding in
       CallSheet.Stop(
-        kind: kind, message: finding.message, remedy: finding.remedy, until: finding.actFrom, forbids: true)
+        kind: kind, message: finding.message, remedy: finding.remedy, until: finding.actFrom,
+        // Who promised payment for no day in particular is asked for the day.
+        forbids: kind != .promise || finding.actFrom != nil)
     }
   }
 
   private var settledStop: [CallSheet.Stop] {
-    guard let total = balance.total, !total.isPositive, openHistories.isEmpty else { return [] }
+    guard let total = open.principal, !total.isPositive, openHistories.isEmpty else { return [] }
     return [
       CallSheet.Stop(
         kind: .settled, message: Text("Es ist nichts mehr offen.", "Nothing is open any more."),

@@ -6,7 +6,7 @@ extension CallSheet {
   public struct Why: Sendable {
     /// Those on which something is open, or on which the open amount is not known, in the order of the case.
     public let invoices: Excerpt<Item>
-    /// What the invoices ask for, less payments and credits.
+    /// What of the principal is open by the account.
     public let open: Money?
     /// With interest and costs on the day; nil where there is no sum.
     public let claim: DebtBalance?
@@ -42,9 +42,9 @@ extension CallSheet {
 
 extension CallSheet.Why {
   init(of docket: Docket) {
-    let open = docket.balance.items.filter { $0.open.map(\.isPositive) ?? true }
+    let open = docket.open.items.filter { $0.principal.map(\.isPositive) ?? true }
     invoices = CallSheet.Excerpt(open.map { CallSheet.Item($0, in: docket) }, most: 8)
-    self.open = docket.balance.total
+    self.open = docket.open.principal
     claim = docket.claim?.total
     unknownFrom = docket.claim?.unknownFrom
     subject = docket.file.contract?.subject?.asLine(most: 90)
@@ -54,14 +54,14 @@ extension CallSheet.Why {
 }
 
 extension CallSheet.Item {
-  fileprivate init(_ item: OpenItem, in docket: Docket) {
+  fileprivate init(_ item: OpenSums.Item, in docket: Docket) {
     let invoice = item.invoice
     label = invoice.label.asLine(most: 40)
     issued = invoice.issued
     due = invoice.payableOn
     let days = invoice.payableOn.map { docket.asOf.days(since: $0) }
     daysOverdue = days.flatMap { $0 > 0 ? $0 : nil }
-    open = item.open
+    open = item.principal
     contract = invoice.document?.contractReference?.asLine(most: 40)
     order = invoice.document?.orderReference?.asLine(most: 40)
     despatch = invoice.document?.despatchReference?.asLine(most: 40)

@@ -18,6 +18,9 @@ extension Gate {
     Requirement(.representativeGiven, Text("Vertreter des Schuldners", "Debtor's representative")) { _ in
       Text("benannt, soweit nötig", "named as far as needed")
     },
+    Requirement(.notInCourtTwice, Text("Noch nicht bei Gericht", "Not in court yet")) { _ in
+      Text("kein Titel und kein Verfahren verzeichnet", "no title and no proceedings on record")
+    },
     Requirement(.amountKnown, Text("Bestimmte Summe", "Definite sum")) { docket in
       docket.claim.map { Text($0.total.total.german, $0.total.total.english) }
     },

@@ -9,7 +9,10 @@ package final class CaseDocket: Sendable {
   let asOf: Day
   /// What the statutes say, with the operator's additions.
   let law: LawBook
+  /// As the package states it, without interest and costs.
   let balance: OpenBalance
+  /// As the rules judge it.
+  let open: OpenSums
   /// What is owed, line by line; nil where an amount is unknown or currencies differ.
   let claim: ClaimStatement?
   /// Where deadlines end.
@@ -39,9 +42,11 @@ package final class CaseDocket: Sendable {
     claim = ClaimStatement(of: file, under: law, asOf: asOf)
     let balance = OpenBalance(of: file, asOf: asOf)
     self.balance = balance
-    openPositions = file.invoices.indices.filter { balance.items[$0].open.map(\.isPositive) ?? true }
+    let open = OpenSums(claim, balance)
+    self.open = open
+    openPositions = file.invoices.indices.filter { open.items[$0].principal.map(\.isPositive) ?? true }
     seats = DebtorSeats(of: file.debtors)
-    facts = CaseFacts(of: file, open: balance.total, asOf: asOf)
+    facts = CaseFacts(of: file, open: open.principal, asOf: asOf)
     let log = ActLog(of: file, asOf: asOf)
     self.log = log
     entries = file.invoices.map { InvoiceLog.entries(about: $0, in: log) }
@@ -61,7 +66,7 @@ extension CaseLook {
   var file: CaseFile { ofCase.file }
   var asOf: Day { ofCase.asOf }
   var law: LawBook { ofCase.law }
-  var balance: OpenBalance { ofCase.balance }
+  var open: OpenSums { ofCase.open }
   var claim: ClaimStatement? { ofCase.claim }
   var seats: DebtorSeats { ofCase.seats }
   var log: ActLog { ofCase.log }

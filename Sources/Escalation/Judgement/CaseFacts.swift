@@ -22,7 +22,7 @@ struct CaseFacts: Sendable {
     countries = Set(owing.map { $0.address?.country ?? "DE" })
     let talks = file.contacts.filter { $0.at.day <= asOf }
     isHardship = talks.contains { $0.result == .hardship }
-    var disputed = Set(file.disputes.filter { $0.received.map { $0 <= asOf } ?? true }.map(\.about))
+    var disputed = Set(file.disputes.map(\.about))
     for talk in talks where talk.result == .dispute {
       if let invoices = talk.invoices { disputed.formUnion(invoices) } else { disputed.insert(nil) }
     }

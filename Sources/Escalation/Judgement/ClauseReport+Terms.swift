@@ -56,7 +56,7 @@ extension Docket {
   }
 
   private func report(on floor: Policy.Term<Money>, _ findings: [Finding]) -> ClauseReport {
-    let open = balance.total.map { Text("offen sind \($0.german)", "\($0.english) is open") }
+    let open = self.open.principal.map { Text("offen sind \($0.german)", "\($0.english) is open") }
     return report(
       floor.clause, Text("Betragsgrenze \(floor.value.german)", "Floor \(floor.value.english)"), findings,
       else: open ?? Text("die offene Summe ist nicht bekannt", "the open sum is not known"))

@@ -30,6 +30,8 @@ struct Timetable {
   private let contract: Day?
   private let seats: DebtorSeats
   private let due: End?
+  /// The day of the performance, where that came after the day of payment.
+  private let performedLate: Day?
   private let order: StepOrder
   /// Of each step noted so far.
   private var marks: [Mark] = []
@@ -80,6 +82,7 @@ struct Timetable {
     contract = file.contract?.date
     marks.reserveCapacity(policy.steps.count)
     uses.reserveCapacity(policy.steps.count)
+    performedLate = invoice.performed?.on.flatMap { day in invoice.payableOn.flatMap { day > $0 ? day : nil } }
     due = invoice.payableOn.map { End(on: $0, deadlineEnd: seats.end(of: $0), isDueDate: true) }
   }
 
@@ -177,7 +180,8 @@ struct Timetable {
     let last = step.notLater?.after(anchor, seats)
     guard step.isBoundInTime else { return Start(day: nil, last: last) }
     let notBefore = step.notBefore ?? Span(0)
-    let first = notBefore.after(anchor, seats)
+    // Who has not performed has an answer to every demand (§ 320 BGB): what was sent before asks for nothing yet.
+    let first = max(notBefore.after(anchor, seats), countedFrom.asksForPayment ? performedLate ?? anchor : anchor)
     let start = Start(day: step.after.isEmpty ? first : max(first, end?.on ?? first), last: last)
     guard step.isLetter, let time = timeGiven(running, projected: isProjected) else { return start }
     let free = seats.end(of: time)
@@ -255,5 +259,15 @@ struct Timetable {
       return record.on
     }
     return act.letter?.deadline.map(seats.end) ?? (record.step.weight == .block ? nil : record.on)
+  }
+}
+
+extension PolicyStep.Anchor {
+  /// Whether a step that counts from it is one of the escalation, and no courtesy before payment is due.
+  fileprivate var asksForPayment: Bool {
+    switch self {
+    case .due, .step, .deadline: true
+    case .contract, .performed, .issued: false
+    }
   }
 }

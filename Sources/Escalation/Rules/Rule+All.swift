@@ -5,7 +5,7 @@ extension Rule {
     .policyInForce,
     // Who.
     .creditorIdentified, .debtorGiven, .debtorKindDeclared, .debtorAddressComplete, .germanPostcodeValid,
-    .landGiven, .legalFormGiven, .consumerIsPerson, .representativeGiven,
+    .landGiven, .legalFormGiven, .consumerIsPerson, .birthDatePossible, .representativeGiven,
     // By which numbers.
     .creditorAccountsValid, .otherAccountsValid, .bicsValid, .bicsAgreeWithIBANs, .vatIDsValid, .wirtschaftsIDsValid,
     .noSteuerID, .leisValid, .leitwegIDsValid, .creditorIDsValid, .otherPostcodesValid, .registerEntryComplete,
@@ -16,7 +16,7 @@ extension Rule {
     .amountNotNegative, .claimComputable, .typeAsksForMoney, .dueAfterIssue, .alreadyDue, .noPaymentAnnounced, .notPaid,
     .notOverpaid,
     .floorReached, .floorComparable, .creditComplete, .creditsNoted, .paymentAssigned,
-    .prepaidNotCountedTwice, .datesNotInFuture,
+    .paymentNotLongBefore, .prepaidNotCountedTwice, .datesNotInFuture,
     // What is owed, and until when.
     .verzugProvable, .verzugEvidenced, .ratesKnown, .oneAgreedRate, .agreedInterestShown, .higherInterestExplained,
     .remunerationStated, .creditorKindStated, .consumerLoanLawKnown, .reminderFeeAccepted, .reminderFeeAfterDefault,
@@ -31,10 +31,11 @@ extension Rule {
     .mailNamesInvoices,
     // What stands in the way.
     .noOpenDispute, .disputeDatesAgree, .spokenDisputeRecorded, .noPromiseRunning, .noPlanRunning, .hardshipAnswered,
-    .noInsolvency,
+    .noInsolvency, .notInCourtTwice,
     // What was done.
     .letterDated, .stepTaken, .stepsInOrder, .notTooEarly, .notTooLate, .deadlineGiven, .deadlineLongEnough,
-    .letterArrived, .deliveryKnown, .arrivedInTime, .somebodyReached, .rightCounterpart, .attemptsSuffice,
+    .letterArrived, .deliveryKnown, .arrivedAfterSending, .arrivedInTime, .somebodyReached, .rightCounterpart,
+    .attemptsSuffice,
     .rightHandler,
     .resultNoted, .rightChannel, .rightForm, .handoverAnnounced, .letterSaysWhatItMust, .contentRead, .evidenceStrong,
     .notTooOften,

@@ -51,6 +51,17 @@ package enum PDFDocument {
     }
   }
 
+  /// Opens a PDF as a reader would who has no password, and closes it again.
+  package static func open(_ bytes: [UInt8], limits: PDFLimits = PDFLimits()) throws(PDFProblem) {
+    guard bytes.count <= limits.fileSize else { throw .tooLarge }
+    try withBuffer(bytes) { (buffer) throws(PDFProblem) in
+      guard isPDF(buffer) else { throw .notAPDF }
+      var bombGuard = PDFBombGuard(buffer, limits: limits)
+      try bombGuard.check()
+      _ = try PDFFile(buffer)
+    }
+  }
+
   /// Readers look for the header in the first kilobyte, since mail gateways put lines before it.
   package static func isPDF(_ bytes: UnsafeRawBufferPointer) -> Bool {
     let head = min(bytes.count, 1024)

@@ -19,14 +19,14 @@ package enum CaseReader {
   }
 
   private static func caseFile(_ root: Section, creditor base: Creditor?) -> CaseFile? {
-    root.require("case")
+    root.requireStatement("case")
     root.require("debtors")
     root.require("invoices")
     let isComplete = root.flag("creditor_complete") ?? false
     let creditor =
       root.section("creditor") { $0.creditor(over: isComplete ? nil : base) } ?? base
       ?? Creditor(origin: Origin(Place(root.desk.file, line: 1)))
-    let number = root.text("case")
+    let number = root.statement("case")
     if let number, !number.isOneName, let node = root.value("case") {
       root.desk.report(
         .wrongType, at: node.position,

@@ -7,7 +7,7 @@ extension Section {
     var mandate = Mandate(origin: origin)
     mandate.approach = choice("approach")
     mandate.powerOfAttorney = path(ofFile: "power_of_attorney")
-    mandate.reasonForHandover = text("reason_for_handover")
+    mandate.reasonForHandover = statement("reason_for_handover")
     mandate.recipient = choice("recipient")
     return mandate
   }
@@ -15,12 +15,12 @@ extension Section {
   func contract() -> Contract {
     var contract = Contract(origin: origin)
     contract.date = day("date")
-    contract.subject = text("subject")
-    contract.number = text("number")
+    contract.subject = statement("subject")
+    contract.number = statement("number")
     contract.channel = choice("channel")
     contract.file = path(ofFile: "file")
     contract.catalogueNumber = number("catalogue_number", in: 1...99)
-    contract.catalogueEntry = text("catalogue_entry")
+    contract.catalogueEntry = statement("catalogue_entry")
     contract.consumerCredit = choice("consumer_credit")
     return contract
   }
@@ -29,9 +29,10 @@ extension Section {
     var invoice = Invoice(origin: origin)
     let currency = self.currency("currency")
     invoice.file = path(ofFile: "file")
-    invoice.number = text("number")
+    invoice.number = statement("number")
     invoice.issued = day("issued")
     invoice.gross = money("gross", currency)
+    invoice.currency = text("currency").flatMap { Currency($0) }
     invoice.due = section("due") { section in
       section.require("on")
       let basis = section.choice("basis", Invoice.DueDate.Basis.self)
@@ -41,7 +42,7 @@ extension Section {
     }
     invoice.received = section("received") { section in
       section.require("on")
-      let evidence = section.text("evidence")
+      let evidence = section.statement("evidence")
       return section.day("on").map { Invoice.Receipt(on: $0, evidence: evidence) }
     }
     invoice.defaultNotice = flag("default_notice")
@@ -79,7 +80,7 @@ extension Section {
     credit.on = day("on")
     credit.amount = unsignedMoney("amount", currency)
     credit.invoice = text("invoice")
-    credit.reason = text("reason")
+    credit.reason = statement("reason")
     credit.file = path(ofFile: "file")
     return credit
   }
@@ -91,7 +92,7 @@ extension Section {
     let received = day("received")
     let amount = unsignedMoney("amount", currency)
     let invoice = text("invoice")
-    let designation = text("designation")
+    let designation = statement("designation")
     let designated = choice("designated", Payment.Designation.self)
     guard let received, let amount else { return nil }
     var payment = Payment(origin: origin, received: received, amount: amount)
@@ -106,7 +107,7 @@ extension Section {
     dispute.received = day("received")
     dispute.about = text("about")
     dispute.amount = money("amount")
-    dispute.ground = text("ground")
+    dispute.ground = statement("ground")
     dispute.answered = day("answered")
     dispute.resolved = day("resolved")
     dispute.file = path(ofFile: "file")
@@ -133,8 +134,8 @@ extension Section {
     var check = Check(origin: origin)
     check.kind = choice("kind")
     check.on = day("on")
-    check.by = text("by")
-    check.result = text("result")
+    check.by = statement("by")
+    check.result = statement("result")
     check.file = path(ofFile: "file")
     return check
   }
@@ -144,7 +145,7 @@ extension Section {
     require("value")
     let what = choice("what", Declaration.What.self)
     let value = flag("value")
-    let by = text("by")
+    let by = statement("by")
     let on = day("on")
     let invoice = text("invoice")
     guard let what, let value else { return nil }
@@ -158,8 +159,8 @@ extension Section {
   func approval() -> Approval {
     var approval = Approval(origin: origin)
     approval.on = day("on")
-    approval.by = text("by")
-    approval.what = text("what")
+    approval.by = statement("by")
+    approval.what = statement("what")
     approval.file = path(ofFile: "file")
     return approval
   }
@@ -185,8 +186,8 @@ extension Section {
 
   func waiver() -> Waiver? {
     require("step")
-    let reason = text("reason")
-    let approvedBy = text("approved_by")
+    let reason = statement("reason")
+    let approvedBy = statement("approved_by")
     let on = day("on")
     let invoice = text("invoice")
     guard let step = text("step") else { return nil }

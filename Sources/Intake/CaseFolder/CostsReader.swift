@@ -5,10 +5,10 @@ import Fields
 extension Section {
   func interestAgreement() -> InterestAgreement {
     var interest = InterestAgreement(origin: origin)
-    interest.fixed = percent("fixed")
+    interest.fixed = percent("fixed", from: Percent(thousandths: 0))
     interest.pointsOverBase = percent("points_over_base")
     interest.from = day("from")
-    interest.ground = text("ground")
+    interest.ground = statement("ground")
     interest.file = path(ofFile: "file")
     interest.dayCount = choice("day_count") ?? .act365
     interest.paymentDay = choice("payment_day") ?? .excluded
@@ -23,7 +23,7 @@ extension Section {
     let on = day("on")
     let amount = unsignedMoney("amount", currency)
     let invoice = text("invoice")
-    let reason = text("reason")
+    let reason = statement("reason")
     let file = path(ofFile: "file")
     guard let kind, let on, let amount else { return nil }
     var cost = Cost(origin: origin, kind: kind, on: on, amount: amount)
@@ -37,8 +37,8 @@ extension Section {
     require("kind")
     var proceeding = Proceeding(origin: origin)
     proceeding.kind = choice("kind")
-    proceeding.court = text("court")
-    proceeding.reference = text("reference")
+    proceeding.court = statement("court")
+    proceeding.reference = statement("reference")
     proceeding.filed = day("filed")
     proceeding.served = day("served")
     proceeding.lastAct = day("last_act")
@@ -52,15 +52,23 @@ extension Section {
     var title = EnforceableTitle(origin: origin)
     title.kind = choice("kind")
     title.final = day("final")
-    title.court = text("court")
-    title.reference = text("reference")
+    title.court = statement("court")
+    title.reference = statement("reference")
     title.file = path(ofFile: "file")
     return title
   }
 
-  private func percent(_ key: String) -> Percent? {
+  /// - Parameter least: the lowest that makes sense; points over a base rate may be fewer than none.
+  private func percent(_ key: String, from least: Percent? = nil) -> Percent? {
     guard let node = value(key), let text = text(key) else { return nil }
-    if let percent = Percent(decimal: text) { return percent }
+    if let percent = Percent(decimal: text) {
+      guard let least, percent < least else { return percent }
+      desk.report(
+        .amountUnreadable, at: node.position,
+        Text("„\(path(key))“ trägt ein Minuszeichen.", "“\(path(key))” has a minus sign."),
+        remedy: Text("Den Satz ohne Vorzeichen schreiben.", "Write the rate without a sign."))
+      return nil
+    }
     desk.report(
       .amountUnreadable, at: node.position,
       Text("„\(path(key))“ ist kein Prozentsatz.", "“\(path(key))” is not a percentage."),

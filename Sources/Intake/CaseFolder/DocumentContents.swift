@@ -24,6 +24,7 @@ struct DocumentContents {
     case (.mail, .reminder): return try readMail(bytes, file: path)
     // Who names a letter so says that it is a mail; that it is none must not pass in silence.
     case (_, .reminder) where path.lowercased().hasSuffix(".eml"): return try readMail(bytes, file: path)
+    case _ where type == .pdf || path.lowercased().hasSuffix(".pdf"): return openPDF(bytes, path, role)
     default: return []
     }
   }
@@ -102,6 +103,17 @@ struct DocumentContents {
     if let failure { throw failure }
     mails[file] = reading.value
     return reading.findings
+  }
+
+  /// What nobody can open shows nothing: it holds the case where the case names it for something, and is told where it only
+  /// goes along.
+  private func openPDF(_ bytes: [UInt8], _ path: String, _ role: FileReference.Role?) -> [Finding] {
+    do throws(PDFProblem) {
+      try PDFDocument.open(bytes)
+      return []
+    } catch {
+      return [Finding(.pdfRefused, at: Place(path), error.text, severity: role == nil ? .warning : .block)]
+    }
   }
 
   private mutating func lookIntoPDF(_ bytes: [UInt8], _ path: String) -> [Finding] {

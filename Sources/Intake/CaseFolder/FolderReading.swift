@@ -81,7 +81,14 @@ struct FolderReading {
             "Die hier festgehaltene Datei liegt nicht im Fallordner.",
             "The file recorded here is not in the case folder.")))
     }
+    let listed = file.invoices.count
     contents.attach(to: &file)
+    if listed > 0, file.invoices.isEmpty {
+      findings.append(
+        Finding(
+          .noInvoices, at: file.origin.place(of: "invoices"),
+          Text("Der Fall führt nur Gutschriften auf.", "The case lists nothing but credit notes.")))
+    }
   }
 
   /// In pieces, since what stays behind may be of any size.

@@ -10,18 +10,18 @@ extension Section {
     reminder.level = number("level", in: 1...9)
     reminder.sent = day("sent")
     reminder.channel = choice("channel")
-    reminder.to = texts("to") ?? []
-    reminder.cc = texts("cc") ?? []
-    reminder.copiesTo = texts("copies_to") ?? []
+    reminder.to = statements("to") ?? []
+    reminder.cc = statements("cc") ?? []
+    reminder.copiesTo = statements("copies_to") ?? []
     reminder.deadline = day("deadline")
     reminder.invoices = texts("invoices")
-    reminder.fee = money("fee")
+    reminder.fee = unsignedMoney("fee", .eur)
     reminder.announces = choices("announces")
     reminder.automated = flag("automated")
     reminder.delivery = section("delivery") { section in
       section.require("state")
       let on = section.day("on")
-      let evidence = section.text("evidence")
+      let evidence = section.statement("evidence")
       return section.choice("state", Delivery.State.self).map { Delivery(state: $0, on: on, evidence: evidence) }
     }
     reminder.file = path(ofFile: "file")
@@ -34,10 +34,10 @@ extension Section {
     var contact = Contact(origin: origin, at: at ?? Moment(utcMinutes: 0))
     contact.channel = choice("channel")
     contact.direction = choice("direction")
-    contact.by = text("by")
+    contact.by = statement("by")
     _ = section("with") { section in
-      contact.counterpart = section.text("name")
-      contact.counterpartRole = section.text("role")
+      contact.counterpart = section.statement("name")
+      contact.counterpartRole = section.statement("role")
       return true
     }
     contact.outcome = choice("outcome")
@@ -47,7 +47,7 @@ extension Section {
       let amount = section.money("amount")
       return section.day("on").map { Contact.Promise(on: $0, amount: amount) }
     }
-    contact.note = text("note")
+    contact.note = statement("note")
     contact.invoices = texts("invoices")
     contact.file = path(ofFile: "file")
     return at == nil ? nil : contact
@@ -57,7 +57,7 @@ extension Section {
     var offer = Offer(origin: origin)
     offer.on = day("on")
     offer.kind = choice("kind")
-    offer.terms = text("terms")
+    offer.terms = statement("terms")
     offer.accepted = section("accepted") { section in
       section.require("on")
       return section.day("on")

@@ -18,7 +18,11 @@ extension Workspace {
         found = read(bytes, in: folder, prefix: prefix)
       } catch {
         // Only its absence lets one look further up; a koffer.yaml that cannot be read must not be passed over.
-        guard error.reason == .notFound || (error.reason == .notPermitted && !holdsFile(folder)) else { throw error }
+        guard error.reason == .notFound || (error.reason == .notPermitted && !holdsFile(folder)) else {
+          // Seen from the case, the file is not where its bare name would be.
+          let file = error.path.hasPrefix("/") ? error.path : "\(folder == "/" ? "" : folder)/\(error.path)"
+          throw FileProblem(error.reason, at: file)
+        }
       }
       if var found {
         found.sha256 = try SHA256.digest(of: bytes).hex

@@ -19,7 +19,7 @@ public struct Declared: Sendable {
     // Who stands in the commercial register or bears a VAT ID acts in trade; it need not be said twice.
     creditorIsBusiness =
       creditor.kind.map { $0 == .business } ?? (creditor.register?.number != nil || creditor.vatID != nil)
-    let made = file.declarations.filter { $0.by != nil && $0.on.map { $0 <= asOf } == true }
+    let made = file.declarations.filter { $0.by?.saysSomething == true && $0.on.map { $0 <= asOf } == true }
     // Of two on one day the denial stands.
     signed = made.sorted { (($0.on?.number ?? 0), $0.value ? 0 : 1) < (($1.on?.number ?? 0), $1.value ? 0 : 1) }
     let undisputed = file.declarations.filter { $0.what == .undisputed && $0.on.map { $0 <= asOf } ?? true }

@@ -13,21 +13,26 @@ struct InterestTerms {
     let agreement = file.interest
     let agreed = agreement?.fixed.map(InterestRate.fixed) ?? agreement?.pointsOverBase.map(InterestRate.overBase)
     let first = verzug.firstInterestDay
+    var unproven: InterestRate?
     if let agreed, let from = agreement?.from ?? first {
-      // An agreement that no document shows is not relied on.
+      // An agreement that no document shows is not relied on, unless it says that less is owed.
       if let path = agreement?.file, file.document(at: path) != nil {
         // One day is agreed for all invoices; none bears interest before it was issued.
         let earliest = agreement?.from == nil ? from : max(from, invoice.issued ?? from)
         spans = [InterestSpan(agreed, from: earliest, ground: .vereinbart)]
       } else {
-        reservations.append(.agreedInterestUnproven)
+        unproven = agreed
       }
     }
     // The statutory rate, until an agreed one begins.
     if let first, spans.first.map({ first < $0.from }) ?? true {
       let (points, ground) = InterestTerms.statutory(invoice, file, declared, law, &reservations)
       let until = spans.first?.from.adding(-1)
-      if let points {
+      if let points, let unproven {
+        let lower = LowerInterest(unproven, than: points, ground, from: max(first, agreement?.from ?? first), law)
+        spans = InterestTerms.statutory(points, ground, from: first, until: lower.spans.first?.from) + lower.spans
+        if !lower.isLower { reservations.append(.agreedInterestUnproven) }
+      } else if let points {
         spans.insert(InterestSpan(.overBase(points), from: first, through: until, ground: ground), at: 0)
       }
     }
@@ -40,6 +45,14 @@ struct InterestTerms {
     }
     self.spans = spans
     self.reservations = reservations
+  }
+
+  /// What the law gives until an agreed rate begins.
+  private static func statutory(
+    _ points: Percent, _ ground: InterestSpan.Ground, from first: Day, until agreed: Day?
+  ) -> [InterestSpan] {
+    guard agreed.map({ $0 > first }) ?? true else { return [] }
+    return [InterestSpan(.overBase(points), from: first, through: agreed?.adding(-1), ground: ground)]
   }
 
   /// § 288 (1) or (2) BGB, or § 497 (1), (4) BGB for consumer loans. Where it is not said that no consumer takes part and

@@ -111,6 +111,13 @@ extension PackageCheck {
 
   /// The total must be the sum of what is open on the invoices, less what is assigned to none.
   private mutating func checkSums(in root: XMLElement) {
+    for invoice in root.every("invoices", "invoice") where !invoice.isSettledInItself {
+      add(
+        .caseXMLInvalid, PackageNames.caseXML, line: invoice.line,
+        Text(
+          "Was auf eine Rechnung offen ist, ist nicht ihre Forderung abzüglich Gutschriften und Zahlungen.",
+          "What is open on an invoice is not what it asks for, less credits and payments."))
+    }
     guard let balance = root.first("balance"), let total = balance.attribute("total"),
       let code = balance.attribute("currency").flatMap({ Currency($0) }), let stated = Money(decimal: total, code),
       let unassigned = balance.attribute("unassigned").flatMap({ Money(decimal: $0, code) })
@@ -141,5 +148,18 @@ extension PackageCheck {
         .caseXMLInvalid, name, line: reference.line,
         Text("Ein Verweis führt ins Leere.", "A reference leads nowhere."))
     }
+  }
+}
+
+extension XMLElement {
+  /// Whether what is open on this invoice is what it asks for, less what was credited and paid; where one of them is not
+  /// stated there is nothing to compare.
+  fileprivate var isSettledInItself: Bool {
+    guard let code = attribute("currency").flatMap({ Currency($0) }) else { return true }
+    func amount(_ name: String) -> Money? { first(name)?.content.flatMap { Money(decimal: $0, code) } }
+    guard let payable = amount("payable"), let credited = amount("credited"), let paid = amount("paid"),
+      let open = amount("open")
+    else { return true }
+    return payable.minus(credited)?.minus(paid) == open
   }
 }

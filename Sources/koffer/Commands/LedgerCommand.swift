@@ -7,6 +7,15 @@ import Custody
 struct LedgerCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "ledger", abstract: say("Beweist das Übergabebuch.", "Proves the ledger."),
+    discussion: say(
+      """
+      BEISPIEL
+        koffer ledger verify
+      """,
+      """
+      EXAMPLE
+        koffer ledger verify
+      """),
     subcommands: [LedgerVerify.self])
 }
 

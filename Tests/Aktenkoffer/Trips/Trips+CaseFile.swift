@@ -7,6 +7,10 @@ extension Trip {
     Trip("FALL-04", "a word where yes or no belongs", .edit("automated: true", "automated: vielleicht")),
     Trip("FALL-05", "no case number", .edit("case: 2026-0042\n", "")),
     Trip("FALL-06", "a day no calendar has", .edit("checked: 2026-09-01", "checked: 2026-09-31")),
+    Trip("FALL-07", "a fee with a minus sign", .edit("fee: \"2.50\"", "fee: \"-2.50\"")),
+    Trip("FALL-07", "a fixed rate below zero", .add("interest: {fixed: \"-0.01\"}")),
+    Trip(
+      "FALL-05", and: ["SCHULD-06"], "a representative without a name", .edit("name: Ernst Ohnesorge", "name: \"???\"")),
     Trip("FALL-07", "a fee with a comma", .edit("fee: \"2.50\"", "fee: \"2,50\"")),
     Trip(
       "FALL-07", and: ["FORD-11"], "a credit with a minus sign",

@@ -19,10 +19,13 @@ extension Trip {
       .add("payments: [{received: 2026-11-02, amount: \"2567.66\", invoice: RE-2026-0815}]")),
     Trip(
       "FORD-08", "a cent too much",
-      .add("payments: [{received: 2026-11-02, amount: \"2567.67\", invoice: RE-2026-0815}]")),
+      .add("payments: [{received: 2026-10-30, amount: \"2649.85\", invoice: RE-2026-0815}]")),
+    Trip(
+      "FORD-07", "paid with interest and costs, to the cent",
+      .add("payments: [{received: 2026-10-30, amount: \"2649.84\", invoice: RE-2026-0815}]")),
     Trip(
       "FORD-09", "24.99 left",
-      .add("payments: [{received: 2026-11-02, amount: \"2542.67\", invoice: RE-2026-0815}]")),
+      .add("payments: [{received: 2026-11-02, amount: \"2542.67\", invoice: RE-2026-0815, designated: principal}]")),
     Trip(
       "FORD-18", "a claim in kroner", in: consumer,
       .edit("    currency: EUR\n", "    currency: DKK\n")),
@@ -47,6 +50,17 @@ extension Trip {
     Trip(
       "FORD-19", and: ["FORD-08", "TON-10"], "an invoice of less than nothing", in: consumer,
       .edit("gross: \"2121.39\"", "gross: \"-2121.39\"")),
+    Trip(
+      "FORD-17", "a credit of tomorrow",
+      .add("credits: [{on: 2026-11-21, amount: \"100.00\", invoice: RE-2026-0815}]")),
+    Trip(
+      "FORD-21", "a payment of last year",
+      .add("payments: [{received: 2025-08-03, amount: \"100.00\", invoice: RE-2026-0815}]")),
+    Trip(
+      "FORD-14", "an invoice that arrives tomorrow", .edit("received: {on: 2026-08-03", "received: {on: 2026-11-21")),
+    Trip(
+      "FORD-15", "information for the accounts",
+      .editInvoice(">380</cbc:InvoiceTypeCode>", ">751</cbc:InvoiceTypeCode>")),
     Trip("FORD-15", "a pro-forma invoice", .editInvoice(">380</cbc:InvoiceTypeCode>", ">325</cbc:InvoiceTypeCode>")),
     Trip(
       "FORD-16", and: ["WIDER-14", "STUFE-04"], "due before it was written",

@@ -12,6 +12,9 @@ extension Trip {
     Trip("WIDER-04", "another date", .edit("0815.xml\n    received", "0815.xml\n    issued: 2026-08-02\n    received")),
     Trip(
       "WIDER-05", "another amount", .edit("0815.xml\n    received", "0815.xml\n    gross: \"2567.60\"\n    received")),
+    Trip(
+      "WIDER-05", "euros that are said to be dollars",
+      .edit("0815.xml\n    received", "0815.xml\n    currency: USD\n    received")),
     Trip("WIDER-06", "a due date later than the invoice's", .edit("due: {on: 2026-09-02", "due: {on: 2026-09-03")),
     Trip("WIDER-07", "another buyer", .editInvoice("Bäckerei Ohnesorge", "Konditorei Sahneschnitte")),
     Trip("WIDER-08", "another seller", .editInvoice("Kieler Sprottenkontor Großhandel", "Flensburger Krabbenhandel")),

@@ -2,7 +2,8 @@
 extension Trip {
   static let ofDebts: [Trip] = [
     Trip(
-      "VERZ-01", "performed only tomorrow week", .edit("performed: {on: 2026-07-30,", "performed: {on: 2026-12-01,")),
+      "VERZ-01", and: ["STUFE-01", "STUFE-03"], "performed only tomorrow week",
+      .edit("performed: {on: 2026-07-30,", "performed: {on: 2026-12-01,")),
     Trip("VERZ-02", "a day of payment that the law is said to set", .edit("basis: agreed", "basis: law")),
     Trip("ZINS-01", and: ["INSO-01"], "a half-year nobody has announced a rate for", asOf: "2027-01-01"),
     Trip(
@@ -33,7 +34,7 @@ extension Trip {
       .add(
         "payments: [{received: 2026-11-02, amount: \"2541.00\", invoice: RE-2026-0815, designated: principal}]")),
     Trip(
-      "TILG-01", and: ["FORD-12"], "the very sum of one of three invoices", in: threeInvoices,
+      "TILG-01", and: ["FORD-07", "FORD-12"], "the very sum of one of three invoices", in: threeInvoices,
       .edit("amount: \"200.00\"\n    invoice: RE-2026-0902\n", "amount: \"704.81\"\n")),
     Trip("VERJ-01", and: ["ZINS-01", "INSO-01"], "the year is over", in: old, asOf: "2027-01-01"),
     Trip("VERJ-02", "eighty-nine days left", in: old, before: "2026-10-02", asOf: "2026-10-03"),

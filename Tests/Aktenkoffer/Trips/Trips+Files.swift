@@ -37,6 +37,7 @@ extension Trip {
     Trip(
       "DATEI-08", "the invoice is a broken PDF", in: consumer,
       .write("invoices/RE-2026-0766.pdf", "%PDF-1.7\n1 0 obj\n")),
+    Trip("DATEI-08", "the contract is no PDF at all", .write("documents/vertrag-RV-2026-017.pdf", "garbage\n")),
     Trip(
       "DATEI-09", "an invoice of more than 64 MiB", in: consumer,
       Change { #expect(truncate($0.path("invoices/RE-2026-0766.pdf"), 64 << 20 + 1) == 0) }),

@@ -3,6 +3,15 @@ extension Trip {
   static let ofObstacles: [Trip] = [
     Trip("HIND-01", "the dispute is not settled", in: settled, .edit("    resolved: 2026-08-26\n", "")),
     Trip("HIND-02", "promised for today", .edit("promise: {on: 2026-09-28", "promise: {on: 2026-11-20")),
+    Trip(
+      "HIND-02", and: ["ERKL-06"], "promised yesterday for no day",
+      .edit(
+        "\ncontacts:\n",
+        "\ncontacts:\n  - {at: \"2026-11-19T10:00\", channel: phone, direction: in, outcome: reached, result: promise}\n"
+      )),
+    Trip(
+      "HIND-03", "a plan that broke before it was accepted", in: settled,
+      .edit("broken: {on: 2026-10-15}", "broken: {on: 2026-01-15}")),
     Trip("HIND-03", "the plan is kept", in: settled, .edit("    broken: {on: 2026-10-15}\n", "")),
     Trip("HIND-04", "an objection on the phone", in: threeInvoices, .edit("result: other", "result: dispute")),
     Trip("HIND-05", "a hardship without an offer", in: threeInvoices, .edit("result: other", "result: hardship")),
@@ -14,5 +23,11 @@ extension Trip {
       .edit(
         "role: managing_director}]\n    register: {court: Kiel",
         "role: insolvency_administrator}]\n    register: {court: Kiel")),
+    Trip(
+      "HIND-06", "the claim was filed in an insolvency",
+      .add("proceedings: [{kind: insolvency_filing, filed: 2026-11-02, court: AG Kiel, reference: 23 IN 4/26}]")),
+    Trip(
+      "HIND-08", "a payment order was applied for", in: judicial,
+      .add("proceedings: [{kind: payment_order, filed: 2026-11-02, court: AG Wedding, reference: \"1\"}]")),
   ]
 }

@@ -33,6 +33,10 @@ struct PackageTrip: Sendable, CustomTestStringConvertible {
       let xml = parts.text("case.xml").replacing("total=\"2567.66\"", with: "total=\"9992567.66\"")
       try parts.replaceAndList("case.xml", xml)
     },
+    PackageTrip("PAKET-06", "a payment that lowers nothing") { parts in
+      let xml = parts.text("case.xml").replacing("<paid>0.00</paid>", with: "<paid>1.00</paid>")
+      try parts.replaceAndList("case.xml", xml)
+    },
     PackageTrip("PAKET-06", "a style sheet from elsewhere") { parts in
       let style = "<?xml-stylesheet href=\"https://evil.example/x.css\"?>\n<case "
       try parts.replaceAndList("case.xml", parts.text("case.xml").replacing("<case ", with: style))

@@ -31,6 +31,9 @@ extension Trip {
     Trip(
       "STUFE-16", "the first letter came after its deadline",
       .edit("{state: delivered, on: 2026-09-18}", "{state: delivered, on: 2026-10-18}")),
+    Trip(
+      "STUFE-31", "arrived before it was sent",
+      .edit("{state: delivered, on: 2026-09-29}", "{state: delivered, on: 2026-09-28}")),
     Trip("STUFE-12", "nothing known of its arrival", .edit("    delivery: {state: delivered, on: 2026-09-29}\n", "")),
     Trip(
       "STUFE-13", and: ["STUFE-02"], "a waiver without a reason", in: waiver,

@@ -35,7 +35,7 @@ import Testing
     let text = try house.house.copy.text(of: "case.yaml")
     let line = try #require(text.split(separator: "\n").first { $0.contains("file: documents/") })
     let path = line.split(separator: " ").last.map { String($0).replacing("}", with: "") } ?? ""
-    try house.house.copy.write(Array("neu".utf8), to: path)
+    try house.house.copy.write(try Corpus.bytes(at: house.house.copy.path(path)) + Array("% neu\n".utf8), to: path)
     #expect(try house.tell([.supplement]).sent.first?.documents == [path])
     #expect(try house.tell([.supplement]).sent.isEmpty)
   }

@@ -138,6 +138,26 @@ import Testing
     #expect(interest(claim) == "58.66")
   }
 
+  /// Who says that less was agreed is taken at his word: where the agreed rate is lower than the statutory one it counts.
+  @Test func aLowerRateNeedsNoDocument() throws {
+    var claim = ClaimCase()
+    claim.interest = ClaimCase.agreement(fixed: Percent(thousandths: 3000))
+    claim.interest?.file = nil
+    #expect(interest(claim) == "16.85")
+    #expect(claim.statement(asOf: Self.asOf)?.debts[0].reservations == [])
+    claim.interest?.from = "2026-07-01"
+    #expect(claim.statement(asOf: Self.asOf)?.debts[0].interest.map(\.ground) == [.verzugEntgelt, .vereinbart])
+    claim.interest = ClaimCase.agreement(points: Percent(thousandths: 8000))
+    claim.interest?.file = nil
+    #expect(interest(claim) == "53.05")
+    // Higher than 10.27 % until June, lower than 10.52 % from July on.
+    claim.interest = ClaimCase.agreement(fixed: Percent(thousandths: 10_400))
+    claim.interest?.file = nil
+    let statement = try #require(claim.statement(asOf: Self.asOf))
+    #expect(statement.account.segments(of: 0).map(\.amount) == ["17.16", "41.03"])
+    #expect(statement.debts[0].reservations == [.agreedInterestUnproven])
+  }
+
   /// Agreed interest may run before any default; until it begins, a debtor in default owes the statutory rate.
   @Test func agreedInterestBeginsOnItsDay() throws {
     var claim = ClaimCase()

@@ -12,7 +12,8 @@ extension Rule {
     // Whatever else leaves a case without a sum is told by a rule of its own.
     let amounts = file.invoices.map(\.claimed) + file.credits.map(\.amount) + file.payments.map(\.amount)
     let known = amounts.compactMap { $0 }
-    guard docket.claim == nil, let currency = known.first?.currency, known.count == amounts.count,
+    guard docket.claim == nil, !file.invoices.isEmpty, let currency = known.first?.currency,
+      known.count == amounts.count,
       known.allSatisfy({ $0.currency == currency && $0.cents >= 0 })
     else { return [] }
     return [

@@ -9,7 +9,7 @@ extension Rule {
     basis: [.contract("credits")]
   ) { docket in
     docket.file.credits.compactMap { credit in
-      guard let amount = credit.amount else { return nil }
+      guard let amount = credit.amount, credit.on.map({ $0 <= docket.asOf }) ?? true else { return nil }
       return Hit(
         credit.origin.place,
         Text(

@@ -13,8 +13,9 @@ extension Rule {
       [(file.contract?.origin.place(of: "date") ?? docket.place(of: "contract"), file.contract?.date)]
       + file.reminders.map { ($0.origin.place(of: "sent"), $0.sent) }
       + file.contacts.map { ($0.origin.place(of: "at"), $0.at.day) }
-      + file.credits.map { ($0.origin.place(of: "on"), $0.on) }
       + file.invoices.map { ($0.origin.place(of: "issued"), $0.issued) }
+      + file.invoices.map { ($0.origin.place(of: "received"), $0.received?.on) }
+      + file.debtors.compactMap(\.address).map { ($0.origin.place(of: "checked"), $0.checked) }
       + file.disputes.map { ($0.origin.place(of: "received"), $0.received) }
       + file.declarations.map { ($0.origin.place(of: "on"), $0.on) }
     return dated.compactMap { place, day in

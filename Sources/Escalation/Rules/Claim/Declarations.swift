@@ -33,7 +33,7 @@ extension Rule {
 }
 
 extension Declaration {
-  var isSigned: Bool { by?.isEmpty == false && on != nil }
+  var isSigned: Bool { by?.saysSomething == true && on != nil }
 }
 
 extension Denial {

@@ -8,7 +8,7 @@ extension Rule {
       "Den offenen Betrag zum Tageskurs selbst mit der Betragsgrenze vergleichen.",
       "Compare the open amount with the policy's floor yourself, at the rate of the day."), basis: [.policyStep]
   ) { docket in
-    guard let floor = docket.policy.floor, let total = docket.balance.total, total.isPositive,
+    guard let floor = docket.policy.floor, let total = docket.open.principal, total.isPositive,
       total.currency != floor.value.currency
     else { return [] }
     return [

@@ -9,35 +9,57 @@ extension Rule {
       "Take the invoice out of the case and close the matter."),
     basis: [.law("§ 362 Abs. 1 BGB")]
   ) { docket in
-    let single = docket.balance.items.filter { $0.open?.cents == 0 }.map(\.invoice).map {
+    // What was paid beyond all that is owed is told as that.
+    guard docket.open.overpaid == nil else { return [] }
+    let paid = zip(docket.open.items, docket.ofCase.balance.items).compactMap { item, nominal -> Hit? in
+      guard item.isPaid else { return nil }
+      if let rest = item.incidental, rest.isPositive { return .incidental(rest, of: item.invoice) }
+      return nominal.open?.isPositive == true ? .setOff(item.invoice) : .paid(item.invoice)
+    }
+    guard paid.isEmpty, docket.open.principal?.cents == 0, !docket.file.invoices.isEmpty else { return paid }
+    // No account is kept, and one of the invoices is credited or paid beyond its sum.
+    guard docket.open.items.allSatisfy({ $0.overpaid == nil }) else { return [] }
+    return [
       Hit(
-        $0.origin.place,
-        Text("Auf die Rechnung \($0.label) ist nichts mehr offen.", "Nothing is open on invoice \($0.label) any more."),
-        invoice: $0)
-    }
-    let total = docket.balance.total?.cents == 0 && single.isEmpty && !docket.file.invoices.isEmpty
-    // What is paid on no invoice in particular is set off against the oldest debts; one of them may be paid by that.
-    let known = Set(docket.balance.items.filter { $0.open?.cents == 0 }.compactMap(\.invoice.number))
-    let settled = docket.openDebts.filter {
-      $0.balance.total.cents <= 0 && !($0.invoice.number.map(known.contains) ?? true)
-    }
-    .map { debt in
-      Hit(
-        debt.invoice.origin.place,
-        Text(
-          "Auf die Rechnung \(debt.invoice.label) ist nach der Verrechnung der Zahlungen nichts mehr offen.",
-          "Nothing is open on invoice \(debt.invoice.label) any more once the payments are set off."),
-        remedy: Text(
-          "Die Zahlungen den Rechnungen zuordnen („payments[].invoice“) und die bezahlte Rechnung mit ihren Zahlungen aus dem Fall nehmen.",
-          "Say which invoices the payments are for (“payments[].invoice”), and take the paid invoice with its payments out of the case."
-        ), invoice: debt.invoice)
-    }
-    return total
-      ? [
-        Hit(
-          docket.place(of: "payments"),
-          Text("Im ganzen Fall ist nichts mehr offen.", "Nothing is open in the whole case any more."))
-      ]
-      : single + settled
+        docket.place(of: "payments"),
+        Text("Im ganzen Fall ist nichts mehr offen.", "Nothing is open in the whole case any more."))
+    ]
+  }
+}
+
+extension Hit {
+  fileprivate static func paid(_ invoice: Invoice) -> Hit {
+    Hit(
+      invoice.origin.place,
+      Text(
+        "Auf die Rechnung \(invoice.label) ist nichts mehr offen.",
+        "Nothing is open on invoice \(invoice.label) any more."),
+      invoice: invoice)
+  }
+
+  /// The debtor paid the sum of the invoice itself; what the default cost besides is left.
+  fileprivate static func incidental(_ rest: Money, of invoice: Invoice) -> Hit {
+    Hit(
+      invoice.origin.place,
+      Text(
+        "Die Hauptforderung der Rechnung \(invoice.label) ist bezahlt; offen sind nur noch Zinsen und Kosten von \(rest.german).",
+        "The principal of invoice \(invoice.label) is paid; only interest and costs of \(rest.english) are open."),
+      remedy: Text(
+        "Die Rechnung aus dem Fall nehmen; Zinsen und Kosten selbst einfordern oder ausbuchen.",
+        "Take the invoice out of the case; claim interest and costs yourself, or write them off."), invoice: invoice)
+  }
+
+  /// What is paid on no invoice in particular, or beyond one, is set off against the oldest debts (§ 366 (2) BGB); one of
+  /// them may be paid by that.
+  fileprivate static func setOff(_ invoice: Invoice) -> Hit {
+    Hit(
+      invoice.origin.place,
+      Text(
+        "Auf die Rechnung \(invoice.label) ist nach der Verrechnung der Zahlungen nichts mehr offen.",
+        "Nothing is open on invoice \(invoice.label) any more once the payments are set off."),
+      remedy: Text(
+        "Die Zahlungen den Rechnungen zuordnen („payments[].invoice“) und die bezahlte Rechnung mit ihren Zahlungen aus dem Fall nehmen.",
+        "Say which invoices the payments are for (“payments[].invoice”), and take the paid invoice with its payments out of the case."
+      ), invoice: invoice)
   }
 }

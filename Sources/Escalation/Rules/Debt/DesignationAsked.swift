@@ -10,11 +10,11 @@ extension Rule {
       "Say under “designated” what the debtor paid on: principal, costs, interest or none."),
     basis: [.law("§ 366 Abs. 1 BGB"), .law("§ 367 Abs. 2 BGB")]
   ) { docket in
-    guard docket.balance.total?.isPositive == true else { return [] }
+    guard docket.open.principal?.isPositive == true else { return [] }
     return (docket.claim?.impliedDesignations ?? []).compactMap { index in
       let payment = docket.file.payments[index]
       // What is paid to the end by it is told as that.
-      guard docket.balance.items.first(where: { $0.invoice.number == payment.invoice })?.open?.cents != 0
+      guard docket.open.items.first(where: { $0.invoice.number == payment.invoice })?.principal?.cents != 0
       else { return nil }
       return Hit(
         payment.origin.place,

@@ -5,6 +5,6 @@ extension CaseLook {
   /// What is owed on the invoices on which something is open; nothing where there is no sum at all.
   var openDebts: [ClaimDebt] {
     guard let claim else { return [] }
-    return zip(claim.debts, balance.items).filter { $1.open.map(\.isPositive) ?? true }.map(\.0)
+    return ofCase.openPositions.map { claim.debts[$0] }
   }
 }

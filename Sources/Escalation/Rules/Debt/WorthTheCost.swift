@@ -11,7 +11,7 @@ extension Rule {
     basis: [.law("§ 13e Abs. 1 RDG"), .law("§ 254 Abs. 2 BGB")]
   ) { docket in
     // Below the policy's floor nothing is handed over at all.
-    guard let claim = docket.claim, let open = docket.balance.total,
+    guard let claim = docket.claim, let open = docket.open.principal,
       open.cents >= docket.policy.floor?.value.cents ?? 0,
       let regular = claim.forecast.cases.first(where: { $0.kind == .regular })?.costs.amount,
       regular.cents > claim.total.principal.cents

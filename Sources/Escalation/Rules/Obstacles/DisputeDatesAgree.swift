@@ -35,8 +35,7 @@ extension Dispute {
     received.map { !endings(before: $0).isEmpty } ?? false
   }
 
-  /// Whether it stands in the way on that day; dates that contradict each other settle nothing.
-  package func isOpen(asOf: Day) -> Bool {
-    contradictsItself || received.map { $0 <= asOf } ?? true && resolved.map { $0 > asOf } ?? true
-  }
+  /// Whether it stands in the way on that day; dates that contradict each other settle nothing, and a day of receipt that is
+  /// yet to come is a mistake that makes no objection vanish.
+  package func isOpen(asOf: Day) -> Bool { contradictsItself || resolved.map { $0 > asOf } ?? true }
 }

@@ -22,6 +22,43 @@ extension Rule {
     }.map {
       Hit($0.origin.place, Text("Ein Insolvenzverfahren läuft.", "Insolvency proceedings are running."))
     }
-    return administered + running
+    return administered + running + docket.filed
+  }
+}
+
+extension CaseDocket {
+  /// Where the case says that the claim was filed or established in an insolvency whose end it does not tell.
+  ///
+  /// A day of filing yet to come is a mistake, and hides no insolvency. When the proceedings are over, who is established
+  /// in the table may enforce out of it (§ 201 (2) InsO).
+  fileprivate var filed: [Hit] {
+    let filings = file.proceedings.filter { $0.kind == .insolvencyFiling }
+    let open = filings.filter { $0.lastAct.map { $0 > asOf } ?? true }
+    let hits = open.map {
+      Hit(
+        $0.origin.place(of: "kind"),
+        Text(
+          "Die Forderung ist zur Insolvenztabelle angemeldet, und ein Ende des Verfahrens ist nicht angegeben.",
+          "The claim is filed in insolvency proceedings, and no end of them is given."),
+        remedy: Text(
+          "Die Forderung im Insolvenzverfahren verfolgen; ist es aufgehoben, den Tag unter „last_act“ angeben.",
+          "Pursue the claim in the insolvency; if the proceedings were closed, give the day under “last_act”."))
+    }
+    let isOver =
+      open.isEmpty
+      && (!filings.isEmpty || file.suspensions.contains { $0.kind == .insolvency && $0.to.map { $0 < asOf } ?? false })
+    guard !isOver else { return hits }
+    return hits
+      + file.titles.filter { $0.kind == .insolvencyTable }.map {
+        Hit(
+          $0.origin.place(of: "kind"),
+          Text(
+            "Die Forderung ist zur Insolvenztabelle festgestellt, und ein Ende des Verfahrens ist nicht angegeben.",
+            "The claim is established in the insolvency table, and no end of the proceedings is given."),
+          remedy: Text(
+            "Die Verteilung abwarten; ist das Verfahren aufgehoben, den Tag unter „proceedings: [{kind: insolvency_filing, last_act: …}]“ angeben.",
+            "Wait for the distribution; if the proceedings were closed, give the day under “proceedings: [{kind: insolvency_filing, last_act: …}]”."
+          ))
+      }
   }
 }

@@ -10,9 +10,19 @@ extension Rule {
     basis: [.law("§ 271 BGB"), .law("§ 311 Abs. 1 BGB")]
   ) { docket in
     docket.file.offers.compactMap { offer in
-      guard offer.kind != .paymentMethod, let accepted = offer.accepted, accepted <= docket.asOf,
-        offer.broken.map({ $0 > docket.asOf }) ?? true
-      else { return nil }
+      guard offer.kind != .paymentMethod, let accepted = offer.accepted else { return nil }
+      // Days that contradict each other end nothing.
+      if let broken = offer.broken, broken < accepted {
+        return Hit(
+          offer.origin.place(of: "broken"), against: offer.origin.place(of: "accepted"),
+          Text(
+            "Die Vereinbarung wäre am \(broken.german) geplatzt, angenommen wurde sie erst am \(accepted.german).",
+            "The arrangement is said to have broken on \(broken), and was accepted only on \(accepted)."),
+          remedy: Text(
+            "„accepted“ und „broken“ prüfen; bis dahin gilt die Vereinbarung als laufend.",
+            "Check “accepted” and “broken”; until then the arrangement counts as running."))
+      }
+      guard accepted <= docket.asOf, offer.broken.map({ $0 > docket.asOf }) ?? true else { return nil }
       return Hit(
         offer.origin.place(of: "accepted"),
         Text(

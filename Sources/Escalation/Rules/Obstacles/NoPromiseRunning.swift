@@ -1,15 +1,19 @@
 import CaseModel
 
 extension Rule {
-  /// Who promised to pay by a day is given that day, or the next working day, and the bank its time for a transfer.
+  /// Who promised to pay by a day is given that day, or the next working day, and the bank its time for a transfer. A promise
+  /// for no day in particular stands until something later was said or written about it.
   static let noPromiseRunning = Rule(
     "HIND-02", .block, Text("Zahlungszusage läuft", "Promise running"),
     remedy: Text(
       "Den zugesagten Tag und die Banklaufzeit abwarten.", "Wait for the promised day and the time for a transfer."),
     basis: [.contract("contacts.promise"), .law("§ 193 BGB")]
   ) { docket in
+    // A talk of a day yet to come is a mistake, and hides no promise.
     docket.file.contacts.compactMap { contact in
-      guard let promise = contact.promise, contact.at.day <= docket.asOf else { return nil }
+      guard let promise = contact.promise else {
+        return contact.result == .promise && !docket.isFollowedUp(contact) ? .undated(contact) : nil
+      }
       let from = docket.end(of: promise)
       guard from > docket.asOf else { return nil }
       return Hit(
@@ -19,6 +23,35 @@ extension Rule {
           "The debtor promised to pay by \(promise.on)."),
         remedy: Text("Bis zum \(from.german) abwarten.", "Wait until \(from)."), actFrom: from)
     }
+  }
+}
+
+extension Hit {
+  fileprivate static func undated(_ contact: Contact) -> Hit {
+    Hit(
+      contact.origin.place(of: "result"),
+      Text(
+        "Der Schuldner hat am \(contact.at.day.german) Zahlung zugesagt; bis wann, ist nicht festgehalten, und seither wurde nicht nachgefasst.",
+        "The debtor promised payment on \(contact.at.day); by when is not recorded, and nobody followed it up since."),
+      remedy: Text(
+        "Den zugesagten Tag unter „promise: {on: …}“ angeben, oder nachfassen: mit einem Gespräch oder einem Schreiben.",
+        "Give the promised day under “promise: {on: …}”, or follow it up by a talk or a letter."))
+  }
+}
+
+extension CaseLook {
+  /// Whether anything later was written to the debtor, or said, about what a talk was about.
+  fileprivate func isFollowedUp(_ talk: Contact) -> Bool {
+    let subjects = file.invoices.filter(talk.covers)
+    func isAbout(_ covers: (Invoice) -> Bool) -> Bool { subjects.isEmpty || subjects.contains(where: covers) }
+    return file.reminders.contains { letter in
+      guard let sent = letter.sent else { return false }
+      return sent > talk.at.day && sent <= asOf && !letter.hasBounced && isAbout(letter.covers)
+    }
+      || file.contacts.contains { later in
+        later.at > talk.at && later.at.day <= asOf && (later.isTalk || later.direction == .in || later.isWriting)
+          && isAbout(later.covers)
+      }
   }
 }
 

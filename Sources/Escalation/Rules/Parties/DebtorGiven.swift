@@ -11,8 +11,18 @@ extension Rule {
     if debtors.isEmpty {
       return [Hit(docket.place(of: "debtors"), Text("Der Fall nennt keinen Schuldner.", "The case names no debtor."))]
     }
-    return debtors.filter { $0.fullName == nil }.map {
-      Hit($0.origin.place, Text("Ein Schuldner hat keinen Namen.", "A debtor has no name."))
+    // A guarantor is liable for what another owes, and after him.
+    let guarantors = debtors.allSatisfy { $0.role == .guarantor } ? debtors.prefix(1) : []
+    return guarantors.map {
+      Hit(
+        $0.origin.place,
+        Text(
+          "Der Fall nennt nur Bürgen und niemanden, der schuldet.", "The case names guarantors and nobody who owes."),
+        remedy: Text("Den Hauptschuldner unter „debtors“ angeben.", "Give the principal debtor under “debtors”."),
+        basis: [.law("§ 765 Abs. 1 BGB"), .law("§ 690 Abs. 1 Nr. 1 ZPO")])
     }
+      + debtors.filter { $0.fullName == nil }.map {
+        Hit($0.origin.place, Text("Ein Schuldner hat keinen Namen.", "A debtor has no name."))
+      }
   }
 }

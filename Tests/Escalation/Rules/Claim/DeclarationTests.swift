@@ -15,7 +15,7 @@ import Testing
   }
 
   @Test func nobodysDeclarationIsNone() {
-    for change in [{ $0.by = nil }, { $0.by = "" }, { $0.on = nil }] as [(inout Declaration) -> Void] {
+    for change in [{ $0.by = nil }, { $0.by = "" }, { $0.by = "-" }, { $0.on = nil }] as [(inout Declaration) -> Void] {
       var builder = CaseBuilder()
       change(&builder.declarations[1])
       #expect(builder.codes() == ["ERKL-03"])

@@ -51,7 +51,7 @@ import Testing
     var dispute = Dispute(origin: CaseBuilder.origin(90))
     dispute.received = "2026-05-21"
     builder.disputes = [dispute]
-    #expect(builder.codes() == ["FORD-14"])
+    #expect(builder.codes() == ["FORD-14", "HIND-01"])
     builder.disputes[0].resolved = "2026-05-20"
     #expect(builder.codes() == ["FORD-14", "HIND-01", "HIND-07"])
   }
@@ -60,7 +60,8 @@ import Testing
     arguments: [
       (nil, nil, []),  // Offered only.
       ("2026-05-20", nil, ["HIND-03"]), ("2026-05-21", nil, []), ("2026-04-20", "2026-05-20", []),
-      ("2026-04-20", "2026-05-21", ["HIND-03"]),
+      ("2026-04-20", "2026-05-21", ["HIND-03"]), ("2026-04-20", "2026-04-20", []),
+      ("2026-04-20", "2026-04-19", ["HIND-03"]),  // It cannot have broken before.
     ] as [(Day?, Day?, [String])])
   func aPlanHoldsUntilItBreaks(accepted: Day?, broken: Day?, codes: [String]) {
     var builder = CaseBuilder()
@@ -135,5 +136,75 @@ import Testing
     offer.on = offered
     builder.offers = [offer]
     #expect(builder.codes() == codes)
+  }
+
+  /// The talk was on 15 April at ten; the second letter on the 14th, the last on 5 May.
+  @Test func aPromiseForNoDayStandsUntilItIsFollowedUp() {
+    var builder = CaseBuilder()
+    builder.calls[0].result = .promise
+    #expect(builder.codes() == [])
+    builder.calls.append(CaseBuilder.call("2026-05-18", .reached))
+    builder.calls[1].result = .promise
+    #expect(builder.codes() == ["HIND-02"])
+    for (outcome, channel, at, isFollowed) in [
+      (Contact.Outcome.reached, Channel.phone, "2026-05-19", true), (.notReached, .phone, "2026-05-19", false),
+      (.leftMessage, .email, "2026-05-19", true), (.reached, .phone, "2026-05-17", false),
+    ] as [(Contact.Outcome, Channel, Day, Bool)] {
+      var followed = builder
+      followed.calls.append(CaseBuilder.call(at, outcome))
+      followed.calls[2].channel = channel
+      #expect(followed.codes().contains("HIND-02") == !isFollowed)
+    }
+    builder.calls[1].promise = Contact.Promise(on: "2026-05-15")
+    #expect(builder.codes() == [])
+  }
+
+  @Test(
+    arguments: [
+      (nil, ["HIND-06"]), ("2026-05-21", ["HIND-06"]), ("2026-05-20", []),
+    ] as [(Day?, [String])])
+  func whatIsFiledInAnInsolvencyStaysThere(lastAct: Day?, codes: [String]) {
+    var builder = CaseBuilder()
+    var filing = Proceeding(origin: CaseBuilder.origin(91))
+    filing.kind = .insolvencyFiling
+    filing.filed = "2026-05-11"
+    filing.lastAct = lastAct
+    builder.change = { $0.proceedings = [filing] }
+    #expect(builder.codes() == codes)
+    // Who is established in the table may enforce when the proceedings are over.
+    var title = EnforceableTitle(origin: CaseBuilder.origin(92))
+    title.kind = .insolvencyTable
+    title.final = "2026-05-12"
+    builder.change = {
+      $0.proceedings = [filing]
+      $0.titles = [title]
+    }
+    #expect(builder.codes() == codes + ["HIND-08"])
+    builder.change = { $0.titles = [title] }
+    #expect(builder.codes() == ["HIND-06", "HIND-08"])
+  }
+
+  /// Six months after its service a payment order that nothing followed is none (§ 701 ZPO).
+  @Test(
+    arguments: [
+      (.paymentOrder, nil, nil, true), (.paymentOrder, "2025-11-20", nil, true),
+      (.paymentOrder, "2025-11-19", nil, false), (.lawsuit, "2020-01-02", nil, true),
+      (.lawsuit, "2020-01-02", "2026-05-21", true), (.lawsuit, "2020-01-02", "2026-05-20", false),
+    ] as [(Proceeding.Kind, Day?, Day?, Bool)])
+  func whatIsBeforeACourtGoesToNoOther(kind: Proceeding.Kind, served: Day?, lastAct: Day?, isPending: Bool) {
+    var builder = CaseBuilder()
+    var proceeding = Proceeding(origin: CaseBuilder.origin(91))
+    proceeding.kind = kind
+    proceeding.served = served
+    proceeding.lastAct = lastAct
+    builder.change = { $0.proceedings = [proceeding] }
+    #expect(builder.codes().contains("HIND-08") == isPending)
+    #expect(!builder.findings().contains { $0.kind.code == "HIND-08" && $0.blocks })
+    builder.change = {
+      $0.proceedings = [proceeding]
+      $0.mandate = Mandate(origin: CaseBuilder.origin(93))
+      $0.mandate?.approach = .judicial
+    }
+    #expect(builder.findings().contains { $0.kind.code == "HIND-08" && $0.blocks } == isPending)
   }
 }

@@ -53,7 +53,7 @@ import Testing
     var builder = CaseBuilder()
     builder.firstDunning.deadline = "2026-03-31"
     builder.firstDunning.delivery = Delivery(state: .delivered, on: "2026-03-20")
-    #expect(builder.codes() == ["STUFE-05"])
+    #expect(builder.codes() == ["STUFE-05", "STUFE-31"])
   }
 
   /// When it was handed to the post says nothing of its arrival.
