@@ -189,7 +189,9 @@ import Testing
     try workplace.write(
       """
       <reply xmlns="urn:aktenkoffer:reply:1" version="1.0" recipient="koffer" id="1" day="DAY">
-      <case number="2026-0042"><accepted day="DAY"/><settled day="DAY" reason="paid"/><closed day="DAY" code="paid"/></case>
+      <case number="2026-0042"><accepted day="DAY"/>
+      <payment id="Z-1" day="DAY" amount="100.00" currency="EUR" to="recipient"/>
+      <settled day="DAY" reason="paid"/><closed day="DAY" code="paid"/></case>
       </reply>
       """.replacing("DAY", with: try day(of: workplace)), to: "antwort.xml")
     let told = try workplace.run(["import-reply", "antwort.xml", "--by", "Jonas Kern"])
