@@ -25,7 +25,7 @@ import Testing
     for unfit in ["", " \n", "a\u{7}b", String(repeating: "x", count: 4001)] {
       #expect(#expect(throws: Outage.self) { try answer(house, "F-2", unfit) }?.code == "BUCH-51")
     }
-    #expect(try house.take(house.reply(events: Told.closed, id: "A-2")).isClean)
+    #expect(try house.take(house.reply(events: Told.closed, id: "A-2")).codes == ["ANTWORT-27"])
     #expect(try answer(house, "F-2").findings.map(\.kind.code) == ["ANTWORT-15"])
   }
 
