@@ -14,6 +14,7 @@ extension Rule {
     let paid = zip(docket.open.items, docket.ofCase.balance.items).compactMap { item, nominal -> Hit? in
       guard item.isPaid else { return nil }
       if let rest = item.incidental, rest.isPositive { return .incidental(rest, of: item.invoice) }
+      if let open = nominal.open, open.cents < 0, docket.open.items.count > 1 { return .surplus(item.invoice) }
       return nominal.open?.isPositive == true ? .setOff(item.invoice) : .paid(item.invoice)
     }
     guard paid.isEmpty, docket.open.principal?.cents == 0, !docket.file.invoices.isEmpty else { return paid }
@@ -28,6 +29,20 @@ extension Rule {
 }
 
 extension Hit {
+  /// More was paid on it than its sum; what is beyond interest and costs, too, is set off against the others.
+  fileprivate static func surplus(_ invoice: Invoice) -> Hit {
+    Hit(
+      invoice.origin.place,
+      Text(
+        "Auf die Rechnung \(invoice.label) ist nichts mehr offen; was mehr einging, als sie mit Zinsen und Kosten trug, ist auf die anderen verrechnet.",
+        "Nothing is open on invoice \(invoice.label) any more; what came in beyond it, interest and costs is set off against the others."
+      ),
+      remedy: Text(
+        "Ging mehr ein, die Zahlung unter „payments“ teilen und das Übrige einer anderen Rechnung zuordnen; dann die bezahlte Rechnung mit ihrem Teil aus dem Fall nehmen.",
+        "Where more came in, divide the payment under “payments”, and say which other invoice the rest is for; then take the paid invoice with its part out of the case."
+      ), invoice: invoice)
+  }
+
   fileprivate static func paid(_ invoice: Invoice) -> Hit {
     Hit(
       invoice.origin.place,

@@ -44,12 +44,15 @@ extension CaseDocket {
           "Die Forderung im Insolvenzverfahren verfolgen; ist es aufgehoben, den Tag unter „last_act“ angeben.",
           "Pursue the claim in the insolvency; if the proceedings were closed, give the day under “last_act”."))
     }
-    let isOver =
-      open.isEmpty
-      && (!filings.isEmpty || file.suspensions.contains { $0.kind == .insolvency && $0.to.map { $0 < asOf } ?? false })
-    guard !isOver else { return hits }
+    // What ended before the claim was established were other proceedings.
+    let ends =
+      filings.compactMap(\.lastAct).filter { $0 <= asOf }
+      + file.suspensions.filter { $0.kind == .insolvency }.compactMap(\.to).filter { $0 < asOf }
     return hits
-      + file.titles.filter { $0.kind == .insolvencyTable }.map {
+      + file.titles.filter { title in
+        title.kind == .insolvencyTable
+          && (!open.isEmpty || !ends.contains { end in title.final.map { end >= $0 } ?? true })
+      }.map {
         Hit(
           $0.origin.place(of: "kind"),
           Text(

@@ -15,7 +15,7 @@ extension Rule {
         return contact.result == .promise && !docket.isFollowedUp(contact) ? .undated(contact) : nil
       }
       let from = docket.end(of: promise)
-      guard from > docket.asOf else { return nil }
+      guard from > docket.asOf, !docket.isKept(promise, of: contact), !docket.isRefused(contact) else { return nil }
       return Hit(
         contact.origin.place(of: "promise"),
         Text(
@@ -52,6 +52,28 @@ extension CaseLook {
         later.at > talk.at && later.at.day <= asOf && (later.isTalk || later.direction == .in || later.isWriting)
           && isAbout(later.covers)
       }
+  }
+}
+
+extension CaseLook {
+  /// Whether the sum that was promised came in since.
+  fileprivate func isKept(_ promise: Contact.Promise, of talk: Contact) -> Bool {
+    guard let amount = promise.amount else { return false }
+    let subjects = Set(file.invoices.filter(talk.covers).compactMap(\.number))
+    let paid = file.payments.filter { payment in
+      payment.received >= talk.at.day && payment.received <= asOf && payment.amount.currency == amount.currency
+        && payment.invoice.map { subjects.isEmpty || subjects.contains($0) } ?? true
+    }
+    return paid.reduce(0) { $0 + $1.amount.cents } >= amount.cents
+  }
+
+  /// Whether the debtor said later that nothing will be paid.
+  fileprivate func isRefused(_ talk: Contact) -> Bool {
+    let subjects = file.invoices.filter(talk.covers)
+    return file.contacts.contains { later in
+      later.result == .refuses && later.at > talk.at && later.at.day <= asOf
+        && (subjects.isEmpty || subjects.contains(where: later.covers))
+    }
   }
 }
 

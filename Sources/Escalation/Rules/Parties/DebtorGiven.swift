@@ -21,8 +21,19 @@ extension Rule {
         remedy: Text("Den Hauptschuldner unter „debtors“ angeben.", "Give the principal debtor under “debtors”."),
         basis: [.law("§ 765 Abs. 1 BGB"), .law("§ 690 Abs. 1 Nr. 1 ZPO")])
     }
-      + debtors.filter { $0.fullName == nil }.map {
-        Hit($0.origin.place, Text("Ein Schuldner hat keinen Namen.", "A debtor has no name."))
+      + debtors.compactMap { debtor in
+        if debtor.fullName == nil {
+          return Hit(debtor.origin.place, Text("Ein Schuldner hat keinen Namen.", "A debtor has no name."))
+        }
+        guard debtor.name == nil, debtor.givenName == nil || debtor.familyName == nil else { return nil }
+        return Hit(
+          debtor.origin.place,
+          Text(
+            "Ein Schuldner hat nur einen Vornamen oder nur einen Familiennamen.",
+            "A debtor has a given name alone, or a family name alone."),
+          remedy: Text(
+            "„given_name“ und „family_name“ angeben; wer nur einen Namen führt, steht unter „name“.",
+            "Give “given_name” and “family_name”; who has one name only stands under “name”."))
       }
   }
 }

@@ -182,6 +182,36 @@ import Testing
     #expect(builder.codes() == codes + ["HIND-08"])
     builder.change = { $0.titles = [title] }
     #expect(builder.codes() == ["HIND-06", "HIND-08"])
+    // What ended before that were other proceedings.
+    for (end, isHeld) in [("2026-05-11", true), ("2026-05-12", false)] as [(Day, Bool)] {
+      filing.lastAct = end
+      let ended = filing
+      builder.change = {
+        $0.proceedings = [ended]
+        $0.titles = [title]
+      }
+      #expect(builder.codes().contains("HIND-06") == isHeld)
+    }
+  }
+
+  /// Who paid what was promised, or refused it since, is not waited for.
+  @Test func aPromiseThatIsOver() {
+    var builder = CaseBuilder()
+    builder.calls[0].promise = Contact.Promise(on: "2026-05-29", amount: Money(cents: 5_000, .eur))
+    #expect(builder.codes().contains("HIND-02"))
+    for (cents, day, isKept) in [
+      (5_000, "2026-04-15", true), (4_999, "2026-05-11", false), (5_000, "2026-04-14", false),
+    ]
+      as [(Int64, Day, Bool)]
+    {
+      var paid = builder
+      paid.payments = [CaseBuilder.payment(Money(cents: cents, .eur), on: day)]
+      #expect(paid.codes().contains("HIND-02") == !isKept)
+    }
+    var later = CaseBuilder.call("2026-04-20", .reached)
+    later.result = .refuses
+    builder.calls.append(later)
+    #expect(!builder.codes().contains("HIND-02"))
   }
 
   /// Six months after its service a payment order that nothing followed is none (§ 701 ZPO).

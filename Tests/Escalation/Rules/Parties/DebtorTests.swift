@@ -25,6 +25,19 @@ import Testing
     #expect(represented == codes.filter { $0 != "SCHULD-06" })
   }
 
+  @Test func halfANameIsNone() {
+    for (given, family, codes) in [
+      ("Frauke", nil, ["SCHULD-01"]), (nil, "Ahrens", ["SCHULD-01"]), ("Frauke", "Ahrens", []),
+    ] as [(String?, String?, [String])] {
+      let found = self.codes {
+        $0.name = nil
+        $0.givenName = given
+        $0.familyName = family
+      }
+      #expect(found == codes)
+    }
+  }
+
   @Test func aGuarantorAloneOwesNothing() {
     #expect(codes { $0.role = .guarantor } == ["SCHULD-01"])
     #expect(codes { $0.role = .coDebtor } == [])
