@@ -1,7 +1,6 @@
 import CaseModel
 import Custody
 import Formats
-import Glibc
 import Intake
 import Law
 
@@ -52,17 +51,15 @@ public final class ArchiveDesk {
   private static func begin(_ place: ArchivePlace, _ patience: Int) throws -> Archive {
     let key = try place.key()
     func open() throws -> Archive { try Archive(toWrite: place.path, signer: key, patience: patience) }
-    for _ in 0..<patience * 100 {
+    return try whileBusy(patience * 100) {
       do {
         try Archive.create(place.path, key: key)
-        return try open()
       } catch {
-        if let made = try? open() { return made }
-        guard (error as? FileProblem)?.reason == .busy else { throw error }
-        usleep(10_000)
+        guard let made = try? open() else { throw error }
+        return made
       }
+      return try open()
     }
-    throw FileProblem(.busy, at: place.path)
   }
 
   private init(

@@ -42,25 +42,20 @@ public struct ArchivePlace: Sendable {
   func key() throws(Outage) -> SigningKey {
     if let key = try lyingKey() { return key }
     return try Outage.translatingArchive(keyPath) {
-      for _ in 0..<ArchivePlace.patience {
+      try whileBusy {
         do {
           return try makeKey()
-        } catch let problem as FileProblem where [.busy, .taken].contains(problem.reason) {
-          // Another run makes it, and this one takes that.
-          usleep(10_000)
-          if let key = try lyingKey() { return key }
+        } catch {
+          // Another run may have made it meanwhile.
+          guard let key = try lyingKey() else { throw error }
+          return key
         }
       }
-      throw FileProblem(.busy, at: keyPath)
     }
   }
 
   private func makeKey() throws -> SigningKey {
-    guard access("\(path)/key.pem", F_OK) != 0 else {
-      // The archive may have been made between two looks.
-      guard let key = try lyingKey() else { throw ArchiveKeyProblem.missing }
-      return key
-    }
+    guard access("\(path)/key.pem", F_OK) != 0 else { throw ArchiveKeyProblem.missing }
     let key = try SigningKey.make()
     let file = try AtomicFile(keyPath)
     try file.makePrivate()
@@ -68,9 +63,6 @@ public struct ArchivePlace: Sendable {
     try file.commit(replacing: false)
     return key
   }
-
-  /// Looks at the key that another run makes; five seconds.
-  private static let patience = 500
 }
 
 extension ArchivePlace {

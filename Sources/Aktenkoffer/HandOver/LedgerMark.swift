@@ -65,21 +65,14 @@ struct LedgerMark {
   /// Notes the last entry of the case; never an earlier one in the place of a later.
   func keep(of desk: HandOverDesk) throws(Outage) {
     guard let entry = try desk.ledger.mark(of: desk.number) else { return }
-    for _ in 0..<LedgerMark.patience {
-      do {
+    try Outage.translating(path) {
+      try whileBusy {
         // Others wait for the part of the file: what stands there is compared while nobody else writes.
         let file = try AtomicFile(path)
         guard try entry.sequence > self.entry()?.sequence ?? 0 else { return }
         try file.write(Array("\(entry.sequence) \(entry.hash)\n".utf8))
-        return try file.commit()
-      } catch let problem as FileProblem where problem.reason == .busy {
-        usleep(10_000)
-      } catch {
-        return try Outage.translating(path) { throw error }
+        try file.commit()
       }
     }
   }
-
-  /// Looks at what another run writes; five seconds.
-  private static let patience = 500
 }

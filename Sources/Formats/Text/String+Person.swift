@@ -35,12 +35,13 @@ extension String {
     var (mine, theirs) = (wordsOfName.filter { !$0.isTitle }, other.wordsOfName.filter { !$0.isTitle })
     if mine == theirs { return !mine.isEmpty }
     guard mine.count == theirs.count else { return false }
+    let words = mine.count
     for word in mine where theirs.contains(word) {
       mine.removeAll { $0 == word }
       theirs.removeAll { $0 == word }
     }
     // The family name at least is the same.
-    guard mine.count < wordsOfName.count, mine.count == theirs.count else { return false }
+    guard mine.count < words, mine.count == theirs.count else { return false }
     return zip(mine, theirs).allSatisfy { one, two in
       min(one.count, two.count) == 1 && one.first == two.first
     }

@@ -112,7 +112,11 @@ struct DocumentContents {
       try PDFDocument.open(bytes)
       return []
     } catch {
-      return [Finding(.pdfRefused, at: Place(path), error.text, severity: role == nil ? .warning : .block)]
+      // What costs too much to look into may be a good drawing.
+      let isUnreadable = [.notAPDF, .damaged, .encrypted].contains(error)
+      return [
+        Finding(.pdfRefused, at: Place(path), error.text, severity: role != nil && isUnreadable ? .block : .warning)
+      ]
     }
   }
 

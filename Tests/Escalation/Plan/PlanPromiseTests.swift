@@ -6,15 +6,6 @@ import Testing
 
 /// A plan names no day that cannot be kept: what it takes for granted it says, and where no day follows it names none.
 @Suite struct PlanPromiseTests {
-  private func plan(_ builder: CaseBuilder, asOf day: Day = CaseBuilder.asOf) throws -> Plan {
-    let policy = try #require(builder.policy)
-    guard case .held(let held) = Clearance.check(builder.file, [], under: policy, .shipped, asOf: day) else {
-      Issue.record("ready at once")
-      throw CancellationError()
-    }
-    return try #require(held.plan)
-  }
-
   /// The court was announced on 5 May, and no offer made: both are made good on 20 May, and the week to pay ends on the 27th.
   @Test func aHastyAnnouncementIsRenewedBehindTheRest() throws {
     var builder = CaseBuilder(
@@ -25,7 +16,7 @@ import Testing
       file.reminders[0].announces = [.court]
     }
     #expect(builder.severity(of: "FAIR-04") == .block)
-    let plan = try plan(builder)
+    let plan = try builder.plan()
     #expect(plan.actions.map(\.step.name) == ["s1", "s2"])
     #expect(plan.actions.map(\.isRepeated) == [false, true])
     #expect(plan.actions.last?.deadline == "2026-05-27")
@@ -45,7 +36,7 @@ import Testing
       mail.text = "Zahlen Sie bis zum 20.03.2026, sonst erstatten wir Strafanzeige gegen Sie."
       file.reminders[0].mail = mail
     }
-    let plan = try plan(builder)
+    let plan = try builder.plan()
     #expect(plan.obstacles.map(\.finding.kind.code) == ["TON-02"])
     #expect(plan.impasse == .replacement)
     #expect(plan.readyOn == nil)
@@ -57,13 +48,13 @@ import Testing
     var builder = CaseBuilder(under: "dunning: {level: 1, grants: 7 days}", "final_notice: {}, after: s1")
     builder.invoices[0].due = Invoice.DueDate(on: "2026-03-02", basis: .unilateral)
     builder.change = { $0.reminders = [] }
-    let plan = try plan(builder)
+    let plan = try builder.plan()
     #expect(plan.actions.map(\.restsOnArrival) == [true, false])
     #expect(plan.actions.map(\.asked.evidence) == [.proven, .recorded])
     #expect(plan.actions.first?.asked.manner?.english.contains("arrival with evidence") == true)
     // Where the day to pay was agreed on, no letter has to be shown to have arrived.
     builder.invoices[0].due = Invoice.DueDate(on: "2026-03-02", basis: .agreed)
-    #expect(try self.plan(builder).actions.map(\.restsOnArrival) == [false, false])
+    #expect(try builder.plan().actions.map(\.restsOnArrival) == [false, false])
   }
 
   /// Two calls in ten years make five in twenty; the claim is barred at the end of 2029.
@@ -72,7 +63,7 @@ import Testing
       under: "call: {times: 5}", and: "fairness: {contact_limit: {clause: '9.1', at_most: 2, within: 3650 days}}")
     builder.calls = []
     builder.change = { $0.reminders = [] }
-    let plan = try plan(builder)
+    let plan = try builder.plan()
     #expect(plan.impasse == .limitation)
     #expect(plan.readyOn == nil)
     #expect(!plan.isCutShort)

@@ -39,20 +39,11 @@ import Testing
     #expect(builder.doing(plan.actions).findings(asOf: readyOn).filter(\.blocks).map(\.kind.code) == [])
   }
 
-  private func plan(_ builder: CaseBuilder, asOf day: Day = CaseBuilder.asOf) throws -> Plan {
-    let policy = try #require(builder.policy)
-    guard case .held(let held) = Clearance.check(builder.file, [], under: policy, .shipped, asOf: day) else {
-      Issue.record("ready at once")
-      throw CancellationError()
-    }
-    return try #require(held.plan)
-  }
-
   /// One attempt of three on two days, and one approval of two, are on record.
   @Test func onlyWhatIsLeftIsPlanned() throws {
     var builder = CaseBuilder(under: "call: {times: 3, days: 2}", "approval: {people: 2, by: [A, B]}")
     builder.change = { $0.approvals = [CaseBuilder.approval(by: "A")] }
-    let actions = try plan(builder).actions
+    let actions = try builder.plan().actions
     #expect(actions.map(\.days.count) == [2, 1])
     #expect(actions.map(\.made) == [1, 1])
     #expect(
@@ -66,7 +57,7 @@ import Testing
   @Test func thePostHasItsDays() throws {
     let builder = CaseBuilder(
       under: "final_notice: {grants: 14 days, channel: registered_letter, announces: court, evidence: proven}")
-    let action = try #require(try plan(builder).actions.first)
+    let action = try #require(try builder.plan().actions.first)
     #expect(action.deadline == "2026-06-08")
     #expect(action.required.manner?.english.contains("registered letter") == true)
     #expect(action.required.manner?.english.contains("announces: court proceedings") == true)
@@ -75,9 +66,9 @@ import Testing
 
   @Test func aLetterForWhichNothingIsGrantedGetsAWeek() throws {
     let builder = CaseBuilder(under: "final_notice: {channel: email}")
-    #expect(try #require(try plan(builder).actions.first).deadline == "2026-05-27")
+    #expect(try #require(try builder.plan().actions.first).deadline == "2026-05-27")
     let any = CaseBuilder(under: "dunning: {level: 3, grants: 5 days}")
-    let action = try #require(try plan(any).actions.first)
+    let action = try #require(try any.plan().actions.first)
     #expect(action.deadline == "2026-05-26")
     #expect(action.deadlineByPost == "2026-05-29")
   }
@@ -87,7 +78,7 @@ import Testing
     let builder = CaseBuilder(
       under: "call: {times: 3, days: 3}",
       and: "fairness: {contact_limit: {clause: '9.1', at_most: 2, within: 30 days}}")
-    let plan = try plan(builder)
+    let plan = try builder.plan()
     let days = try #require(plan.actions.first).days
     #expect(days.count == 2)
     #expect(zip(days, days.dropFirst()).allSatisfy { $1 > $0 })
@@ -107,7 +98,7 @@ import Testing
       """
     var builder = CaseBuilder(under: "call: {reached: true}", "dunning: {level: 3}, after: s1", and: fairness)
     builder.calls = []
-    let plan = try plan(builder)
+    let plan = try builder.plan()
     #expect(plan.obstacles.map(\.finding.kind.code) == [])
     #expect(plan.actions.map(\.required.by) == [["A"], []])
     #expect(plan.actions.map(\.required.isResultNoted) == [true, false])
@@ -151,7 +142,7 @@ import Testing
     builder.waivers = [CaseBuilder.waiver("s1")]
     builder.calls = []
     builder.change = { $0.reminders = [] }
-    let plan = try plan(builder)
+    let plan = try builder.plan()
     #expect(plan.actions.map(\.step.name) == [])
     #expect(plan.obstacles.map(\.finding.kind.code) == ["FORD-04", "STUFE-01"])
     #expect(plan.readyOn == nil)
@@ -164,14 +155,14 @@ import Testing
       under: "friendly_reminder: {}, not_before: 1 day, not_later: 90 days", "dunning: {level: 1}, after: s1")
     builder.invoices.append(CaseBuilder.invoice("R-2", due: "2026-06-15"))
     builder.change = { $0.reminders = [] }
-    let apart = try plan(builder)
+    let apart = try builder.plan()
     #expect(apart.actions.map(\.step.name) == ["s1", "s2", "s1", "s2"])
     #expect(apart.actions.map(\.invoices) == [["R-1"], ["R-1"], ["R-2"], ["R-2"]])
     #expect(apart.actions.map(\.from) == ["2026-05-20", "2026-05-27", "2026-06-16", "2026-06-23"])
     #expect(builder.doing(apart.actions).findings(asOf: try #require(apart.readyOn)).filter(\.blocks).isEmpty)
     // On the 22nd both are in time.
     builder.invoices[1].due = Invoice.DueDate(on: "2026-05-21", basis: .agreed)
-    let together = try plan(builder)
+    let together = try builder.plan()
     #expect(together.actions.map(\.invoices) == [["R-1", "R-2"], ["R-1", "R-2"]])
     #expect(together.actions.map(\.from) == ["2026-05-22", "2026-05-29"])
   }
@@ -180,18 +171,18 @@ import Testing
   @Test func aPlanKeepsTheMeasureOfItsStep() throws {
     var builder = CaseBuilder(under: "call: {times: 3, days: 3}, repeat: {at_most: 2, within: 7 days}")
     builder.calls = []
-    let plan = try plan(builder)
+    let plan = try builder.plan()
     #expect(plan.actions.map(\.days) == [["2026-05-20", "2026-05-21", "2026-05-27"]])
     let done = builder.doing(plan.actions)
     #expect(!done.codes(asOf: try #require(plan.readyOn)).contains("STUFE-23"))
     // One of 19 May counts, too.
     builder.calls = [CaseBuilder.call("2026-05-19", .notReached)]
-    #expect(try self.plan(builder).actions.map(\.days) == [["2026-05-20", "2026-05-26"]])
+    #expect(try builder.plan().actions.map(\.days) == [["2026-05-20", "2026-05-26"]])
   }
 
   /// By which way a copy goes the policy leaves open: it is no letter that another step asks for.
   @Test func aCopyIsNoOtherStep() throws {
-    let plan = try plan(CaseBuilder(under: "management_copy: {}", "letter: {}", "email: {}"))
+    let plan = try CaseBuilder(under: "management_copy: {}", "letter: {}", "email: {}").plan()
     #expect(plan.actions.map(\.step.name) == ["s1", "s2", "s3"])
     #expect(plan.obstacles.isEmpty)
   }
@@ -202,7 +193,7 @@ import Testing
       under: "friendly_reminder: {channel: letter, grants: 7 days}", "call: {}, after: s1, counted_from: deadline",
       "dunning: {level: 1}, after: s2")
     builder.calls = []
-    let plan = try plan(builder)
+    let plan = try builder.plan()
     #expect(plan.actions.map(\.step.name) == ["s1", "s2", "s3"])
     #expect(plan.actions.map(\.from) == plan.actions.map(\.from).sorted())
   }

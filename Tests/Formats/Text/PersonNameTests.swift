@@ -30,7 +30,7 @@ import Testing
 
   @Test(arguments: [
     ("M. Kern", "Jonas Kern"), ("Jonas Kern", "Jana Kern"), ("J. Kern", "Jonas Voß"), ("Kern", "Jonas Kern"),
-    ("Jonas", "J."), ("J. K.", "Jonas Kern"),
+    ("Jonas", "J."), ("J. K.", "Jonas Kern"), ("Dr. J. K.", "Jonas Kern"),
   ])
   func mustBeAnother(_ one: String, _ other: String) {
     #expect(!one.mayBeOnePerson(with: other) && !other.mayBeOnePerson(with: one))

@@ -50,6 +50,21 @@ import Testing
     #expect(finding?.blocks == true)
   }
 
+  /// A contract behind a password shows nothing; one that costs too much to look into may be a good one.
+  @Test(.enabled(if: Tool.isInstalled("qpdf"), "qpdf is not installed"), arguments: [true, false])
+  func evidenceThatCannotBeRead(isLocked: Bool) throws {
+    let contract = "documents/vertrag-RV-2026-017.pdf"
+    try workplace.copy(Sample.plain, as: "a")
+    let source = Sample.path(Sample.plain) + "/" + contract
+    let locked = try #require(try Tool.run("qpdf", ["--encrypt", "user", "owner", "256", "--", source, "-"]))
+    let costly = Array("%PDF-1.4\n1 0 obj\n[\(String(repeating: "0 ", count: 2_100_000))]\nendobj\n".utf8)
+    try workplace.write(isLocked ? locked : costly, to: "a/\(contract)")
+    let (entries, status) = try KofferProgram.judge(["pack", "a", "--out", "out"], in: workplace)
+    let finding = entries.first?.finding("DATEI-08")
+    #expect(finding?.file == contract && finding?.blocks == isLocked, "\(entries)")
+    #expect(status == (isLocked ? 3 : 0))
+  }
+
   @Test func notAnInvoiceAndNotXML() throws {
     let entry = try judgeInvoice(Array("<?xml version=\"1.0\"?>\n<note>\n<to></note>".utf8))
     #expect(entry.finding("DATEI-06")?.line == 3, "\(entry)")
