@@ -5,8 +5,10 @@ import CaseModel
 enum PersonName {
   static func check(_ by: String?) throws {
     guard let by else { return }
-    if by.asOnePerson.isEmpty || by.unicodeScalars.contains(where: { $0.properties.generalCategory == .control }) {
-      throw ValidationError(say("--by nennt niemanden.", "--by names nobody."))
+    if by.asOnePerson.isEmpty || by.hidesSomething {
+      throw ValidationError(
+        say(
+          "--by nennt niemanden, oder enthält unsichtbare Zeichen.", "--by names nobody, or has invisible characters."))
     }
     // Two scripts in one name are how one name is made to look like another.
     guard by.mixesScripts else { return }

@@ -23,6 +23,12 @@ struct LatePayment {
     return folder?.payments.contains { trace.distance(to: $0.trace) != nil } ?? false
   }
 
+  /// A payment counts only in the currency of the claim; nil where it is that, or nobody knows.
+  func refusal(where own: Currency?) -> Finding? {
+    guard let own, let currency = event.told.amount?.currency, currency != own else { return nil }
+    return Finding(.replyCurrency, at: event.told.place, .paymentIn(currency, claimIn: own, number))
+  }
+
   var finding: Finding {
     let amount = event.told.amount
     return Finding(
@@ -31,5 +37,13 @@ struct LatePayment {
         "Fall \(number): eine Zahlung von \(amount?.german ?? "?") aus der Zeit einer früheren Übergabe ist verzeichnet; „payments“ hat sie nicht.",
         "Case \(number): a payment of \(amount?.description ?? "?") from the time of an earlier handover is recorded; “payments” has not got it."
       ))
+  }
+}
+
+extension CaseFolders {
+  /// Of the payments told before, else of the claim; nil where nobody knows.
+  func currency(of number: String, _ history: CaseHistory, on day: Day) -> Currency? {
+    Correspondence(history).payments.lazy.compactMap { $0.amount?.currency }.first
+      ?? claim(of: number, on: day)?.currency
   }
 }

@@ -125,7 +125,7 @@ struct ReplyRun {
     for event in events {
       if let twin = before[event.key] {
         // Lists tell the same of each invoice.
-        if twin.isLike(event) { report.known += 1 } else { findings.append(event.contradiction(within: entry)) }
+        if twin.isLike(event) { report.known += 1 } else { findings.append(event.contradiction(in: entry.number)) }
         continue
       }
       if let refusal = refusal(of: event, situation) {
@@ -168,15 +168,24 @@ struct ReplyRun {
     _ earlier: [WordByHandOver.Earlier], of number: String, with history: CaseHistory
   ) throws -> [Taken] {
     var taken: [Taken] = []
-    var keys: Set<String> = []
+    var before: [String: ToldEvent] = [:]
     for word in earlier {
       let event = try ToldEvent(word.told, of: number, from: recipient)
+      if let twin = before[event.key] {
+        if twin.isLike(event) { report.known += 1 } else { report.findings.append(event.contradiction(in: number)) }
+        continue
+      }
+      before[event.key] = event
       let recorded = history.events.last { $0.details["event"] == event.key }
       if let recorded, let message = event.contradiction(of: recorded) {
         report.findings.append(Finding(.replyContradicts, at: word.told.place, message))
-      } else if recorded != nil || !keys.insert(event.key).inserted {
+      } else if recorded != nil {
         report.known += 1
       } else if let late = LatePayment(event, of: number, history, asOf), late.isLawful {
+        if let refusal = late.refusal(where: folders.currency(of: number, history, on: asOf)) {
+          report.findings.append(refusal)
+          continue
+        }
         taken.append(Taken(entry: entry(event, of: number, nil), place: word.told.place))
         if !late.isIn(folders.payments(of: number)) { report.findings.append(late.finding) }
       } else {

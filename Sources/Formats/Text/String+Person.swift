@@ -20,7 +20,10 @@ extension String {
       }
     }
     return String(
-      String.UnicodeScalarView(plain.filter { $0.properties.isAlphabetic || $0.properties.numericType != nil }))
+      String.UnicodeScalarView(
+        plain.filter {
+          ($0.properties.isAlphabetic || $0.properties.numericType != nil) && !$0.properties.isDefaultIgnorableCodePoint
+        }))
   }
 
   /// Whether two names may be one person's, whichever of them is written first.
@@ -51,6 +54,14 @@ extension String {
   package var mixesScripts: Bool {
     let letters = unicodeScalars.filter(\.properties.isAlphabetic).map(\.value)
     return letters.contains { $0 < 0x250 } && letters.contains { (0x370...0x52F).contains($0) }
+  }
+
+  /// Whether it has signs that are not seen, and may move or hide others.
+  package var hidesSomething: Bool {
+    unicodeScalars.contains {
+      $0.properties.generalCategory == .control || $0.properties.generalCategory == .format
+        || $0.properties.isDefaultIgnorableCodePoint
+    }
   }
 
   private var wordsOfName: [String] {

@@ -12,7 +12,7 @@ extension ClaimStatement {
     guard amounts.count == invoices.count, amounts.allSatisfy({ $0.currency == currency && $0.cents >= 0 })
     else { return nil }
     let files = Ledger(file, currency, asOf)
-    guard let credited = files.credits(), let payments = files.payments() else { return nil }
+    guard let credited = files.credits(), let payments = files.payments(credited: credited) else { return nil }
 
     let owner = files.oldest
     var verzug = invoices.map { Verzug(with: $0, in: file, asOf: asOf) }

@@ -73,11 +73,18 @@ struct Ledger {
     return sums
   }
 
-  func payments() -> [BookedPayment]? {
+  /// What was paid up to the day of the statement, in the order of time.
+  ///
+  /// - Parameter credited: what was credited on each invoice.
+  func payments(credited: [Money]) -> [BookedPayment]? {
+    let told = file.payments.indices.filter { file.payments[$0].received <= asOf }
+    guard told.allSatisfy({ file.payments[$0].amount.currency == currency }) else { return nil }
+    // A loan is paid before its interest anyway (§ 497 (3) BGB).
+    let isLoan = file.contract?.consumerCredit != nil
+    var implied = ImpliedDesignation(file.invoices, credited: credited)
     var out: [BookedPayment] = []
-    for (index, payment) in file.payments.enumerated() where payment.received <= asOf {
-      guard payment.amount.currency == currency else { return nil }
-      guard payment.amount.isPositive else { continue }
+    for index in told.sorted(by: comesBefore) where file.payments[index].amount.isPositive {
+      let payment = file.payments[index]
       var debt = self.index(of: payment.invoice)
       var order: AllocationOrder?
       var isImplied = false
@@ -87,11 +94,14 @@ struct Ledger {
       case .principal: order = .principalCostsInterest
       case .some(.none): break
       case nil:
-        if let meant = impliedDebt(of: payment, designated: debt) {
+        if !isLoan, let meant = implied.debt(of: payment, named: debt) {
           debt = meant
           order = .principalCostsInterest
           isImplied = true
         }
+      }
+      if let debt, payment.designated != .costs, payment.designated != .interest {
+        implied.book(payment.amount, on: debt)
       }
       out.append(
         BookedPayment(
@@ -101,12 +111,12 @@ struct Ledger {
     return out
   }
 
-  /// Who pays the very sum of an invoice means that invoice, and its principal.
-  private func impliedDebt(of payment: Payment, designated: Int?) -> Int? {
-    guard file.contract?.consumerCredit == nil else { return nil }
-    let matching = file.invoices.indices.filter { file.invoices[$0].claimed == payment.amount }
-    if let designated { return matching.contains(designated) ? designated : nil }
-    return payment.invoice == nil && matching.count == 1 ? matching.first : nil
+  /// By the day, then by the sum: never by the order in which they are written down.
+  private func comesBefore(_ left: Int, _ right: Int) -> Bool {
+    let (first, second) = (file.payments[left], file.payments[right])
+    return (first.received, first.amount.cents, first.invoice ?? "") < (
+      second.received, second.amount.cents, second.invoice ?? ""
+    )
   }
 
   /// The letters whose fee belongs to each invoice: that of the covered ones which is due first.

@@ -51,6 +51,39 @@ import Testing
     #expect(try house.take(ahead).codes == ["ANTWORT-10"])
     let stranger = try house.reply(events: payment, id: "A-4", from: "fremd")
     #expect(try house.take(stranger).codes == ["ANTWORT-10"])
+    // Nor in another currency.
+    let pounds = Told.payment("P", day: "2026-11-22", "GBP")
+    #expect(try house.take(house.reply(events: pounds, id: "A-5")).codes == ["ANTWORT-19"])
+  }
+
+  /// What a former recipient's list tells twice alike counts once, what it tells twice differently is said.
+  @Test func aLatePaymentToldTwice() throws {
+    let house = try ReplyHouse()
+    #expect(try house.take(house.reply(events: Told.rejected)).recorded == 1)
+    try house.deliverAgain(ReplyHouse.known, to: "hanse", at: "2026-11-25T10:00:00Z")
+    _ = try house.write(
+      """
+      replies: koffer
+      format: csv
+      columns: {case: Zeichen, id: Beleg, status: Stand, day: Tag, amount: Betrag}
+      currency: EUR
+      amounts: comma
+      dates: german
+      statuses:
+        Zahlung: {means: payment, to: recipient}
+
+      """, to: "replies/koffer.yaml")
+    func list(_ second: String) throws -> ReplyReport {
+      let line = "\(ReplyHouse.known);B-\(second.count);Zahlung;22.11.2026;"
+      return try house.take(
+        house.write(
+          "Zeichen;Beleg;Stand;Tag;Betrag\n\(line)7,00\n\(line)\(second)\n", to: "list-\(second.count).csv"),
+        from: "koffer")
+    }
+    let alike = try list("7,00")
+    #expect(alike.recorded == 1 && alike.known == 1 && alike.codes == ["ANTWORT-28"], "\(alike.codes)")
+    let differing = try list("18,00")
+    #expect(differing.recorded == 1 && differing.codes.sorted() == ["ANTWORT-16", "ANTWORT-28"], "\(differing.codes)")
   }
 
   /// A case is said to be paid, and nobody knows of money.

@@ -270,6 +270,20 @@ import Testing
     #expect(report.codes == codes && report.recorded == 1)
   }
 
+  /// What came in on the very day of the handover is in the claim where the case folder has it.
+  @Test(
+    arguments: [
+      (true, "1666.12", []), (true, "1666.13", ["ANTWORT-22"]), (false, "1666.12", []),
+      (false, "1666.13", ["ANTWORT-22"]),
+    ] as [(Bool, String, [String])])
+  func onTheDayOfTheHandover(isInFolder: Bool, rest: String, codes: [String]) throws {
+    let house = try ReplyHouse()
+    if isInFolder { try house.pay("1000.00", on: "2026-11-20") }
+    let events = Told.payment("Z-1", "1000.00", to: "creditor", day: "2026-11-20") + Told.payment("Z-2", rest)
+    let found = try house.take(house.reply(events: events)).codes.filter { $0 == "ANTWORT-22" }
+    #expect(found == codes)
+  }
+
   /// What we reported and what the recipient got are two payments, be they of one day and amount; to us, they are one.
   @Test(arguments: [("recipient", ["ANTWORT-22"]), ("creditor", ["ANTWORT-20"])])
   func ourReportAndTheirPayment(to: String, codes: [String]) throws {

@@ -40,4 +40,10 @@ import Testing
     #expect("Jоnas Kern".mixesScripts && !"Jonas Kern".mixesScripts && !"Иван Петров".mixesScripts)
     #expect(!"Ørsted Żak 2".mixesScripts)
   }
+
+  /// What is not seen names nobody, and makes nobody else of a person.
+  @Test(arguments: ["\u{3164}", "\u{115F}", "\u{202E}", "\u{200B}", "\u{7F}"]) func whatIsNotSeen(_ sign: String) {
+    #expect(sign.asOnePerson.isEmpty && sign.hidesSomething && "Jonas\(sign) Kern".hidesSomething)
+    #expect("Jonas\(sign) Kern".isOnePerson(with: "Jonas Kern") && !"Jonas Kern-Voß".hidesSomething)
+  }
 }

@@ -123,6 +123,13 @@ extension ClaimCase {
     return payment
   }
 
+  static func credit(_ amount: Money, on day: Day = "2026-07-10") -> Credit {
+    var credit = Credit(origin: origin(55))
+    credit.on = day
+    credit.amount = amount
+    return credit
+  }
+
   static func cost(_ kind: Cost.Kind, _ on: Day, _ amount: Money, file: String? = "documents/beleg.pdf") -> Cost {
     var cost = Cost(origin: origin(60), kind: kind, on: on, amount: amount)
     cost.file = file

@@ -130,6 +130,61 @@ import Testing
     #expect(try #require(claim.statement(asOf: Self.asOf)).impliedDesignations.isEmpty)
   }
 
+  /// Who pays to the cent what a credit, or an earlier payment, left of an invoice, means that too.
+  @Test(
+    arguments: [
+      ("100.00", [], "900.00", true), ("100.00", [], "1000.00", true), ("100.00", [], "899.99", false),
+      (nil, ["300.00"], "700.00", true), (nil, ["300.00"], "700.01", false),
+      (nil, ["300.00", "200.00"], "500.00", true),
+      ("100.00", ["300.00"], "600.00", true), ("100.00", ["300.00"], "700.00", true),
+      ("100.00", ["300.00"], "650.00", false), (nil, ["1000.00"], "0.01", false),
+    ] as [(Money?, [Money], Money, Bool)])
+  func theRestOfAnInvoice(credit: Money?, before: [Money], amount: Money, isMeant: Bool) throws {
+    var claim = ClaimCase()
+    if let credit { claim.credits = [ClaimCase.credit(credit)] }
+    claim.payments = [ClaimCase.payment("2026-08-01", amount)] + before.map { ClaimCase.payment("2026-07-20", $0) }
+    let statement = try #require(claim.statement(asOf: Self.asOf))
+    #expect(statement.impliedDesignations.contains(0) == isMeant)
+    // In whatever order they are written down.
+    claim.payments.reverse()
+    let other = try #require(claim.statement(asOf: Self.asOf))
+    #expect(other.impliedDesignations.contains(before.count) == isMeant)
+    #expect(parts(other.total) == parts(statement.total))
+  }
+
+  /// What was paid on costs or interest is not of the invoice's sum; who says that nothing was designated is believed.
+  @Test func theRestKnowsDesignations() throws {
+    var claim = ClaimCase()
+    claim.payments = [
+      ClaimCase.payment("2026-07-20", "40.00", designated: .costs), ClaimCase.payment("2026-08-01", "960.00"),
+    ]
+    #expect(try #require(claim.statement(asOf: Self.asOf)).impliedDesignations.isEmpty)
+    claim.payments[0].designated = .principal
+    #expect(try #require(claim.statement(asOf: Self.asOf)).impliedDesignations == [1])
+    claim.payments[1].designated = Payment.Designation.none
+    #expect(try #require(claim.statement(asOf: Self.asOf)).impliedDesignations.isEmpty)
+  }
+
+  /// Of several, an invoice paid whole goes before the rest of another; two of the same rest say nothing.
+  @Test func theRestOfOneOfSeveralInvoices() throws {
+    var claim = ClaimCase()
+    claim.invoices.append(ClaimCase.invoice("R-2", gross: "700.00", line: 11))
+    claim.payments = [
+      ClaimCase.payment("2026-07-20", "300.00", invoice: "R-1"), ClaimCase.payment("2026-08-02", "700.00"),
+    ]
+    var statement = try #require(claim.statement(asOf: Self.asOf))
+    #expect(statement.impliedDesignations == [1])
+    #expect(statement.debts[1].balance.principal == "0.00")
+    claim.payments.append(ClaimCase.payment("2026-07-21", "200.00", invoice: "R-2"))
+    claim.payments[1].amount = "500.00"
+    statement = try #require(claim.statement(asOf: Self.asOf))
+    #expect(statement.impliedDesignations == [1])
+    claim.payments[2].amount = "0.01"
+    claim.payments[0].amount = "300.01"
+    claim.payments[1].amount = "699.99"
+    #expect(try #require(claim.statement(asOf: Self.asOf)).impliedDesignations.isEmpty)
+  }
+
   // MARK: Several invoices
 
   /// The one in default bears interest and comes first, then the one that arose first.

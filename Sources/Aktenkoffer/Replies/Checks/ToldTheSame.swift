@@ -28,12 +28,12 @@ extension ToldEvent {
   }
 
   /// That one reply tells it in two ways.
-  func contradiction(within entry: Reply.Case) -> Finding {
+  func contradiction(in number: String) -> Finding {
     Finding(
       .replyContradicts, at: told.place,
       Text(
-        "Fall \(entry.number): „\(kind.title.german)“ steht unter dieser Kennung oder für diesen Tag zweimal verschieden darin.",
-        "Case \(entry.number): “\(kind.title.english)” stands in it twice, differently, under this name or for this day."
+        "Fall \(number): „\(kind.title.german)“ steht unter dieser Kennung oder für diesen Tag zweimal verschieden darin.",
+        "Case \(number): “\(kind.title.english)” stands in it twice, differently, under this name or for this day."
       ))
   }
 

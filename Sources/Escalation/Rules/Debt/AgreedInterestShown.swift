@@ -15,8 +15,8 @@ extension Rule {
       Hit(
         interest.origin.place,
         Text(
-          "Die Zinsvereinbarung zeigt kein Dokument; gerechnet ist mit dem gesetzlichen Satz.",
-          "No document shows the agreed interest; the statutory rate is used."))
+          "Die Zinsvereinbarung zeigt kein Dokument; gerechnet ist mit dem niedrigeren Satz, dem vereinbarten oder dem gesetzlichen.",
+          "No document shows the agreed interest; the lower rate is used, the agreed or the statutory one."))
     ]
   }
 }

@@ -2,9 +2,10 @@ import CaseModel
 import Law
 
 extension Rule {
-  /// Who pays the very sum of an invoice probably meant its principal, and that changes the interest.
+  /// Who pays the very sum of an invoice, or of its rest, probably meant its principal, and that changes the interest.
   static let designationAsked = Rule.ofCase(
-    "TILG-01", .warning, Text("Zahlung in Höhe einer Rechnung", "Payment of an invoice's very sum"),
+    "TILG-01", .warning,
+    Text("Zahlung in Höhe einer Rechnung oder ihres Rests", "Payment of an invoice's sum, or of its rest"),
     remedy: Text(
       "Unter „designated“ angeben, worauf der Schuldner gezahlt hat: principal, costs, interest oder none.",
       "Say under “designated” what the debtor paid on: principal, costs, interest or none."),
@@ -19,8 +20,8 @@ extension Rule {
       return Hit(
         payment.origin.place,
         Text(
-          "Die Zahlung vom \(payment.received.german) entspricht genau einer Rechnung; sie ist auf deren Hauptforderung verrechnet.",
-          "The payment of \(payment.received) is the very sum of an invoice; it is set against that invoice's principal."
+          "Die Zahlung vom \(payment.received.german) entspricht genau einer Rechnung oder ihrem Rest; sie ist auf deren Hauptforderung verrechnet.",
+          "The payment of \(payment.received) is the very sum of an invoice, or of its rest; it is set against that invoice's principal."
         ))
     }
   }

@@ -17,8 +17,8 @@ extension Rule {
       )
     }
     let running = docket.file.suspensions.filter { suspension in
-      suspension.kind == .insolvency && suspension.from.map { $0 <= docket.asOf } ?? true
-        && suspension.to.map { $0 >= docket.asOf } ?? true
+      // A first day yet to come is a mistake, and hides no insolvency.
+      suspension.kind == .insolvency && suspension.to.map { $0 >= docket.asOf } ?? true
     }.map {
       Hit($0.origin.place, Text("Ein Insolvenzverfahren läuft.", "Insolvency proceedings are running."))
     }

@@ -22,7 +22,8 @@ extension Rule {
             "„accepted“ und „broken“ prüfen; bis dahin gilt die Vereinbarung als laufend.",
             "Check “accepted” and “broken”; until then the arrangement counts as running."))
       }
-      guard accepted <= docket.asOf, offer.broken.map({ $0 > docket.asOf }) ?? true else { return nil }
+      // A day yet to come is a mistake, and hides no plan.
+      guard offer.broken.map({ $0 > docket.asOf }) ?? true else { return nil }
       return Hit(
         offer.origin.place(of: "accepted"),
         Text(

@@ -30,7 +30,43 @@ extension Rule {
           : Text("Ein Rechtsstreit über die Forderung läuft.", "A lawsuit about the claim is pending."),
         remedy: isJudicial ? nil : told, severity: severity)
     }
-    return titles + pending
+    if !titles.isEmpty || !pending.isEmpty { return titles + pending }
+    let ended = docket.file.proceedings.filter { $0.kind == .lawsuit }
+    if !ended.isEmpty { return ended.map(Hit.outcomeUnknown) }
+    // What proceedings the suspension speaks of nobody said; that they go on is enough.
+    return docket.file.suspensions.filter { $0.isInCourt(asOf: docket.asOf) }.map {
+      Hit(
+        $0.origin.place(of: "kind"),
+        Text(
+          "Die Verjährung ist gerichtlich gehemmt, und ein Ende ist nicht angegeben: Ein Verfahren läuft wohl noch.",
+          "Limitation is suspended by proceedings whose end is not given: they probably go on."),
+        remedy: Text(
+          "Das Verfahren unter „proceedings“ angeben, oder seinen letzten Akt unter „suspensions: to“.",
+          "Give the proceedings under “proceedings”, or their last act under “suspensions: to”."),
+        severity: severity)
+    }
+  }
+}
+
+extension Hit {
+  /// Of a lawsuit that is over, and of which the case shows no title.
+  fileprivate static func outcomeUnknown(_ lawsuit: Proceeding) -> Hit {
+    Hit(
+      lawsuit.origin.place(of: "kind"),
+      Text(
+        "Ein Rechtsstreit über die Forderung ist beendet, und ein Titel ist nicht angegeben: Wie er ausging, sagt die Akte nicht.",
+        "A lawsuit about the claim is over, and no title is given: how it ended the case does not say."),
+      remedy: Text(
+        "Urteil oder Vergleich unter „titles“ angeben; ist die Klage abgewiesen, die Forderung nicht abgeben.",
+        "Give the judgment or settlement under “titles”; if the action was dismissed, do not hand the claim over."),
+      severity: .warning)
+  }
+}
+
+extension Suspension {
+  /// Whether a court still has the claim; a day yet to come is no end.
+  fileprivate func isInCourt(asOf: Day) -> Bool {
+    kind == .court && to.map { $0 > asOf } ?? true
   }
 }
 

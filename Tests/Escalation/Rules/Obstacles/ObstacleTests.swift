@@ -59,8 +59,9 @@ import Testing
   @Test(
     arguments: [
       (nil, nil, []),  // Offered only.
-      ("2026-05-20", nil, ["HIND-03"]), ("2026-05-21", nil, []), ("2026-04-20", "2026-05-20", []),
-      ("2026-04-20", "2026-05-21", ["HIND-03"]), ("2026-04-20", "2026-04-20", []),
+      ("2026-05-20", nil, ["HIND-03"]), ("2026-05-21", nil, ["FORD-14", "HIND-03"]),
+      ("2026-04-20", "2026-05-20", []), ("2026-04-20", "2026-05-21", ["FORD-14", "HIND-03"]),
+      ("2026-04-20", "2026-04-20", []),
       ("2026-04-20", "2026-04-19", ["HIND-03"]),  // It cannot have broken before.
     ] as [(Day?, Day?, [String])])
   func aPlanHoldsUntilItBreaks(accepted: Day?, broken: Day?, codes: [String]) {
@@ -161,7 +162,7 @@ import Testing
 
   @Test(
     arguments: [
-      (nil, ["HIND-06"]), ("2026-05-21", ["HIND-06"]), ("2026-05-20", []),
+      (nil, ["HIND-06"]), ("2026-05-21", ["FORD-14", "HIND-06"]), ("2026-05-20", []),
     ] as [(Day?, [String])])
   func whatIsFiledInAnInsolvencyStaysThere(lastAct: Day?, codes: [String]) {
     var builder = CaseBuilder()
@@ -228,7 +229,8 @@ import Testing
     proceeding.served = served
     proceeding.lastAct = lastAct
     builder.change = { $0.proceedings = [proceeding] }
-    #expect(builder.codes().contains("HIND-08") == isPending)
+    // How a lawsuit that is over ended nobody said.
+    #expect(builder.codes().contains("HIND-08") == (isPending || kind == .lawsuit))
     #expect(!builder.findings().contains { $0.kind.code == "HIND-08" && $0.blocks })
     builder.change = {
       $0.proceedings = [proceeding]
@@ -236,5 +238,63 @@ import Testing
       $0.mandate?.approach = .judicial
     }
     #expect(builder.findings().contains { $0.kind.code == "HIND-08" && $0.blocks } == isPending)
+  }
+
+  /// Whether a court has the claim a suspension without an end says, too; what is told of proceedings is told once.
+  @Test(
+    arguments: [
+      (.court, nil, true), (.court, "2026-05-21", true), (.court, "2026-05-20", false), (.negotiation, nil, false),
+    ] as [(Suspension.Kind, Day?, Bool)])
+  func aSuspensionByACourtIsToldOf(kind: Suspension.Kind, to: Day?, isPending: Bool) {
+    var builder = CaseBuilder()
+    var suspension = Suspension(origin: CaseBuilder.origin(94))
+    suspension.kind = kind
+    suspension.from = "2026-03-02"
+    suspension.to = to
+    builder.change = { $0.suspensions = [suspension] }
+    #expect(builder.codes().contains("HIND-08") == isPending)
+    #expect(!builder.isHeld())
+    builder.change = {
+      $0.suspensions = [suspension]
+      $0.mandate = Mandate(origin: CaseBuilder.origin(93))
+      $0.mandate?.approach = .judicial
+    }
+    #expect(builder.findings().contains { $0.kind.code == "HIND-08" && $0.blocks } == isPending)
+    var lawsuit = Proceeding(origin: CaseBuilder.origin(95))
+    lawsuit.kind = .lawsuit
+    builder.change = {
+      $0.suspensions = [suspension]
+      $0.proceedings = [lawsuit]
+    }
+    #expect(builder.codes().filter { $0 == "HIND-08" }.count == 1)
+  }
+
+  /// An insolvency of tomorrow has a wrong date, and is one.
+  @Test(
+    arguments: [(nil, ["HIND-06"]), ("2026-05-20", ["HIND-06"]), ("2026-05-21", ["FORD-14", "HIND-06"])]
+      as [(Day?, [String])])
+  func aWrongDayHidesNoInsolvency(from: Day?, codes: [String]) {
+    var builder = CaseBuilder()
+    var suspension = Suspension(origin: CaseBuilder.origin(94))
+    suspension.kind = .insolvency
+    suspension.from = from
+    builder.change = { $0.suspensions = [suspension] }
+    #expect(builder.codes() == codes)
+  }
+
+  /// FORD-14: what it says of an entry is what the entry does.
+  @Test func whatADayOfTomorrowDoes() throws {
+    var dispute = Dispute(origin: CaseBuilder.origin(90))
+    dispute.received = "2026-05-21"
+    var title = EnforceableTitle(origin: CaseBuilder.origin(92))
+    title.final = "2026-05-21"
+    var builder = CaseBuilder()
+    builder.disputes = [dispute]
+    builder.change = { $0.titles = [title] }
+    let findings = builder.findings().filter { $0.kind.code == "FORD-14" }
+    #expect(findings.count == 2)
+    let isHolding = findings.map { $0.remedy.german.contains("steht der Abgabe doch entgegen") }
+    #expect(isHolding.filter { $0 }.count == 1)
+    #expect(findings.allSatisfy { $0.remedy.german.contains("belegt der Eintrag nichts") })
   }
 }
