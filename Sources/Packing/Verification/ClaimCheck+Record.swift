@@ -44,14 +44,14 @@ extension ClaimCheck {
   /// Agreed interest is that of the agreement; the statutory kind begins with the default.
   private func isAgreed(_ span: XMLElement, _ debt: XMLElement, _ agreement: XMLElement?) -> Bool {
     guard let from = span.day("from") else { return true }
-    let default_ = debt.first("default")?.day("interestFrom")
+    let inDefault = debt.first("default")?.day("interestFrom")
     switch span.attribute("ground") {
     case "vereinbart":
-      let start = agreement?.day("from") ?? default_
+      let start = agreement?.day("from") ?? inDefault
       return span.attribute("kind") == agreement?.attribute("kind")
         && span.percent("percent") == agreement?.percent("percent") && start.map { $0 <= from } ?? false
     case "handelsgeschaeft": return true
-    default: return default_.map { $0 <= from } ?? false
+    default: return inDefault.map { $0 <= from } ?? false
     }
   }
 

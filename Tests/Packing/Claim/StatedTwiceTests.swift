@@ -61,6 +61,21 @@ import Testing
     #expect(try !contradictions(text).isEmpty)
   }
 
+  /// Whatever people and things are called, the cover says what `case.xml` says.
+  @Test func theCoverOfAnyCaseIsFound() throws {
+    let handovers = try RoundTrip.handovers(to: .koffer, stories: 60, seed: 44)
+    #expect(handovers.count > 60, "\(handovers.count)")
+    for handover in handovers {
+      let xml = try CaseXML.write(handover.cleared, handover.contents)
+      let root = try XMLTree(parsing: xml).root
+      let check = try #require(CoverCheck(try Cover.write(handover), root))
+      #expect(check.missing == nil, "\(handover.file.number)")
+      let text = String(decoding: xml, as: UTF8.self)
+      #expect(try contradictions(text) == [])
+      #expect(try ClearedSample.schemas.schema(CaseVersion.current).validate(XMLTree(parsing: xml)) == [])
+    }
+  }
+
   private func contradictions(_ text: String) throws -> [String] {
     let root = try ClearedSample.tree(text).root
     let claim = try #require(ClaimCheck(root)).breaches.map { "\($0.line): \($0.message.english)" }
