@@ -107,12 +107,12 @@ public struct ClearedCase: Sendable {
   }
 
   /// The same cleared case without what is not to leave the house, and what that was.
-  package func withholding(_ matters: Set<Disclosable>) -> (cleared: ClearedCase, withheld: [Withheld]) {
+  package func withholding(_ matters: Set<Disclosable>) -> (cleared: ClearedCase, reduced: ReducedCase) {
     let reduced = docket.file.withholding(matters)
     var cleared = self
     cleared.reduced = reduced.file
     cleared.findings.removeAll { reduced.silent.contains($0.place) }
-    return (cleared, reduced.withheld)
+    return (cleared, reduced)
   }
 
   /// The same without what was found about documents that do not go along.

@@ -15,17 +15,13 @@ public enum Disclosable: String, CaseIterable, Sendable {
   case accountStatements = "account_statements"
 
   /// Where documents of it lie that no entry names.
-  fileprivate var folder: String? {
+  var folder: String? {
     switch self {
     case .contactNotes: "contacts"
     case .accountStatements: "payments"
     default: nil
     }
   }
-
-  /// Whether its files stay, whatever else names them. A mail from the debtor may be a talk and prove an objection, too; what
-  /// a credit bureau wrote stays what it is.
-  fileprivate var takesFilesAlong: Bool { [.creditReports, .approvals, .thirdParties].contains(self) }
 
   public var title: Text {
     switch self {
@@ -53,6 +49,8 @@ package struct ReducedCase: Sendable {
   package fileprivate(set) var withheld: [Withheld] = []
   /// Where in `case.yaml` words stand that stay: what is found in them stays, too.
   package fileprivate(set) var silent: Set<Place> = []
+  /// Proof that stays because it is something else, too.
+  package fileprivate(set) var displaced: [DisplacedProof] = []
 }
 
 extension CaseFile {
@@ -60,50 +58,31 @@ extension CaseFile {
   package func withholding(_ matters: Set<Disclosable>) -> ReducedCase {
     var file = self
     var reduced = ReducedCase(file: self)
-    var staying: Set<String> = []
+    let staying = WithheldFiles(self, matters)
+    var counts: [Disclosable: Int] = [:]
     for matter in Disclosable.allCases where matters.contains(matter) {
-      let before = file
-      let count = file.drop(matter) + file.dropLoose(matter, besides: references)
-      if count > 0 { reduced.withheld.append(Withheld(matter: matter, count: count)) }
-      if matter.takesFilesAlong {
-        staying.formUnion(Set(before.references).subtracting(file.references).map(\.path))
-      }
+      counts[matter] = file.drop(matter) + staying.counts[matter, default: 0]
     }
-    file.forget(staying)
+    file.forget(Set(staying.matters.keys))
+    reduced.displaced = staying.displaced(in: references)
     for (contact, left) in zip(contacts, file.contacts) where contact.note != nil && left.note == nil {
       reduced.silent.insert(contact.origin.place(of: "note"))
     }
     let kept = Set(file.references.map(\.path))
-    let dropped = Set(references.map(\.path)).subtracting(kept)
-    file.documents.removeAll { dropped.contains($0.path) }
+    let dropped = Set(references.map(\.path)).subtracting(kept).union(staying.matters.keys).union(staying.loose)
+    // What was written to and fro stays unless it proves something; then a copy that nothing names stays, too.
+    let hashes = Set(documents.filter { dropped.contains($0.path) && $0.size > 0 }.map(\.sha256))
+    let copies = documents.filter {
+      hashes.contains($0.sha256) && !dropped.contains($0.path) && !kept.contains($0.path)
+    }.map(\.path)
+    counts[.contactNotes, default: 0] += copies.count
+    let stays = dropped.union(copies)
+    file.documents.removeAll { stays.contains($0.path) }
+    reduced.withheld = Disclosable.allCases.compactMap { matter in
+      counts[matter].flatMap { $0 > 0 ? Withheld(matter: matter, count: $0) : nil }
+    }
     reduced.file = file
     return reduced
-  }
-
-  /// Takes those files out wherever they are evidence for something else; what the claim itself rests on goes along.
-  private mutating func forget(_ paths: Set<String>) {
-    func forget(_ path: inout String?) {
-      if path.map(paths.contains) == true { path = nil }
-    }
-    for index in contacts.indices { forget(&contacts[index].file) }
-    for index in offers.indices { forget(&offers[index].file) }
-    for index in disputes.indices { forget(&disputes[index].file) }
-    for index in acknowledgements.indices { forget(&acknowledgements[index].file) }
-    for index in checks.indices { forget(&checks[index].file) }
-    for index in approvals.indices { forget(&approvals[index].file) }
-    for index in costs.indices { forget(&costs[index].file) }
-    for index in reminders.indices where reminders[index].delivery?.evidence.map(paths.contains) == true {
-      reminders[index].delivery?.evidence = nil
-    }
-  }
-
-  /// Takes out documents that no entry names and that lie where such a matter is kept; gives how many they were.
-  private mutating func dropLoose(_ matter: Disclosable, besides references: [FileReference]) -> Int {
-    guard let folder = matter.folder else { return 0 }
-    let named = Set(references.map(\.path))
-    let before = documents.count
-    documents.removeAll { $0.path.hasPrefix("\(folder)/") && !named.contains($0.path) }
-    return before - documents.count
   }
 
   /// Takes a matter out; gives how many things that were.
@@ -143,19 +122,9 @@ extension CaseFile {
         }
         count += 1
       }
-    // None of the case's entries names them.
+    // Documents are counted, whatever names them.
     case .accountStatements: break
     }
     return count
-  }
-}
-
-extension Contact {
-  /// Whether it was with somebody whom the debt is no business of. A role in words of one's own tells nobody whether it
-  /// is one of the debtor's people, and is taken for none.
-  fileprivate var isWithThirdParty: Bool {
-    guard let counterpartRole else { return false }
-    guard let role = Role(rawValue: counterpartRole) else { return true }
-    return role.isStranger && (counterpart != nil || note != nil || file != nil)
   }
 }

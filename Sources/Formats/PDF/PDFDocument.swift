@@ -27,10 +27,13 @@ package enum PDFDocument {
 
   /// The embedded files whose names are wanted, in the order of the name tree, then of the catalog's `/AF`.
   ///
+  /// - Parameter besidePages: whether a PDF without a page is refused.
+  ///
   /// Only wanted files are unpacked. A PDF that opens with the empty user password is read like one without.
   /// Source: ISO 32000-1, 7.11.4; ISO 32000-2, 14.13 (`/AF`).
   package static func embeddedFiles(
-    in bytes: [UInt8], limits: PDFLimits = PDFLimits(), where isWanted: (String) -> Bool = { _ in true }
+    in bytes: [UInt8], limits: PDFLimits = PDFLimits(), besidePages: Bool = false,
+    where isWanted: (String) -> Bool = { _ in true }
   ) throws(PDFProblem) -> [EmbeddedFile] {
     guard bytes.count <= limits.fileSize else { throw .tooLarge }
     return try withBuffer(bytes) { (buffer) throws(PDFProblem) in
@@ -38,6 +41,7 @@ package enum PDFDocument {
       var bombGuard = PDFBombGuard(buffer, limits: limits)
       try bombGuard.check()
       let file = try PDFFile(buffer)
+      guard !besidePages || file.hasPage(depth: limits.depth) else { throw .noPages }
       var specifications = PDFFileSpecifications(in: file, limits: limits)
       var files: [EmbeddedFile] = []
       var room = limits.embeddedTotalSize
@@ -51,14 +55,14 @@ package enum PDFDocument {
     }
   }
 
-  /// Opens a PDF as a reader would who has no password, and closes it again.
+  /// Opens a PDF as a reader would who has no password, looks for a page, and closes it again.
   package static func open(_ bytes: [UInt8], limits: PDFLimits = PDFLimits()) throws(PDFProblem) {
     guard bytes.count <= limits.fileSize else { throw .tooLarge }
     try withBuffer(bytes) { (buffer) throws(PDFProblem) in
       guard isPDF(buffer) else { throw .notAPDF }
       var bombGuard = PDFBombGuard(buffer, limits: limits)
       try bombGuard.check()
-      _ = try PDFFile(buffer)
+      guard try PDFFile(buffer).hasPage(depth: limits.depth) else { throw .noPages }
     }
   }
 

@@ -67,6 +67,29 @@ final class PDFFile {
     return cpdf_integer(file, object, &value) ? value : nil
   }
 
+  /// Whether the tree of pages holds one.
+  ///
+  /// Source: ISO 32000-1, 7.7.3: a node has `/Kids`, a page has none.
+  ///
+  /// - Parameter depth: levels of the tree; what is nested deeper is taken for a page.
+  func hasPage(depth: Int) -> Bool {
+    var level = [value(root, "/Pages")].filter { kind(of: $0) == CPDF_DICTIONARY }
+    for _ in 0..<depth {
+      var below: [cpdf_object] = []
+      for node in level {
+        let kids = value(node, "/Kids")
+        if kids == 0, text(value(node, "/Type")) != "/Pages" { return true }
+        // Of a broad tree the first branches are enough.
+        for index in 0..<min(count(kids), 64) where kind(of: item(kids, index)) == CPDF_DICTIONARY {
+          below.append(item(kids, index))
+        }
+      }
+      if below.isEmpty { return false }
+      level = Array(below.prefix(64))
+    }
+    return true
+  }
+
   /// A stream's bytes as stored; to be freed with `cpdf_free`.
   func stored(_ stream: cpdf_object) throws(PDFProblem) -> UnsafeMutableBufferPointer<UInt8> {
     var bytes: UnsafeMutablePointer<UInt8>?

@@ -6,6 +6,8 @@ package enum PDFProblem: Error, Hashable, Sendable {
   case damaged
   /// Opens only with a password.
   case encrypted
+  /// Opens, and there is nothing to see.
+  case noPages
   /// Larger than the limits allow once unpacked, or packed in a way that does not let the size be foreseen.
   case tooLarge
   /// The tree of embedded files is nested too deep.

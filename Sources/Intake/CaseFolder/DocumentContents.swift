@@ -113,7 +113,7 @@ struct DocumentContents {
       return []
     } catch {
       // What costs too much to look into may be a good drawing.
-      let isUnreadable = [.notAPDF, .damaged, .encrypted].contains(error)
+      let isUnreadable = [.notAPDF, .damaged, .encrypted, .noPages].contains(error)
       return [
         Finding(.pdfRefused, at: Place(path), error.text, severity: role != nil && isUnreadable ? .block : .warning)
       ]
@@ -122,7 +122,7 @@ struct DocumentContents {
 
   private mutating func lookIntoPDF(_ bytes: [UInt8], _ path: String) -> [Finding] {
     do throws(PDFProblem) {
-      let embedded = try PDFDocument.embeddedFiles(in: bytes, where: PDFDocument.isInvoice)
+      let embedded = try PDFDocument.embeddedFiles(in: bytes, besidePages: true, where: PDFDocument.isInvoice)
       return embedded.prefix(1).flatMap { file in
         readInvoice(file.bytes, file: "\(path)!\(file.name)", key: path)
       }
@@ -156,6 +156,7 @@ extension PDFProblem {
     case .notAPDF, .damaged: return Text("Das PDF ist beschädigt.", "The PDF is damaged.")
     case .encrypted:
       return Text("Das PDF ist mit einem Kennwort verschlüsselt.", "The PDF is encrypted with a password.")
+    case .noPages: return Text("Das PDF hat keine Seite.", "The PDF has no page.")
     case .tooLarge:
       return Text(
         "Das PDF entpackt sich auf mehr, als ein Dokument je braucht.",

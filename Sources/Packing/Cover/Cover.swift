@@ -179,7 +179,14 @@ struct CoverPage {
       for finding in cleared.findings {
         html.element("tr") {
           html.element("td", ["class": "d"], finding.waiver == nil ? finding.severity.title.german : "Erlassen")
-          html.element("td", finding.message.german)
+          html.element("td") {
+            html.text(finding.message.german)
+            // Of several documents that are found fault with, which one.
+            if contents.id(of: finding.place.document) != nil {
+              html.text(" ")
+              link(to: finding.place.document)
+            }
+          }
           html.element("td", ["class": "d"], finding.kind.code)
         }
       }

@@ -5,13 +5,19 @@ package struct CarriedMatter: Sendable {
   /// The element it stands in.
   package let name: String
   package let title: Text
+  /// Whether no file goes without it.
+  package let isRequired: Bool
   /// Whether the case has anything of it.
   let isIn: @Sendable (Handover) -> Bool
 
-  init(_ name: String, _ title: Text, _ isIn: @escaping @Sendable (Handover) -> Bool = { _ in true }) {
+  /// - Parameter isRequired: nil for what is in every file, whatever the case is.
+  init(
+    _ name: String, _ title: Text, isRequired: Bool? = nil, _ isIn: (@Sendable (Handover) -> Bool)? = nil
+  ) {
     self.name = name
     self.title = title
-    self.isIn = isIn
+    self.isRequired = isRequired ?? (isIn == nil)
+    self.isIn = isIn ?? { _ in true }
   }
 }
 
@@ -20,14 +26,16 @@ extension CarriedMatter {
   static let ofCaseXML: [CarriedMatter] = [
     CarriedMatter("creditor", Text("Gläubiger", "creditor")),
     CarriedMatter("mandate", Text("Auftrag", "mandate")) { $0.file.mandate != nil },
-    CarriedMatter("debtor", Text("Schuldner, Mitschuldner, Bürgen", "debtors, co-debtors, guarantors")) {
+    CarriedMatter(
+      "debtor", Text("Schuldner, Mitschuldner, Bürgen", "debtors, co-debtors, guarantors"), isRequired: true
+    ) {
       !$0.file.debtors.isEmpty
     },
-    CarriedMatter("contract", Text("Vertrag", "contract")) { $0.file.contract != nil },
+    CarriedMatter("contract", Text("Vertrag", "contract"), isRequired: true) { $0.file.contract != nil },
     CarriedMatter("interestAgreement", Text("Vereinbarung über Zinsen", "agreement on interest")) {
       $0.file.interest != nil
     },
-    CarriedMatter("invoices", Text("Rechnungen", "invoices")) { !$0.file.invoices.isEmpty },
+    CarriedMatter("invoices", Text("Rechnungen", "invoices"), isRequired: true) { !$0.file.invoices.isEmpty },
     CarriedMatter("credits", Text("Gutschriften", "credits")) { !$0.file.credits.isEmpty },
     CarriedMatter("payments", Text("Zahlungen", "payments")) { !$0.file.payments.isEmpty },
     CarriedMatter("costs", Text("Kosten", "costs")) { !$0.file.costs.isEmpty },
@@ -52,11 +60,11 @@ extension CarriedMatter {
     CarriedMatter("declarations", Text("Erklärungen", "declarations")) { !$0.file.declarations.isEmpty },
     CarriedMatter("waivers", Text("Verzichte", "waivers")) { !$0.file.waivers.isEmpty },
     CarriedMatter("policy", Text("Mahnrichtlinie", "policy")),
-    CarriedMatter("histories", Text("Mahnverlauf je Rechnung", "history of each invoice")) {
+    CarriedMatter("histories", Text("Mahnverlauf je Rechnung", "history of each invoice"), isRequired: true) {
       !$0.cleared.histories.isEmpty
     },
     CarriedMatter("findings", Text("Anmerkungen", "remarks")) { !$0.cleared.findings.isEmpty },
-    CarriedMatter("documents", Text("Verzeichnis der Dokumente", "list of documents")) {
+    CarriedMatter("documents", Text("Verzeichnis der Dokumente", "list of documents"), isRequired: true) {
       !$0.contents.documents.isEmpty
     },
   ]

@@ -84,6 +84,8 @@ package struct Handover: Sendable {
   /// The documents that go along, under their names.
   package let contents: Contents
   package let withheld: [Withheld]
+  /// Proof that stays because it is something else, too.
+  let displaced: [DisplacedProof]
   /// Documents that stay, by kind.
   package let keptDocuments: [DocumentKind: Int]
   package let recipient: Recipient
@@ -97,7 +99,7 @@ package struct Handover: Sendable {
 
   /// What this recipient would ask back, were the case handed over as it is.
   package var questions: [Finding] {
-    [KindForeseen.finding(self)].compactMap { $0 } + (recipient.questions?(self) ?? [])
+    [KindForeseen.finding(self)].compactMap { $0 } + ProofStays.findings(self) + (recipient.questions?(self) ?? [])
   }
 
   /// Documents that stay, by kind, in the order of the kinds.
@@ -114,16 +116,17 @@ package struct Handover: Sendable {
     pages: MadePages = MadePages()
   ) {
     self.pages = pages
-    let (reduced, withheld) = cleared.withholding(recipient.withholds)
+    let (own, reduced) = cleared.withholding(recipient.withholds)
     let named = Contents(of: reduced.file)
     let all = recipient.isFlat ? named.flat : named
-    self.withheld = withheld
+    withheld = reduced.withheld
+    displaced = reduced.displaced
     self.recipient = recipient
     self.schemas = schemas
     self.xjustiz = xjustiz
     contents = recipient.documents.map(all.only) ?? all
     let staying = Set(cleared.file.documents.map(\.path)).subtracting(contents.documents.map(\.document.path))
-    self.cleared = reduced.silent(about: staying)
+    self.cleared = own.silent(about: staying)
     let left = recipient.documents.map { kinds in all.documents.filter { !kinds.contains($0.kind) } } ?? []
     keptDocuments = Dictionary(grouping: left, by: \.kind).mapValues(\.count)
     mapped = nil

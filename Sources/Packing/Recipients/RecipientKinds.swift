@@ -85,10 +85,17 @@ extension FindingKind {
     "EMPF-14", .block, Text("Wert, den kein Fall hat", "Value that no case has"),
     remedy: Text("Den Wert berichtigen.", "Correct the value."), basis: [.recipient])
 
+  package static let proofStays = FindingKind(
+    "EMPF-15", .warning, Text("Beleg bleibt im Haus", "Proof stays in the house"),
+    remedy: Text(
+      "Eine andere Datei als Beleg nennen, in der nichts davon steht, oder den Beleg weglassen; einen Zahlungsbeleg ohne fremde Kunden nach „documents/“ legen.",
+      "Name another file as proof, with nothing of it in it, or do without; put a proof of payment without other customers into “documents/”."
+    ), basis: [.law("Art. 5 Abs. 1 Buchst. c DSGVO")])
+
   /// All of them, for the catalogue.
   package static let ofRecipients: [FindingKind] = [
     .recipientAsks, .recipientTooLong, .recipientCodeUnknown, .recipientCharacter, .recipientSum, .recipientRefuses,
     .recipientDocument, .recipientForm, .recipientFile, .recipientMissing, .recipientNameTaken, .recipientHasNoField,
-    .recipientOfOtherKind, .recipientImpossible,
+    .recipientOfOtherKind, .recipientImpossible, .proofStays,
   ]
 }

@@ -13,6 +13,8 @@ struct ClaimCheckDebt {
   var costs: [String: Cost]
   /// What is open after the lines counted so far.
   var open = ClaimParts()
+  /// What payments took off its principal so far.
+  var settled: Int128 = 0
   /// How often the principal was booked.
   var principals = 0
   /// The last day that bore interest.
@@ -100,6 +102,12 @@ struct ClaimCheckPayment {
   let received: Day
   /// What the lines make of it.
   var spread: Int128 = 0
+  /// The id of the invoice it is meant for; nil where the law decides.
+  var meant: String?
+  /// What it settles first; nil for the order of the debt.
+  var order: String?
+  /// Whether nothing but its sum says what it is meant for.
+  var isImplied = false
 }
 
 extension ClaimCheck {

@@ -82,6 +82,7 @@ extension ClaimCheck {
     debt.open.costs -= costs
     debt.open.interest -= interest
     debt.open.principal -= principal
+    debt.settled += principal
     payments[id]?.spread -= amount
     compare(line, "Verrechnung", "Allocation", costs + interest + principal, -amount)
     // The principal may be booked after an early payment; it is looked at when all is counted.
@@ -89,6 +90,7 @@ extension ClaimCheck {
       add(line, Text("Verrechnet ist mehr, als offen war.", "More is allocated than was open."))
     }
     checkDay(line, day, payment.received)
+    checkMeaning(line, allocation, id, debt)
   }
 
   private mutating func checkOverpayment(_ line: XMLElement, _ day: Day, _ amount: Int128) {
@@ -97,6 +99,7 @@ extension ClaimCheck {
     else { return incomplete(line) }
     checkDay(line, day, payment.received)
     payments[id]?.spread += rest
+    if let meant = payment.meant { strayed[meant, default: []].append(line) }
     overpaid += rest
     compare(line, "Überzahlung", "Overpayment", amount, 0)
   }

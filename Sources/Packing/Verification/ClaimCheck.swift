@@ -23,6 +23,8 @@ struct ClaimCheck {
   /// Booked so far.
   var balance: Int128 = 0
   var overpaid: Int128 = 0
+  /// Lines of payments that went to another invoice than the one meant, by that one.
+  var strayed: [String: [XMLElement]] = [:]
 
   /// - Parameter root: of a `case.xml` that its schema found valid.
   /// - Returns: nil where there is no claim, as in version 1.0.
@@ -40,19 +42,25 @@ struct ClaimCheck {
     }
     readPayments(root)
     readDebts(claim, root)
+    readMeaning(root)
     let lines = claim.every("lines", "line")
     gatherAllocations(lines)
     var previous: Day?
     for (index, line) in lines.enumerated() {
+      if previous != line.day("day") { checkStrayed() }
       check(line, number: index + 1, after: previous)
       previous = line.day("day")
     }
+    checkStrayed()
     let open = claim.all("debt").reduce(ClaimParts()) { sum, debt in
       checkTerms(of: debt)
       return sum + checkBalance(of: debt)
     }
     checkTotal(claim, open)
     for payment in payments.values.sorted(by: { $0.element.line < $1.element.line }) { checkSpread(payment) }
+    compareRecord(claim, root)
+    compareLimitation(claim, root)
+    compareWords(claim, root)
   }
 
   mutating func add(_ element: XMLElement, _ message: Text) {

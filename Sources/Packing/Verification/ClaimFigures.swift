@@ -7,7 +7,11 @@ struct ClaimFigures {
 
   /// An amount in minor units; nil where the element has none, or none of this currency.
   func cents(_ element: XMLElement, _ name: String) -> Int128? {
-    guard let text = element.attribute(name) else { return nil }
+    element.attribute(name).flatMap(cents)
+  }
+
+  /// The same of a text.
+  func cents(_ text: String) -> Int128? {
     let digits = text.drop { $0 == "-" }.split(separator: ".", omittingEmptySubsequences: false)
     guard let whole = digits.first, digits.count <= 2 else { return nil }
     let fraction = digits.dropFirst().first ?? ""

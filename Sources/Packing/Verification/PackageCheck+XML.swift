@@ -8,15 +8,31 @@ extension PackageCheck {
     guard let tree = tree(caseXML, name) else { return }
     guard let version = version(CaseVersion.self, of: tree.root, name) else { return }
     let isValid = check(tree, name, try schemas.schema(version))
-    checkSums(in: tree.root)
-    // Figures are counted where the schema says that they are there.
-    if isValid, let claim = ClaimCheck(tree.root) {
-      for breach in claim.breaches { add(.claimWrong, name, line: breach.line, breach.message) }
-    }
+    // Figures are compared and counted where the schema says that they are there.
+    if isValid { try compareFigures(in: tree.root, name) }
     // Earlier packages have no pages; where they are, the manifest announces them.
     compareDocuments(of: tree.root, name, [PackageNames.cover] + PageKind.allCases.map(\.file), listed)
     if !listed.contains(where: { $0.file == PackageNames.cover }) {
       add(.partMissing, PackageNames.cover, Text("Das Deckblatt fehlt.", "The cover is missing."))
+    }
+  }
+
+  private mutating func compareFigures(in root: XMLElement, _ name: String) throws {
+    let contradictions = StatedTwice(root)?.breaches ?? []
+    let miscounts = ClaimCheck(root)?.breaches ?? []
+    for breach in contradictions { add(.listsDisagree, name, line: breach.line, breach.message) }
+    for breach in miscounts { add(.claimWrong, name, line: breach.line, breach.message) }
+    // A case that contradicts itself is no measure for its cover; a cover that is missing or changed is a finding already.
+    guard contradictions.isEmpty, miscounts.isEmpty,
+      let entry = zip.entries.first(where: { $0.name == PackageNames.cover }),
+      !report.findings.contains(where: { $0.place.file == entry.name })
+    else { return }
+    // Its bytes were read when they were hashed; no cover comes near the limit.
+    let cover = try zip.bytes(of: entry, limit: 32 << 20)
+    if CoverCheck(cover, root)?.missing != nil {
+      add(
+        .listsDisagree, PackageNames.cover,
+        Text("Das Deckblatt sagt anderes als case.xml.", "The cover says other things than case.xml."))
     }
   }
 
@@ -72,7 +88,7 @@ extension PackageCheck {
     }
   }
 
-  /// Whether it is valid by the schema; every reference is followed besides.
+  /// Whether it is valid by the schema, and every reference leads to what it names.
   private mutating func check(_ tree: XMLTree, _ name: String, _ schema: XMLSchema) -> Bool {
     let problems = schema.validate(tree)
     for problem in problems.prefix(100) {
@@ -80,8 +96,9 @@ extension PackageCheck {
         .caseXMLInvalid, name, line: problem.line,
         Text("Nicht nach dem Schema: \(problem.message)", "Not as the schema wants it: \(problem.message)"))
     }
-    checkReferences(in: tree.root, name)
-    return problems.isEmpty
+    let astray = References(in: tree.root).breaches
+    for breach in astray { add(.caseXMLInvalid, name, line: breach.line, breach.message) }
+    return problems.isEmpty && astray.isEmpty
   }
 
   /// The documents the XML names against the manifest; what neither it nor the package's form knows is told.
@@ -107,59 +124,5 @@ extension PackageCheck {
     for (file, _) in listed where !named.contains(file) {
       add(.listsDisagree, file, Text("\(name) nennt diese Datei nicht.", "\(name) does not name this file."))
     }
-  }
-
-  /// The total must be the sum of what is open on the invoices, less what is assigned to none.
-  private mutating func checkSums(in root: XMLElement) {
-    for invoice in root.every("invoices", "invoice") where !invoice.isSettledInItself {
-      add(
-        .caseXMLInvalid, PackageNames.caseXML, line: invoice.line,
-        Text(
-          "Was auf eine Rechnung offen ist, ist nicht ihre Forderung abzüglich Gutschriften und Zahlungen.",
-          "What is open on an invoice is not what it asks for, less credits and payments."))
-    }
-    guard let balance = root.first("balance"), let total = balance.attribute("total"),
-      let code = balance.attribute("currency").flatMap({ Currency($0) }), let stated = Money(decimal: total, code),
-      let unassigned = balance.attribute("unassigned").flatMap({ Money(decimal: $0, code) })
-    else { return }
-    let open = root.every("invoices", "invoice", "open").compactMap { $0.content.flatMap { Money(decimal: $0, code) } }
-    guard Money.sum(open, code)?.minus(unassigned) != stated else { return }
-    add(
-      .caseXMLInvalid, PackageNames.caseXML, line: balance.line,
-      Text("Die Summe ist nicht die der Rechnungen.", "The total is not that of the invoices."))
-  }
-
-  /// Every reference must lead somewhere; the schema processor does not look.
-  private mutating func checkReferences(in root: XMLElement, _ name: String) {
-    var ids: Set<String> = []
-    var references: [(id: String, line: Int)] = []
-    var open = [root]
-    while let element = open.popLast() {
-      if let id = element.attribute("id") { ids.insert(id) }
-      for name in ["document", "powerOfAttorney", "waiver", "source", "cost", "payment"] {
-        if let id = element.attribute(name) { references.append((id, element.line)) }
-      }
-      if let id = element.attribute("invoice"), !element.isNamed("invoice") { references.append((id, element.line)) }
-      if element.isNamed("evidence"), let id = element.content { references.append((id, element.line)) }
-      open.append(contentsOf: element.children)
-    }
-    for reference in references where !ids.contains(reference.id) {
-      add(
-        .caseXMLInvalid, name, line: reference.line,
-        Text("Ein Verweis führt ins Leere.", "A reference leads nowhere."))
-    }
-  }
-}
-
-extension XMLElement {
-  /// Whether what is open on this invoice is what it asks for, less what was credited and paid; where one of them is not
-  /// stated there is nothing to compare.
-  fileprivate var isSettledInItself: Bool {
-    guard let code = attribute("currency").flatMap({ Currency($0) }) else { return true }
-    func amount(_ name: String) -> Money? { first(name)?.content.flatMap { Money(decimal: $0, code) } }
-    guard let payable = amount("payable"), let credited = amount("credited"), let paid = amount("paid"),
-      let open = amount("open")
-    else { return true }
-    return payable.minus(credited)?.minus(paid) == open
   }
 }

@@ -38,6 +38,8 @@ extension Trip {
       "DATEI-08", "the invoice is a broken PDF", in: consumer,
       .write("invoices/RE-2026-0766.pdf", "%PDF-1.7\n1 0 obj\n")),
     Trip("DATEI-08", "the contract is no PDF at all", .write("documents/vertrag-RV-2026-017.pdf", "garbage\n")),
+    Trip("DATEI-08", "the contract has no page", .write("documents/vertrag-RV-2026-017.pdf", noPages)),
+    Trip("DATEI-08", "the invoice has no page", in: consumer, .write("invoices/RE-2026-0766.pdf", noPages)),
     Trip(
       "DATEI-09", "an invoice of more than 64 MiB", in: consumer,
       Change { #expect(truncate($0.path("invoices/RE-2026-0766.pdf"), 64 << 20 + 1) == 0) }),
@@ -62,4 +64,21 @@ extension Trip {
       "DATEI-15", "a document of nine gigabytes", .write("documents/platte.img", ""),
       Change { #expect(truncate($0.path("documents/platte.img"), 9 << 30) == 0) }),
   ]
+
+  /// A PDF that opens and shows nothing.
+  static let noPages = """
+    %PDF-1.7
+    1 0 obj
+    << /Type /Catalog /Pages 2 0 R >>
+    endobj
+    2 0 obj
+    << /Type /Pages /Kids [] /Count 0 >>
+    endobj
+    trailer
+    << /Root 1 0 R /Size 3 >>
+    startxref
+    0
+    %%EOF
+
+    """
 }

@@ -29,11 +29,11 @@ struct PackageTrip: Sendable, CustomTestStringConvertible {
       let xml = parts.text("case.xml").replacing("kind=\"business\"", with: "kind=\"Bäckerei Ohnesorge GmbH\"")
       try parts.replaceAndList("case.xml", xml)
     },
-    PackageTrip("PAKET-06", "the total was raised and the manifest with it") { parts in
+    PackageTrip("PAKET-07", "the total was raised and the manifest with it") { parts in
       let xml = parts.text("case.xml").replacing("total=\"2567.66\"", with: "total=\"9992567.66\"")
       try parts.replaceAndList("case.xml", xml)
     },
-    PackageTrip("PAKET-06", "a payment that lowers nothing") { parts in
+    PackageTrip("PAKET-07", "a payment that lowers nothing") { parts in
       let xml = parts.text("case.xml").replacing("<paid>0.00</paid>", with: "<paid>1.00</paid>")
       try parts.replaceAndList("case.xml", xml)
     },

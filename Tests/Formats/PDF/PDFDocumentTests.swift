@@ -14,6 +14,38 @@ import Testing
         == [PDFDocument.EmbeddedFile(name: "factur-x.xml", bytes: invoice)])
   }
 
+  /// Pages by their tree: none, none below, one, one three levels down, one of which nobody says that it is one.
+  @Test(arguments: [
+    ("<< /Type /Pages /Kids [] /Count 0 >>", "null", false), ("<< /Type /Pages >>", "null", false),
+    ("null", "null", false), ("<< /Type /Pages /Kids [3 0 R] >>", "<< /Type /Pages /Kids [null 7] >>", false),
+    ("<< /Type /Pages /Kids [3 0 R] >>", "<< /Type /Page >>", true),
+    ("<< /Type /Pages /Kids [3 0 R] >>", "<< /MediaBox [0 0 9 9] >>", true),
+    (
+      "<< /Type /Pages /Kids [3 0 R] >>", "<< /Type /Pages /Kids [<< /Type /Pages /Kids [<< /Type /Page >>] >>] >>",
+      true
+    ),
+  ])
+  func aPageIsLookedFor(pages: String, third: String, isThere: Bool) throws {
+    var pdf = SamplePDF()
+    pdf.add("<< /Type /Catalog /Pages 2 0 R >>")
+    pdf.add(pages)
+    pdf.add(third)
+    if isThere {
+      try PDFDocument.open(pdf.file)
+    } else {
+      #expect(throws: PDFProblem.noPages) { try PDFDocument.open(pdf.file) }
+      #expect(throws: PDFProblem.noPages) { try PDFDocument.embeddedFiles(in: pdf.file, besidePages: true) }
+    }
+  }
+
+  /// A tree that turns back on itself ends.
+  @Test func aCircleOfPagesEnds() throws {
+    var pdf = SamplePDF()
+    pdf.add("<< /Type /Catalog /Pages 2 0 R >>")
+    pdf.add("<< /Type /Pages /Kids [2 0 R 2 0 R] >>")
+    try? PDFDocument.open(pdf.file)
+  }
+
   @Test func filtersAreUndone() throws {
     func hexadecimal(_ bytes: [UInt8]) -> [UInt8] {
       let digits = bytes.map { String($0 >> 4, radix: 16) + String($0 & 15, radix: 16) }

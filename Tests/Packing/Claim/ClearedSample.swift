@@ -2,6 +2,7 @@ import Aktenkoffer
 import CaseModel
 import Escalation
 import Formats
+import Foundation
 import Law
 import TestSupport
 import Testing
@@ -18,13 +19,17 @@ struct ClearedSample {
     "bereit-verbraucherin",
   ]
 
+  /// Every sample that is ready.
+  static let ready = ((try? FileManager.default.contentsOfDirectory(atPath: "\(Corpus.project)/samples/cases")) ?? [])
+    .filter { $0.hasPrefix("bereit-") }.sorted()
+
   /// Read once: stories are told by the hundred.
   private static let samples = Result { try readSamples() }
 
   private static func readSamples() throws -> [String: ClearedCase] {
     let pipeline = Pipeline(asOf: try #require(Day(iso: "2026-11-20")))
     var samples: [String: ClearedCase] = [:]
-    for name in names {
+    for name in ready {
       let report = try pipeline.check("\(Corpus.project)/samples/cases/\(name)")
       if case .cleared(let cleared) = report.verdict { samples[name] = cleared }
     }

@@ -15,6 +15,7 @@ import Testing
     for matter in CarriedMatter.ofCaseXML {
       let stands = xml.contains("\n  <\(matter.name)>") || xml.contains("\n  <\(matter.name) ")
       #expect(stands == matter.isIn(handover), "\(matter.name)")
+      if matter.isRequired { #expect(stands, "\(matter.name)") }
     }
     let elements = Set(
       xml.split(separator: "\n").filter { $0.hasPrefix("  <") && !$0.hasPrefix("  </") }.compactMap {

@@ -65,9 +65,30 @@ import Testing
   /// identity is another, so the sender's word for the identity tells.
   @Test func theCaseRewrittenConsistently() throws {
     let before = try verdict(on: files)
-    let after = try verdict(on: sealed(editing("Bäckerei", "Metzgerei")))
+    var changed = try editing("Bäckerei", "Metzgerei")
+    // The cover says who owes, too.
+    #expect(try verdict(on: sealed(changed)).codes == ["PAKET-07"])
+    changed[0].bytes = Array(
+      String(decoding: files[0].bytes, as: UTF8.self).replacing("Bäckerei", with: "Metzgerei").utf8)
+    let after = try verdict(on: sealed(changed))
     #expect(after.verdict == "sound")
     #expect(after.identity != before.identity)
+  }
+
+  /// Sums, days, accounts and documents, each in the cover alone.
+  @Test(arguments: [
+    ("class=\"sum\">2", "class=\"sum\">1"), ("Forderung zum 20", "Forderung zum 19"), ("40,00", "41,00"),
+    ("2.607,66", "2.607,67"), ("Kringelweg", "Kringelweg"), ("Zahlbar an</td>\n<td>DE", "Zahlbar an</td>\n<td>FR"),
+    ("2026-0042", "2026-0043"), ("Bäckerei", "Metzgerei"), ("03_", "04_"),
+  ])
+  func theCoverSaysOtherThings(_ old: String, _ new: String) throws {
+    let text = String(decoding: files[0].bytes, as: UTF8.self)
+    try #require(files[0].name == "Uebersicht.html" && text.contains(old))
+    var changed = files
+    changed[0].bytes = Array(text.replacing(old, with: new).utf8)
+    let report = try verdict(on: sealed(changed))
+    #expect(report.codes == (old == new ? [] : ["PAKET-07"]))
+    if old != new { #expect(report.findings.first?.file == "Uebersicht.html") }
   }
 
   @Test(arguments: [

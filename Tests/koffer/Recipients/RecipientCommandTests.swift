@@ -18,8 +18,8 @@ import Testing
     try expect(["recipients", "show", name], "show/\(name).\(language.rawValue).txt", language)
   }
 
-  @Test func showForPrograms() throws {
-    try expect(["recipients", "show", "mediafinanz", "--json"], "show/mediafinanz.json", .german)
+  @Test(arguments: ["mediafinanz", "koffer", "xjustiz"]) func showForPrograms(_ name: String) throws {
+    try expect(["recipients", "show", name, "--json"], "show/\(name).json", .german)
   }
 
   @Test(arguments: Language.allCases) func facts(_ language: Language) throws {

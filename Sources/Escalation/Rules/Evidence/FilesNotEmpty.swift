@@ -7,9 +7,12 @@ extension Rule {
     remedy: Text("Die Datei erneut in den Fallordner kopieren.", "Copy the file into the case folder again."),
     basis: [.contract("file")]
   ) { docket in
-    let empty = docket.file.documents.filter { $0.size == 0 }
-    return empty.filter { document in docket.references.contains { $0.path == document.path } }.map {
-      Hit(Place($0.path), Text("Die Datei ist leer.", "The file is empty."))
+    let named = Set(docket.references.map(\.path))
+    // What the case does not name proves nothing of it, and goes along all the same.
+    return docket.file.documents.filter { $0.size == 0 }.map {
+      Hit(
+        Place($0.path), Text("Die Datei ist leer.", "The file is empty."),
+        severity: named.contains($0.path) ? nil : .warning)
     }
   }
 }

@@ -1,0 +1,73 @@
+import CaseModel
+import TestSupport
+
+@testable import Packing
+
+extension CaseFile {
+  /// Another story of the same case: what was paid, how interest was agreed and counted.
+  mutating func tell(by random: inout SeededGenerator) {
+    let first = Day(iso: "2022-05-17").map { $0.adding(Int.random(in: 0...1200, using: &random)) }
+    var agreement = InterestAgreement(origin: origin)
+    agreement.dayCount = InterestAgreement.DayCount.allCases.randomElement(using: &random) ?? .act365
+    agreement.paymentDay = InterestAgreement.PaymentDay.allCases.randomElement(using: &random) ?? .excluded
+    switch Int.random(in: 0...3, using: &random) {
+    case 0: agreement.fixed = Percent(thousandths: 4125)
+    case 1: agreement.pointsOverBase = Percent(thousandths: 500)
+    case 2: declarations.append(commercialTransaction)
+    default: break
+    }
+    agreement.from = first
+    agreement.file = contract?.file
+    interest = agreement
+    let numbers = invoices.map(\.number) + [nil]
+    payments = (0..<Int.random(in: 0...6, using: &random)).compactMap { index in
+      guard let day = Day(iso: "2026-06-28") else { return nil }
+      var payment = Payment(
+        origin: Origin(Place("case.yaml", line: 900 + index)),
+        received: day.adding(Int.random(in: 0...160, using: &random)),
+        amount: Money(cents: Int64.random(in: 1...45_000, using: &random)))
+      payment.invoice = numbers.randomElement(using: &random) ?? nil
+      payment.designated = Payment.Designation.allCases.randomElement(using: &random)
+      return payment
+    }
+    // One that is more than all of one debt, so that something is left over.
+    if Int.random(in: 0...3, using: &random) == 0, var large = payments.last {
+      large.amount = Money(cents: 90_000)
+      payments.append(large)
+    }
+    credits = (0..<Int.random(in: 0...3, using: &random)).map { credit(900 + $0, numbers, &random) }
+    costs = (0..<Int.random(in: 0...3, using: &random)).compactMap { cost(950 + $0, numbers, &random) }
+    for index in reminders.indices {
+      reminders[index].fee = Money(cents: [0, 250, 500, 2_000].randomElement(using: &random) ?? 0)
+    }
+  }
+
+  private func credit(_ line: Int, _ numbers: [String?], _ random: inout SeededGenerator) -> Credit {
+    var credit = Credit(origin: Origin(Place("case.yaml", line: line)))
+    credit.on = Day(iso: "2026-10-01")?.adding(Int.random(in: 0...70, using: &random))
+    credit.amount = Money(cents: Int64.random(in: 1...20_000, using: &random))
+    credit.invoice = numbers.randomElement(using: &random) ?? nil
+    return credit
+  }
+
+  private func cost(_ line: Int, _ numbers: [String?], _ random: inout SeededGenerator) -> Cost? {
+    guard let first = Day(iso: "2026-09-01"), let kind = Cost.Kind.allCases.randomElement(using: &random) else {
+      return nil
+    }
+    var cost = Cost(
+      origin: Origin(Place("case.yaml", line: line)), kind: kind,
+      on: first.adding(Int.random(in: 0...100, using: &random)),
+      amount: Money(cents: Int64.random(in: 1...3_000, using: &random)))
+    cost.invoice = numbers.randomElement(using: &random) ?? nil
+    // What no document shows is asked for and not claimed.
+    cost.file = Bool.random(using: &random) ? contract?.file : nil
+    return cost
+  }
+
+  private var commercialTransaction: Declaration {
+    var declaration = Declaration(origin: origin, what: .mutualCommercialTransaction, value: true)
+    declaration.by = "Henning Brodersen"
+    declaration.on = Day(iso: "2026-11-16")
+    return declaration
+  }
+}

@@ -1,0 +1,134 @@
+import CaseModel
+import Formats
+import TestSupport
+import Testing
+
+@testable import Packing
+
+/// Whoever changes a figure, writes the manifest anew and thinks of its sum is seen by what else says the figure.
+@Suite struct StatedTwiceTests {
+  @Test(arguments: ClearedSample.names) func aSampleSaysTheSameEverywhere(name: String) throws {
+    #expect(try contradictions(try #require(try ClearedSample(name)).caseXML()) == [])
+  }
+
+  /// Payments and credits on one invoice, on another, on none; costs and fees of any sum.
+  @Test(arguments: ["bereit-drei-rechnungen", "bereit-eine-xrechnung", "bereit-verbraucherin"])
+  func whateverWasPaidAndCreditedIsSaidAlike(name: String) throws {
+    var random = SeededGenerator(seed: 20_261_128)
+    var (packed, paid, credited, charged) = (0, 0, 0, 0)
+    for _ in 0..<240 {
+      guard let sample = try ClearedSample(name, change: { $0.tell(by: &random) }) else { continue }
+      packed += 1
+      let file = sample.cleared.file
+      if file.payments.count > 1 { paid += 1 }
+      if file.credits.count > 1 { credited += 1 }
+      if sample.cleared.claim.debts.contains(where: { $0.costs.count > 1 }) { charged += 1 }
+      #expect(try contradictions(try sample.caseXML()) == [])
+    }
+    #expect(packed > 20 && paid > 10 && credited > 5 && charged > 5, "\(packed) \(paid) \(credited) \(charged)")
+  }
+
+  /// Every number and every day of the whole file, each moved alone: it is seen, or it is said only once.
+  @Test(arguments: ["bereit-gutschrift-und-zahlung", "bereit-nach-einwand-und-rate", "bereit-drei-rechnungen"])
+  func everyFigureMovedIsSeenOrSaidOnce(name: String) throws {
+    let lines = try #require(try ClearedSample(name)).caseXML().split(
+      separator: "\n", omittingEmptySubsequences: false
+    ).map(String.init)
+    let isOnlyInvoice = !lines.contains { $0.contains("<invoice id=\"I2\"") }
+    var section = ""
+    var seen = 0
+    for (index, line) in lines.enumerated() {
+      if let name = line.firstMatch(of: #/^  <([A-Za-z]+)/#)?.1 { section = String(name) }
+      for figure in Figure.all(in: line, of: section) {
+        var changed = lines
+        changed[index] = figure.moved
+        let found = try contradictions(changed.joined(separator: "\n"))
+        let isOnce = Figure.isOnce(figure.name, line, isOnlyInvoice: isOnlyInvoice)
+        #expect(found.isEmpty == isOnce, "line \(index + 1): \(figure.name), \(line)")
+        if !isOnce { seen += 1 }
+      }
+    }
+    #expect(seen > 100, "\(seen)")
+  }
+
+  /// Each change keeps the sums that stand beside it.
+  @Test(arguments: ChangeInStep.all) func whatWasChangedInStepIsSeen(change: ChangeInStep) throws {
+    var text = try #require(try ClearedSample(change.sample)).caseXML()
+    for (old, new) in change.edits {
+      try #require(text.contains(old), "\(old)")
+      text = text.replacing(old, with: new)
+    }
+    #expect(try !contradictions(text).isEmpty)
+  }
+
+  /// Whatever people and things are called, the cover says what `case.xml` says.
+  @Test func theCoverOfAnyCaseIsFound() throws {
+    let handovers = try RoundTrip.handovers(to: .koffer, stories: 60, seed: 44)
+    #expect(handovers.count > 30, "\(handovers.count)")
+    for handover in handovers {
+      let xml = try CaseXML.write(handover.cleared, handover.contents)
+      let root = try XMLTree(parsing: xml).root
+      let check = try #require(CoverCheck(try Cover.write(handover), root))
+      #expect(check.missing == nil, "\(handover.file.number)")
+      let text = String(decoding: xml, as: UTF8.self)
+      #expect(try contradictions(text) == [])
+      #expect(try ClearedSample.schemas.schema(CaseVersion.current).validate(XMLTree(parsing: xml)) == [])
+    }
+  }
+
+  private func contradictions(_ text: String) throws -> [String] {
+    let root = try ClearedSample.tree(text).root
+    let claim = try #require(ClaimCheck(root)).breaches.map { "\($0.line): \($0.message.english)" }
+    let rest = try #require(StatedTwice(root)).breaches + References(in: root).breaches
+    return claim + rest.map { "\($0.line): \($0.message.english)" }
+  }
+}
+
+/// A number or a day of `case.xml`, and the line with another in its place.
+private struct Figure {
+  /// `payments/payment@amount`
+  let name: String
+  let moved: String
+
+  /// What nothing else in the file says; `docs/package.md` says why. File number and sizes stand in the cover and in the
+  /// archive, which is another check.
+  static let once: Set<String> = [
+    "/case@number", "/case@version", "documents/document@size",
+    // What creditor and papers say once.
+    "checks/check@on", "contract/contract@catalogueNumber", "contract/date", "creditor/houseNumber",
+    "creditor/postcode", "credits/credit@on", "debtor/checked", "debtor/houseNumber", "debtor/postcode",
+    "declarations/declaration@on", "disputes/dispute@amount", "disputes/dispute@answered", "disputes/dispute@received",
+    "disputes/dispute@resolved", "invoices/gross", "invoices/invoice@typeCode", "invoices/performed@on",
+    "invoices/received@on", "invoices/statedDue", "letters/delivery@on", "letters/letter@level",
+    "offers/offer@accepted",
+    "offers/offer@broken", "offers/offer@on", "policy/policy@version",
+    // What policy and law make of it.
+    "histories/history@handoverFrom", "histories/step@possibleFrom", "histories/step@clause",
+  ]
+
+  /// Triggers of default are compared where they count.
+  static func isOnce(_ name: String, _ line: String, isOnlyInvoice: Bool) -> Bool {
+    if name == "histories/step@clause" { return isOnlyInvoice }
+    if name.hasPrefix("claim/candidate@") { return line.contains("counts=\"false\"") }
+    return once.contains(name)
+  }
+
+  static func all(in line: String, of section: String) -> [Figure] {
+    guard let element = line.firstMatch(of: #/^ *<([A-Za-z]+)/#)?.1 else { return [] }
+    let attributes = line.matches(of: #/ ([A-Za-z]+)="(-?[0-9][0-9.-]*)"/#).map { match in
+      Figure(
+        name: "\(section)/\(element)@\(match.1)",
+        moved: line.replacing(" \(match.1)=\"\(match.2)\"", with: " \(match.1)=\"\(moved(match.2))\""))
+    }
+    guard let text = line.firstMatch(of: #/>(-?[0-9][0-9.-]*)</#)?.1 else { return attributes }
+    return attributes + [
+      Figure(name: "\(section)/\(element)", moved: line.replacing(">\(text)<", with: ">\(moved(text))<"))
+    ]
+  }
+
+  private static func moved(_ value: Substring) -> String {
+    if let day = Day(iso: value) { return day.adding(1).description }
+    if let number = Int(value) { return String(number + 1) }
+    return Money(decimal: value).map { Money(cents: $0.cents + 1).description } ?? "0"
+  }
+}
