@@ -7,7 +7,7 @@ extension ClaimCheck {
     let invoices = Dictionary(
       root.every("invoices", "invoice").compactMap { invoice in invoice.attribute("id").map { ($0, invoice) } },
       uniquingKeysWith: { first, _ in first })
-    let lines = Dictionary(grouping: claim.every("lines", "line")) { $0.attribute("invoice") ?? "" }
+    let stated = StatedDays(claim, root)
     for debt in claim.all("debt") {
       guard let limitation = debt.first("limitation"), let id = debt.attribute("invoice") else { continue }
       let steps = limitation.all("step")
@@ -21,8 +21,8 @@ extension ClaimCheck {
         let days: Set<Day>
         switch step.attribute("kind") {
         case "regular": days = Set([invoices[id]?.payableOn].compactMap { $0 })
-        case "titled": days = Set(root.every("titles", "title").compactMap { $0.day("final") })
-        case "restarted": days = restarts(step.attribute("by"), id, lines[id] ?? [], root)
+        case "titled": days = stated.titles
+        case "restarted": days = stated.restarts(step.attribute("by"), id)
         case "suspended":
           checkSuspension(step)
           continue
@@ -35,22 +35,37 @@ extension ClaimCheck {
     }
   }
 
-  private func restarts(_ act: String?, _ id: String, _ lines: [XMLElement], _ root: XMLElement) -> Set<Day> {
-    switch act {
-    case "payment": return Set(lines.filter { $0.attribute("kind") == "payment" }.compactMap { $0.day("day") })
-    case "acknowledgement":
-      let own = root.every("acknowledgements", "acknowledgement").filter {
-        $0.attribute("invoice").map { $0 == id } ?? true
-      }
-      return Set(own.compactMap { $0.day("on") })
-    default: return Set(root.every("offers", "offer").compactMap { $0.day("accepted") })
-    }
-  }
-
   private mutating func checkSuspension(_ step: XMLElement) {
     guard let from = step.day("from"), let through = step.day("through") else { return }
     if step.attribute("days").flatMap({ Int($0) }) != through.days(since: from) + 1 {
       add(step, Text("Die Tage sind nicht die des Zeitraums.", "The days are not those of the period."))
+    }
+  }
+}
+
+/// The days on which the case says that something about limitation happened, gathered once.
+private struct StatedDays {
+  let titles: Set<Day>
+  private let offers: Set<Day>
+  /// By invoice; without one for the whole case.
+  private let acknowledgements: [String?: Set<Day>]
+  private let payments: [String?: Set<Day>]
+
+  init(_ claim: XMLElement, _ root: XMLElement) {
+    titles = Set(root.every("titles", "title").compactMap { $0.day("final") })
+    offers = Set(root.every("offers", "offer").compactMap { $0.day("accepted") })
+    func days(_ elements: [XMLElement], _ name: String) -> [String?: Set<Day>] {
+      Dictionary(grouping: elements) { $0.attribute("invoice") }.mapValues { Set($0.compactMap { $0.day(name) }) }
+    }
+    acknowledgements = days(root.every("acknowledgements", "acknowledgement"), "on")
+    payments = days(claim.every("lines", "line").filter { $0.attribute("kind") == "payment" }, "day")
+  }
+
+  func restarts(_ act: String?, _ invoice: String) -> Set<Day> {
+    switch act {
+    case "payment": payments[invoice] ?? []
+    case "acknowledgement": (acknowledgements[invoice] ?? []).union(acknowledgements[nil] ?? [])
+    default: offers
     }
   }
 }

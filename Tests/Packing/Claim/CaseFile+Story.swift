@@ -37,8 +37,35 @@ extension CaseFile {
     }
     credits = (0..<Int.random(in: 0...3, using: &random)).map { credit(900 + $0, numbers, &random) }
     costs = (0..<Int.random(in: 0...3, using: &random)).compactMap { cost(950 + $0, numbers, &random) }
+    delay(numbers, by: &random)
     for index in reminders.indices {
       reminders[index].fee = Money(cents: [0, 250, 500, 2_000].randomElement(using: &random) ?? 0)
+    }
+  }
+
+  /// What moves limitation: an acknowledgement, instalments that ended, negotiations.
+  private mutating func delay(_ numbers: [String?], by random: inout SeededGenerator) {
+    func day(_ random: inout SeededGenerator) -> Day? {
+      Day(iso: "2026-09-20")?.adding(Int.random(in: 0...55, using: &random))
+    }
+    if Bool.random(using: &random) {
+      var acknowledgement = Acknowledgement(origin: Origin(Place("case.yaml", line: 980)))
+      (acknowledgement.on, acknowledgement.file) = (day(&random), contract?.file)
+      acknowledgement.invoice = numbers.randomElement(using: &random) ?? nil
+      acknowledgements.append(acknowledgement)
+    }
+    if Bool.random(using: &random) {
+      var suspension = Suspension(origin: Origin(Place("case.yaml", line: 985)))
+      (suspension.kind, suspension.from) = (.negotiation, day(&random))
+      suspension.to = suspension.from?.adding(Int.random(in: 0...20, using: &random))
+      suspensions.append(suspension)
+    }
+    if Bool.random(using: &random) {
+      var offer = Offer(origin: Origin(Place("case.yaml", line: 990)))
+      (offer.kind, offer.on, offer.file, offer.terms) = (.instalments, day(&random), contract?.file, "Drei Raten")
+      offer.accepted = offer.on
+      offer.broken = offer.on?.adding(3)
+      offers.append(offer)
     }
   }
 

@@ -12,19 +12,24 @@ import Testing
   }
 
   /// Payments and credits on one invoice, on another, on none; costs and fees of any sum.
-  @Test(arguments: ["bereit-drei-rechnungen", "bereit-eine-xrechnung", "bereit-verbraucherin"])
+  @Test(arguments: [
+    "bereit-drei-rechnungen", "bereit-eine-xrechnung", "bereit-verbraucherin", "bereit-verjaehrung-droht",
+  ])
   func whateverWasPaidAndCreditedIsSaidAlike(name: String) throws {
     var random = SeededGenerator(seed: 20_261_128)
-    var (packed, paid, credited, charged) = (0, 0, 0, 0)
+    var (packed, paid, credited, charged, moved) = (0, 0, 0, 0, 0)
     for _ in 0..<240 {
       guard let sample = try ClearedSample(name, change: { $0.tell(by: &random) }) else { continue }
       packed += 1
       let file = sample.cleared.file
       if file.payments.count > 1 { paid += 1 }
       if file.credits.count > 1 { credited += 1 }
+      if sample.cleared.claim.debts.contains(where: { ($0.verjaehrung?.steps.count ?? 0) > 1 }) { moved += 1 }
       if sample.cleared.claim.debts.contains(where: { $0.costs.count > 1 }) { charged += 1 }
       #expect(try contradictions(try sample.caseXML()) == [])
     }
+    // What happened moved limitation where it had begun.
+    #expect((moved > 5) == (name == "bereit-verjaehrung-droht"), "\(moved)")
     #expect(packed > 20 && paid > 10 && credited > 5 && charged > 5, "\(packed) \(paid) \(credited) \(charged)")
   }
 
