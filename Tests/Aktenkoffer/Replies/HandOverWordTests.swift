@@ -56,34 +56,28 @@ import Testing
     #expect(try house.take(house.reply(events: pounds, id: "A-5")).codes == ["ANTWORT-19"])
   }
 
-  /// What a former recipient's list tells twice alike counts once, what it tells twice differently is said.
-  @Test func aLatePaymentToldTwice() throws {
+  /// What a former recipient's list tells twice differently is said, and not taken for known.
+  @Test func aFormerRecipientContradictsItself() throws {
     let house = try ReplyHouse()
-    #expect(try house.take(house.reply(events: Told.rejected)).recorded == 1)
+    #expect(try house.take(house.reply(events: Told.accepted)).recorded == 1)
+    #expect(try house.take(house.reply(events: Told.rejected, id: "A-2")).recorded == 1)
     try house.deliverAgain(ReplyHouse.known, to: "hanse", at: "2026-11-25T10:00:00Z")
     _ = try house.write(
       """
       replies: koffer
       format: csv
-      columns: {case: Zeichen, id: Beleg, status: Stand, day: Tag, amount: Betrag}
-      currency: EUR
-      amounts: comma
+      columns: {case: Zeichen, status: Stand, day: Tag}
       dates: german
       statuses:
-        Zahlung: {means: payment, to: recipient}
+        Abgelehnt: {means: rejected, reason: incomplete}
+        Bestritten: {means: rejected, reason: disputed}
 
       """, to: "replies/koffer.yaml")
-    func list(_ second: String) throws -> ReplyReport {
-      let line = "\(ReplyHouse.known);B-\(second.count);Zahlung;22.11.2026;"
-      return try house.take(
-        house.write(
-          "Zeichen;Beleg;Stand;Tag;Betrag\n\(line)7,00\n\(line)\(second)\n", to: "list-\(second.count).csv"),
-        from: "koffer")
-    }
-    let alike = try list("7,00")
-    #expect(alike.recorded == 1 && alike.known == 1 && alike.codes == ["ANTWORT-28"], "\(alike.codes)")
-    let differing = try list("18,00")
-    #expect(differing.recorded == 1 && differing.codes.sorted() == ["ANTWORT-16", "ANTWORT-28"], "\(differing.codes)")
+    let lines = ["Abgelehnt", "Bestritten"].map { "\(ReplyHouse.known);\($0);23.11.2026\n" }
+    let list = try house.write("Zeichen;Stand;Tag\n\(lines.joined())", to: "list.csv")
+    let report = try house.take(list, from: "koffer")
+    #expect(
+      report.codes == ["ANTWORT-10", "ANTWORT-16"] && report.recorded == 0 && report.known == 0, "\(report.codes)")
   }
 
   /// A case is said to be paid, and nobody knows of money.

@@ -273,7 +273,7 @@ import Testing
   /// What came in on the very day of the handover is in the claim where the case folder has it.
   @Test(
     arguments: [
-      (true, "1666.12", []), (true, "1666.13", ["ANTWORT-22"]), (false, "1666.12", []),
+      (true, "1665.00", []), (true, "1666.13", ["ANTWORT-22"]), (false, "1666.12", []),
       (false, "1666.13", ["ANTWORT-22"]),
     ] as [(Bool, String, [String])])
   func onTheDayOfTheHandover(isInFolder: Bool, rest: String, codes: [String]) throws {
