@@ -29,6 +29,7 @@ public struct PlanCalendar: Sendable {
       if let posted = action.deadlineByPost {
         detail += Text("; auf Papier Frist bis \(posted.german)", "; on paper deadline \(posted)")(language)
       }
+      if let lapse = action.lapse { detail += "; " + lapse.warning(language) }
       if let manner = action.asked.manner { detail += "; " + manner(language) }
       if let until = action.until {
         detail += Text("; spätestens am \(until.german)", "; until \(until) at the latest")(language)
@@ -36,7 +37,7 @@ public struct PlanCalendar: Sendable {
       let days = Set(action.days).sorted()
       for (index, day) in days.enumerated() {
         let count = days.count > 1 ? " (\(index + 1)/\(days.count))" : ""
-        event(number, action.step.title(language) + count, key: action.step.name, on: day, detail)
+        event(number, action.title(language) + count, key: action.step.name, on: day, detail)
       }
     }
     // What is to be mended in several places is one entry; it names none, for files bear the names of people.
@@ -55,6 +56,15 @@ public struct PlanCalendar: Sendable {
       event(
         number, Text("Abgabe möglich", "Handover possible")(language), key: "handover", on: ready,
         "koffer pack" + (until ?? ""))
+    } else if let none = plan.reasonForNoDay {
+      // It stands behind all that can be done.
+      let last = plan.lines.map(\.from).max() ?? asOf
+      event(number, none.title(language), key: "no-day", on: max(last, asOf), none.reason(language))
+    } else if let ready = plan.readyOn {
+      event(
+        number,
+        Text("Abgabe möglich, wenn alles Übrige behoben ist", "Handover possible, once all else is mended")(language),
+        key: "handover", on: ready, "koffer check")
     }
   }
 

@@ -17,7 +17,7 @@ import Testing
     handover: {clause: "8.1", not_before: 0 days, not_later: 3650 days}
     """
 
-  private func plan() throws -> Plan {
+  private func plan(asOf: Day = "2026-11-20", threatening: Bool = false) throws -> Plan {
     let reading = PolicyReader.read(Array(Self.policy.utf8), file: "test.yaml", sha256: "")
     let origin = Origin(Place("case.yaml", line: 1))
     var file = CaseFile(number: "A/1", origin: origin, creditor: Creditor(origin: origin))
@@ -27,7 +27,16 @@ import Testing
     invoice.issued = "2026-02-02"
     invoice.due = Invoice.DueDate(on: "2026-03-02", basis: .agreed)
     file.invoices = [invoice]
-    let verdict = Clearance.check(file, [], under: try #require(reading.value), .shipped, asOf: "2026-11-20")
+    if threatening {
+      var letter = Reminder(origin: Origin(Place("case.yaml", line: 9)), kind: .finalNotice)
+      letter.sent = "2026-11-02"
+      letter.deadline = "2026-11-12"
+      letter.file = "reminders/letzte.eml"
+      letter.mail = Mail()
+      letter.mail?.text = "Sonst erstatten wir Strafanzeige."
+      file.reminders = [letter]
+    }
+    let verdict = Clearance.check(file, [], under: try #require(reading.value), .shipped, asOf: asOf)
     guard case .held(let held) = verdict else { throw CancellationError() }
     return try #require(held.plan)
   }
@@ -52,13 +61,31 @@ import Testing
     #expect(lines.contains { $0.hasPrefix("DESCRIPTION") && $0.contains("on paper deadline 2026-12-03") })
   }
 
+  /// A letter sent again says so, and where no day can be named the calendar says why.
+  @Test func repetitionsAndDeadEndsAreSaid() throws {
+    let found = try summaries(of: plan(threatening: true), .german)
+    #expect(found.contains("SUMMARY:A/1: Letzte (erneut)"))
+    #expect(!found.contains("SUMMARY:A/1: Kein Tag zu nennen"))
+    let lost = try summaries(of: plan(asOf: "2029-12-30"), .german)
+    #expect(lost.contains("SUMMARY:A/1: Kein Tag zu nennen"))
+    #expect(lost.contains { $0.hasPrefix("DESCRIPTION:was die Richtlinie noch verlangt\\, ist vor der Verjährung") })
+    #expect(lost.contains { $0.contains("zu spät: verjährt nach dem 31.12.2029") })
+  }
+
+  private func summaries(of plan: Plan, _ language: Language) -> [String] {
+    var calendar = PlanCalendar(asOf: "2026-11-20", language)
+    calendar.add(plan, of: "A/1")
+    return calendar.text.replacing("\r\n ", with: "").split(separator: "\r\n").map(String.init)
+  }
+
   /// Two numbers that come to the same once what a UID must not hold is gone, and one case twice.
   @Test func noTwoEntriesShareAName() throws {
     var calendar = PlanCalendar(asOf: "2026-11-20", .english)
     let plan = try plan()
     for number in ["A/1", "A-1", "A/1"] { calendar.add(plan, of: number) }
     let names = calendar.text.replacing("\r\n ", with: "").split(separator: "\r\n").filter { $0.hasPrefix("UID") }
-    #expect(names.count == plan.obstacles.count * 3 + 12)
+    // Three calls, a letter, and the handover once all else is mended.
+    #expect(names.count == plan.obstacles.count * 3 + 15)
     #expect(Set(names).count == names.count)
   }
 }

@@ -169,6 +169,8 @@ public struct Mail: Sendable, Hashable {
   public var cc: [String] = []
   public var subject: String?
   public var text: String?
+  /// What mail programs show instead of the text, where that has other words.
+  public var html: String?
   public var attachments: [Attachment] = []
 
   public struct Attachment: Sendable, Hashable {

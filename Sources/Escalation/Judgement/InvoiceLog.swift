@@ -10,6 +10,8 @@ struct InvoiceLog {
     let day: Day?
     let deadline: Day?
     let isLetter: Bool
+    /// Whether it asks for payment: a dunning letter does, a friendly reminder where it sets a deadline, a talk always.
+    let isDemand: Bool
     let hasBounced: Bool
     let level: Int
   }
@@ -27,7 +29,7 @@ struct InvoiceLog {
       guard act.covers(invoice) else { return nil }
       return Entry(
         index: index, day: act.day, deadline: act.letter?.deadline, isLetter: act.letter != nil,
-        hasBounced: act.hasBounced, level: levels[index] ?? 0)
+        isDemand: act.isDemand, hasBounced: act.hasBounced, level: levels[index] ?? 0)
     }
   }
 

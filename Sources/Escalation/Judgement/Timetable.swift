@@ -181,7 +181,9 @@ struct Timetable {
     guard step.isBoundInTime else { return Start(day: nil, last: last) }
     let notBefore = step.notBefore ?? Span(0)
     // Who has not performed has an answer to every demand (§ 320 BGB): what was sent before asks for nothing yet.
-    let first = max(notBefore.after(anchor, seats), countedFrom.asksForPayment ? performedLate ?? anchor : anchor)
+    // Who only informs, inquires or offers asks for nothing, and need not wait.
+    let isDemand = countedFrom.asksForPayment && (act?.isDemand ?? step.isDemand)
+    let first = max(notBefore.after(anchor, seats), isDemand ? performedLate ?? anchor : anchor)
     let start = Start(day: step.after.isEmpty ? first : max(first, end?.on ?? first), last: last)
     guard step.isLetter, let time = timeGiven(running, projected: isProjected) else { return start }
     let free = seats.end(of: time)

@@ -50,6 +50,8 @@ public struct Plan: Sendable {
     public let deadline: Day?
     /// The same where it goes by post; nil where that makes no difference.
     public let deadlineByPost: Day?
+    /// Where the claim lapses before that is done: its last day, and whether that is so only of a letter that goes by post.
+    public internal(set) var lapse: Lapse?
     /// Numbers of the invoices it is for; empty where they have none.
     public let invoices: [String]
     /// Whether it was done before, and has to be done again.
@@ -68,6 +70,14 @@ public struct Plan: Sendable {
 
     /// What is asked for: `noch 2 × Anruf an 1 weiteren Tag`.
     public var demand: Text { required.demand(made: made) }
+  }
+
+  /// That an action comes too late for the claim.
+  public struct Lapse: Sendable, Equatable {
+    /// The last day on which the claim is not time-barred.
+    public let lastDay: Day
+    /// Whether it is in time by e-mail or fax, and only by post too late.
+    public let isByPost: Bool
   }
 
   /// What could be done in the place of an action.

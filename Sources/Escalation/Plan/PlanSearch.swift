@@ -8,6 +8,7 @@ extension Plan {
   init(from docket: Docket, _ findings: [Finding], mostWork: Int = PlanSearch.mostWork) {
     var search = PlanSearch(docket, now: findings.filter(\.blocks), mostWork: mostWork)
     search.run()
+    search.noteLapses()
     actions = search.actions
     waits = search.waits
     readyOn = search.isThere ? search.day : nil

@@ -47,8 +47,8 @@ extension Rule {
     // To whom it goes.
     .routeKnown, .routeForeseen, .routeLeadsOut, .routeKept,
     // How it was said.
-    .noUnlawfulThreat, .threatsWellFounded, .letterCalm, .deadlineIsCalendarDay, .letterSaysWhatIsAsked, .sumFits,
-    .lastLetterAnnounces, .notesRecordFacts, .notesKeepPrivacy, .houseWordsKept,
+    .noUnlawfulThreat, .noLikelyThreat, .threatsWellFounded, .letterCalm, .deadlineIsCalendarDay,
+    .letterSaysWhatIsAsked, .sumFits, .lastLetterAnnounces, .notesRecordFacts, .notesKeepPrivacy, .houseWordsKept,
     // What proves it.
     .invoicesHaveFile, .lettersHaveFile, .filesPresent, .filesNotEmpty, .filesUnchanged, .evidenceDistinct,
     // What was declared.

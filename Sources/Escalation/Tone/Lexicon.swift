@@ -6,6 +6,8 @@ import CaseModel
 package struct Lexicon: Sendable {
   package internal(set) var avoid: [Entry] = []
   package internal(set) var contain: [Element] = []
+  /// What a sentence says besides, and what that makes of a threat in it.
+  package internal(set) var contexts: [Remark] = []
 
   /// What a text is for.
   package enum Kind: String, CaseIterable, Sendable {
@@ -50,6 +52,31 @@ package struct Lexicon: Sendable {
     package internal(set) var phrases: [Phrase] = []
     /// Phrases beside which it is fine.
     package internal(set) var exceptions: [Exception] = []
+    /// Phrases that say something only beside pressure to pay: „Ihre Nachbarn“.
+    package internal(set) var underPressure: [Phrase] = []
+    /// Of an unlawful threat: phrases that leave no doubt of it, alone or beside pressure to pay.
+    package internal(set) var plain: [Plain] = []
+  }
+
+  /// Who threatens with what, spelled out; only such phrases may hold a case.
+  package struct Plain: Sendable {
+    package let phrase: Phrase
+    package let needsPressure: Bool
+  }
+
+  package struct Remark: Sendable {
+    package let phrase: Phrase
+    package let context: Context
+  }
+
+  /// What else a sentence says.
+  package enum Context: String, CaseIterable, Sendable {
+    /// That it is about money that was not paid.
+    case pressure
+    /// That the threat may be meant otherwise, or be another's.
+    case doubt
+    /// That it tells what the debtor said: then nobody is threatened.
+    case reported
   }
 
   package struct Exception: Sendable {

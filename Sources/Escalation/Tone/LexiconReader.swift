@@ -21,6 +21,12 @@ package enum LexiconReader {
       section.contain(in: &lexicon, lists)
       return true
     }
+    lexicon.contexts +=
+      root.section("contexts") { contexts in
+        Lexicon.Context.allCases.flatMap { context in
+          contexts.phrases(context.rawValue, lists).map { Lexicon.Remark(phrase: $0, context: context) }
+        }
+      } ?? []
     root.reportUnknownKeys()
     return Reading(lexicon, desk.findings)
   }
@@ -46,7 +52,10 @@ extension Section {
     require("phrases")
     let phrases = phrases("phrases", lists)
     let exceptions = exceptions(lists)
+    // Where nothing holds a case, the key is unknown.
+    if entry?.group == .unlawfulThreat { entry?.plain += plain(lists) }
     entry?.phrases += phrases
+    entry?.underPressure += self.phrases("under_pressure", lists)
     entry?.exceptions += exceptions
     guard let entry else { return }
     if let known { lexicon.avoid[known] = entry } else { lexicon.avoid.append(entry) }
@@ -57,6 +66,13 @@ extension Section {
       Lexicon.Scope.allCases.flatMap { scope in
         unless.phrases(scope.rawValue, lists).map { Lexicon.Exception(phrase: $0, scope: scope) }
       }
+    } ?? []
+  }
+
+  private func plain(_ lists: WordLists) -> [Lexicon.Plain] {
+    section("holds") { holds in
+      holds.phrases("alone", lists).map { Lexicon.Plain(phrase: $0, needsPressure: false) }
+        + holds.phrases("under_pressure", lists).map { Lexicon.Plain(phrase: $0, needsPressure: true) }
     } ?? []
   }
 
@@ -105,7 +121,7 @@ extension Section {
   }
 
   /// Those that follow the table of `Phrase`; of the others a finding says so.
-  private func phrases(_ key: String, _ lists: WordLists) -> [Phrase] {
+  fileprivate func phrases(_ key: String, _ lists: WordLists) -> [Phrase] {
     (words(key) ?? []).compactMap { text, position in
       if let phrase = lists.spelledOut(text).flatMap(Phrase.init) { return phrase }
       desk.report(

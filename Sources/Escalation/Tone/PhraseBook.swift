@@ -35,7 +35,8 @@ struct PhraseBook: Sendable {
 
   enum Goal: Sendable {
     case slot(UInt16)
-    case entry(Int, inCapitals: Bool)
+    case entry(Int, inCapitals: Bool, ToneRecord.Plainness)
+    case context(Lexicon.Context)
     case exception(entry: Int, Lexicon.Scope)
     case element(Int)
   }
@@ -45,12 +46,18 @@ struct PhraseBook: Sendable {
     for (index, entry) in lexicon.avoid.enumerated() {
       let kinds = entry.kinds.reduce(0) { $0 | $1.bit }
       for phrase in entry.phrases {
-        making.add(phrase, .entry(index, inCapitals: entry.writing == .capitals), kinds)
+        making.add(phrase, .entry(index, inCapitals: entry.writing == .capitals, .loose), kinds)
+      }
+      for phrase in entry.underPressure { making.add(phrase, .entry(index, inCapitals: false, .underPressure), kinds) }
+      for plain in entry.plain {
+        making.add(
+          plain.phrase, .entry(index, inCapitals: false, plain.needsPressure ? .plainUnderPressure : .plain), kinds)
       }
       for exception in entry.exceptions {
         making.add(exception.phrase, .exception(entry: index, exception.scope), kinds)
       }
     }
+    for remark in lexicon.contexts { making.add(remark.phrase, .context(remark.context), Lexicon.Kind.letter.bit) }
     // What must be said comes behind what must not, under numbers that go on.
     for (index, element) in lexicon.contain.enumerated() {
       let number = lexicon.avoid.count + index

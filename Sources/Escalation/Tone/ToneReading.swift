@@ -15,7 +15,7 @@ struct ToneReading: Sendable {
     letters = file.reminders.compactMap { reminder in
       guard let text = reminder.mail?.readableText else { return nil }
       let subject = reminder.mail?.subject ?? ""
-      return LetterTone(reminder, text, subject: subject, surroundings)
+      return LetterTone(reminder, text, html: reminder.mail?.readableHTML, subject: subject, surroundings)
     }
     notes = ToneReading.notes(of: file, by: .shipped)
   }
@@ -74,22 +74,27 @@ struct LetterTone: Sendable {
   /// What the text does not contain. A vague deadline is told as such, with its place, and is not among it.
   let lacking: Set<LetterElement>
 
-  init(_ reminder: Reminder, _ text: String, subject: String, _ surroundings: LetterSurroundings) {
+  /// - Parameter html: what is shown instead of the text, where that has other words. How something is said is judged of both;
+  ///   what must be said has to be in what is shown.
+  init(_ reminder: Reminder, _ text: String, html: String?, subject: String, _ surroundings: LetterSurroundings) {
     self.reminder = reminder
     let reading = Wordlist.shipped.read(text, kinds: LetterTone.kinds(of: reminder))
+    let shown = html.map { Wordlist.shipped.read($0, kinds: LetterTone.kinds(of: reminder)) }
     // Of a subject a word stands for a sentence: only what nobody may threaten is told of it.
     let known = Set(reading.mentions.map(\.entry.id))
     let ofSubject = Wordlist.shipped.read(subject, kinds: LetterTone.kinds(of: reminder)).mentions.filter {
       $0.entry.group == .unlawfulThreat && !known.contains($0.entry.id)
     }
-    mentions = ofSubject.map { ToneMention(entry: $0.entry, phrase: $0.phrase, line: 0, column: 0) } + reading.mentions
+    mentions =
+      ofSubject.map { ToneMention(entry: $0.entry, phrase: $0.phrase, line: 0, column: 0, isPlain: $0.isPlain) }
+      + LetterTone.joined(reading.mentions, shown?.mentions)
     isWhole = reminder.mail?.attachments.allSatisfy { surroundings.enclosures.contains($0.sha256) } ?? true
     let isVague = mentions.contains { $0.entry.group == .vagueDeadline }
     var lacking: Set<LetterElement> = []
     var namesDeadline = true
     var sums: [Int64]?
     if isWhole || isVague {
-      let facts = TextFacts("\(subject)\n\(text)", currencies: surroundings.currencies)
+      let facts = TextFacts("\(subject)\n\(html ?? text)", currencies: surroundings.currencies)
       namesDeadline = facts.days.contains { day in
         reminder.deadline.map(day.means) ?? reminder.sent.map(day.mayFollow) ?? true
       }
@@ -98,13 +103,22 @@ struct LetterTone: Sendable {
       if !surroundings.isAsked(facts.accounts) { lacking.insert(.account) }
       sums = facts.areSumsClear ? facts.sums : nil
     }
-    let elements = reading.elements
+    let elements = shown?.elements ?? reading.elements
     if !elements.contains(.consequence) { lacking.insert(.consequence) }
     if !elements.contains(.announcement) { lacking.insert(.announcement) }
     if !elements.contains(.costs) { lacking.insert(.costs) }
     self.namesDeadline = namesDeadline
     self.sums = sums
     self.lacking = lacking
+  }
+
+  /// What the text says, and what only the HTML says, or says beyond doubt.
+  private static func joined(_ text: [ToneMention], _ html: [ToneMention]?) -> [ToneMention] {
+    let onlyShown = (html ?? []).filter { mention in
+      !text.contains { $0.entry.id == mention.entry.id && ($0.isPlain || !mention.isPlain) }
+    }
+    let outdone = Set(onlyShown.map(\.entry.id))
+    return text.filter { !outdone.contains($0.entry.id) } + onlyShown.map(\.inHTML)
   }
 
   private static func kinds(of reminder: Reminder) -> UInt8 {
@@ -115,7 +129,11 @@ struct LetterTone: Sendable {
   fileprivate func reading(_ words: Wordlist) -> LetterTone {
     var copy = self
     copy.mentions =
-      reminder.mail?.readableText.map { words.read($0, kinds: LetterTone.kinds(of: reminder)).mentions } ?? []
+      reminder.mail?.readableText.map { text in
+        LetterTone.joined(
+          words.read(text, kinds: LetterTone.kinds(of: reminder)).mentions,
+          reminder.mail?.readableHTML.map { words.read($0, kinds: LetterTone.kinds(of: reminder)).mentions })
+      } ?? []
     return copy
   }
 
@@ -136,7 +154,8 @@ struct LetterTone: Sendable {
   /// Where something stands in the text, as a mail program shows it.
   func place(of mention: ToneMention) -> Place {
     if mention.line == 0 { return reminder.file.map { Place("\($0)!subject") } ?? reminder.origin.place }
-    return reminder.file.map { Place("\($0)!text", line: mention.line, column: mention.column) }
+    let part = mention.isInHTML ? "html" : "text"
+    return reminder.file.map { Place("\($0)!\(part)", line: mention.line, column: mention.column) }
       ?? reminder.origin.place
   }
 }
@@ -149,7 +168,11 @@ struct NoteTone: Sendable {
 
 extension Mail {
   /// The text, where there is one that is not too long.
-  fileprivate var readableText: String? {
+  fileprivate var readableText: String? { Mail.readable(text) }
+
+  fileprivate var readableHTML: String? { Mail.readable(html) }
+
+  private static func readable(_ text: String?) -> String? {
     guard let text, text.utf8.count <= ToneReading.longestText, !text.utf8.allSatisfy({ $0 <= 0x20 }) else {
       return nil
     }

@@ -19,6 +19,17 @@ struct ToneRecord {
   private var clauses: Set<Pair> = []
   private var sentences: Set<Pair> = []
   private var texts: Set<Int> = []
+  private var contexts: [Lexicon.Context: Set<Int>] = [:]
+
+  /// How much a phrase says by itself.
+  enum Plainness {
+    case loose
+    /// It says something only beside pressure to pay.
+    case underPressure
+    /// It names who threatens with what; beside pressure to pay that is a threat, else it may be something else.
+    case plainUnderPressure
+    case plain
+  }
 
   struct Hit {
     let entry: Int
@@ -27,6 +38,7 @@ struct ToneRecord {
     let mark: ToneMark
     let lastClause: Int
     let sentence: Int
+    var plainness = Plainness.loose
   }
 
   private struct Pair: Hashable {
@@ -34,8 +46,8 @@ struct ToneRecord {
     let number: Int
   }
 
-  mutating func exceptClauses(_ range: ClosedRange<Int>, of entry: Int) {
-    for clause in range { clauses.insert(Pair(entry: entry, number: clause)) }
+  mutating func exceptClause(_ clause: Int, of entry: Int) {
+    clauses.insert(Pair(entry: entry, number: clause))
   }
 
   mutating func exceptSentence(_ sentence: Int, of entry: Int) {
@@ -46,8 +58,27 @@ struct ToneRecord {
     texts.insert(entry)
   }
 
+  mutating func note(_ context: Lexicon.Context, in sentence: Int) {
+    contexts[context, default: []].insert(sentence)
+  }
+
+  private func has(_ context: Lexicon.Context, _ hit: Hit) -> Bool {
+    contexts[context]?.contains(hit.sentence) ?? false
+  }
+
+  /// Whether the words leave no doubt of the threat.
+  private func isPlain(_ hit: Hit) -> Bool {
+    switch hit.plainness {
+    case .loose, .underPressure: false
+    case .plainUnderPressure: has(.pressure, hit) && !has(.doubt, hit)
+    case .plain: !has(.doubt, hit)
+    }
+  }
+
   private func isFine(_ hit: Hit) -> Bool {
-    texts.contains(hit.entry) || sentences.contains(Pair(entry: hit.entry, number: hit.sentence))
+    hit.plainness == .underPressure && !has(.pressure, hit)
+      || texts.contains(hit.entry)
+      || sentences.contains(Pair(entry: hit.entry, number: hit.sentence))
       || !clauses.isEmpty
         && (hit.mark.clause...max(hit.mark.clause, hit.lastClause)).contains {
           clauses.contains(Pair(entry: hit.entry, number: $0))
@@ -59,15 +90,15 @@ struct ToneRecord {
     Set(said.lazy.filter { !isFine($0) }.map { lexicon.contain[$0.entry - lexicon.avoid.count].id })
   }
 
-  /// What no exception covers: of each entry the first place, and how often it stands there in all.
+  /// What no exception covers: of each entry the first place, of a threat the first that leaves no doubt.
   func mentions(of lexicon: Lexicon, _ book: PhraseBook, in text: String) -> [ToneMention] {
-    var first: [Int: (hit: Hit, count: Int)] = [:]
-    for hit in hits where !isFine(hit) {
-      guard let known = first[hit.entry] else {
-        first[hit.entry] = (hit, 1)
-        continue
+    var first: [Int: (hit: Hit, isPlain: Bool)] = [:]
+    for hit in hits where !isFine(hit) && !(has(.reported, hit) && lexicon.avoid[hit.entry].group.isThreat) {
+      let isPlain = isPlain(hit)
+      if let known = first[hit.entry] {
+        guard known.isPlain == isPlain ? hit.mark.offset < known.hit.mark.offset : isPlain else { continue }
       }
-      first[hit.entry] = (hit.mark.offset < known.hit.mark.offset ? hit : known.hit, known.count + 1)
+      first[hit.entry] = (hit, isPlain)
     }
     return first.values.sorted { ($0.hit.mark.offset, $0.hit.entry) < ($1.hit.mark.offset, $1.hit.entry) }.map {
       let entry = lexicon.avoid[$0.hit.entry]
@@ -75,9 +106,14 @@ struct ToneRecord {
         .reduce(1) { $1 & 0xC0 == 0x80 ? $0 : $0 + 1 }
       return ToneMention(
         entry: entry, phrase: $0.hit.words.map { book.words[Int($0)] }.joined(separator: " … "), line: $0.hit.mark.line,
-        column: column)
+        column: column, isPlain: $0.isPlain)
     }
   }
+}
+
+extension Lexicon.Group {
+  /// Whether somebody is threatened; of what the debtor said himself that is not so.
+  fileprivate var isThreat: Bool { self == .unlawfulThreat || self == .unfoundedThreat }
 }
 
 /// Something a text says and should not.
@@ -89,6 +125,16 @@ package struct ToneMention: Sendable {
   package let line: Int
   /// In characters, from 1.
   package let column: Int
+  /// Whether the words leave no doubt of an unlawful threat: who threatens with what to be paid.
+  package let isPlain: Bool
+  /// Whether line and column are those of the HTML text.
+  package private(set) var isInHTML = false
+
+  var inHTML: ToneMention {
+    var copy = self
+    copy.isInHTML = true
+    return copy
+  }
 }
 
 /// Words in capitals in a row, and the phrases that count only among them.

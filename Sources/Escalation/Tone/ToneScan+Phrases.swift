@@ -44,13 +44,15 @@ extension ToneScan {
     case .element(let entry):
       record.said.append(
         ToneRecord.Hit(entry: entry, words: [], mark: mark, lastClause: clause, sentence: sentence))
-    case .exception(let entry, .clause): record.exceptClauses(mark.clause...clause, of: entry)
+    // „Zahlen Sie nicht, informieren wir …“: what a comma divides belongs to neither clause.
+    case .exception(let entry, .clause): if mark.clause == clause { record.exceptClause(clause, of: entry) }
     case .exception(let entry, .sentence): record.exceptSentence(sentence, of: entry)
     case .exception(let entry, .text): record.exceptText(of: entry)
-    case .entry(let entry, let inCapitals):
+    case .context(let context): record.note(context, in: sentence)
+    case .entry(let entry, let inCapitals, let plainness):
       let hit = ToneRecord.Hit(
         entry: entry, words: memory.fillers(of: line, in: book), mark: mark, lastClause: clause,
-        sentence: sentence)
+        sentence: sentence, plainness: plainness)
       if inCapitals { capitals.await(hit, at: word) } else { record.hits.append(hit) }
     }
   }

@@ -9,6 +9,8 @@ package struct MailMessage: Hashable, Sendable {
   package var subject: String?
   /// The plain text, or the words of the HTML text where there is no other; lines end with LF.
   package var text: String?
+  /// The words of the HTML text, where a plain one beside it has other words; mail programs show the HTML.
+  package var html: String?
   package var attachments: [Attachment] = []
   package var head: MailHead
 
@@ -46,7 +48,7 @@ package struct MailMessage: Hashable, Sendable {
     to = file.addresses("To")
     cc = file.addresses("Cc")
     subject = file.header("Subject").map { EncodedWords.decode($0) }
-    text = MailMessage.text(of: file)
+    (text, html) = MailMessage.texts(of: file)
     attachments = file.parts.filter { !$0.isEnclosed && !$0.isBodyText && !$0.isMultipart }.map { part in
       file.withContent(of: part) { content in
         Attachment(name: part.name, mediaType: part.mediaType, size: content.count, digest: digest(content))
@@ -54,13 +56,20 @@ package struct MailMessage: Hashable, Sendable {
     }
   }
 
-  private static func text(of file: MailFile) -> String? {
+  private static func texts(of file: MailFile) -> (text: String?, html: String?) {
     let parts = file.parts.filter { $0.isBodyText && !$0.isEnclosed }
     let plain = parts.filter { $0.mediaType == "text/plain" }.map { file.text(of: $0) }
     let joined = plain.filter { !$0.allSatisfy(\.isWhitespace) }.joined(separator: "\n")
-    if !joined.isEmpty { return joined }
-    let words = parts.filter { $0.mediaType == "text/html" }.map { HTMLText.plain(file.text(of: $0)) }
-    return words.isEmpty ? plain.first : words.joined(separator: "\n")
+    let pages = parts.filter { $0.mediaType == "text/html" }.map { HTMLText.plain(file.text(of: $0)) }
+    let shown = pages.joined(separator: "\n")
+    guard !joined.isEmpty else { return (pages.isEmpty ? plain.first : shown, nil) }
+    let isOther = !shown.allSatisfy(\.isWhitespace) && words(of: shown) != words(of: joined)
+    return (joined, isOther ? shown : nil)
+  }
+
+  /// Where lines break, how they are set and which marks stand between words makes no difference.
+  private static func words(of text: String) -> Set<Substring> {
+    Set(text.split { !$0.isLetter && !$0.isNumber })
   }
 }
 

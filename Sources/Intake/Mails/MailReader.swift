@@ -28,6 +28,7 @@ package struct MailReader {
     mail.cc = message.cc
     mail.subject = message.subject
     mail.text = message.text
+    mail.html = message.html
     mail.attachments = message.attachments.map {
       Mail.Attachment(name: $0.name, mediaType: $0.mediaType, size: $0.size, sha256: $0.digest)
     }

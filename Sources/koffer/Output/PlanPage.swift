@@ -66,39 +66,19 @@ struct PlanPage {
   }
 
   private func ending(_ plan: Plan?) -> String {
-    if plan?.isCutShort == true {
-      return Style.bad(say("Nicht zu Ende gesucht", "Not searched to its end"))
-        + say(
-          ": die Richtlinie verlangt mehr Schritte, als sich vorausrechnen lassen; was oben steht, ist der Anfang.",
-          ": the policy asks for more steps than can be worked out in advance; what stands above is the beginning.")
+    if let none = plan?.reasonForNoDay {
+      return Style.bad(none.title(Speech.language)) + ": " + none.reason(Speech.language)
     }
-    if let impasse = plan?.impasse { return Style.bad(say("Kein Tag zu nennen", "No day to name")) + impasse.reason }
+    // Where no way was looked for, there is none to be found.
     guard let plan, let ready = plan.readyOn else {
       return Style.bad(say("Kein Weg gefunden", "No way found"))
-        + say(": erst beheben, was oben steht.", ": first mend what stands above.")
+        + say(": erst beheben, was sonst genannt ist.", ": first mend what else is named.")
     }
     let condition =
       plan.obstacles.isEmpty ? "" : say(", wenn alles Übrige behoben ist", ", once everything else is mended")
     let until = plan.lastDay.map { say("; spätestens am \($0.german)", "; on \($0) at the latest") } ?? ""
     return Style.strong(say("Abgabe frühestens am \(ready.german)", "Handover on \(ready) at the earliest")) + condition
       + until + "."
-  }
-}
-
-extension Plan.Impasse {
-  /// Why the plan ends without a day.
-  fileprivate var reason: String {
-    switch self {
-    case .replacement:
-      say(
-        ": er folgt aus der Frist des Schreibens, das das beanstandete ersetzt; danach den Plan erneut fragen.",
-        ": it follows from the deadline of the letter that replaces the one at fault; ask for the plan again after that."
-      )
-    case .limitation:
-      say(
-        ": was die Richtlinie noch verlangt, ist vor der Verjährung nicht zu schaffen.",
-        ": what the policy still asks for cannot be done before the claim is time-barred.")
-    }
   }
 }
 
@@ -131,6 +111,10 @@ struct PlanEntry: Encodable {
     var deadline: String?
     /// The same where the letter goes by post; only where that is another.
     var deadlineByPost: String?
+    /// Only where the claim is time-barred before that is done: its last day.
+    var lapsesAfter: String?
+    /// Only beside `lapsesAfter`: whether that is so only if the letter goes by post.
+    var lapsesByPost: Bool?
     /// What is asked for, and how.
     var how: String
     /// What would do as well.
@@ -203,7 +187,8 @@ struct PlanEntry: Encodable {
           step: $0.step.name, title: $0.step.title(Speech.language), clause: $0.step.clause.number,
           act: ActEntry($0.asked, made: $0.made), from: $0.from.description, until: $0.until?.description,
           days: $0.days.count > 1 ? $0.days.map(\.description) : nil, deadline: $0.deadline?.description,
-          deadlineByPost: $0.deadlineByPost?.description,
+          deadlineByPost: $0.deadlineByPost?.description, lapsesAfter: $0.lapse?.lastDay.description,
+          lapsesByPost: $0.lapse?.isByPost,
           how: PlanEntry.how($0.demand, $0.asked),
           otherwise: $0.otherwise.map {
             AlternativeEntry(act: ActEntry($0.required, made: $0.made), how: PlanEntry.how($0.demand, $0.required))

@@ -119,9 +119,8 @@ struct PlanStep {
   private init(_ action: Plan.Action) {
     from = action.from
     until = action.until
-    let again = action.isRepeated ? say(" (erneut)", " (again)") : ""
     let deadline = action.deadline.map { say(", Frist bis ", ", deadline ") + $0.text(Speech.language) }
-    what = action.step.title(Speech.language) + again + (deadline ?? "")
+    what = action.title(Speech.language) + (deadline ?? "")
     var parts = [say("Ziff. \(action.step.clause.number)", "cl. \(action.step.clause.number)")]
     // Each way with its own manner.
     let isListed = action.required.kind.source != .letter || !action.otherwise.isEmpty
@@ -146,6 +145,7 @@ struct PlanStep {
     if let posted = action.deadlineByPost {
       parts.append(say("auf Papier Frist bis ", "on paper deadline ") + posted.text(Speech.language))
     }
+    if let lapse = action.lapse { parts.append(lapse.warning(Speech.language)) }
     if !action.invoices.isEmpty { parts.append(action.invoices.joined(separator: ", ")) }
     detail = parts.joined(separator: " · ")
   }

@@ -11,6 +11,9 @@ extension Trip {
       "TON-02", "a threat with charges",
       .edit(Change.firstDunning, greeting, "Sehr geehrte Damen und Herren, wir erstatten Strafanzeige,")),
     Trip(
+      "TON-11", "the police, and no word of what for",
+      .edit(Change.firstDunning, greeting, "Sehr geehrte Damen und Herren, der Fall liegt bereits bei der Kripo,")),
+    Trip(
       "TON-03", "at once, and on no day", .edit(Change.firstDunning, "bis zum 28. September 2026", "umgehend")),
     Trip(
       "TON-04", "no account", in: threeInvoices,

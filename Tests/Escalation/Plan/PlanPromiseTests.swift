@@ -57,6 +57,35 @@ import Testing
     #expect(try builder.plan().actions.map(\.restsOnArrival) == [false, false])
   }
 
+  /// The claim is barred after 31 December 2029. By e-mail the last letter gives until the 27th and the handover is in time;
+  /// the days for the post put both off.
+  @Test(
+    arguments: [
+      ("2029-12-20", nil), ("2029-12-21", true), ("2029-12-28", false),
+    ] as [(Day, Bool?)])
+  func aLetterThatComesTooLateByPostIsSaidToBe(asOf: Day, isByPost: Bool?) throws {
+    var builder = CaseBuilder(under: "final_notice: {grants: 7 days}")
+    builder.change = { $0.reminders = [] }
+    let plan = try builder.plan(asOf: asOf)
+    let action = try #require(plan.actions.first)
+    #expect(action.deadlineByPost != nil)
+    #expect(action.lapse == isByPost.map { Plan.Lapse(lastDay: "2029-12-31", isByPost: $0) })
+  }
+
+  /// A claim that somebody took over in spite of that is not said to lapse.
+  @Test func whoAcceptsTheLimitationIsNotWarned() throws {
+    var builder = CaseBuilder(under: "final_notice: {grants: 7 days}")
+    builder.change = { file in
+      file.reminders = []
+      var waiver = Waiver(origin: CaseBuilder.origin(90), step: "limitation")
+      waiver.reason = "Vergleich in Sicht"
+      waiver.approvedBy = "Marlene Voß"
+      waiver.on = "2029-12-01"
+      file.waivers = [waiver]
+    }
+    #expect(try builder.plan(asOf: "2029-12-28").actions.first?.lapse == nil)
+  }
+
   /// Two calls in ten years make five in twenty; the claim is barred at the end of 2029.
   @Test func noDayIsNamedBehindTheLimitation() throws {
     var builder = CaseBuilder(

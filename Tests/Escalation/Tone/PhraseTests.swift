@@ -52,6 +52,9 @@ import Testing
   @Test func exceptionsReachAsFarAsTheySay() {
     #expect(!finds("droh*", in: "Wir drohen nicht.", unless: .clause, "nicht"))
     #expect(finds("droh*", in: "Zahlen Sie nicht, drohen wir.", unless: .clause, "nicht"))
+    // What a comma divides is no exception of either clause.
+    #expect(finds("droh*", in: "Zahlen Sie nicht, drohen wir.", unless: .clause, "nicht drohen"))
+    #expect(!finds("droh*", in: "Zahlen Sie, nicht drohen wir.", unless: .clause, "nicht drohen"))
     #expect(!finds("droh*", in: "Zahlen Sie nicht, drohen wir.", unless: .sentence, "nicht"))
     #expect(finds("droh*", in: "Das ist nicht wahr. Wir drohen.", unless: .sentence, "nicht"))
     #expect(!finds("droh*", in: "Wir drohen. Das ist nicht wahr.", unless: .text, "nicht"))

@@ -53,6 +53,40 @@ struct ToneCorpus {
     }
   }()
 
+  /// Sentences of `threats.csv`: what German and English letters must not say, what is decent beside it, and what of it holds.
+  ///
+  /// `seen` and `held_out` were written before the lexicon told threats that hold from those that warn, `other_words`,
+  /// `once_more` and `near_miss` after that, to evade it or alarm it falsely; docs/tone.md says what it made of them at first look.
+  struct Threat: Sendable {
+    let set: String
+    let text: String
+    /// The id of the entry; nil where it is decent.
+    let expected: String?
+    let holds: Bool
+    /// What the lexicon does not find, and would only find by alarming falsely.
+    let isMissed: Bool
+    /// Decent, and falsely warned of; it holds nothing.
+    let isWarned: Bool
+    let found: Set<String>
+    /// What of it leaves no doubt.
+    let plain: Set<String>
+  }
+
+  static let threats: [Threat] = {
+    let path = Corpus.project + "/Tests/Escalation/Tone/Corpus/threats.csv"
+    guard let bytes = try? Corpus.bytes(at: path) else { return [] }
+    return Table(csv: String(decoding: bytes, as: UTF8.self)).rows.compactMap { row in
+      guard let text = row["text"], let expected = row["expected"], let set = row["set"], let weight = row["weight"]
+      else { return nil }
+      let mentions = Wordlist.shipped.read(text, kinds: Lexicon.Kind.letter.bit).mentions
+      return Threat(
+        set: set, text: text, expected: expected.isEmpty ? nil : expected, holds: weight == "hold",
+        isMissed: weight == "missed",
+        isWarned: weight == "warned",
+        found: Set(mentions.map(\.entry.id)), plain: Set(mentions.filter(\.isPlain).map(\.entry.id)))
+    }
+  }()
+
   static func found(in text: String, _ kind: String, sent: Day?, _ deadline: Day?) -> Set<String> {
     let origin = Origin(Place("case.yaml", line: 1))
     var file = CaseFile(number: "1", origin: origin, creditor: Creditor(origin: origin))

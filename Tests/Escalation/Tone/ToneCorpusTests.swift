@@ -53,6 +53,29 @@ import Testing
     }
   }
 
+  /// What holds leaves no doubt; what warns may, and holds nothing; what is decent is not even warned of.
+  @Test(arguments: ToneCorpus.threats)
+  func aThreatWeighsWhatItIs(threat: ToneCorpus.Threat) {
+    if let expected = threat.expected {
+      #expect(threat.found.contains(expected) != threat.isMissed, "\(threat.text)")
+      #expect(threat.plain == (threat.holds ? [expected] : []), "\(threat.text)")
+    } else {
+      #expect(threat.plain == [], "\(threat.text)")
+      #expect(threat.found.isEmpty != threat.isWarned, "\(threat.text): \(threat.found)")
+    }
+  }
+
+  /// Half of each set is decent; one in five of all is English, and hardly anything was left unfound.
+  @Test func theThreatsAreOfBothKinds() {
+    for set in ["seen", "held_out", "other_words", "once_more"] {
+      let all = ToneCorpus.threats.filter { $0.set == set }
+      let decent = all.count { $0.expected == nil }
+      #expect(all.count >= 45 && decent * 2 >= all.count && decent * 9 <= all.count * 5, "\(set)")
+    }
+    #expect(ToneCorpus.threats.count { $0.holds } >= 30)
+    #expect(ToneCorpus.threats.count { $0.isMissed } <= 2)
+  }
+
   @Test func theSentencesAreOfBothKinds() {
     let threats = ToneCorpus.sentences.filter { $0.expected != nil }
     #expect(threats.count >= 50)

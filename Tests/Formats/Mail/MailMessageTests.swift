@@ -84,6 +84,21 @@ import Testing
     #expect(try read(head + html + "--b--").text == "Grüße & mehr\n2\u{A0}€\nEnde")
   }
 
+  /// The HTML beside the text counts where it has other words, however those are set.
+  @Test(
+    arguments: [
+      ("<p>Bitte <b>zahlen</b>&nbsp;Sie.</p><p>Gr&uuml;&szlig;e</p>", nil),
+      ("<p>Bitte zahlen Sie nicht.</p>Grüße", "Bitte zahlen Sie nicht.\nGrüße"), ("<p>Grüße</p>", "Grüße"),
+      ("<style>p{}</style><p> </p>", nil),
+    ] as [(String, String?)])
+  func otherWordsOfTheHTMLAreKept(html: String, kept: String?) throws {
+    let mail = try read(
+      "Subject: x\nContent-Type: multipart/alternative; boundary=b\n\n--b\n\nBitte zahlen Sie.\n\nGrüße\n"
+        + "--b\nContent-Type: text/html; charset=utf-8\n\n\(html)\n--b--")
+    #expect(mail.text?.hasPrefix("Bitte zahlen Sie.") == true)
+    #expect(mail.html == kept)
+  }
+
   @Test func mailboxSeparatorIsNoField() throws {
     let mail = try read("From a@b Fri Apr  6 16:46:09 2001\nSubject: x\n\ntext\n")
     #expect(mail.subject == "x")

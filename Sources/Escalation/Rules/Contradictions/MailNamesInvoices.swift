@@ -36,7 +36,7 @@ extension Mail {
     let isReadable = text.map { !$0.allSatisfy(\.isWhitespace) } ?? false
     // Without text and with attachments, the letter is the attachment.
     guard isReadable || attachments.isEmpty && subject != nil else { return nil }
-    let words = ([subject, text] + attachments.map(\.name)).compactMap { $0 }.joined(separator: "\n;\n")
+    let words = ([subject, text, html] + attachments.map(\.name)).compactMap { $0 }.joined(separator: "\n;\n")
     return words.utf8.count <= NumberSearch.longestText ? words : nil
   }
 }

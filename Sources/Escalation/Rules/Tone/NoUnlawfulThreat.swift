@@ -3,6 +3,7 @@ import CaseModel
 extension Rule {
   /// No step may rest on a letter that threatens with what nobody may threaten: charges, arrest, disclosure, violence.
   ///
+  /// Only words that leave no doubt hold the case; what may be meant otherwise is TON-11.
   /// A later letter of the same kind without it takes its place; the threat then stays a warning (TON-08).
   static let noUnlawfulThreat = Rule(
     "TON-02", .block, Text("Unzulässige Drohung", "Unlawful threat"),
@@ -13,7 +14,7 @@ extension Rule {
   ) { docket in
     docket.tone.letters.filter { $0.threatensUnlawfully && !docket.isReplaced($0) }.flatMap { letter in
       docket.hits(
-        [.unlawfulThreat], in: [letter],
+        [.unlawfulThreat], in: [letter], where: \.isPlain,
         remedy: Text(
           "Die Drohung schriftlich zurücknehmen und das Schreiben ohne sie erneut senden.",
           "Withdraw the threat in writing, and send the letter again without it."),
@@ -30,7 +31,8 @@ extension Docket {
 }
 
 extension LetterTone {
-  var threatensUnlawfully: Bool { mentions.contains { $0.entry.group == .unlawfulThreat } }
+  /// Beyond doubt.
+  var threatensUnlawfully: Bool { mentions.contains { $0.entry.group == .unlawfulThreat && $0.isPlain } }
 }
 
 extension CaseLook {

@@ -11,6 +11,6 @@ extension Rule {
     basis: [.law("§ 4a UWG"), .law("§ 5 UWG"), .law("§ 31 Abs. 2 BDSG")]
   ) { docket in
     docket.hits([.unfoundedThreat], in: docket.tone.letters)
-      + docket.hits([.unlawfulThreat], in: docket.tone.letters.filter(docket.isReplaced))
+      + docket.hits([.unlawfulThreat], in: docket.tone.letters.filter(docket.isReplaced), where: \.isPlain)
   }
 }

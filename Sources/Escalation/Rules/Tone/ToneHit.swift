@@ -5,11 +5,11 @@ extension CaseLook {
   ///
   /// - Parameter invoices: those it concerns; where left out, those that the letters themselves name.
   func hits(
-    _ groups: Set<Lexicon.Group>, in letters: [LetterTone], remedy: Text? = nil, invoices: [Invoice]? = nil,
-    clause: String? = nil
+    _ groups: Set<Lexicon.Group>, in letters: [LetterTone], where isMeant: (ToneMention) -> Bool = { _ in true },
+    remedy: Text? = nil, invoices: [Invoice]? = nil, clause: String? = nil
   ) -> [Hit] {
     letters.flatMap { letter in
-      letter.mentions.filter { groups.contains($0.entry.group) }.map { mention in
+      letter.mentions.filter { groups.contains($0.entry.group) && isMeant($0) }.map { mention in
         Hit(
           letter.place(of: mention), mention.message, remedy: mention.remedy(after: remedy),
           invoices: invoices ?? self.invoices(of: letter.reminder), clause: clause,
@@ -35,11 +35,24 @@ extension CaseLook {
 }
 
 extension ToneMention {
-  /// What it is and why not, with the lexicon's phrase and never the text's own words.
+  /// What it is and why not, with the lexicon's phrase and never the text's own words; of an unlawful threat also whether
+  /// its words leave a doubt.
   fileprivate var message: Text {
-    Text(
-      "\(entry.title.german) („\(phrase)“, Zeile \(line)). \(entry.why.german)",
-      "\(entry.title.english) (“\(phrase)”, line \(line)). \(entry.why.english)")
+    let place = Text("„\(phrase)“, Zeile \(line)", "“\(phrase)”, line \(line)")
+    guard entry.group == .unlawfulThreat else {
+      return Text(
+        "\(entry.title.german) (\(place.german)). \(entry.why.german)",
+        "\(entry.title.english) (\(place.english)). \(entry.why.english)")
+    }
+    return isPlain
+      ? Text(
+        "\(entry.title.german), ohne Zweifel: wer womit droht, steht da (\(place.german)). \(entry.why.german)",
+        "\(entry.title.english), beyond doubt: it says who threatens with what (\(place.english)). \(entry.why.english)"
+      )
+      : Text(
+        "Wohl eine \(entry.title.german) (\(place.german)); die Wendung kann auch anders gemeint sein, darum hält sie den Fall nicht. \(entry.why.german)",
+        "Probably: \(entry.title.english) (\(place.english)); the phrase may be meant otherwise, so it does not hold the case. \(entry.why.english)"
+      )
   }
 
   fileprivate func remedy(after first: Text?) -> Text {

@@ -62,6 +62,53 @@ import Testing
     #expect(builder.codes().contains("TON-02"))
   }
 
+  /// What may be meant otherwise is named as such, and no letter has to be sent again for it.
+  @Test(
+    arguments: [
+      ("Sonst erstatten wir Strafanzeige.", "TON-02"), ("Der Fall liegt bei der Kripo.", "TON-11"),
+      ("Sonst informieren wir Ihren Arbeitgeber.", "TON-02"), ("Wir informieren Ihren Arbeitgeber.", "TON-11"),
+      ("Sonst würden wir Ihren Arbeitgeber informieren.", "TON-11"),
+      ("Was Ihr Arbeitgeber wohl davon hält?", "TON-11"),
+      ("Sie fragten, ob wir Ihren Arbeitgeber informieren.", nil), ("Wir informieren Ihren Arbeitgeber nicht.", nil),
+    ] as [(String, String?)])
+  func onlyWhatLeavesNoDoubtHolds(sentence: String, code: String?) {
+    let builder = builder(Self.calm + " " + sentence)
+    #expect(builder.codes() == [code].compactMap { $0 })
+    #expect(builder.isHeld() == (code == "TON-02"))
+    let says = builder.findings().first?.message.german
+    switch code {
+    case "TON-02": #expect(says?.contains("ohne Zweifel") == true)
+    case "TON-11": #expect(says?.hasPrefix("Wohl eine Drohung") == true)
+    default: #expect(says == nil)
+    }
+  }
+
+  /// The worse of two is told where both stand in one letter.
+  @Test func aPlainThreatIsToldBeforeALooseOne() {
+    let text = Self.calm + "\nDer Fall liegt bei der Kripo.\nSonst erstatten wir Strafanzeige."
+    #expect(builder(text).findings().map(\.kind.code) == ["TON-02"])
+    #expect(builder(text).findings().first?.place.line == 4)
+  }
+
+  /// Mail programs show the HTML: what must be said has to stand there, and what must not be said may stand in neither.
+  @Test(arguments: [
+    (Self.calm, Self.calm + " Letzte Warnung!", ["TON-01"], "html"),
+    (Self.calm + " Letzte Warnung!", Self.calm, ["TON-01"], "text"),
+    (Self.calm + " Letzte Warnung!", Self.calm + " Letzte Warnung!", ["TON-01"], "text"),
+    ("Ihr Programm zeigt kein HTML. R-1", Self.calm, [], ""),
+    (Self.calm, "Rechnung R-1 ist offen.", ["TON-04"], ""),
+    (Self.calm, Self.calm + " Sonst erstatten wir Strafanzeige.", ["TON-02"], "html"),
+    (
+      Self.calm + " Der Fall liegt bei der Kripo.", Self.calm + " Sonst erstatten wir Strafanzeige.", ["TON-02"], "html"
+    ),
+  ])
+  func whatMailProgramsShowIsReadToo(text: String, html: String, codes: [String], part: String) {
+    var builder = builder(text)
+    builder.secondDunning.mail?.html = html
+    #expect(builder.codes() == codes)
+    if !part.isEmpty { #expect(builder.findings().first?.place.file.hasSuffix("!\(part)") == true) }
+  }
+
   @Test func whatIsMissingIsNamedTogether() {
     let finding = builder("Rechnung R-1 ist offen.").findings().first { $0.kind.code == "TON-04" }
     #expect(

@@ -1,0 +1,28 @@
+import CaseModel
+
+/// What a plan proposes and the claim does not live to see.
+extension PlanSearch {
+  /// Notes which of the planned acts are over only when the claim is time-barred, or would be if their letter went by post:
+  /// the days for the post put off the handover as well.
+  mutating func noteLapses() {
+    let limits = start.ofCase.openDebts.compactMap { debt -> (invoice: String?, lastDay: Day)? in
+      guard start.ofCase.limitationWaiver(for: debt.invoice) == nil, let limit = debt.verjaehrung else { return nil }
+      return (debt.invoice.number, limit.lastDay)
+    }
+    for index in actions.indices {
+      let action = actions[index]
+      let own = limits.filter { limit in
+        action.invoices.isEmpty || limit.invoice.map(action.invoices.contains) ?? true
+      }
+      // What was time-barred already is told as that.
+      guard let lastDay = own.map(\.lastDay).min(), lastDay >= start.asOf else { continue }
+      let over = max(action.days.last ?? action.from, action.deadline ?? action.from)
+      if over > lastDay {
+        actions[index].lapse = Plan.Lapse(lastDay: lastDay, isByPost: false)
+      } else if let posted = action.deadlineByPost, let deadline = action.deadline {
+        let handover = isThere ? day.adding(posted.days(since: deadline)) : posted
+        if max(posted, handover) > lastDay { actions[index].lapse = Plan.Lapse(lastDay: lastDay, isByPost: true) }
+      }
+    }
+  }
+}
