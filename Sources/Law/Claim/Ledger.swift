@@ -111,12 +111,11 @@ struct Ledger {
     return out
   }
 
-  /// By the day, then by the sum: never by the order in which they are written down.
+  /// By the day, then by the sum; of two that are alike it makes no difference which comes first.
   private func comesBefore(_ left: Int, _ right: Int) -> Bool {
     let (first, second) = (file.payments[left], file.payments[right])
-    return (first.received, first.amount.cents, first.invoice ?? "") < (
-      second.received, second.amount.cents, second.invoice ?? ""
-    )
+    let names = (first.invoice ?? "", second.invoice ?? "")
+    return (first.received, first.amount.cents, names.0, left) < (second.received, second.amount.cents, names.1, right)
   }
 
   /// The letters whose fee belongs to each invoice: that of the covered ones which is due first.

@@ -7,28 +7,40 @@ import Formats
 extension ClaimCheck {
   mutating func readMeaning(_ root: XMLElement) {
     let isLoan = root.first("contract")?.attribute("consumerCredit") != nil
-    let byClaim = Dictionary(grouping: debts.keys) { debts[$0]?.claimed ?? 0 }
-    for (id, payment) in payments {
-      let element = payment.element
-      var meant = element.attribute("invoice") ?? (debts.count == 1 ? debts.keys.first : nil)
-      switch element.attribute("designated") {
+    var before: [String: Int128] = [:]
+    for (id, payment) in payments.sorted(by: { $0.value.comesBefore($1.value) }) {
+      guard payment.received <= asOf, payment.amount > 0 else { continue }
+      var meant = payment.element.attribute("invoice") ?? (debts.count == 1 ? debts.keys.first : nil)
+      let designated = payment.element.attribute("designated")
+      switch designated {
       case "costs": payments[id]?.order = "costs_interest_principal"
       case "interest": payments[id]?.order = "interest_costs_principal"
       case "principal": payments[id]?.order = "principal_costs_interest"
       case nil where !isLoan:
-        // Who pays the very sum of an invoice means that invoice, and its principal.
-        let equal = byClaim[payment.amount] ?? []
-        if let named = meant {
-          payments[id]?.isImplied = debts[named]?.claimed == payment.amount
-        } else if equal.count == 1 {
-          meant = equal.first
+        if let implied = debtMeant(by: payment.amount, named: meant, before) {
+          meant = implied
           payments[id]?.isImplied = true
+          payments[id]?.order = "principal_costs_interest"
         }
-        if payments[id]?.isImplied == true { payments[id]?.order = "principal_costs_interest" }
       default: break
       }
       payments[id]?.meant = meant
+      if let meant, designated != "costs", designated != "interest" { before[meant, default: 0] += payment.amount }
     }
+  }
+
+  /// Who pays to the cent what an invoice asks for, or what credits and earlier payments left of it, means that invoice and
+  /// its principal.
+  private func debtMeant(by amount: Int128, named: String?, _ before: [String: Int128]) -> String? {
+    func isRest(_ id: String) -> Bool {
+      guard let debt = debts[id] else { return false }
+      let (paid, credited) = (before[id] ?? 0, debt.credited)
+      return [0, credited, paid, credited + paid].contains { debt.claimed - $0 == amount }
+    }
+    if let named { return isRest(named) ? named : nil }
+    let whole = debts.filter { $0.value.claimed == amount }.map(\.key)
+    let candidates = whole.isEmpty ? debts.keys.filter(isRest) : whole
+    return candidates.count == 1 ? candidates.first : nil
   }
 
   /// A line of a payment, after it has lowered the debt.
@@ -70,5 +82,13 @@ extension ClaimCheck {
       }
     }
     strayed = [:]
+  }
+}
+
+extension ClaimCheckPayment {
+  /// By the day, then by the sum; of two alike the one that stands first.
+  fileprivate func comesBefore(_ other: ClaimCheckPayment) -> Bool {
+    let names = [element, other.element].map { $0.attribute("invoice") ?? "" }
+    return (received, amount, names[0], element.line) < (other.received, other.amount, names[1], other.element.line)
   }
 }

@@ -27,7 +27,8 @@ extension CaseFile {
         received: day.adding(Int.random(in: 0...160, using: &random)),
         amount: Money(cents: Int64.random(in: 1...45_000, using: &random)))
       payment.invoice = numbers.randomElement(using: &random) ?? nil
-      payment.designated = Payment.Designation.allCases.randomElement(using: &random)
+      payment.designated =
+        Bool.random(using: &random) ? Payment.Designation.allCases.randomElement(using: &random) : nil
       return payment
     }
     // One that is more than all of one debt, so that something is left over.
@@ -36,11 +37,34 @@ extension CaseFile {
       payments.append(large)
     }
     credits = (0..<Int.random(in: 0...3, using: &random)).map { credit(900 + $0, numbers, &random) }
+    if Int.random(in: 0...2, using: &random) == 0, let invoice = invoices.randomElement(using: &random) {
+      payRest(of: invoice, by: &random)
+    }
     costs = (0..<Int.random(in: 0...3, using: &random)).compactMap { cost(950 + $0, numbers, &random) }
     delay(numbers, by: &random)
     for index in reminders.indices {
       reminders[index].fee = Money(cents: [0, 250, 500, 2_000].randomElement(using: &random) ?? 0)
     }
+  }
+
+  /// To the cent what an invoice asks for, or what payments, credits or both left of it, and perhaps somewhat more later.
+  private mutating func payRest(of invoice: Invoice, by random: inout SeededGenerator) {
+    guard let claimed = invoice.claimed, let day = Day(iso: "2026-11-18") else { return }
+    let paid = payments.filter { $0.invoice == invoice.number }.reduce(Int64(0)) { $0 + $1.amount.cents }
+    let credited = credits.filter { $0.invoice == invoice.number }.reduce(Int64(0)) { $0 + ($1.amount?.cents ?? 0) }
+    let taken: Int64 = [0, paid, credited, paid + credited].randomElement(using: &random) ?? 0
+    guard claimed.cents > taken + 1 else { return }
+    var payment = Payment(
+      origin: Origin(Place("case.yaml", line: 940)), received: day, amount: Money(cents: claimed.cents - taken))
+    payment.invoice = Bool.random(using: &random) ? invoice.number : nil
+    // Perhaps in two on one day.
+    if Bool.random(using: &random) {
+      var part = payment
+      part.amount = Money(cents: 1)
+      payment.amount = Money(cents: payment.amount.cents - 1)
+      payments.append(part)
+    }
+    payments.append(payment)
   }
 
   /// What moves limitation: an acknowledgement, instalments that ended, negotiations.

@@ -18,7 +18,7 @@ import Testing
   func whateverWasPaidAndCreditedIsSaidAlike(name: String) throws {
     var random = SeededGenerator(seed: 20_261_128)
     var (packed, paid, credited, charged, moved) = (0, 0, 0, 0, 0)
-    for _ in 0..<240 {
+    for _ in 0..<400 {
       guard let sample = try ClearedSample(name, change: { $0.tell(by: &random) }) else { continue }
       packed += 1
       let file = sample.cleared.file

@@ -10,7 +10,7 @@ import Testing
 @Suite struct TableRoundTripTests {
   @Test func everyColumnOfTheCSVIsTheCase() throws {
     let recipient = try recipient("table-csv")
-    let handovers = try RoundTrip.handovers(to: recipient, stories: 60, seed: 41) { $0.debtors.count == 1 }
+    let handovers = try RoundTrip.handovers(to: recipient, stories: 75, seed: 41) { $0.debtors.count == 1 }
     #expect(handovers.count > 40, "\(handovers.count)")
     var filled: [String: Int] = [:]
     for handover in handovers {
@@ -35,7 +35,7 @@ import Testing
 
   @Test func everyCellOfTheWorkbookIsTheCase() throws {
     let recipient = try recipient("table-xlsx")
-    let handovers = try RoundTrip.handovers(to: recipient, stories: 60, seed: 42)
+    let handovers = try RoundTrip.handovers(to: recipient, stories: 75, seed: 42)
     #expect(handovers.count > 40, "\(handovers.count)")
     var kinds: Set<String> = []
     for handover in handovers {

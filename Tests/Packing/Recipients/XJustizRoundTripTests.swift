@@ -10,7 +10,7 @@ import Testing
 @Suite struct XJustizRoundTripTests {
   @Test(arguments: XJustizVersion.allCases) func everyElementIsTheCase(version: XJustizVersion) throws {
     let recipient: Recipient = version == .v3_6_2 ? .xjustiz : .xjustiz351
-    let handovers = try RoundTrip.handovers(to: recipient, stories: 60, seed: 43, signs: RoundTrip.letters)
+    let handovers = try RoundTrip.handovers(to: recipient, stories: 75, seed: 43, signs: RoundTrip.letters)
     #expect(handovers.count > 40, "\(handovers.count)")
     var roles: Set<String> = []
     for handover in handovers {
