@@ -122,6 +122,21 @@ import Testing
     #expect(told.allSatisfy { $0.message.german.contains(secret.matter.title.german) })
   }
 
+  /// A mail that has it attached would take it along.
+  @Test(arguments: Secret.all) func noMailTakesItAlong(secret: Secret) throws {
+    try tell(secret)
+    for (name, content) in [("brief", "c3RyZW5nIGdlaGVpbQ=="), ("gruss", "R3J1w58=")] {
+      let mail =
+        "Date: Mon, 02 Nov 2026 10:00:00 +0100\r\nFrom: a@b.example\r\nTo: c@d.example\r\nSubject: x\r\n"
+        + "Content-Type: multipart/mixed; boundary=b\r\n\r\n--b\r\n\r\nText\r\n--b\r\n"
+        + "Content-Type: application/octet-stream\r\nContent-Disposition: attachment; filename=a.dat\r\n"
+        + "Content-Transfer-Encoding: base64\r\n\r\n\(content)\r\n--b--\r\n"
+      try copy.write(Array(mail.utf8), to: "documents/\(name).eml")
+    }
+    let paths = try handover(to: .koffer).contents.documents.map(\.document.path)
+    #expect(!paths.contains("documents/brief.eml") && paths.contains("documents/gruss.eml"))
+  }
+
   /// Whoever gets such matters gets the proof, too, and the copies.
   @Test(arguments: Secret.all) func whoGetsTheMatterGetsTheProof(secret: Secret) throws {
     try tell(secret)

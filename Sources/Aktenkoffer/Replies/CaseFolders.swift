@@ -17,11 +17,25 @@ final class CaseFolders {
 
   /// What the case's own file says of payments; nil where there is no folder, or its file does not read.
   func payments(of number: String) -> FolderPayments? {
+    file(of: number).map { FolderPayments(file: $0.path, payments: $0.file.payments) }
+  }
+
+  /// Debtors, those who act for them, and who was talked to; nil where there is no folder, or its file does not read.
+  func people(of number: String) -> [String]? {
+    file(of: number).map { _, file in
+      file.debtors.flatMap { debtor in [debtor.name, debtor.billedAs] + debtor.representedBy.map(\.name) }.compactMap {
+        $0
+      }
+        + file.contacts.compactMap(\.counterpart)
+    }
+  }
+
+  private func file(of number: String) -> (path: String, file: CaseFile)? {
     guard let folder = folder(of: number), let opened = try? Folder(folder) else { return nil }
     for name in CaseFolder.caseFileNames {
       guard let bytes = try? opened.open(name).readAll(limit: 8 << 20) else { continue }
       let reading = CaseReader.read(bytes, file: "\(folder)/\(name)", creditor: workspace.creditor)
-      return reading.value.map { FolderPayments(file: "\(folder)/\(name)", payments: $0.payments) }
+      return reading.value.map { ("\(folder)/\(name)", $0) }
     }
     return nil
   }

@@ -123,6 +123,12 @@ extension FindingKind {
       "Auskehren lassen, unter „payments“ eintragen, und dem, der den Fall jetzt hat, melden.",
       "Have it passed on, enter it under “payments”, and report it to who has the case now."), basis: [.replies])
 
+  static let replyFileNumberNames = FindingKind(
+    "ANTWORT-29", .warning, Text("Aktenzeichen nennt jemanden", "File number names somebody"),
+    remedy: Text(
+      "Den Empfänger um ein Aktenzeichen ohne Namen bitten; das Hauptbuch behält es für immer.",
+      "Ask the recipient for a file number without names; the ledger keeps it for good."), basis: [.replies])
+
   static let replyOfWhichHandOver = FindingKind(
     "ANTWORT-25", .block, Text("Zu welcher Übergabe, ist offen", "Of which handover is open"),
     remedy: Text(
@@ -137,6 +143,7 @@ extension FindingKind {
       replyUnlawful, replyContradicts, replyDayAhead, replyDayBefore, replyCurrency, paymentNotInFolder,
       paymentNotReported, paymentsExceed, questionNotOpen, replyOvertaken,
       replyOfWhichHandOver, replyOfSomeInvoices, paidByNothing, latePayment,
+      replyFileNumberNames,
     ]
 }
 

@@ -49,6 +49,9 @@ public struct CaseFile: Sendable {
     self.creditor = creditor
   }
 
+  /// Those who owe the claim themselves; a guarantor's is a business of its own, and changes nothing of it.
+  package var principalDebtors: [Debtor] { debtors.filter { $0.role != .guarantor } }
+
   /// The document at that path, if the folder holds it.
   public func document(at path: String) -> Document? {
     documents.first { $0.path == path }

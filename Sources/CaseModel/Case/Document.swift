@@ -11,6 +11,9 @@ public struct Document: Sendable, Hashable {
   /// The hash that `SHA256SUMS` of the case folder recorded for it earlier.
   public var recordedHash: RecordedHash?
 
+  /// SHA-256 of what is attached to it, where it is a mail.
+  public var attachments: [String] = []
+
   public init(path: String, size: Int, sha256: String, type: ContentType) {
     self.path = path
     self.size = size

@@ -54,7 +54,9 @@ struct WithheldFiles {
     let byHash = Dictionary(originals, uniquingKeysWith: { first, _ in first })
     if byHash.isEmpty { return }
     for document in file.documents where matters[document.path] == nil {
-      guard document.size > 0, let matter = byHash[document.sha256] else { continue }
+      // A mail that has one attached would take it along.
+      let own = document.size > 0 ? [document.sha256] : []
+      guard let matter = (own + document.attachments).lazy.compactMap({ byHash[$0] }).first else { continue }
       matters[document.path] = matter
       counts[matter, default: 0] += 1
     }

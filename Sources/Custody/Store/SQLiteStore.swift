@@ -31,6 +31,7 @@ final class SQLiteStore: Store {
 
   /// Opens the file, and makes it where there is none; its folder must be there.
   init(_ path: String) throws {
+    SQLiteStore.adoptMode(of: path)
     var configuration = Configuration()
     configuration.busyMode = .timeout(SQLiteStore.patience)
     configuration.prepareDatabase { database in
@@ -46,6 +47,19 @@ final class SQLiteStore: Store {
     let real = realpath(path, nil)
     defer { free(real) }
     locks = try LockFile((real.map { String(cString: $0) } ?? path) + ".lock")
+  }
+
+  /// The file beside has the rights that the ledger had when it was made. Where that could only be read and may be written
+  /// again, the one beside would keep everybody out.
+  private static func adoptMode(of path: String) {
+    var (own, beside) = (stat(), stat())
+    for name in [path + "-shm", path + "-wal"] {
+      guard stat(path, &own) == 0, lstat(name, &beside) == 0, beside.st_mode & S_IFMT == S_IFREG,
+        own.st_mode & 0o200 != 0, beside.st_mode & 0o200 == 0
+      else { continue }
+      // Whoever may not do so is told by the database.
+      _ = chmod(name, own.st_mode & 0o777)
+    }
   }
 
   func writing<Result>(_ body: (any StoreSession) throws -> Result) throws -> Result {

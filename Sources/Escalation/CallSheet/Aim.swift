@@ -100,14 +100,15 @@ extension CallSheet.Step {
     let isEarly =
       planned.map { $0.from > docket.asOf }
       ?? !pending.contains { ($0.possibleFrom ?? $0.projectedFrom).map { $0 <= docket.asOf } ?? true }
-    if !pending.isEmpty {
+    // A call that was made may have to be made again, after a letter that replaces the one before it.
+    if !pending.isEmpty || planned != nil {
       state = isEarly ? .early : .due
     } else if asked.isEmpty {
       state = .notAsked
     } else {
       state = asked.allSatisfy { $0.isTaken } ? .done : .waived
     }
-    doneOn = pending.isEmpty ? asked.compactMap(\.on).max() : nil
+    doneOn = pending.isEmpty && planned == nil ? asked.compactMap(\.on).max() : nil
     why = asked.isEmpty ? records.compactMap(\.notApplicable).first : nil
     let tries = pending.first?.talks ?? []
     attempts = tries.count

@@ -5,7 +5,7 @@ extension Rule {
     .policyInForce,
     // Who.
     .creditorIdentified, .debtorGiven, .debtorKindDeclared, .debtorAddressComplete, .germanPostcodeValid,
-    .landGiven, .legalFormGiven, .consumerIsPerson, .birthDatePossible, .representativeGiven,
+    .landGiven, .legalFormGiven, .consumerIsPerson, .nameIsAName, .birthDatePossible, .representativeGiven,
     // By which numbers.
     .creditorAccountsValid, .otherAccountsValid, .bicsValid, .bicsAgreeWithIBANs, .vatIDsValid, .wirtschaftsIDsValid,
     .noSteuerID, .leisValid, .leitwegIDsValid, .creditorIDsValid, .otherPostcodesValid, .registerEntryComplete,
@@ -14,7 +14,7 @@ extension Rule {
     .contractDateGiven, .contractSubjectGiven, .contractBeforeInvoices, .numberKnown, .issueDateKnown, .amountKnown,
     .oneCurrency, .dueDateKnown,
     .amountNotNegative, .claimComputable, .typeAsksForMoney, .dueAfterIssue, .alreadyDue, .noPaymentAnnounced, .notPaid,
-    .notOverpaid,
+    .notOverpaid, .notNominallyPaid,
     .floorReached, .floorComparable, .creditComplete, .creditsNoted, .paymentAssigned,
     .paymentNotLongBefore, .prepaidNotCountedTwice, .datesNotInFuture,
     // What is owed, and until when.
@@ -24,14 +24,14 @@ extension Rule {
     .limitationKnown, .assignmentShown,
     // What contradicts.
     .invoiceNumberOnce, .referencesKnown, .invoiceNumberAgrees, .issueDateAgrees, .amountAgrees, .dueDateAgrees,
-    .noLaterDueDate, .correctionReplaces,
+    .noLaterDueDate, .periodAgrees, .correctionReplaces,
     .creditAgrees, .buyerIsDebtor, .buyerNotSomeoneElse, .buyerAddressAgrees, .sellerIsCreditor,
     .sellerNotSomeoneElse, .accountIsCreditors, .mailDateAgrees, .mailRecipientAgrees, .mailReachedDebtor,
     .mailReachedNoStranger,
     .mailNamesInvoices,
     // What stands in the way.
     .noOpenDispute, .disputeDatesAgree, .spokenDisputeRecorded, .noPromiseRunning, .noPlanRunning, .hardshipAnswered,
-    .noInsolvency, .notInCourtTwice,
+    .noInsolvency, .inquiriesRead, .negotiationsTold, .notInCourtTwice,
     // What was done.
     .letterDated, .stepTaken, .stepsInOrder, .notTooEarly, .notTooLate, .deadlineGiven, .deadlineLongEnough,
     .letterArrived, .deliveryKnown, .arrivedAfterSending, .arrivedInTime, .somebodyReached, .rightCounterpart,

@@ -170,7 +170,10 @@ extension Mail {
   /// The text, where there is one that is not too long.
   fileprivate var readableText: String? { Mail.readable(text) }
 
-  fileprivate var readableHTML: String? { Mail.readable(html) }
+  /// Empty where what is shown has no words: then the text beside it is not what the debtor sees.
+  fileprivate var readableHTML: String? {
+    html.flatMap { $0.utf8.count > ToneReading.longestText ? nil : Mail.readable($0) ?? "" }
+  }
 
   private static func readable(_ text: String?) -> String? {
     guard let text, text.utf8.count <= ToneReading.longestText, !text.utf8.allSatisfy({ $0 <= 0x20 }) else {

@@ -63,7 +63,8 @@ package struct MailMessage: Hashable, Sendable {
     let pages = parts.filter { $0.mediaType == "text/html" }.map { HTMLText.plain(file.text(of: $0)) }
     let shown = pages.joined(separator: "\n")
     guard !joined.isEmpty else { return (pages.isEmpty ? plain.first : shown, nil) }
-    let isOther = !shown.allSatisfy(\.isWhitespace) && words(of: shown) != words(of: joined)
+    // A page that says nothing, or is a picture, is shown instead of the text all the same.
+    let isOther = !pages.isEmpty && words(of: shown) != words(of: joined)
     return (joined, isOther ? shown : nil)
   }
 

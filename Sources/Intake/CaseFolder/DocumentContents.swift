@@ -24,6 +24,10 @@ struct DocumentContents {
     case (.mail, .reminder): return try readMail(bytes, file: path)
     // Who names a letter so says that it is a mail; that it is none must not pass in silence.
     case (_, .reminder) where path.lowercased().hasSuffix(".eml"): return try readMail(bytes, file: path)
+    // Whatever it proves, what is attached goes along; its own faults are of no account there.
+    case (.mail, _):
+      _ = try readMail(bytes, file: path)
+      return []
     case _ where type == .pdf || path.lowercased().hasSuffix(".pdf"): return openPDF(bytes, path, role)
     default: return []
     }
@@ -57,6 +61,9 @@ struct DocumentContents {
       if file.reminders[index].cc.isEmpty { file.reminders[index].cc = mail.cc }
     }
   }
+
+  /// What each mail among the documents has attached.
+  func attachments(ofFileAt path: String) -> [String] { mails[path]?.attachments.map(\.sha256) ?? [] }
 
   /// A credit note listed among the invoices is no claim but a credit; listed in both places, it counts once.
   private func turnCreditNotesIntoCredits(of file: inout CaseFile) {

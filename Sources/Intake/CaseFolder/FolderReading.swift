@@ -134,7 +134,9 @@ struct FolderReading {
       let digest = try bench.digest(of: bytes)
       let type = ContentType(of: bytes)
       findings += try contents.look(into: bytes, path: path, type: type, role: role)
-      return Document(path: path, size: bytes.count, sha256: digest.hex, type: type)
+      var document = Document(path: path, size: bytes.count, sha256: digest.hex, type: type)
+      document.attachments = contents.attachments(ofFileAt: path)
+      return document
     } catch {
       findings.append(Finding(unreadable: error, path: path))
       return nil

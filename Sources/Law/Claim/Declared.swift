@@ -14,7 +14,8 @@ public struct Declared: Sendable {
 
   /// - Parameter asOf: what is declared after it is not declared yet.
   public init(_ file: CaseFile, asOf: Day) {
-    debtorIsBusiness = !file.debtors.isEmpty && file.debtors.allSatisfy { $0.kind == .business }
+    let owing = file.principalDebtors
+    debtorIsBusiness = !owing.isEmpty && owing.allSatisfy { $0.kind == .business }
     let creditor = file.creditor
     // Who stands in the commercial register or bears a VAT ID acts in trade; it need not be said twice.
     creditorIsBusiness =

@@ -21,8 +21,10 @@ struct ImpliedDesignation {
   func debt(of payment: Payment, named: Int?) -> Int? {
     if let named { return sums(of: named).contains(payment.amount.cents) ? named : nil }
     guard payment.invoice == nil else { return nil }
-    let whole = invoices.indices.filter { invoices[$0].claimed == payment.amount }
-    let meant = whole.isEmpty ? invoices.indices.filter { sums(of: $0).contains(payment.amount.cents) } : whole
+    // Nobody pays again what is settled.
+    let open = invoices.indices.filter { left(of: $0) > 0 }
+    let whole = open.filter { invoices[$0].claimed == payment.amount }
+    let meant = whole.isEmpty ? open.filter { sums(of: $0).contains(payment.amount.cents) } : whole
     return meant.count == 1 ? meant.first : nil
   }
 
@@ -31,6 +33,13 @@ struct ImpliedDesignation {
     // Each sum is bounded, many of them need not be.
     let (sum, isBeyond) = paid[debt].addingReportingOverflow(amount.cents)
     paid[debt] = isBeyond ? .max : sum
+  }
+
+  /// What is left of an invoice by the sums alone; nothing where its own is unknown.
+  private func left(of index: Int) -> Int64 {
+    guard let claimed = invoices[index].claimed?.cents else { return 0 }
+    let left = claimed - min(credited[index].cents, claimed)
+    return left - min(paid[index], left)
   }
 
   private func sums(of index: Int) -> [Int64] {

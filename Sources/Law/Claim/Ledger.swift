@@ -115,7 +115,9 @@ struct Ledger {
   private func comesBefore(_ left: Int, _ right: Int) -> Bool {
     let (first, second) = (file.payments[left], file.payments[right])
     let names = (first.invoice ?? "", second.invoice ?? "")
-    return (first.received, first.amount.cents, names.0, left) < (second.received, second.amount.cents, names.1, right)
+    let words = (first.designated?.rawValue ?? "", second.designated?.rawValue ?? "")
+    return (first.received, first.amount.cents, names.0, words.0, left)
+      < (second.received, second.amount.cents, names.1, words.1, right)
   }
 
   /// The letters whose fee belongs to each invoice: that of the covered ones which is due first.

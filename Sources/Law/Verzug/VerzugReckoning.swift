@@ -25,7 +25,7 @@ struct VerzugReckoning {
 /// What the triggers share.
 extension VerzugReckoning {
   var isBusiness: Bool {
-    !file.debtors.isEmpty && file.debtors.allSatisfy { $0.kind == .business }
+    !file.principalDebtors.isEmpty && file.principalDebtors.allSatisfy { $0.kind == .business }
   }
 
   /// Whether the folder holds that file.

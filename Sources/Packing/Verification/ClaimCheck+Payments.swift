@@ -38,8 +38,10 @@ extension ClaimCheck {
       return [0, credited, paid, credited + paid].contains { debt.claimed - $0 == amount }
     }
     if let named { return isRest(named) ? named : nil }
-    let whole = debts.filter { $0.value.claimed == amount }.map(\.key)
-    let candidates = whole.isEmpty ? debts.keys.filter(isRest) : whole
+    // Nobody pays again what is settled.
+    let open = debts.filter { id, debt in debt.claimed - debt.credited - (before[id] ?? 0) > 0 }
+    let whole = open.filter { $0.value.claimed == amount }.map(\.key)
+    let candidates = whole.isEmpty ? open.keys.filter(isRest) : whole
     return candidates.count == 1 ? candidates.first : nil
   }
 
@@ -89,6 +91,8 @@ extension ClaimCheckPayment {
   /// By the day, then by the sum; of two alike the one that stands first.
   fileprivate func comesBefore(_ other: ClaimCheckPayment) -> Bool {
     let names = [element, other.element].map { $0.attribute("invoice") ?? "" }
-    return (received, amount, names[0], element.line) < (other.received, other.amount, names[1], other.element.line)
+    let words = [element, other.element].map { $0.attribute("designated") ?? "" }
+    return (received, amount, names[0], words[0], element.line)
+      < (other.received, other.amount, names[1], words[1], other.element.line)
   }
 }

@@ -83,7 +83,11 @@ enum DisclosureAnswerPage {
     "title": Text("Titel", "title"), "check": Text("Auskunft", "inquiry"),
     "address_source": Text("Quelle der Anschrift", "source of the address"),
     "address_checked": Text("Anschrift geprüft am", "address checked on"), "recall": Text("Rückruf", "recall"),
-    "declaration": Text("Erklärung", "declaration"),
+    "declaration": Text("Erklärung", "declaration"), "at": Text("Zeitpunkt des Gesprächs", "time of the talk"),
+    "by": Text("wer sprach", "who spoke"), "with": Text("mit wem", "with whom"),
+    "channel": Text("auf welchem Weg", "by which channel"), "direction": Text("von wem angestoßen", "begun by whom"),
+    "outcome": Text("ob erreicht", "whether reached"), "result": Text("Ergebnis", "result"),
+    "promise": Text("Zusage", "promise"), "note": Text("Notiz", "note"),
   ]
 
   private static func word(_ name: String) -> String {

@@ -9,7 +9,7 @@ import Testing
 /// Each rule at its boundary: what just passes, and what just does not.
 @Suite("What a reply may differ in") struct ReplyRuleTests {
   /// Codes tripped here and in `ReplyFileTests`, for `EveryRuleHasItsSampleTests`.
-  static let codes = (1...28).map { "ANTWORT-\($0 < 10 ? "0" : "")\($0)" }
+  static let codes = (1...29).map { "ANTWORT-\($0 < 10 ? "0" : "")\($0)" }
 
   @Test func whatIsNewIsRecordedOnce() throws {
     let house = try ReplyHouse()
@@ -268,6 +268,48 @@ import Testing
     let rest = try #require(Money(decimal: amount)?.minus(Money(cents: 100_000)))
     let report = try house.take(house.reply(events: Told.payment("Z-2", "\(rest)"), id: "A-2"))
     #expect(report.codes == codes && report.recorded == 1)
+  }
+
+  /// The ledger keeps file numbers for good, and no names.
+  @Test(arguments: [
+    ("HI-26-004711", false), ("Rheinblick 17", true), ("AZ 12/RHEINBLICK", true), ("Inkasso 17", false),
+  ])
+  func aFileNumberWithAName(number: String, isNamed: Bool) throws {
+    let house = try ReplyHouse()
+    let text = try String(contentsOfFile: "\(house.copy.folder)/case.yaml", encoding: .utf8)
+    let name = try #require(text.firstMatch(of: /\n +name: "?([^"\n]+)/)?.1)
+    let word = try #require(
+      String(name).split(whereSeparator: { !$0.isLetter }).map(String.init).first { $0.count > 3 })
+    let told = number.replacing("Rheinblick", with: word).replacing("RHEINBLICK", with: word.uppercased())
+    let report = try house.take(house.reply(events: Told.accepted, "fileNumber=\"\(told)\""))
+    #expect(report.recorded == 1 && report.codes == (isNamed ? ["ANTWORT-29"] : []), "\(report.codes)")
+    let kept = try house.ledger.events(of: ReplyHouse.known).contains { $0.details["file_number"] != nil }
+    #expect(kept == !isNamed)
+    #expect(!report.findings.contains { $0.message.german.contains(word) })
+  }
+
+  /// Where nobody can look into the case, whatever reads like a name is taken for one.
+  @Test(arguments: [("HI-26-004711", true), ("Max Mustermann 1", false)])
+  func aFileNumberOfACaseWithoutFolder(number: String, isKept: Bool) throws {
+    let house = try ReplyHouse()
+    try house.deliver(["K-1"])
+    let report = try house.take(house.reply(events: Told.accepted, of: "K-1", "fileNumber=\"\(number)\""))
+    #expect(report.codes.contains("ANTWORT-29") == !isKept)
+    #expect(try house.ledger.events(of: "K-1").contains { $0.details["file_number"] != nil } == isKept)
+  }
+
+  /// A refusal frees the invoices: of one day, work counts whichever stands first.
+  @Test(arguments: [
+    (Told.rejected + "<accepted day=\"2026-11-22\"/>", true), ("<accepted day=\"2026-11-22\"/>" + Told.rejected, false),
+    (Told.rejected + "<acknowledged day=\"2026-11-22\"/>", true),
+    ("<acknowledged day=\"2026-11-22\"/>" + Told.rejected, false),
+    (Told.rejected + "<settled day=\"2026-11-22\" reason=\"other\"/>", true),
+  ])
+  func aRefusalAndWorkOfOneDay(events: String, isKept: Bool) throws {
+    let house = try ReplyHouse()
+    let report = try house.take(house.reply(events: events))
+    #expect(report.codes.contains("ANTWORT-24") == isKept, "\(report.codes)")
+    #expect(try (house.state() == .rejected) == !isKept)
   }
 
   /// What came in on the very day of the handover is in the claim where the case folder has it.

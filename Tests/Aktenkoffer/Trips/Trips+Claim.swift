@@ -18,6 +18,14 @@ extension Trip {
       "FORD-07", "paid to the cent",
       .add("payments: [{received: 2026-11-02, amount: \"2567.66\", invoice: RE-2026-0815}]")),
     Trip(
+      "FORD-22", and: ["TILG-01"], "paid to the cent, in two",
+      .add(
+        """
+        payments:
+          - {received: 2026-10-06, amount: "1000.00", invoice: RE-2026-0815}
+          - {received: 2026-11-02, amount: "1567.66", invoice: RE-2026-0815}
+        """)),
+    Trip(
       "FORD-08", "a cent too much",
       .add("payments: [{received: 2026-10-30, amount: \"2649.85\", invoice: RE-2026-0815}]")),
     Trip(

@@ -31,6 +31,9 @@ extension Trip {
       .editInvoice("<cbc:DueDate>2026-09-02", "<cbc:DueDate>2026-09-03")
     ),
     Trip(
+      "WIDER-21", "due before the agreed period ends",
+      .edit("due: {on: 2026-09-02, basis: agreed}", "due: {on: 2026-09-02, basis: agreed, days: 60, after: receipt}")),
+    Trip(
       "WIDER-15", "an invoice that corrects another of the case", in: threeInvoices,
       .edit(
         "invoices/RE-2026-0911.xml", "<cac:AccountingSupplierParty>",

@@ -29,5 +29,13 @@ extension Trip {
     Trip(
       "HIND-08", "a payment order was applied for", in: judicial,
       .add("proceedings: [{kind: payment_order, filed: 2026-11-02, court: AG Wedding, reference: \"1\"}]")),
+    Trip(
+      "HIND-08", "a court suspends limitation", in: judicial,
+      .add("suspensions: [{kind: court, from: 2026-11-02}]")),
+    Trip(
+      "HIND-10", "talks that go on", .add("suspensions: [{kind: negotiation, from: 2026-11-02}]")),
+    Trip(
+      "HIND-09", "an insolvency that was found",
+      .edit("Keine Veröffentlichung zum Schuldner gefunden.", "Eröffnet am 2. November, AG Kiel 23 IN 4/26")),
   ]
 }

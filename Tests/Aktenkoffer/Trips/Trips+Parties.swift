@@ -7,6 +7,9 @@ extension Trip {
     Trip("SCHULD-01", "nobody but a guarantor", in: consumer, .edit("  - role: debtor\n", "  - role: guarantor\n")),
     Trip("SCHULD-06", "a minor", in: consumer, .edit("birth_date: 1984-05-17", "birth_date: 2008-11-21")),
     Trip("SCHULD-09", "born tomorrow", in: consumer, .edit("birth_date: 1984-05-17", "birth_date: 2026-11-21")),
+    Trip(
+      "SCHULD-10", "in insolvency by name alone",
+      .edit("name: Bäckerei Ohnesorge GmbH\n", "name: Bäckerei Ohnesorge GmbH i. I.\n")),
     Trip("SCHULD-02", "nobody said whether a consumer", .edit("    kind: business\n", "")),
     Trip("SCHULD-03", "no house number", .edit("      house_number: \"12\"\n", "")),
     Trip("SCHULD-04", "a postcode of four digits", .edit("\"24105\"", "\"2410\"")),

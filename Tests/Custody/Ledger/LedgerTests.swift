@@ -230,6 +230,31 @@ import Testing
     #expect(throws: LedgerUnfinished.self) { try SQLiteStore(sealed: "\(folder)/ledger.sqlite") }
   }
 
+  /// Who read the ledger while it could only be read left a file beside it that nobody may write to; that is put right.
+  @Test func aFileBesideTheLedgerHasItsRights() throws {
+    let folder = "/tmp/koffer-beside-\(UUID().uuidString)"
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: false)
+    let place = LedgerPlace(.file("\(folder)/ledger.sqlite"))
+    do { _ = try place.open().record(packed("1", to: "paywise"), at: LedgerTests.at) }
+    let beside = "\(folder)/ledger.sqlite-shm"
+    try Data().write(to: URL(fileURLWithPath: beside))
+    func rights() throws -> Int? {
+      try FileManager.default.attributesOfItem(atPath: beside)[.posixPermissions] as? Int
+    }
+    chmod("\(folder)/ledger.sqlite", 0o640)
+    chmod(beside, 0o444)
+    let ledger = try place.open()
+    #expect(try rights() == 0o640)
+    #expect(try ledger.record(of: "1")?.recipient == "paywise")
+    // Where nobody may write to the ledger, nobody may write beside it.
+    chmod(beside, 0o444)
+    chmod("\(folder)/ledger.sqlite", 0o444)
+    _ = try? place.open()
+    #expect(try rights() == 0o444)
+    withExtendedLifetime(ledger) {}
+  }
+
   /// A callback that asks the ledger it is called by would wait for itself, or end the program.
   @Test(arguments: LedgerHost.installed)
   func whoIsBeingReadIsNotAsked(_ host: LedgerHost) throws {

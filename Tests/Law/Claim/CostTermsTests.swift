@@ -31,6 +31,14 @@ import Testing
       return costs(claim).contains { $0.kind == .lumpSum }
     }
     #expect(!lumpSum { $0.invoices[0].remuneration = nil })
+    // A guarantor's is a business of its own; who owes the claim as well is not.
+    for (role, isOwed) in [(.guarantor, true), (.coDebtor, false)] as [(Debtor.Role, Bool)] {
+      #expect(
+        lumpSum {
+          $0.debtors.append(ClaimCase.debtor(.consumer))
+          $0.debtors[1].role = role
+        } == isOwed)
+    }
     #expect(!lumpSum { $0.invoices[0].remuneration = false })
     #expect(!lumpSum { $0.debtors[0].kind = .consumer })
     #expect(!lumpSum { $0.debtors[0].kind = nil })

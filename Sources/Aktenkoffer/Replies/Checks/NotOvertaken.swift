@@ -5,9 +5,10 @@ extension ReplyEventCheck {
   /// An older word must not undo a newer one.
   static let notOvertaken = ReplyEventCheck(kind: .replyOvertaken) { situation, event in
     if let newer = situation.newerWord(than: event), let day = event.told.day {
+      let isOfOneDay = newer.told.day == day
       return Text(
-        "Fall \(situation.entry.number): \(event.kind.title.german) am \(day.german), und später „\(newer.kind.title.german)“ in derselben Antwort.",
-        "Case \(situation.entry.number): \(event.kind.title.english) on \(day), and later “\(newer.kind.title.english)” in the same reply."
+        "Fall \(situation.entry.number): \(event.kind.title.german) am \(day.german), und \(isOfOneDay ? "am selben Tag" : "später") „\(newer.kind.title.german)“ in derselben Antwort.",
+        "Case \(situation.entry.number): \(event.kind.title.english) on \(day), and \(isOfOneDay ? "on the same day" : "later") “\(newer.kind.title.english)” in the same reply."
       )
     }
     guard let day = event.told.day,
@@ -23,12 +24,27 @@ extension ReplyEventCheck {
 
 extension ReplySituation {
   /// What the same reply tells of a later day, where that means that the recipient kept what it is said to have rejected.
+  ///
+  /// A refusal frees the invoices for others. Within a day our own form has an order, and what stands behind is later; lists
+  /// have none, and of one day work counts there, whichever stands first.
   fileprivate func newerWord(than event: ToldEvent) -> ToldEvent? {
     guard event.told.kind == .rejected, let day = event.told.day else { return nil }
-    return events.last { other in
-      [.acknowledged, .accepted, .settled].contains(other.told.kind) && other.told.day.map { $0 > day } == true
+    var isBehind = false
+    var newer: ToldEvent?
+    for other in events {
+      if other.key == event.key { isBehind = true }
+      guard let its = other.told.day else { continue }
+      switch other.told.kind {
+      case .accepted, .settled: if its > day || its == day && (isBehind || !hasOrder) { newer = other }
+      case .acknowledged: if its > day || its == day && isBehind { newer = other }
+      default: break
+      }
     }
+    return newer
   }
+
+  /// Whether it is in our own form, which alone bears a name.
+  private var hasOrder: Bool { reply != nil }
 
   /// The day of the last word of the recipient's that moved the case.
   fileprivate var lastStateDay: Day? {

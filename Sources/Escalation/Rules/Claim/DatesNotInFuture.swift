@@ -49,7 +49,8 @@ extension CaseFile {
       declarations.map { PastDay($0.origin, "on", $0.on) } + acknowledgements.map { PastDay($0.origin, "on", $0.on) }
       + checks.map { PastDay($0.origin, "on", $0.on) } + titles.map { PastDay($0.origin, "final", $0.final) }
       + costs.map { PastDay($0.origin, "on", $0.on) }
-    return (contract.map { [PastDay($0.origin, "date", $0.date)] } ?? []) + ofParties + ofSteps + ofLaw
+    let assigned = creditor.assignment.map { [PastDay(creditor.origin, "assignment", $0.on)] } ?? []
+    return assigned + (contract.map { [PastDay($0.origin, "date", $0.date)] } ?? []) + ofParties + ofSteps + ofLaw
   }
 
   /// Of entries that hold a case, whatever day they bear.

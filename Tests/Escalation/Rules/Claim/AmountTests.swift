@@ -19,7 +19,8 @@ import Testing
   @Test(
     arguments: [
       ("76.19", ["KOST-05"]), ("76.20", ["FORD-09"]), ("99.99", ["FORD-09"]), ("100.00", ["FORD-07"]),
-      ("100.01", ["FORD-09"]), ("101.18", ["FORD-09"]), ("101.19", ["FORD-07"]), ("101.20", ["FORD-08"]),
+      ("100.01", ["FORD-09", "FORD-22"]), ("101.18", ["FORD-09", "FORD-22"]), ("101.19", ["FORD-07"]),
+      ("101.20", ["FORD-08"]),
     ] as [(Money, [String])])
   func paymentsLowerWhatIsOpen(amount: Money, codes: [String]) {
     var builder = CaseBuilder()
@@ -54,7 +55,7 @@ import Testing
   @Test(
     arguments: [
       ("150.00", ["FORD-12", "KOST-05"]), ("177.38", ["FORD-12", "KOST-05"]), ("177.39", ["FORD-09", "FORD-12"]),
-      ("202.37", ["FORD-07", "FORD-09", "FORD-12"]), ("202.38", ["FORD-07", "FORD-12"]),
+      ("202.37", ["FORD-07", "FORD-09", "FORD-12", "FORD-22"]), ("202.38", ["FORD-07", "FORD-12"]),
       ("202.39", ["FORD-08", "FORD-12"]),
     ] as [(Money, [String])])
   func aPaymentOnNoneOfSeveralInvoicesLowersTheTotal(amount: Money, codes: [String]) {
