@@ -1,0 +1,41 @@
+import CaseModel
+import TestSupport
+import Testing
+
+/// HIND-09 and HIND-10: what inquiries found, and talks that go on.
+@Suite struct InquiryTests {
+  @Test(
+    arguments: [
+      (.insolvency, "Keine Veröffentlichung zum Schuldner gefunden.", false), (.insolvency, "Nicht gefunden", false),
+      (.insolvency, "No entry", false), (.insolvency, "0 Treffer", false), (.insolvency, "ohne Befund", false),
+      (.insolvency, "Eröffnet, AG Kiel 67 IN 12/26", true), (.insolvency, "Vorläufiger Verwalter bestellt", true),
+      (.duplicate, "Kein zweiter Fall", false), (.duplicate, "Schon in Akte 2025-17", true),
+      (.address, "Anschrift bestätigt.", false), (.address, "Verstorben am 2. November", true),
+      (.address, "unbekannt verzogen", true), (.creditReport, "Bonitätsindex 268", false),
+    ] as [(Check.Kind, String, Bool)])
+  func whatAnInquiryFound(kind: Check.Kind, result: String, isFinding: Bool) {
+    var check = Check(origin: CaseBuilder.origin(96))
+    check.kind = kind
+    check.on = "2026-05-18"
+    check.by = "Jonas Kern"
+    check.result = result
+    let told = check
+    var builder = CaseBuilder()
+    builder.change = { $0.checks = [told] }
+    let findings = builder.findings().filter { $0.kind.code == "HIND-09" }
+    #expect(findings.isEmpty != isFinding)
+    #expect(findings.allSatisfy { !$0.blocks && !$0.message.german.contains(result) })
+  }
+
+  @Test(arguments: [(nil, true), ("2026-05-20", true), ("2026-05-19", false)] as [(Day?, Bool)])
+  func talksThatGoOn(to: Day?, isTold: Bool) {
+    var suspension = Suspension(origin: CaseBuilder.origin(97))
+    suspension.kind = .negotiation
+    suspension.from = "2026-05-04"
+    suspension.to = to
+    let told = suspension
+    var builder = CaseBuilder()
+    builder.change = { $0.suspensions = [told] }
+    #expect(builder.codes().contains("HIND-10") == isTold)
+  }
+}
