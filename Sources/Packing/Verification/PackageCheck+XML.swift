@@ -29,7 +29,15 @@ extension PackageCheck {
     else { return }
     // Its bytes were read when they were hashed; no cover comes near the limit.
     let cover = try zip.bytes(of: entry, limit: 32 << 20)
-    if CoverCheck(cover, root)?.missing != nil {
+    guard let check = CoverCheck(cover, root) else { return }
+    if !CoverMarkup.isOurs(cover) {
+      add(
+        .listsDisagree, PackageNames.cover,
+        Text(
+          "Das Deckblatt enthält, was keines enthält: Kommentare, Skripte, fremde Quellen oder eine andere Gestaltung.",
+          "The cover holds what none holds: comments, scripts, foreign sources or another style."))
+    }
+    if check.missing != nil {
       add(
         .listsDisagree, PackageNames.cover,
         Text("Das Deckblatt sagt anderes als case.xml.", "The cover says other things than case.xml."))

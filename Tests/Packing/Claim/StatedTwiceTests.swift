@@ -1,5 +1,6 @@
 import CaseModel
 import Formats
+import Foundation
 import TestSupport
 import Testing
 
@@ -66,6 +67,21 @@ import Testing
     #expect(try !contradictions(text).isEmpty)
   }
 
+  /// What nobody sees, what runs, what comes from elsewhere and what is set otherwise is no part of a cover.
+  @Test(arguments: [
+    ("</h1>", "</h1><!-- x -->"), ("</h1>", "</h1><script>x</script>"), ("</h1>", "</h1><img src=\"x.png\"/>"),
+    ("href=\"dokumente/", "href=\"https://x.example/"), ("href=\"dokumente/", "href=\"//x/"),
+    ("<h1", "<h1 onclick=\"x\""), ("<h1", "<h1 style=\"display:none\""), ("<style>", "<style>.sum{display:none}"),
+    ("</style>", "</style><style>td{color:#fff}</style>"), ("<body", "<!--<body"), ("</h1>", "</h1><link href=\"x\"/>"),
+    ("charset=\"utf-8\"", "http-equiv=\"refresh\""), ("<!DOCTYPE html>", ""), ("</h1>", "</h1><iframe></iframe>"),
+  ]) func aCoverOfOtherParts(old: String, new: String) throws {
+    let handover = try #require(try RoundTrip.handovers(to: .koffer, stories: 1, seed: 44).first)
+    let html = String(decoding: try Cover.write(handover), as: UTF8.self)
+    #expect(CoverMarkup.isOurs(Array(html.utf8)))
+    let range = try #require(html.range(of: old))
+    #expect(!CoverMarkup.isOurs(Array(html.replacingCharacters(in: range, with: new).utf8)))
+  }
+
   /// Whatever people and things are called, the cover says what `case.xml` says.
   @Test func theCoverOfAnyCaseIsFound() throws {
     let handovers = try RoundTrip.handovers(to: .koffer, stories: 60, seed: 44)
@@ -75,6 +91,7 @@ import Testing
       let root = try XMLTree(parsing: xml).root
       let check = try #require(CoverCheck(try Cover.write(handover), root))
       #expect(check.missing == nil, "\(handover.file.number)")
+      #expect(CoverMarkup.isOurs(try Cover.write(handover)), "\(handover.file.number)")
       let text = String(decoding: xml, as: UTF8.self)
       #expect(try contradictions(text) == [])
       #expect(try ClearedSample.schemas.schema(CaseVersion.current).validate(XMLTree(parsing: xml)) == [])
