@@ -31,7 +31,7 @@ extension Trip {
       .editInvoice("<cbc:DueDate>2026-09-02", "<cbc:DueDate>2026-09-03")
     ),
     Trip(
-      "WIDER-21", "due before the agreed period ends",
+      "WIDER-21", and: ["VERZ-02"], "due before the agreed period ends",
       .edit("due: {on: 2026-09-02, basis: agreed}", "due: {on: 2026-09-02, basis: agreed, days: 60, after: receipt}")),
     Trip(
       "WIDER-15", "an invoice that corrects another of the case", in: threeInvoices,

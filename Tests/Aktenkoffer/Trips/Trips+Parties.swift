@@ -8,7 +8,7 @@ extension Trip {
     Trip("SCHULD-06", "a minor", in: consumer, .edit("birth_date: 1984-05-17", "birth_date: 2008-11-21")),
     Trip("SCHULD-09", "born tomorrow", in: consumer, .edit("birth_date: 1984-05-17", "birth_date: 2026-11-21")),
     Trip(
-      "SCHULD-10", "in insolvency by name alone",
+      "SCHULD-10", and: ["WIDER-07"], "in insolvency by name alone",
       .edit("name: Bäckerei Ohnesorge GmbH\n", "name: Bäckerei Ohnesorge GmbH i. I.\n")),
     Trip("SCHULD-02", "nobody said whether a consumer", .edit("    kind: business\n", "")),
     Trip("SCHULD-03", "no house number", .edit("      house_number: \"12\"\n", "")),

@@ -118,10 +118,10 @@ import Testing
     let duration = started.duration(to: .now) / .microseconds(1)
     var generator = SeededGenerator(seed: 17)
     // How fast a run is depends on what else runs.
-    for round in 0..<ArchiveKillTests.rounds * 5 where round < ArchiveKillTests.rounds || !isEnough() {
+    for round in 0..<ArchiveKillTests.rounds * 20 where round < ArchiveKillTests.rounds || !isEnough() {
       try workplace.restore(kept)
       let running = try KofferProgram.start(command, in: workplace.path)
-      usleep(UInt32(duration * Double.random(in: 0.1...1, using: &generator)))
+      usleep(UInt32(duration * Double.random(in: 0.1...1.3, using: &generator)))
       running.kill()
       _ = running.finish()
       try look()
