@@ -63,6 +63,12 @@ char *cxml_copy_attribute(const cxml_node *element, const char *name, const char
   return NULL;
 }
 
+const char *cxml_attribute_name(const cxml_node *element, size_t index) {
+  const xmlAttr *attribute = node_of(element)->properties;
+  while (attribute && index-- > 0) attribute = attribute->next;
+  return attribute ? (const char *)attribute->name : NULL;
+}
+
 void cxml_free(char *text) {
   if (text) xmlFree(text);
 }

@@ -8,6 +8,8 @@ public struct Correspondence: Sendable {
   public let fileNumber: String?
   public let questions: [Question]
   public let payments: [Payment]
+  /// Of the payments told so far; nil where there is none.
+  var currency: Currency? { payments.lazy.compactMap { $0.amount?.currency }.first }
   /// What updates told of payments since the last handover; its package told of what had come before.
   let reports: [Report]
   /// Number of an update that was begun and whose outcome nobody wrote down.

@@ -120,9 +120,7 @@ struct ReplyRun {
     var findings: [Finding] = []
     // Once is enough for a number that is kept for good.
     var isNumbered = situation.knowsFileNumber
-    if entry.events.contains(where: { $0.fileNumber != nil }) || entry.fileNumber != nil,
-      let named = FileNumberNames.finding(entry, folders.people(of: entry.number))
-    {
+    if !isNumbered, let named = FileNumberNames.finding(entry, { folders.people(of: entry.number) }) {
       findings.append(named)
       isNumbered = true
     }

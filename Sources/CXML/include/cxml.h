@@ -73,6 +73,8 @@ const char *cxml_leaf_text(const cxml_node *element);
 char *cxml_copy_text(const cxml_node *element);
 // An attribute's value; NULL where there is none. The caller frees it with cxml_free.
 char *cxml_copy_attribute(const cxml_node *element, const char *name, const char *namespace_uri);
+// The local name of an attribute, counted from 0; NULL where there are no more.
+const char *cxml_attribute_name(const cxml_node *element, size_t index);
 void cxml_free(char *text);
 
 // Schemas ---------------------------------------------------------------------------------------

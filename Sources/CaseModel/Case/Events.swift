@@ -83,6 +83,9 @@ public struct Suspension: Sendable {
   /// The last day of negotiations, or of the last act in court; nil while it lasts.
   public var to: Day?
 
+  /// Whether it goes on at the end of that day, which may be its last. A first day yet to come is a mistake, and ends nothing.
+  package func lasts(asOf: Day) -> Bool { to.map { $0 >= asOf } ?? true }
+
   public enum Kind: String, CaseIterable, Sendable {
     case negotiation, court, insolvency, other
     case forceMajeure = "force_majeure"

@@ -47,6 +47,15 @@ public struct Invoice: Sendable {
     }
   }
 
+  /// The day from which an agreed period counts: the invoice's own where nobody said; nil where it is unknown.
+  package var periodBegan: Day? {
+    switch due?.after {
+    case .receipt: received?.on
+    case .performance: performed?.on
+    case .invoiceDate, nil: issued
+    }
+  }
+
   public struct Receipt: Sendable {
     public var on: Day
     public var evidence: String?

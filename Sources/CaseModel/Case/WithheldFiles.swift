@@ -1,4 +1,5 @@
-/// The files that stay in the house with a matter, whatever else names them, and every copy of them.
+/// The files that stay in the house with a matter, whatever else names them, every copy of them, and every mail that has one
+/// attached.
 ///
 /// What was written about somebody stays what it is, under whichever name and as whichever proof it lies in the folder.
 struct WithheldFiles {

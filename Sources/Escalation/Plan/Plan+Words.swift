@@ -12,12 +12,14 @@ extension Plan {
       )
     }
     if let impasse { return (Text("Kein Tag zu nennen", "No day to name"), impasse.reason) }
-    guard readyOn == nil else { return nil }
-    return (
-      Text("Kein Weg gefunden", "No way found"),
-      Text("erst beheben, was sonst genannt ist.", "first mend what else is named.")
-    )
+    return readyOn == nil ? Plan.noWay : nil
   }
+
+  /// Where none was found, or none was looked for.
+  package static let noWay = (
+    title: Text("Kein Weg gefunden", "No way found"),
+    reason: Text("erst beheben, was sonst genannt ist.", "first mend what else is named.")
+  )
 }
 
 extension Plan.Impasse {

@@ -9,7 +9,8 @@ package struct MailMessage: Hashable, Sendable {
   package var subject: String?
   /// The plain text, or the words of the HTML text where there is no other; lines end with LF.
   package var text: String?
-  /// The words of the HTML text, where a plain one beside it has other words; mail programs show the HTML.
+  /// The words of the HTML text, where a plain one beside it has other words; mail programs show the HTML. Empty where it has
+  /// none.
   package var html: String?
   package var attachments: [Attachment] = []
   package var head: MailHead

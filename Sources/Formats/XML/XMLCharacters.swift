@@ -20,9 +20,9 @@ enum XMLCharacters {
 }
 
 /// Elements of HTML that are not written like those of XML. Source: HTML Standard, section 13.1.2.
-enum HTMLNames {
+package enum HTMLNames {
   /// Never have content, and no end tag.
-  static let void: Set<String> = [
+  package static let void: Set<String> = [
     "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr",
   ]
 

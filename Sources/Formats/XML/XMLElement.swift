@@ -79,6 +79,13 @@ package struct XMLElement: Sendable {
     return String(cString: copy)
   }
 
+  /// The local names of its attributes.
+  package var attributeNames: [String] {
+    var names: [String] = []
+    while let name = cxml_attribute_name(node.pointer, names.count) { names.append(String(cString: name)) }
+    return names
+  }
+
   /// The child elements in their order.
   package var children: some Sequence<XMLElement> {
     sequence(state: cxml_first_child(node.pointer)) { next in

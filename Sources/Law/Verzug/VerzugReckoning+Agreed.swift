@@ -30,13 +30,13 @@ extension VerzugReckoning {
         .zeitraum, Text("Die Zahlungsfrist ist nicht als vereinbart angegeben.", "The period is not given as agreed."),
         place)
     }
-    let event: (VerzugCandidate.Step.What, Day?, VerzugCandidate.Proof)
-    switch agreed.after {
-    case .receipt: event = (.invoiceReceived, invoice.received?.on, receiptProof)
-    case .performance: event = (.performed, invoice.performed?.on, performanceProof)
-    case .invoiceDate, nil: event = (.invoiceIssued, invoice.issued, .asserted)
-    }
-    guard let on = event.1 else {
+    let event: (VerzugCandidate.Step.What, VerzugCandidate.Proof) =
+      switch agreed.after {
+      case .receipt: (.invoiceReceived, receiptProof)
+      case .performance: (.performed, performanceProof)
+      case .invoiceDate, nil: (.invoiceIssued, .asserted)
+      }
+    guard let on = invoice.periodBegan else {
       return without(
         .zeitraum,
         Text("Das Ereignis, ab dem die Frist zählt, hat keinen Tag.", "The event it counts from has no day."),
@@ -48,7 +48,7 @@ extension VerzugReckoning {
     ]
     // Nobody is late before the day on which payment falls due.
     if agreed.on > raw { steps.append(VerzugCandidate.Step(what: .due, on: agreed.on)) }
-    let proof = event.2.suffices ? contractProof : event.2
+    let proof = event.1.suffices ? contractProof : event.1
     return end(.zeitraum, steps, max(raw, agreed.on), proof, place)
   }
 }

@@ -3,10 +3,7 @@ import Formats
 
 /// Limitation, by the days the case states: due dates, payments, acknowledgements, titles.
 extension ClaimCheck {
-  mutating func compareLimitation(_ claim: XMLElement, _ root: XMLElement) {
-    let invoices = Dictionary(
-      root.every("invoices", "invoice").compactMap { invoice in invoice.attribute("id").map { ($0, invoice) } },
-      uniquingKeysWith: { first, _ in first })
+  mutating func compareLimitation(_ claim: XMLElement, _ root: XMLElement, _ invoices: [String: XMLElement]) {
     let stated = StatedDays(claim, root)
     for debt in claim.all("debt") {
       guard let limitation = debt.first("limitation"), let id = debt.attribute("invoice") else { continue }

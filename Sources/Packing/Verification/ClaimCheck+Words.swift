@@ -4,10 +4,7 @@ import Formats
 /// What the claim says in German for people, by the figures beside it: whoever reads only the words is told no other sum
 /// and no other day.
 extension ClaimCheck {
-  mutating func compareWords(_ claim: XMLElement, _ root: XMLElement) {
-    let invoices = Dictionary(
-      root.every("invoices", "invoice").compactMap { invoice in invoice.attribute("id").map { ($0, invoice) } },
-      uniquingKeysWith: { first, _ in first })
+  mutating func compareWords(_ claim: XMLElement, _ invoices: [String: XMLElement]) {
     var costs: [String: String] = [:]
     for cost in claim.every("debt", "cost") {
       if let id = cost.attribute("id") { costs[id] = cost.first("working")?.content }

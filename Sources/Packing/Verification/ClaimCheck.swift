@@ -59,8 +59,11 @@ struct ClaimCheck {
     checkTotal(claim, open)
     for payment in payments.values.sorted(by: { $0.element.line < $1.element.line }) { checkSpread(payment) }
     compareRecord(claim, root)
-    compareLimitation(claim, root)
-    compareWords(claim, root)
+    let invoices = Dictionary(
+      root.every("invoices", "invoice").compactMap { invoice in invoice.attribute("id").map { ($0, invoice) } },
+      uniquingKeysWith: { first, _ in first })
+    compareLimitation(claim, root, invoices)
+    compareWords(claim, invoices)
   }
 
   mutating func add(_ element: XMLElement, _ message: Text) {

@@ -9,6 +9,8 @@ struct CoverCheck {
   private let page: [UInt8]
   /// Everything before it has been read.
   private var position = 0
+  /// Whether it is built as covers are; where not, nobody can tell what it says.
+  let isOurs: Bool
   /// The first text that is not where it belongs.
   private(set) var missing: String?
 
@@ -20,7 +22,10 @@ struct CoverCheck {
     guard let claim = root.first("claim"), let total = claim.first("total"),
       let currency = claim.attribute("currency").flatMap({ Currency($0) })
     else { return nil }
-    page = CoverCheck.words(html)
+    let document = CoverDocument(html)
+    isOurs = document != nil
+    page = document.map { Array($0.text.utf8) } ?? []
+    guard isOurs else { return }
     let figures = ClaimFigures(currency: currency)
     func money(_ element: XMLElement, _ names: [String]) -> [String] {
       names.compactMap { figures.cents(element, $0).map { figures.money($0).german } }
@@ -57,7 +62,7 @@ struct CoverCheck {
   /// Each text behind the one before, and not in the middle of a number.
   private mutating func expect(_ texts: [String]) {
     for text in texts where missing == nil {
-      let wanted = CoverCheck.onOneLine(Array(text.utf8))
+      let wanted = Array(text.onOneLine.utf8)
       guard let first = wanted.first else { continue }
       var found = page[position...].firstIndex(of: first)
       while let here = found {
@@ -74,54 +79,4 @@ struct CoverCheck {
   }
 
   private static let digits = Set("0123456789.,-".utf8)
-
-  /// The text of a page, without tags and style, blanks made one.
-  private static func words(_ html: [UInt8]) -> [UInt8] {
-    var text: [UInt8] = []
-    text.reserveCapacity(html.count)
-    var rest = html[...]
-    while let next = rest.firstIndex(where: { $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: "&") }) {
-      text += rest[..<next]
-      rest = rest[next...]
-      if let (mark, plain) = marks.first(where: { rest.starts(with: $0.0) }) {
-        text += plain
-        rest = rest.dropFirst(mark.count)
-      } else if rest.first == UInt8(ascii: "&") {
-        text.append(UInt8(ascii: "&"))
-        rest = rest.dropFirst()
-      } else {
-        let isStyle = rest.starts(with: "<style".utf8)
-        text.append(UInt8(ascii: " "))
-        rest = rest.drop { $0 != UInt8(ascii: ">") }.dropFirst()
-        if isStyle { rest = rest.drop { $0 != UInt8(ascii: "<") } }
-      }
-    }
-    return onOneLine(text + rest)
-  }
-
-  private static let marks = [
-    ("&nbsp;", " "), ("&#160;", " "), ("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#34;", "\""), ("&#39;", "'"),
-    ("&amp;", "&"),
-  ].map { (Array($0.utf8), Array($1.utf8)) }
-
-  /// Blanks, line breaks and blanks that do not break made one blank each.
-  private static func onOneLine(_ text: [UInt8]) -> [UInt8] {
-    var out: [UInt8] = []
-    out.reserveCapacity(text.count)
-    var index = 0
-    while index < text.count {
-      let byte = text[index]
-      let isHard = byte == 0xC2 && index + 1 < text.count && text[index + 1] == 0xA0
-      let isNarrow = byte == 0xE2 && index + 2 < text.count && text[index + 1] == 0x80 && text[index + 2] == 0xAF
-      if isHard || isNarrow || byte == 0x20 || (0x09...0x0D).contains(byte) {
-        if out.last.map({ $0 != 0x20 }) ?? false { out.append(0x20) }
-        index += isNarrow ? 3 : isHard ? 2 : 1
-      } else {
-        out.append(byte)
-        index += 1
-      }
-    }
-    if out.last == 0x20 { out.removeLast() }
-    return out
-  }
 }

@@ -30,8 +30,8 @@ extension PackageCheck {
     // Its bytes were read when they were hashed; no cover comes near the limit.
     let cover = try zip.bytes(of: entry, limit: 32 << 20)
     guard let check = CoverCheck(cover, root) else { return }
-    if !CoverMarkup.isOurs(cover) {
-      add(
+    guard check.isOurs else {
+      return add(
         .listsDisagree, PackageNames.cover,
         Text(
           "Das Deckblatt enthält, was keines enthält: Kommentare, Skripte, fremde Quellen oder eine andere Gestaltung.",

@@ -66,13 +66,9 @@ struct PlanPage {
   }
 
   private func ending(_ plan: Plan?) -> String {
-    if let none = plan?.reasonForNoDay {
+    guard let plan, let ready = plan.readyOn, plan.reasonForNoDay == nil else {
+      let none = plan?.reasonForNoDay ?? Plan.noWay
       return Style.bad(none.title(Speech.language)) + ": " + none.reason(Speech.language)
-    }
-    // Where no way was looked for, there is none to be found.
-    guard let plan, let ready = plan.readyOn else {
-      return Style.bad(say("Kein Weg gefunden", "No way found"))
-        + say(": erst beheben, was sonst genannt ist.", ": first mend what else is named.")
     }
     let condition =
       plan.obstacles.isEmpty ? "" : say(", wenn alles Übrige behoben ist", ", once everything else is mended")

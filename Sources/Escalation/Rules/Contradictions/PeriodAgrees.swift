@@ -1,5 +1,4 @@
 import CaseModel
-import Law
 
 extension Rule {
   /// Where a period was agreed, and it is known when it began, the day that payment fell due follows from it; an earlier one
@@ -23,17 +22,6 @@ extension Rule {
           "Die Rechnung \(invoice.label) sei am \(due.on.german) fällig; \(days) Tage nach dem \(begun.german) enden am \(end.german).",
           "Invoice \(invoice.label) is said to be due on \(due.on); \(days) days after \(begun) end on \(end)."),
         invoice: invoice)
-    }
-  }
-}
-
-extension Invoice {
-  /// The day from which the agreed period counts; nil where nobody said.
-  fileprivate var periodBegan: Day? {
-    switch due?.after {
-    case .receipt: received?.on
-    case .performance: performed?.on
-    case .invoiceDate, nil: issued
     }
   }
 }

@@ -9,9 +9,7 @@ extension Rule {
       "End the negotiations and give their last day under “to”, or tell the recipient what they are about."),
     basis: [.law("§ 203 BGB")]
   ) { docket in
-    docket.file.suspensions.filter { suspension in
-      suspension.kind == .negotiation && suspension.to.map { $0 >= docket.asOf } ?? true
-    }.map {
+    docket.file.suspensions.filter { $0.kind == .negotiation && $0.lasts(asOf: docket.asOf) }.map {
       Hit(
         $0.origin.place(of: "kind"),
         Text(

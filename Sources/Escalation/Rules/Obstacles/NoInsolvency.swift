@@ -16,10 +16,7 @@ extension Rule {
           "Den Schuldner vertritt ein Insolvenzverwalter.", "The debtor is represented by an insolvency administrator.")
       )
     }
-    let running = docket.file.suspensions.filter { suspension in
-      // A first day yet to come is a mistake, and hides no insolvency.
-      suspension.kind == .insolvency && suspension.to.map { $0 >= docket.asOf } ?? true
-    }.map {
+    let running = docket.file.suspensions.filter { $0.kind == .insolvency && $0.lasts(asOf: docket.asOf) }.map {
       Hit($0.origin.place, Text("Ein Insolvenzverfahren läuft.", "Insolvency proceedings are running."))
     }
     return administered + running + docket.filed

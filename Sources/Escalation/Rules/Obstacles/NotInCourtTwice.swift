@@ -34,7 +34,7 @@ extension Rule {
     let ended = docket.file.proceedings.filter { $0.kind == .lawsuit }
     if !ended.isEmpty { return ended.map(Hit.outcomeUnknown) }
     // What proceedings the suspension speaks of nobody said; that they go on is enough.
-    return docket.file.suspensions.filter { $0.isInCourt(asOf: docket.asOf) }.map {
+    return docket.file.suspensions.filter { $0.kind == .court && $0.lasts(asOf: docket.asOf) }.map {
       Hit(
         $0.origin.place(of: "kind"),
         Text(
@@ -60,13 +60,6 @@ extension Hit {
         "Urteil oder Vergleich unter „titles“ angeben; ist die Klage abgewiesen, die Forderung nicht abgeben.",
         "Give the judgment or settlement under “titles”; if the action was dismissed, do not hand the claim over."),
       severity: .warning)
-  }
-}
-
-extension Suspension {
-  /// Whether a court still has the claim; a day yet to come is no end.
-  fileprivate func isInCourt(asOf: Day) -> Bool {
-    kind == .court && to.map { $0 > asOf } ?? true
   }
 }
 

@@ -243,7 +243,7 @@ import Testing
   /// Whether a court has the claim a suspension without an end says, too; what is told of proceedings is told once.
   @Test(
     arguments: [
-      (.court, nil, true), (.court, "2026-05-21", true), (.court, "2026-05-20", false), (.negotiation, nil, false),
+      (.court, nil, true), (.court, "2026-05-20", true), (.court, "2026-05-19", false), (.negotiation, nil, false),
     ] as [(Suspension.Kind, Day?, Bool)])
   func aSuspensionByACourtIsToldOf(kind: Suspension.Kind, to: Day?, isPending: Bool) {
     var builder = CaseBuilder()
