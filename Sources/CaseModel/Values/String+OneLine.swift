@@ -1,6 +1,9 @@
 extension String {
   /// Without line breaks, and with single blanks: as files of one line a value hold it.
-  package var onOneLine: String { split(whereSeparator: \.isWhitespace).joined(separator: " ") }
+  package var onOneLine: String {
+    // Whole pages are read so: letters are not put together for it.
+    unicodeScalars.split(whereSeparator: \.isBlank).map { String($0) }.joined(separator: " ")
+  }
 }
 
 extension String {
@@ -12,6 +15,11 @@ extension String {
 }
 
 extension Unicode.Scalar {
+  /// White space as Unicode has it; hardly anything beyond ASCII is asked for.
+  fileprivate var isBlank: Bool {
+    value < 0x80 ? value == 0x20 || (0x09...0x0D).contains(value) : properties.isWhitespace
+  }
+
   /// How a character is named to whoever cannot see it: `U+0141`.
   package var codePoint: String {
     let hex = String(value, radix: 16, uppercase: true)

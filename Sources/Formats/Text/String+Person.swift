@@ -14,7 +14,7 @@ extension String {
   }
 
   private func asOnePerson(_ umlauts: Umlauts) -> String {
-    let bare = replacing(/\([^()]*\)/, with: " ")
+    let bare = withoutBrackets
     let parts = bare.split(separator: ",", omittingEmptySubsequences: true)
     let name = parts.count == 2 ? "\(parts[1]) \(parts[0])" : bare
     var plain = String.UnicodeScalarView()
@@ -85,9 +85,12 @@ extension String {
     }
   }
 
+  /// Hardly any name has some, and patterns are costly.
+  private var withoutBrackets: String { contains("(") ? replacing(/\([^()]*\)/, with: " ") : self }
+
   /// Sorted, without titles.
   private func wordsOfName(_ umlauts: Umlauts) -> [String] {
-    replacing(/\([^()]*\)/, with: " ").split { !$0.isLetter && !$0.isNumber }
+    withoutBrackets.split { !$0.isLetter && !$0.isNumber }
       .map { String($0).asOnePerson(umlauts) }.filter { !$0.isEmpty && !$0.isTitle }.sorted()
   }
 

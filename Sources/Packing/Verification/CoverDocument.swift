@@ -25,6 +25,7 @@ struct CoverDocument {
     text = reading.texts.joined(separator: " ").onOneLine
   }
 
+  private static let style = Cover.style.onOneLine
   private static let doctype = Array("<!DOCTYPE html>".utf8)
 
   private static func count(_ mark: String, _ bytes: [UInt8]) -> Int {
@@ -51,7 +52,7 @@ struct CoverDocument {
       case "title": titles += 1
       case "style":
         styles += 1
-        if element.text.onOneLine != Cover.style.onOneLine { isOurs = false }
+        if element.text.onOneLine != CoverDocument.style { isOurs = false }
       default:
         // Cells, lines and headings are read whole, with the links in them; what holds such is read part by part.
         let isWhole = element.children.allSatisfy { CoverDocument.inline.contains($0.name) }

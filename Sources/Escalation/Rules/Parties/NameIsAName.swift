@@ -14,7 +14,7 @@ extension Rule {
     docket.file.debtors.compactMap { debtor in
       guard let name = debtor.name else { return nil }
       let place = debtor.origin.place(of: "name")
-      if let creditor = docket.file.creditor.name, creditor.isOnePerson(with: name) {
+      if let creditor = docket.file.creditor.name, creditor.folded == name.folded {
         return Hit(
           place, Text("Schuldner und Gläubiger heißen gleich.", "Debtor and creditor have the same name."),
           remedy: Text("Den Namen des Schuldners prüfen.", "Check the debtor's name."))
