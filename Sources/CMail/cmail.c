@@ -35,7 +35,10 @@ static const char *raw_header(GMimeObject *object, const char *name) {
 
 static cmail_part describe(GMimeObject *object, size_t depth, size_t enclosing_messages) {
   cmail_part part = {.kind = CMAIL_LEAF, .depth = depth, .enclosing_messages = enclosing_messages};
-  if (GMIME_IS_MULTIPART(object)) part.kind = CMAIL_MULTIPART;
+  if (GMIME_IS_MULTIPART(object)) {
+    part.kind = CMAIL_MULTIPART;
+    part.is_cut = !GMIME_MULTIPART(object)->write_end_boundary;
+  }
   if (GMIME_IS_MESSAGE_PART(object)) part.kind = CMAIL_ENCLOSED_MESSAGE;
   GMimeContentType *type = g_mime_object_get_content_type(object);
   if (type) {

@@ -38,6 +38,8 @@ typedef struct {
   const char *subtype;
   const char *charset;
   const char *disposition;
+  /// A multipart that ends before the line that closes it.
+  bool is_cut;
   /// In UTF-8, RFC 2231 undone.
   const char *file_name;
   /// As written, where encoded words may stand in it against the norm.

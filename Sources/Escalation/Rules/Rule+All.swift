@@ -5,7 +5,8 @@ extension Rule {
     .policyInForce,
     // Who.
     .creditorIdentified, .debtorGiven, .debtorKindDeclared, .debtorAddressComplete, .germanPostcodeValid,
-    .landGiven, .legalFormGiven, .consumerIsPerson, .nameIsAName, .birthDatePossible, .representativeGiven,
+    .landGiven, .legalFormGiven, .consumerIsPerson, .nameIsAName, .birthDatePossible, .ofAgeAtContract,
+    .representativeGiven,
     // By which numbers.
     .creditorAccountsValid, .otherAccountsValid, .bicsValid, .bicsAgreeWithIBANs, .vatIDsValid, .wirtschaftsIDsValid,
     .noSteuerID, .leisValid, .leitwegIDsValid, .creditorIDsValid, .otherPostcodesValid, .registerEntryComplete,
@@ -19,8 +20,10 @@ extension Rule {
     .paymentNotLongBefore, .prepaidNotCountedTwice, .datesNotInFuture,
     // What is owed, and until when.
     .verzugProvable, .verzugEvidenced, .ratesKnown, .oneAgreedRate, .agreedInterestShown, .higherInterestExplained,
+    .agreedRateUsual,
     .remunerationStated, .creditorKindStated, .consumerLoanLawKnown, .reminderFeeAccepted, .reminderFeeAfterDefault,
-    .flatFeeToConsumer, .costsShown, .worthTheCost, .designationAsked, .notTimeBarred, .limitationNotNear,
+    .flatFeeToConsumer, .costsShown, .costsInProportion, .worthTheCost, .designationAsked, .notTimeBarred,
+    .limitationNotNear,
     .limitationKnown, .assignmentShown,
     // What contradicts.
     .invoiceNumberOnce, .referencesKnown, .invoiceNumberAgrees, .issueDateAgrees, .amountAgrees, .dueDateAgrees,
@@ -53,7 +56,7 @@ extension Rule {
     .invoicesHaveFile, .lettersHaveFile, .filesPresent, .filesNotEmpty, .filesUnchanged, .evidenceDistinct,
     // What was declared.
     .undisputedDeclared, .counterPerformanceDeclared, .declarationSigned, .declaredDisputed, .declaredNotRendered,
-    .undisputedStillStands,
+    .undisputedStillStands, .undisputedWhileDisputed,
     // What those who come after need.
     .inputTaxStated, .addressSourceStated, .contractCircumstancesStated,
     .catalogueNumberGiven, .catalogueEntryGiven, .courtCurrency, .courtCompetent, .debtorServedInGermany,

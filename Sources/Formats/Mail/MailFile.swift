@@ -13,6 +13,8 @@ final class MailFile {
     let isEnclosed: Bool
     /// `text/plain`, in lower case.
     let mediaType: String
+    /// Ends before the line that closes it.
+    let isCut: Bool
     let charset: String?
     let isMarkedAttachment: Bool
     let name: String?
@@ -89,7 +91,8 @@ final class MailFile {
       ?? MailParameter.decoded("name", in: contentType) ?? text(part.file_name)
     return Part(
       index: index, kind: part.kind, isEnclosed: part.enclosing_messages > 0, mediaType: mediaType.lowercased(),
-      charset: text(part.charset), isMarkedAttachment: text(part.disposition)?.lowercased() == "attachment",
+      isCut: part.is_cut, charset: text(part.charset),
+      isMarkedAttachment: text(part.disposition)?.lowercased() == "attachment",
       name: name.flatMap { $0.isEmpty ? nil : $0 })
   }
 

@@ -13,6 +13,8 @@ package struct MailMessage: Hashable, Sendable {
   /// none.
   package var html: String?
   package var attachments: [Attachment] = []
+  /// Whether it ends before the line that closes its parts.
+  package var isCut = false
   package var head: MailHead
 
   package struct Attachment: Hashable, Sendable {
@@ -50,6 +52,7 @@ package struct MailMessage: Hashable, Sendable {
     cc = file.addresses("Cc")
     subject = file.header("Subject").map { EncodedWords.decode($0) }
     (text, html) = MailMessage.texts(of: file)
+    isCut = file.parts.contains { $0.isCut && !$0.isEnclosed }
     attachments = file.parts.filter { !$0.isEnclosed && !$0.isBodyText && !$0.isMultipart }.map { part in
       file.withContent(of: part) { content in
         Attachment(name: part.name, mediaType: part.mediaType, size: content.count, digest: digest(content))
@@ -67,6 +70,11 @@ package struct MailMessage: Hashable, Sendable {
     // A page that says nothing, or is a picture, is shown instead of the text all the same.
     let isOther = !pages.isEmpty && words(of: shown) != words(of: joined)
     return (joined, isOther ? shown : nil)
+  }
+
+  /// Whether it shows anything beside its header: words, or a file.
+  package var hasContent: Bool {
+    !attachments.isEmpty || [text, html].contains { $0?.allSatisfy(\.isWhitespace) == false }
   }
 
   /// Where lines break, how they are set and which marks stand between words makes no difference.

@@ -4,7 +4,7 @@ import Formats
 extension FindingKind {
   /// What can be the matter with a mail.
   package static let ofMails: [FindingKind] = [
-    mailWithoutDate, mailWithoutRecipient, mailWithoutSender, notAMail, mailBeyondLimits,
+    mailWithoutDate, mailWithoutRecipient, mailWithoutSender, notAMail, mailBeyondLimits, mailCut, mailEmpty,
   ]
 
   static let mailWithoutDate = FindingKind(
@@ -46,6 +46,22 @@ extension FindingKind {
       "Die Anhänge einzeln beilegen und die E-Mail ohne sie sichern.",
       "Enclose the attachments as files of their own, and save the mail without them."),
     basis: [.norm("RFC 5322")])
+
+  static let mailCut = FindingKind(
+    "MAIL-06", .warning,
+    Text("E-Mail bricht ab", "Mail cut off"),
+    remedy: Text(
+      "Die E-Mail im Original (.eml) erneut aus dem Postausgang sichern.",
+      "Save the original mail (.eml) from the sent folder again."),
+    basis: [.norm("RFC 2046, 5.1.1")])
+
+  static let mailEmpty = FindingKind(
+    "MAIL-07", .block,
+    Text("E-Mail ohne Inhalt", "Mail without content"),
+    remedy: Text(
+      "Die E-Mail im Original (.eml) mit Text und Anhängen aus dem Postausgang sichern.",
+      "Save the original mail (.eml) with its text and attachments from the sent folder."),
+    basis: [.contract("reminders.file")])
 }
 
 extension MailProblem {

@@ -62,6 +62,21 @@ package struct MailReader {
             "Die E-Mail nennt in „To“ und „Cc“ keine Empfängeradresse.",
             "The mail names no recipient's address in “To” or “Cc”.")))
     }
+    if !message.hasContent {
+      findings.append(
+        Finding(
+          .mailEmpty, at: Place(file),
+          Text(
+            "Die E-Mail zeigt weder Text noch Anhang; so belegt sie kein Schreiben.",
+            "The mail shows neither text nor attachment; so it proves no letter.")))
+    } else if message.isCut {
+      findings.append(
+        Finding(
+          .mailCut, at: Place(file),
+          Text(
+            "Der E-Mail fehlt die Zeile, die ihre Teile abschließt; was danach stand, fehlt.",
+            "The mail lacks the line that closes its parts; what stood behind it is missing.")))
+    }
     return findings
   }
 }

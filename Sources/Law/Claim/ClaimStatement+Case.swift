@@ -64,7 +64,7 @@ extension ClaimStatement {
     paymentDay = agreement?.paymentDay ?? .excluded
     self.account = account
     self.payments = payments.map(\.index)
-    impliedDesignations = payments.filter(\.isImplied).map(\.index)
+    impliedDesignations = Set(payments.filter(\.isImplied).map(\.index)).sorted()
     self.debts = invoices.indices.map { index in
       let isLoan = file.contract?.consumerCredit != nil && law.verbraucherdarlehen.entry(on: asOf) != nil
       return ClaimDebt(

@@ -13,8 +13,8 @@ public struct ClaimStatement: Sendable {
   public let account: Account
   /// What the account could not be computed with.
   public let unknowns: [ClaimUnknown]
-  /// Payments that are the sum of an invoice, or of its rest, to the cent and were taken to be meant for it; indices of the
-  /// case's payments.
+  /// Payments that are to the cent the sum of an invoice, or of its rest, or all that is left of several, and were taken to
+  /// be meant for it or them; indices of the case's payments.
   public let impliedDesignations: [Int]
   /// What an agency's costs will add, if it is engaged on the day of the statement.
   public let forecast: CollectionForecast

@@ -73,7 +73,7 @@ struct Ledger {
     return sums
   }
 
-  /// What was paid up to the day of the statement, in the order of time.
+  /// What was paid up to the day of the statement, in the order of time; a payment meant for several invoices in parts.
   ///
   /// - Parameter credited: what was credited on each invoice.
   func payments(credited: [Money]) -> [BookedPayment]? {
@@ -85,28 +85,19 @@ struct Ledger {
     var out: [BookedPayment] = []
     for index in told.sorted(by: comesBefore) where file.payments[index].amount.isPositive {
       let payment = file.payments[index]
-      var debt = self.index(of: payment.invoice)
-      var order: AllocationOrder?
-      var isImplied = false
-      switch payment.designated {
-      case .costs: order = .costsInterestPrincipal
-      case .interest: order = .interestCostsPrincipal
-      case .principal: order = .principalCostsInterest
-      case .some(.none): break
-      case nil:
-        if !isLoan, let meant = implied.debt(of: payment, named: debt) {
-          debt = meant
-          order = .principalCostsInterest
-          isImplied = true
-        }
+      let debt = self.index(of: payment.invoice)
+      let meant = payment.designated == nil && !isLoan ? implied.shares(of: payment, named: debt) : []
+      for share in meant {
+        implied.book(share.amount, on: share.debt)
+        let booked = AccountPayment(
+          on: payment.received, amount: share.amount, debt: share.debt, order: .principalCostsInterest)
+        out.append(BookedPayment(booked: booked, index: index, isImplied: true))
       }
-      if let debt, payment.designated != .costs, payment.designated != .interest {
-        implied.book(payment.amount, on: debt)
-      }
-      out.append(
-        BookedPayment(
-          booked: AccountPayment(on: payment.received, amount: payment.amount, debt: debt, order: order),
-          index: index, isImplied: isImplied))
+      guard meant.isEmpty else { continue }
+      if payment.designated != .costs, payment.designated != .interest { implied.book(payment.amount, on: debt) }
+      let booked = AccountPayment(
+        on: payment.received, amount: payment.amount, debt: debt, order: payment.designated?.order)
+      out.append(BookedPayment(booked: booked, index: index, isImplied: false))
     }
     return out
   }
@@ -143,5 +134,17 @@ struct Ledger {
       }
     }
     return out
+  }
+}
+
+extension Payment.Designation {
+  /// What is settled first; nil where the law decides.
+  fileprivate var order: AllocationOrder? {
+    switch self {
+    case .costs: .costsInterestPrincipal
+    case .interest: .interestCostsPrincipal
+    case .principal: .principalCostsInterest
+    case .none: nil
+    }
   }
 }

@@ -102,8 +102,8 @@ struct ClaimCheckPayment {
   let received: Day
   /// What the lines make of it.
   var spread: Int128 = 0
-  /// The id of the invoice it is meant for; nil where the law decides.
-  var meant: String?
+  /// The ids of the invoices it is meant for; empty where the law decides.
+  var meant: Set<String> = []
   /// What it settles first; nil for the order of the debt.
   var order: String?
   /// Whether nothing but its sum says what it is meant for.

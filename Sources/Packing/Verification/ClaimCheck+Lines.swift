@@ -99,7 +99,7 @@ extension ClaimCheck {
     else { return incomplete(line) }
     checkDay(line, day, payment.received)
     payments[id]?.spread += rest
-    if let meant = payment.meant { strayed[meant, default: []].append(line) }
+    if !payment.meant.isEmpty { strayed[payment.meant, default: []].append(line) }
     overpaid += rest
     compare(line, "Überzahlung", "Overpayment", amount, 0)
   }

@@ -23,8 +23,8 @@ struct ClaimCheck {
   /// Booked so far.
   var balance: Int128 = 0
   var overpaid: Int128 = 0
-  /// Lines of payments that went to another invoice than the one meant, by that one.
-  var strayed: [String: [XMLElement]] = [:]
+  /// Lines of payments that went to another invoice than those meant, by those.
+  var strayed: [Set<String>: [XMLElement]] = [:]
 
   /// - Parameter root: of a `case.xml` that its schema found valid.
   /// - Returns: nil where there is no claim, as in version 1.0.

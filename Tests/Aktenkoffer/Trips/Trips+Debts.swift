@@ -34,8 +34,15 @@ extension Trip {
       .add(
         "payments: [{received: 2026-11-02, amount: \"2541.00\", invoice: RE-2026-0815, designated: principal}]")),
     Trip(
-      "TILG-01", and: ["FORD-07", "FORD-12"], "the very sum of one of three invoices", in: threeInvoices,
+      "TILG-01", and: ["FORD-07"], "the very sum of one of three invoices", in: threeInvoices,
       .edit("amount: \"200.00\"\n    invoice: RE-2026-0902\n", "amount: \"704.81\"\n")),
+    Trip(
+      "ZINS-08", "ninety percent, agreed and shown", in: consumer,
+      .add("interest: {fixed: \"90.0\", ground: Rahmenvertrag, file: documents/vertrag-ON-2026-5512.pdf}")),
+    Trip(
+      "KOST-06", "other costs of more than a tenth",
+      .add(
+        "costs: [{kind: other, on: 2026-10-04, amount: \"256.77\", file: documents/vertrag-RV-2026-017.pdf}]")),
     Trip("VERJ-01", and: ["ZINS-01", "INSO-01"], "the year is over", in: old, asOf: "2027-01-01"),
     Trip("VERJ-02", "eighty-nine days left", in: old, before: "2026-10-02", asOf: "2026-10-03"),
     Trip(

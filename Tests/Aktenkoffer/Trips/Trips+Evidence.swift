@@ -28,6 +28,12 @@ extension Trip {
         "  - what: undisputed\n    value: true\n    by: \"Henning Brodersen, Leiter Debitorenbuchhaltung\"\n    on: 2026-11-16",
         "  - what: undisputed\n    value: true\n    by: \"Henning Brodersen, Leiter Debitorenbuchhaltung\"\n    on: 2026-09-16"
       )),
+    Trip(
+      "ERKL-07", and: ["ERKL-06"], "undisputed, the day before the objection was settled", in: settled,
+      .edit(
+        "  - what: undisputed\n    value: true\n    by: \"Henning Brodersen, Leiter Debitorenbuchhaltung\"\n    on: 2026-11-16",
+        "  - what: undisputed\n    value: true\n    by: \"Henning Brodersen, Leiter Debitorenbuchhaltung\"\n    on: 2026-08-25"
+      )),
     Trip("ERKL-01", "nobody called it undisputed", .edit("  - what: undisputed\n", "  - what: input_tax_deductible\n")),
     Trip(
       "ERKL-02", "nobody said that it was delivered",

@@ -8,7 +8,19 @@ extension Trip {
       "MAIL-04", "a letter called .eml that is no mail",
       .write(Change.firstDunning, "1. Mahnung\n\nBitte zahlen Sie.\n")),
     Trip("MAIL-05", "mails in mails in mails", .write(Change.firstDunning, nested)),
+    Trip(
+      "MAIL-06", "the line that closes its parts is missing",
+      .edit(Change.firstDunning, "--=_202609180912_000707--", "")),
+    Trip("MAIL-07", "a letter of nothing but its header", .write(Change.firstDunning, headOnly)),
   ]
+
+  private static let headOnly = """
+    Date: Fri, 18 Sep 2026 09:12:00 +0200
+    From: buchhaltung@sprottenkontor.example
+    To: buchhaltung@baeckerei-ohnesorge.example
+    Subject: 1. Mahnung: Rechnung RE-2026-0815
+
+    """
 
   /// Forty multiparts, each the only part of the one before.
   private static let nested =

@@ -5,13 +5,22 @@ extension Trip {
     Trip("SCHULD-01", "the debtor has no name", .edit("    name: Bäckerei Ohnesorge GmbH\n", "")),
     Trip("SCHULD-01", "a stroke for a name", .edit("    name: Bäckerei Ohnesorge GmbH\n", "    name: \"-\"\n")),
     Trip("SCHULD-01", "nobody but a guarantor", in: consumer, .edit("  - role: debtor\n", "  - role: guarantor\n")),
-    Trip("SCHULD-06", "a minor", in: consumer, .edit("birth_date: 1984-05-17", "birth_date: 2008-11-21")),
+    Trip(
+      "SCHULD-06", and: ["SCHULD-11"], "a minor", in: consumer,
+      .edit("birth_date: 1984-05-17", "birth_date: 2008-11-21")),
     Trip("SCHULD-09", "born tomorrow", in: consumer, .edit("birth_date: 1984-05-17", "birth_date: 2026-11-21")),
     Trip(
       "SCHULD-10", and: ["WIDER-07"], "in insolvency by name alone",
       .edit("name: Bäckerei Ohnesorge GmbH\n", "name: Bäckerei Ohnesorge GmbH i. I.\n")),
     Trip("SCHULD-02", "nobody said whether a consumer", .edit("    kind: business\n", "")),
     Trip("SCHULD-03", "no house number", .edit("      house_number: \"12\"\n", "")),
+    Trip(
+      "SCHULD-03", "moved, nobody knows where",
+      .edit("      street: Kringelweg\n", "      street: unbekannt verzogen\n")),
+    Trip("SCHULD-03", "a post office box", .edit("      street: Kringelweg\n", "      street: Postfach\n")),
+    Trip(
+      "SCHULD-11", "eighteen the day after the contract", in: consumer,
+      .edit("birth_date: 1984-05-17", "birth_date: 2008-07-21")),
     Trip("SCHULD-04", "a postcode of four digits", .edit("\"24105\"", "\"2410\"")),
     Trip("SCHULD-04", "a postcode of a region that is none", .edit("\"24105\"", "\"05105\"")),
     Trip("SCHULD-07", "no Land in a German address", .edit("      state: SH\n", "")),

@@ -46,7 +46,38 @@ import Testing
     let reading = read("Subject: x\nTo:\nDate: gestern\n\ntext")
     #expect(reading.findings.map(\.kind.code) == ["MAIL-01", "MAIL-03", "MAIL-02"])
     #expect(reading.findings.map(\.place.line) == [3, nil, 2])
-    #expect(read("Subject: x\n\n").findings.map(\.place.line) == [nil, nil, nil])
+    #expect(read("Subject: x\n\ny").findings.map(\.place.line) == [nil, nil, nil])
+  }
+
+  /// A copy that broke off anywhere: before the text it shows nothing, behind it the end is missing.
+  @Test func aMailCutOffIsSaid() {
+    let whole = """
+      Date: Mon, 20 Apr 2026 10:15:00 +0200
+      From: buchhaltung@example.org
+      To: kunde@example.net
+      Content-Type: multipart/mixed; boundary=b
+
+      --b
+      Content-Type: text/plain
+
+      Bitte zahlen.
+      --b
+      Content-Type: application/pdf; name=a.pdf
+
+      %PDF
+      --b--
+      """
+    #expect(read(whole).findings.isEmpty)
+    #expect(read(whole + "\n\nUnterschrift des Servers\n").findings.isEmpty)
+    for (ending, code) in [
+      ("--b\nContent-Type: text/plain\n\n", "MAIL-07"), ("Bitte", "MAIL-06"), ("--b\nContent-Type: app", "MAIL-06"),
+      ("%PDF\n", "MAIL-06"),
+    ] {
+      guard let end = whole.ranges(of: ending).first?.upperBound else { Issue.record("\(ending)"); continue }
+      #expect(read(String(whole[..<end])).findings.map(\.kind.code) == [code], "\(ending)")
+    }
+    let blank = read("Date: Mon, 20 Apr 2026 10:15:00 +0200\nFrom: a@example.org\nTo: b@example.org\n\n \n\n")
+    #expect(blank.findings.map(\.kind.code) == ["MAIL-07"])
   }
 
   @Test(arguments: [("", "MAIL-04"), ("Sehr geehrte Damen und Herren", "MAIL-04")])

@@ -185,6 +185,29 @@ import Testing
     #expect(try #require(claim.statement(asOf: Self.asOf)).impliedDesignations.isEmpty)
   }
 
+  /// Who pays to the cent all that is left of several invoices means all of them.
+  @Test(
+    arguments: [
+      ([], "1700.00", [0]), ([], "1699.99", []), ([], "1700.01", []),
+      ([ClaimCase.payment("2026-07-20", "300.00", invoice: "R-1")], "1400.00", [1]),
+      ([ClaimCase.payment("2026-07-20", "300.00", invoice: "R-1")], "1700.00", []),
+      // What was paid on none in particular leaves nobody knows how much of each.
+      ([ClaimCase.payment("2026-07-20", "300.00")], "1400.00", []),
+    ] as [([Payment], Money, [Int])])
+  func theSumOfAllInvoices(before: [Payment], amount: Money, implied: [Int]) throws {
+    var claim = ClaimCase()
+    claim.invoices.append(ClaimCase.invoice("R-2", gross: "700.00", line: 11))
+    claim.payments = before + [ClaimCase.payment("2026-08-02", amount)]
+    let statement = try #require(claim.statement(asOf: Self.asOf))
+    #expect(statement.impliedDesignations == implied)
+    if before.isEmpty { #expect((statement.total.principal == "0.00") == !implied.isEmpty) }
+    // The one that came later was not meant, so nothing was, to the cent.
+    claim.invoices[1].issued = "2026-08-03"
+    #expect(try #require(claim.statement(asOf: Self.asOf)).impliedDesignations.isEmpty)
+    claim.invoices[1].issued = "2026-08-02"
+    #expect(try #require(claim.statement(asOf: Self.asOf)).impliedDesignations == implied)
+  }
+
   // MARK: Several invoices
 
   /// The one in default bears interest and comes first, then the one that arose first.

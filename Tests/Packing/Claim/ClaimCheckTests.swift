@@ -53,6 +53,30 @@ import Testing
     #expect(moved > 150)
   }
 
+  /// A part of each invoice, then all that is left of them in one sum, which went to the principal of each.
+  @Test func theRestOfAllInvoicesIsMeantForEach() throws {
+    let rest = "2594.66" as Money
+    let sample = try ClearedSample("bereit-drei-rechnungen") { file in
+      let origin = file.payments[0].origin
+      let first = file.payments[0].received
+      file.payments = file.invoices.map {
+        var part = Payment(origin: origin, received: first, amount: "100.00")
+        part.invoice = $0.number
+        return part
+      }
+      let left = Money(cents: rest.cents - 30_000, rest.currency)
+      file.payments.append(Payment(origin: origin, received: first.adding(7), amount: left))
+    }
+    let text = try #require(sample).caseXML()
+    #expect(text.ranges(of: "implied=\"true\"").count == 3)
+    #expect(try breaches(text) == [])
+    for range in text.ranges(of: " implied=\"true\"") {
+      var changed = text
+      changed.removeSubrange(range)
+      #expect(try !breaches(changed).isEmpty)
+    }
+  }
+
   @Test func aLineTakenOutIsSeen() throws {
     let text = try #require(try ClearedSample("bereit-drei-rechnungen")).caseXML()
     let lines = text.ranges(of: /\n *<line [\s\S]*?<\/line>/)

@@ -1,7 +1,8 @@
 import CaseModel
 
 extension Rule {
-  /// Which of several debts a payment settles is the debtor's choice, then the law's; it is not guessed here.
+  /// Which of several debts a payment settles is the debtor's choice, then the law's; it is not guessed here. What its sum
+  /// alone says is told by TILG-01.
   static let paymentAssigned = Rule.ofCase(
     "FORD-12", .warning, Text("Zahlung ohne Zuordnung", "Payment not assigned"),
     remedy: Text(
@@ -9,12 +10,13 @@ extension Rule {
       "Name the invoice that was paid, if the debtor designated one."), basis: [.law("§ 366 BGB")]
   ) { docket in
     guard docket.file.invoices.count > 1 else { return [] }
-    return docket.file.payments.filter { $0.invoice == nil }.map {
+    let implied = Set(docket.claim?.impliedDesignations ?? [])
+    return docket.file.payments.enumerated().filter { $1.invoice == nil && !implied.contains($0) }.map { _, payment in
       Hit(
-        $0.origin.place,
+        payment.origin.place,
         Text(
-          "Eine Zahlung über \($0.amount.german) nennt keine Rechnung; sie mindert nur die Gesamtsumme.",
-          "A payment of \($0.amount.english) names no invoice; it lowers only the total."))
+          "Eine Zahlung über \(payment.amount.german) nennt keine Rechnung; sie ist in der Reihenfolge des Gesetzes verrechnet.",
+          "A payment of \(payment.amount.english) names no invoice; it is set off in the order of the law."))
     }
   }
 }

@@ -2,7 +2,8 @@ import CaseModel
 import Law
 
 extension Rule {
-  /// Who pays the very sum of an invoice, or of its rest, probably meant its principal, and that changes the interest.
+  /// Who pays the very sum of an invoice, of its rest or of all that is left, probably meant the principal, and that changes
+  /// the interest.
   static let designationAsked = Rule.ofCase(
     "TILG-01", .warning,
     Text("Zahlung in Höhe einer Rechnung oder ihres Rests", "Payment of an invoice's sum, or of its rest"),
@@ -20,8 +21,8 @@ extension Rule {
       return Hit(
         payment.origin.place,
         Text(
-          "Die Zahlung vom \(payment.received.german) entspricht genau einer Rechnung oder ihrem Rest; sie ist auf deren Hauptforderung verrechnet.",
-          "The payment of \(payment.received) is the very sum of an invoice, or of its rest; it is set against that invoice's principal."
+          "Die Zahlung vom \(payment.received.german) entspricht genau einer Rechnung, ihrem Rest oder allem, was offen war; sie ist auf die Hauptforderung verrechnet.",
+          "The payment of \(payment.received) is the very sum of an invoice, of its rest or of all that was open; it is set against the principal."
         ))
     }
   }

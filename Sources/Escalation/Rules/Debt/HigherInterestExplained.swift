@@ -1,5 +1,4 @@
 import CaseModel
-import Law
 
 extension Rule {
   /// A private debtor who is asked for more than the statutory rate must be told why.
@@ -11,7 +10,7 @@ extension Rule {
     basis: [.law("§ 13a Abs. 1 Nr. 4 RDG")]
   ) { docket in
     guard docket.isPrivateDebtor, let interest = docket.file.interest, interest.ground == nil,
-      docket.claim?.debts.contains(where: { docket.isAboveStatutory($0) }) == true
+      docket.claim?.debts.contains(where: { docket.asksAboveStatutory($0) }) == true
     else { return [] }
     return [
       Hit(
@@ -20,21 +19,5 @@ extension Rule {
           "Gefordert ist mehr als der gesetzliche Verzugszins, und kein Grund ist genannt.",
           "More than the statutory default interest is asked for, and no ground is given."))
     ]
-  }
-}
-
-extension CaseLook {
-  /// Whether the agreed rate was above the statutory one on any day it is asked for.
-  fileprivate func isAboveStatutory(_ debt: ClaimDebt) -> Bool {
-    debt.interest.contains { span in
-      guard span.ground == .vereinbart, let points = law.verzugszins.value(on: span.from) else { return false }
-      switch span.rate {
-      case .overBase(let agreed): return agreed > points
-      case .fixed(let agreed):
-        return law.basiszinssatz.entries.contains { entry in
-          entry.coveredUntil >= span.from && entry.firstDay <= asOf && agreed > entry.value + points
-        }
-      }
-    }
   }
 }

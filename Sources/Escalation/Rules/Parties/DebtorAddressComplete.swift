@@ -14,14 +14,14 @@ extension Rule {
         return Hit(debtor.origin.place, Text("Die Anschrift des Schuldners fehlt.", "The debtor's address is missing."))
       }
       let fields: [(String, Bool, Text)] = [
-        ("street", address.street == nil, Text("Straße", "street")),
+        ("street", address.street == nil || address.streetIsUnknown, Text("Straße", "street")),
         ("house_number", address.houseNumber == nil, Text("Hausnummer", "house number")),
         ("postcode", address.postcode == nil, Text("Postleitzahl", "postcode")),
-        ("city", address.city == nil, Text("Ort", "city")),
+        ("city", address.city == nil || address.cityIsUnknown, Text("Ort", "city")),
         ("country", address.country == nil, Text("Land", "country")),
       ]
       let missing = fields.filter(\.1).map(\.2)
-      guard !missing.isEmpty else { return nil }
+      guard !missing.isEmpty else { return address.isBox ? box(address) : nil }
       return Hit(
         address.origin.place,
         Text(
@@ -32,6 +32,14 @@ extension Rule {
             "Die Hausnummer steht wohl in „street“: sie von dort nach „house_number“ verschieben.",
             "The house number probably stands in “street”: move it from there to “house_number”.") : nil)
     }
+  }
+
+  private static func box(_ address: Address) -> Hit {
+    Hit(
+      address.origin.place(of: "street"),
+      Text(
+        "Die Anschrift des Schuldners ist ein Postfach; dort kann niemand zustellen.",
+        "The debtor's address is a post office box, where nobody can serve anything."))
   }
 
   /// Whether a street ends like `Am Bach 2-4 a`: digits begin a word behind the first, and a letter at most ends the line.

@@ -1,0 +1,27 @@
+import CaseModel
+import Law
+
+extension Rule {
+  /// A debtor owes costs only as far as they were needed; courts and agencies ask where they are high for what is claimed.
+  static let costsInProportion = Rule.ofCase(
+    "KOST-06", .warning, Text("Nebenkosten ungewöhnlich hoch", "Unusually high costs"),
+    remedy: Text(
+      "Prüfen, ob die Kosten nötig waren und ganz auf diesen Schuldner entfallen; sonst kürzen.",
+      "Check whether the costs were needed and are all this debtor's; else lower them."),
+    basis: [.law("§ 254 Abs. 2 BGB"), .law("§ 249 Abs. 2 BGB")]
+  ) { docket in
+    docket.openDebts.compactMap { debt in
+      let costs = debt.costs.filter { $0.kind != .lumpSum }.reduce(Int128(0)) { $0 + Int128($1.amount.cents) }
+      guard costs > usual, costs * 10 > Int128(debt.claimed.cents) else { return nil }
+      let sum = Money(cents: Int64(clamping: costs), debt.claimed.currency)
+      return Hit(
+        debt.costs.first { $0.kind != .lumpSum && $0.amount.isPositive }?.place ?? debt.invoice.origin.place,
+        Text(
+          "Kosten von \(sum.german) sind mehr als ein Zehntel der Rechnung \(debt.invoice.label).",
+          "Costs of \(sum.english) are more than a tenth of invoice \(debt.invoice.label)."), invoice: debt.invoice)
+    }
+  }
+
+  /// In minor units: what a return debit, an inquiry and a few letters come to.
+  private static let usual: Int128 = 50_00
+}
