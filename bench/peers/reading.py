@@ -72,6 +72,7 @@ class CaseFile:
     folder: Path
     data: dict
     hashes: dict = field(default_factory=dict)
+    pages: dict = field(default_factory=dict)
     invoices: list = field(default_factory=list)
     mails: list = field(default_factory=list)
     missing: list = field(default_factory=list)
@@ -83,11 +84,10 @@ def read_invoice(content):
     return {name: find(root) for name, find in fields.items()}
 
 
-def embedded_invoice(content):
-    with pikepdf.open(io.BytesIO(content)) as pdf:
-        for name in EMBEDDED_NAMES:
-            if name in pdf.attachments:
-                return pdf.attachments[name].get_file().read_bytes()
+def embedded_invoice(pdf):
+    for name in EMBEDDED_NAMES:
+        if name in pdf.attachments:
+            return pdf.attachments[name].get_file().read_bytes()
     return None
 
 
@@ -133,8 +133,10 @@ def read_case(folder, keep=None):
             case.mails.append(read_mail(content))
         elif path.suffix == ".xml":
             case.invoices.append(read_invoice(content))
-        elif path.suffix == ".pdf" and path.parent.name == "invoices":
-            xml = embedded_invoice(content)
+        elif path.suffix == ".pdf":
+            with pikepdf.open(io.BytesIO(content)) as pdf:
+                case.pages[name] = len(pdf.pages)
+                xml = embedded_invoice(pdf) if path.parent.name == "invoices" else None
             if xml:
                 case.invoices.append(read_invoice(xml))
         if keep:
