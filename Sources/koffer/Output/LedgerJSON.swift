@@ -30,11 +30,11 @@ struct HistoryEntry: Encodable {
   /// What the recipient told of it.
   var correspondence: CorrespondenceEntry
 
-  init(_ number: String, _ history: CaseHistory) {
+  init(_ number: String, _ history: CaseHistory, sharing: [String]) {
     self.number = number
     record = history.record.map(RecordEntry.init)
     events = history.events.map(EventEntry.init)
-    correspondence = CorrespondenceEntry(Correspondence(history))
+    correspondence = CorrespondenceEntry(Correspondence(history), sharing: sharing)
   }
 }
 

@@ -20,7 +20,8 @@ enum LedgerPage {
         + Columns.cell(record.recipient ?? "", 16) + "  " + Style.soft(time(record.since)))
   }
 
-  static func print(_ number: String, _ history: CaseHistory) {
+  /// - Parameter sharing: other cases that the recipient keeps under the same number.
+  static func print(_ number: String, _ history: CaseHistory, sharing: [String]) {
     guard let record = history.record else {
       return Console.print(
         say("Fall \(number): das Übergabebuch kennt ihn nicht.", "Case \(number): the ledger does not know it."))
@@ -29,7 +30,7 @@ enum LedgerPage {
     Console.print(
       Style.strong(say("Fall ", "Case ") + number) + " · \(record.state.title(Speech.language))\(to)"
         + say(" · seit ", " · since ") + time(record.since))
-    CorrespondenceLines(Correspondence(history)).print()
+    CorrespondenceLines(Correspondence(history), sharing: sharing).print()
     for event in history.events {
       let who = [event.person, event.recipient.map { "→ \($0)" }].compactMap { $0 }.joined(separator: " ")
       Console.print("  \(time(event.at))  \(Columns.cell(event.kind.title(Speech.language), 24))  \(who)")
