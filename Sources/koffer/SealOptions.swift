@@ -23,12 +23,7 @@ struct SealOptions: ParsableArguments {
 
   @OptionGroup var passphrase: PassphraseOptions
 
-  @Option(
-    help: ArgumentHelp(
-      say(
-        "Für dieses Zertifikat oder diesen OpenPGP-Schlüssel verschlüsseln.",
-        "Encrypt for this certificate or OpenPGP key."), valueName: say("datei", "file")), completion: .file())
-  var encryptTo: String?
+  @OptionGroup var reader: ReaderOption
 
   func validate() throws {
     if sign == nil, key != nil || passphrase.source != nil {
@@ -39,7 +34,25 @@ struct SealOptions: ParsableArguments {
 
   /// Reads keys and certificates before anything is packed; what is wrong with them is printed and ends the command.
   func seal(_ common: CommonOptions) throws -> Seal {
-    let request = SealRequest(certificate: sign, key: key, passphrase: passphrase.source, recipient: encryptTo)
+    let request = SealRequest(certificate: sign, key: key, passphrase: passphrase.source, recipient: reader.encryptTo)
+    let seal = try common.accept { () throws(Outage) in try request.seal { AsOf.now } }
+    if !common.json { SealLines.print(seal) }
+    return seal
+  }
+}
+
+/// Who alone can read the packages.
+struct ReaderOption: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      say(
+        "Für dieses Zertifikat oder diesen OpenPGP-Schlüssel verschlüsseln.",
+        "Encrypt for this certificate or OpenPGP key."), valueName: say("datei", "file")), completion: .file())
+  var encryptTo: String?
+
+  /// Reads the key alone, for whoever packs nothing.
+  func seal(_ common: CommonOptions) throws -> Seal {
+    let request = SealRequest(recipient: encryptTo)
     let seal = try common.accept { () throws(Outage) in try request.seal { AsOf.now } }
     if !common.json { SealLines.print(seal) }
     return seal

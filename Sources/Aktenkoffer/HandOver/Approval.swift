@@ -10,6 +10,11 @@ struct Approval {
   let policy: String?
   /// SHA-256 of the manifest of what was approved.
   let files: String?
+  /// For whose key it is to be encrypted; nil of what is to go as it is.
+  let key: String?
+
+  /// Under which name an event keeps the key.
+  static let key = "encrypted_for"
 
   /// Whether it was given for what the case is now, under that policy.
   func isFor(_ fingerprint: CaseFingerprint, _ policy: Policy) -> Bool {
@@ -25,7 +30,7 @@ struct Approval {
         approvals.append(
           Approval(
             person: event.person ?? "", recipient: event.recipient, policy: event.details["policy_sha256"],
-            files: event.enclosure))
+            files: event.enclosure, key: event.details[key]))
       case .approvalLapsed, .refused, .rejected, .recalled: approvals = []
       default: break
       }

@@ -36,6 +36,7 @@ extension HandOverDesk {
     details["to"] = destination.address
     details.merge(whoItIs) { own, _ in own }
     details[HandOverDesk.sealing] = sealing
+    details[Approval.key] = order.seal.key
     details.merge(ToldSoFar.limits(of: handover.recipient)) { own, _ in own }
     details[HandOverDesk.invoiceCount] = "\(handover.file.invoices.count)"
     details[CaseFacts.limitation] = handover.claim.limitation?.description
@@ -184,8 +185,10 @@ extension HandOverDesk {
   }
 
   /// Four eyes saw where it goes; a place that was named by who hands over, nobody else saw.
-  func elsewhere(_ policy: Policy) -> Finding? {
-    guard order.folder != nil, let clause = policy.handover.fourEyes ?? houseFourEyes else { return nil }
+  ///
+  /// - Parameter policy: the case's own; nil where only the house's is known.
+  func elsewhere(_ policy: Policy?) -> Finding? {
+    guard order.folder != nil, let clause = policy?.handover.fourEyes ?? houseFourEyes else { return nil }
     return finding(
       .placeNotApproved,
       Text(

@@ -117,7 +117,9 @@ struct HandOverDesk {
   /// What the approvals in force come to for what is to be handed over now.
   ///
   /// A clause of the policy may want a second person.
-  func questions(_ fingerprint: CaseFingerprint, _ policy: Policy) throws -> [Finding] {
+  ///
+  /// - Parameter isBegun: whether the file is on its way already, encrypted for whom it was.
+  func questions(_ fingerprint: CaseFingerprint, _ policy: Policy, isBegun: Bool = false) throws -> [Finding] {
     let clause = policy.handover.fourEyes ?? houseFourEyes
     let approvals = Approval.inForce(among: events)
     guard !approvals.isEmpty else {
@@ -127,14 +129,16 @@ struct HandOverDesk {
           .approvalMissing, Text("Niemand hat den Fall freigegeben.", "Nobody approved the case."), clause: clause)
       ]
     }
-    let valid = approvals.filter {
+    var valid = approvals.filter {
       $0.isFor(fingerprint, policy) && ($0.recipient == nil || $0.recipient == order.recipient)
     }
     guard !valid.isEmpty else {
       let severity: Severity = clause == nil ? .warning : .block
       return [finding(.approvalLapsed, try changes(approvals, fingerprint, policy), severity: severity, clause: clause)]
     }
+    if !isBegun, let finding = otherKey(than: valid, clause) { return [finding] }
     guard let clause else { return [] }
+    if !isBegun { valid = valid.filter { $0.key == order.seal.key } }
     guard let person = order.person else {
       return [
         finding(
@@ -149,9 +153,27 @@ struct HandOverDesk {
       finding(
         .approvalByTheSame,
         Text(
-          "Wer übergibt, hat selbst freigegeben; jedenfalls sagt der Name nicht, dass es jemand anderes war.",
-          "Who hands over is who approved; at least the name does not say that it was somebody else."), clause: clause)
+          "Wer übergibt, hat selbst freigegeben; jedenfalls sagt der Name nicht, dass es jemand anderes war: Kürzel, Ziffern und ähnliche Schreibungen zählen als derselbe.",
+          "Who hands over is who approved; at least the name does not say that it was somebody else: short forms, digits and like spellings count as the same."
+        ), clause: clause)
     ]
+  }
+
+  /// That the package would be readable for somebody whom nobody approved; nil where it is not so.
+  ///
+  /// Who has the key is who reads it. Where one may do alone, an approval that named no key does not ask for one.
+  private func otherKey(than approvals: [Approval], _ clause: String?) -> Finding? {
+    let key = order.seal.key
+    guard !approvals.contains(where: { $0.key == key || clause == nil && $0.key == nil }) else { return nil }
+    let message =
+      key == nil
+      ? Text(
+        "Freigegeben wurde verschlüsselt; übergeben würde offen.",
+        "It was approved encrypted; it would be handed over in clear.")
+      : Text(
+        "Verschlüsselt würde für einen Schlüssel, mit dem niemand den Fall freigab.",
+        "It would be encrypted for a key with which nobody approved the case.")
+    return finding(.keyNotApproved, message, severity: clause == nil ? .warning : .block, clause: clause)
   }
 
   /// Why approvals do not hold any more: what is another since the last one.

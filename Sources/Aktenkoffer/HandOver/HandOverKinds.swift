@@ -35,8 +35,9 @@ extension FindingKind {
   static let approvalByTheSame = FindingKind(
     "ABGABE-06", .block, Text("Freigabe von derselben Person", "Approved by the same person"),
     remedy: Text(
-      "Jemand anderes gibt frei, oder jemand anderes übergibt; „--by“ nennt, wer übergibt.",
-      "Somebody else approves, or somebody else hands over; “--by” names who hands over."),
+      "Jemand anderes gibt frei, oder jemand anderes übergibt; „--by“ nennt ihn mit Vor- und Familiennamen, und wer fast gleich heißt, mit mehr (weiterer Vorname, Abteilung).",
+      "Somebody else approves, or somebody else hands over; “--by” gives given and family name, and more (another given name, the department) where two are named nearly alike."
+    ),
     basis: [chapter])
 
   static let outcomeUnknown = FindingKind(
@@ -80,6 +81,14 @@ extension FindingKind {
       "Hand over without --to; or change the place under “deliveries” in koffer.yaml and have it approved anew."),
     basis: [chapter])
 
+  static let keyNotApproved = FindingKind(
+    "ABGABE-26", .block, Text("Schlüssel nicht freigegeben", "Key not approved"),
+    remedy: Text(
+      "Für den Schlüssel der Freigabe verschlüsseln; oder mit ihm neu freigeben lassen: „koffer approve FALL --for EMPFÄNGER --encrypt-to SCHLÜSSEL --by NAME“.",
+      "Encrypt for the key of the approval; or have it approved anew with the key: “koffer approve CASE --for RECIPIENT --encrypt-to KEY --by NAME”."
+    ),
+    basis: [chapter])
+
   static let toldPaymentMissing = FindingKind(
     "ABGABE-24", .block, Text("Zahlung aus einer früheren Übergabe fehlt", "Payment of an earlier handover missing"),
     remedy: Text(
@@ -105,6 +114,6 @@ extension FindingKind {
   package static let ofHandOver = [
     handedOverAlready, handedOverMeanwhile, invoiceHandedOver, approvalMissing, approvalLapsed, approvalByTheSame,
     outcomeUnknown, placeMissing, dayBehindCase, draftOpen, mailInClear, nothingUnderway, placeNotApproved,
-    toldPaymentMissing, toldDisputeMissing,
+    toldPaymentMissing, toldDisputeMissing, keyNotApproved,
   ]
 }

@@ -8,7 +8,7 @@ import Packing
 extension Pipeline {
   /// Approves a case that is ready: by name, and for what it is now.
   ///
-  /// - Parameter order: whose `person` approves.
+  /// - Parameter order: whose `person` approves, and for whose key it is to be encrypted.
   public func approve(_ folder: String, _ order: HandOverOrder) throws(Outage) -> CaseReport {
     try atTheDesk(folder, order) { desk, checked, _ in
       var report = try desk.withPast(checked.report)
@@ -19,8 +19,9 @@ extension Pipeline {
       }
       if case .cleared(let cleared) = report.verdict, let handover = checked.handovers.first {
         let fingerprint = try desk.fingerprint(cleared, handover)
-        entries.append(
-          desk.entry(.approved, ["policy_sha256": cleared.policy.sha256], enclosure: fingerprint.manifest))
+        var details = ["policy_sha256": cleared.policy.sha256]
+        details[Approval.key] = order.seal.key
+        entries.append(desk.entry(.approved, details, enclosure: fingerprint.manifest))
       }
       try desk.write(entries, &report)
       let isApproved = report.isReady
@@ -90,7 +91,8 @@ extension Pipeline {
     var report = checked.report
     if case .cleared(let cleared) = report.verdict, let handover = checked.handovers.first {
       report.verdict = report.verdict.asked(
-        try desk.questions(desk.fingerprint(cleared, handover), cleared.policy) + desk.laterDays(cleared))
+        try desk.questions(desk.fingerprint(cleared, handover), cleared.policy, isBegun: true) + desk.laterDays(cleared)
+      )
     }
     let begun = desk.events.last { $0.kind == .sending }
     guard let begun, let shipment = Shipment(begun.details), let address = begun.details["to"],

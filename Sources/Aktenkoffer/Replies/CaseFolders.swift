@@ -41,11 +41,11 @@ final class CaseFolders {
   }
 
   /// What was owed on the day of the handover; nil where the folder does not say.
-  func claim(of number: String, on day: Day) -> Money? {
+  func claim(of number: String, on day: Day) -> OwedThen? {
     guard let folder = folder(of: number) else { return nil }
     let pipeline = pipelines[day] ?? Pipeline(asOf: day)
     pipelines[day] = pipeline
-    return (try? pipeline.check(folder))?.claim?.total.total
+    return (try? pipeline.check(folder))?.claim.map(OwedThen.init)
   }
 
   func folder(of number: String) -> String? {

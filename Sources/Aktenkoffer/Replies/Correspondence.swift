@@ -6,6 +6,8 @@ import Packing
 public struct Correspondence: Sendable {
   /// The recipient's own file number, as it was told last since the case went out.
   public let fileNumber: String?
+  /// Who told it.
+  let fileNumberOf: String?
   public let questions: [Question]
   public let payments: [Payment]
   /// Of the payments told so far; nil where there is none.
@@ -54,7 +56,9 @@ public struct Correspondence: Sendable {
   public init(_ history: CaseHistory) {
     let events = history.events
     let since = events[(events.lastIndex { $0.kind == .delivered } ?? events.startIndex)...]
-    fileNumber = since.last { $0.details["file_number"] != nil }?.details["file_number"]
+    let numbered = since.last { $0.details[FileNumbers.detail] != nil }
+    fileNumber = numbered?.details[FileNumbers.detail]
+    fileNumberOf = numbered?.recipient
     openUpdate = Departures(since).openUpdate?.details[ToldSoFar.number].flatMap { Int($0) }
     let holder = LastHandOver(events)?.recipient
     let answered = Set(events.filter { $0.kind == .answered }.compactMap { $0.details["question"] })
@@ -112,12 +116,19 @@ public struct Correspondence: Sendable {
     event.enclosure.flatMap { history.enclosures[$0] }.flatMap(EnclosureText.fields)?["text"]
   }
 
+  /// The other cases that the recipient keeps under the number under which it keeps this one.
+  ///
+  /// - Parameter number: the case's.
+  public func sharing(_ number: String, among numbers: FileNumbers) -> [String] {
+    fileNumber.map { numbers.others(with: $0, than: number, at: fileNumberOf) } ?? []
+  }
+
   public var openQuestions: [Question] { questions.filter { !$0.isAnswered && $0.isTheirs } }
 }
 
 extension CaseFact {
   /// Of a payment.
-  fileprivate var trace: PaymentTrace {
+  var trace: PaymentTrace {
     let currency = self["currency"].flatMap { Currency($0) } ?? .eur
     return PaymentTrace(
       amount: self["amount"].flatMap { Money(decimal: $0, currency) }, day: self["received"].flatMap { Day(iso: $0) })

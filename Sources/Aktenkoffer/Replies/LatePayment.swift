@@ -43,6 +43,6 @@ struct LatePayment {
 extension CaseFolders {
   /// Of the payments told before, else of the claim; nil where nobody knows.
   func currency(of number: String, _ history: CaseHistory, on day: Day) -> Currency? {
-    Correspondence(history).currency ?? claim(of: number, on: day)?.currency
+    Correspondence(history).currency ?? claim(of: number, on: day)?.total.currency
   }
 }

@@ -129,6 +129,13 @@ extension FindingKind {
       "Den Empfänger um ein Aktenzeichen ohne Namen bitten; das Hauptbuch behält es für immer.",
       "Ask the recipient for a file number without names; the ledger keeps it for good."), basis: [.replies])
 
+  static let replyFileNumberShared = FindingKind(
+    "ANTWORT-30", .warning, Text("Ein Aktenzeichen für mehrere Fälle", "One file number for several cases"),
+    remedy: Text(
+      "Beim Empfänger nachfragen: führt er die Fälle zusammen, ist nichts zu tun; sonst hat er sie verwechselt, und sein Wort gilt dem anderen Fall.",
+      "Ask the recipient: where it keeps the cases together, there is nothing to do; else it took one for the other, and its word is about the other case."
+    ), basis: [.replies])
+
   static let replyOfWhichHandOver = FindingKind(
     "ANTWORT-25", .block, Text("Zu welcher Übergabe, ist offen", "Of which handover is open"),
     remedy: Text(
@@ -143,7 +150,7 @@ extension FindingKind {
       replyUnlawful, replyContradicts, replyDayAhead, replyDayBefore, replyCurrency, paymentNotInFolder,
       paymentNotReported, paymentsExceed, questionNotOpen, replyOvertaken,
       replyOfWhichHandOver, replyOfSomeInvoices, paidByNothing, latePayment,
-      replyFileNumberNames,
+      replyFileNumberNames, replyFileNumberShared,
     ]
 }
 

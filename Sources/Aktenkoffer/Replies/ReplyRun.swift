@@ -16,6 +16,8 @@ struct ReplyRun {
   let received: String?
   let cases: Int
   private(set) var report: ReplyReport
+  /// Under which numbers the recipient keeps which cases; read with the first one that is new.
+  private var fileNumbers: FileNumbers?
 
   /// Cases of one transaction: few enough that others are not kept waiting, many enough that a large reply is quick.
   static let batch = 256
@@ -106,7 +108,8 @@ struct ReplyRun {
     var situation = ReplySituation(
       entry: entry, history: history, last: last, recipient: recipient, asOf: asOf, reply: reply, source: source,
       folder: day.flatMap { _ in folders.payments(of: entry.number) },
-      claim: hasPayments ? day.flatMap { folders.claim(of: entry.number, on: $0) } : nil, events: events)
+      claim: hasPayments ? day.flatMap { folders.claim(of: entry.number, on: $0) } : nil,
+      toldByPackage: { [ledger] in last?.begun.flatMap { try? ledger.sheet(of: $0) } }, events: events)
     for check in ReplyCheck.ofCases {
       let found = check.find(situation)
       guard found.isEmpty else {
@@ -148,7 +151,10 @@ struct ReplyRun {
         heard.append(event)
         let number = isNumbered ? nil : situation.number(of: event)
         taken.append(Taken(entry: self.entry(event, of: entry.number, number), place: event.told.place))
-        if number != nil { isNumbered = true }
+        if let number {
+          isNumbered = true
+          findings += try shared(number, by: entry.number, at: event.told.place)
+        }
       } else {
         findings.append(unlawful(event.kind, state, entry.number, event.told.place))
       }
@@ -156,6 +162,7 @@ struct ReplyRun {
     if !isNumbered, let told = heardUnder, let number = told.fileNumber, EventKind.numbered.state(after: state) == state
     {
       taken.append(Taken(entry: numbered(number, of: entry.number), place: told.place))
+      findings += try shared(number, by: entry.number, at: told.place)
     }
     situation.events = heard
     for check in ReplyCheck.ofPayments { findings += check.find(situation) }
@@ -164,6 +171,23 @@ struct ReplyRun {
     report.findings += zip(findings, isApart).filter { !$1 }.map(\.0).sorted { $0.place < $1.place }
     report.findings += zip(findings, isApart).filter { $1 }.map(\.0)
     return taken
+  }
+
+  /// That the recipient keeps another case under that number; told once, with the word that brought it.
+  private mutating func shared(_ number: String, by caseNumber: String, at place: Place) throws -> [Finding] {
+    var numbers = try fileNumbers ?? ledger.fileNumbers()
+    let others = numbers.others(with: number, than: caseNumber, at: recipient)
+    numbers.add(number, of: caseNumber, at: recipient)
+    fileNumbers = numbers
+    guard !others.isEmpty else { return [] }
+    let list = others.prefix(5).joined(separator: ", ") + (others.count > 5 ? ", …" : "")
+    return [
+      Finding(
+        .replyFileNumberShared, at: place,
+        Text(
+          "Fall \(caseNumber): unter „\(number)“ führt der Empfänger auch \(list).",
+          "Case \(caseNumber): under “\(number)” the recipient keeps \(list), too."))
+    ]
   }
 
   /// What is told of an earlier handover was told when it lasted, or it is of no use any more; but money that came in counts,

@@ -43,7 +43,10 @@ extension Pipeline {
     let record = try ledger.record(of: file.number)
     report.record = record
     // Who got it, and not for whom it was checked or approved since.
-    let desk = try HandOverDesk(ledger, file.number, office.workspace) { last in
+    let house = try office.policies.policy(named: office.workspace.policy, at: office.workspace.policyPlace).policy
+    let desk = try HandOverDesk(
+      ledger, file.number, office.workspace, houseFourEyes: house?.handover.fourEyes
+    ) { last in
       HandOverOrder(
         to: last?.recipient ?? "", by: order.person, at: order.at(), folder: order.folder, order.seal,
         in: order.language)
@@ -110,7 +113,7 @@ extension Pipeline {
       report.findings.append(desk.placeMissing)
       return report
     }
-    if let finding = desk.mailInClear(to: destination) {
+    if let finding = desk.mailInClear(to: destination) ?? desk.elsewhere(judged?.policy) {
       report.findings.append(finding)
       return report
     }

@@ -11,6 +11,8 @@ struct ToldSoFar {
   private(set) var kinds: Set<DocumentKind>?
   /// Whether that package was encrypted.
   private(set) var isEncrypted: Bool
+  /// By what the key is known again for which it was; nil where nobody wrote it down.
+  private(set) var key: String?
   /// nil where the ledger does not have it, be it that the texts were deleted.
   private(set) var sheet: FactSheet?
   /// The highest number of an update so far, of earlier handovers, too: no two have one file name.
@@ -31,6 +33,7 @@ struct ToldSoFar {
     else { return nil }
     original = package
     isEncrypted = sending.details["file"].map { !$0.hasSuffix(".zip") } ?? false
+    key = sending.details[Approval.key]
     withheld = Set(ToldSoFar.words(sending.details[ToldSoFar.withholds]).compactMap { Disclosable(rawValue: $0) })
     kinds = sending.details[ToldSoFar.documents].map { list in
       Set(ToldSoFar.words(list).compactMap { DocumentKind(rawValue: $0) })

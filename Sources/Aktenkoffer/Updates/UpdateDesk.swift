@@ -79,6 +79,12 @@ struct UpdateDesk {
         desk.finding(
           .updateInClear, Text("Das Paket ging verschlüsselt hinaus.", "The package went out encrypted.")))
     }
+    if let key = told.key, let other = order.seal.key, key != other {
+      findings.append(
+        desk.finding(
+          .updateForOtherKey,
+          Text("Das Paket ging für einen anderen Schlüssel hinaus.", "The package went out for another key.")))
+    }
     return findings
   }
 
@@ -123,14 +129,32 @@ struct UpdateDesk {
     if !told.answers.isEmpty { all[.supplement, default: 0] += told.answers.count }
     return UpdateMatter.allCases.compactMap { matter in
       let count = (all[matter] ?? 0) - (news.counts[matter] ?? 0)
-      guard !order.matters.contains(matter), count > 0 else { return nil }
+      guard !order.matters.contains(matter), count > 0, let remedy = remedy(for: matter) else { return nil }
       return desk.finding(
         .notReported,
         Text(
           "Neu und nicht gemeldet: \(matter.title.german) (\(count)).",
           "New and not reported: \(matter.title.english) (\(count))."),
-        remedy: Text("„\(matter.command)“ meldet es.", "“\(matter.command)” reports it."))
+        remedy: remedy)
     }
+  }
+
+  /// What to do about news that this run does not tell; nil where its recipient has nothing to do with it any more.
+  private func remedy(for matter: UpdateMatter) -> Text? {
+    let state = desk.record?.state
+    if matter.event.isTold(in: state) {
+      return Text("„\(matter.command)“ meldet es.", "“\(matter.command)” reports it.")
+    }
+    // What came back is nobody's there: only money is told of still.
+    guard let state, [.settled, .closed, .archived].contains(state) else { return nil }
+    let write = Text(
+      "Keine Meldung sagt es, solange der Fall „\(state.title.german)“ ist: dem Empfänger schreiben",
+      "No update tells it while the case is “\(state.title.english)”: write to the recipient")
+    return EventKind.recalled.isTold(in: state)
+      ? Text(
+        write.german + ", oder den Fall zurückrufen („koffer recall FALL“).",
+        write.english + ", or recall the case (“koffer recall CASE”).")
+      : Text(write.german + ".", write.english + ".")
   }
 
   private var unknownInvoices: [Finding] {

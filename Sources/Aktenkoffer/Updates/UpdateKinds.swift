@@ -92,11 +92,18 @@ extension FindingKind {
       "If it went out by mistake, ask the recipient to delete it: updates take no document back. Else put it back."),
     basis: [chapter, .law("Art. 17 DSGVO")])
 
+  static let updateForOtherKey = FindingKind(
+    "NACH-15", .warning, Text("Meldung für einen anderen Schlüssel", "Update for another key"),
+    remedy: Text(
+      "Beim Empfänger auf anderem Weg nachfragen, ob der Schlüssel seiner ist: wer ihn hat, kann die Meldung lesen.",
+      "Ask the recipient by another way whether the key is its own: who has it can read the update."),
+    basis: [chapter, .law("Art. 32 Abs. 1 DSGVO")])
+
   private static let chapter = Citation.contract("docs/updates.md")
 
   package static let ofUpdates = [
     notWithRecipient, toldUnknown, updateOpen, invoiceNotHandedOver, notReported, recallNamesStranger, updateInClear,
     entryAboutUnknownInvoice, otherCase, invoiceGone, invoiceOtherwise, paymentTheirs,
-    paymentOfTheirsMissing, documentGone,
+    paymentOfTheirsMissing, documentGone, updateForOtherKey,
   ]
 }

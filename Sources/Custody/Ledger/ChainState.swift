@@ -17,6 +17,8 @@ struct ChainState {
   private var isKnown: Bool
   private let hash: SHA256
   private var expected = 1
+  /// When the last link was written; nil before the first.
+  private var at: String?
   /// Whether what stands before the next link is not known.
   private var isBehindHole = false
 
@@ -53,6 +55,10 @@ struct ChainState {
       if try !batch.isGenuine(link, with: hash) { result.add(.changed(sequence: link.sequence)) }
     }
     isBehindHole = false
+    if let before = at, let setBack = Ledger.ClockSetBack(link.sequence, at: link.at, behind: before) {
+      result.add(setBack)
+    }
+    at = link.at
     if !isKnown, let known, batch.hash(of: link).elementsEqual(known.utf8) { isKnown = true }
     if let kind = link.kind {
       follow(link, kind)

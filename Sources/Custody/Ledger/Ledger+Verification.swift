@@ -11,12 +11,24 @@ extension Ledger {
     /// In the order of the chain; the first thousand.
     public internal(set) var faults: [Fault] = []
     public internal(set) var faultCount = 0
+    /// What there is about the database by which entries might be changed unseen.
+    public internal(set) var exposures: [Exposure] = []
+    /// Where a clock was set back, in the order of the chain; the first thousand. No fault of the chain.
+    public internal(set) var setBacks: [ClockSetBack] = []
+    public internal(set) var setBackCount = 0
 
     public var isWhole: Bool { faultCount == 0 }
+    /// Whether the chain is whole, and nothing sits by which it might not stay so.
+    public var isSafe: Bool { isWhole && exposures.isEmpty }
 
     mutating func add(_ fault: Fault) {
       faultCount += 1
       if faults.count < 1000 { faults.append(fault) }
+    }
+
+    mutating func add(_ setBack: ClockSetBack) {
+      setBackCount += 1
+      if setBacks.count < 1000 { setBacks.append(setBack) }
     }
   }
 
@@ -40,7 +52,7 @@ extension Ledger {
     case headMissing
   }
 
-  /// Proves the chain: every hash, every move, and that the states kept at hand follow from it.
+  /// Proves the chain: every hash, every move, and that the states kept at hand follow from it; looks what protects it.
   ///
   /// - Parameters:
   ///   - known: the hash of a head that was noted earlier.
@@ -65,6 +77,7 @@ extension Ledger {
       try Ledger.compare(outcome.states, session, &result)
       try Ledger.compareInvoices(outcome.out, session, &result)
       try Ledger.checkEnclosures(session, &result)
+      result.exposures = try Protection(dialect: store.dialect).exposures(session)
       return result
     }
   }

@@ -6,7 +6,7 @@ extension String {
   package var asOnePerson: String { asOnePerson(.spelledOut) }
 
   /// What becomes of letters that ASCII has not.
-  private enum Umlauts {
+  enum Umlauts: CaseIterable {
     /// `ue` for `ü`, as German writes it.
     case spelledOut
     /// `u` for `ü`, as others leave it out.
@@ -39,43 +39,24 @@ extension String {
 
   /// Whether two names are one person's, whichever part of them is written first, with or without a title.
   package func isOnePerson(with other: String) -> Bool {
-    [Umlauts.spelledOut, .leftOut].contains { umlauts in
+    Umlauts.allCases.contains { umlauts in
       if asOnePerson(umlauts) == other.asOnePerson(umlauts) { return true }
-      let (mine, theirs) = (wordsOfName(umlauts), other.wordsOfName(umlauts))
+      let (mine, theirs) = (wordsOfName(umlauts).sorted(), other.wordsOfName(umlauts).sorted())
       return mine == theirs && !mine.isEmpty
     }
   }
 
-  /// Whether two names may be one person's though one of them leaves something out or adds it: a given name, or all of it but
-  /// its first letter, what somebody does, or for whom.
-  package func mayBeOnePerson(with other: String) -> Bool {
-    isOnePerson(with: other)
-      || [Umlauts.spelledOut, .leftOut].contains { umlauts in
-        String.mayBeOne(wordsOfName(umlauts), other.wordsOfName(umlauts))
-      }
-  }
-
-  private static func mayBeOne(_ one: [String], _ other: [String]) -> Bool {
-    var (mine, theirs) = (one, other)
-    for word in one {
-      guard let there = theirs.firstIndex(of: word), let here = mine.firstIndex(of: word) else { continue }
-      mine.remove(at: here)
-      theirs.remove(at: there)
-    }
-    // The family name at least is the same; who leaves out the rest has said nothing else.
-    guard one.count > mine.count, one.contains(where: { $0.count > 1 && other.contains($0) }) else { return false }
-    if mine.isEmpty || theirs.isEmpty { return true }
-    guard mine.count == theirs.count else { return false }
-    return zip(mine, theirs).allSatisfy { one, two in
-      Swift.min(one.count, two.count) == 1 && one.first == two.first
-    }
-  }
-
-  /// Whether it has Latin letters beside Greek or Cyrillic ones, of which many look the same.
+  /// Whether it has Latin letters beside those of scripts of which many look the same.
   package var mixesScripts: Bool {
     let letters = unicodeScalars.filter(\.properties.isAlphabetic).map(\.value)
-    return letters.contains { $0 < 0x250 } && letters.contains { (0x370...0x52F).contains($0) }
+    return letters.contains { $0 < 0x250 }
+      && letters.contains { letter in String.lookAlikes.contains { $0.contains(letter) } }
   }
+
+  /// Phonetic signs; Greek, Cyrillic, Armenian; Cherokee; Coptic; Lisu; Cherokee's small letters.
+  private static let lookAlikes: [ClosedRange<UInt32>] = [
+    0x250...0x2AF, 0x370...0x58F, 0x13A0...0x13FF, 0x2C80...0x2CFF, 0xA4D0...0xA4FF, 0xAB70...0xABBF,
+  ]
 
   /// Whether it has signs that are not seen, and may move or hide others.
   package var hidesSomething: Bool {
@@ -88,10 +69,10 @@ extension String {
   /// Hardly any name has some, and patterns are costly.
   private var withoutBrackets: String { contains("(") ? replacing(/\([^()]*\)/, with: " ") : self }
 
-  /// Sorted, without titles.
-  private func wordsOfName(_ umlauts: Umlauts) -> [String] {
+  /// In their order, without titles.
+  func wordsOfName(_ umlauts: Umlauts) -> [String] {
     withoutBrackets.split { !$0.isLetter && !$0.isNumber }
-      .map { String($0).asOnePerson(umlauts) }.filter { !$0.isEmpty && !$0.isTitle }.sorted()
+      .map { String($0).asOnePerson(umlauts) }.filter { !$0.isEmpty && !$0.isTitle }
   }
 
   private var isTitle: Bool {

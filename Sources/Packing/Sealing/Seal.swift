@@ -17,6 +17,9 @@ public struct Seal: Sendable {
   /// Who signs, in words; nil where nobody does.
   public var signer: SignerIdentity? { signing.map { SignerIdentity($0.certificate) } }
 
+  /// By what the key is known again for which packages are encrypted; nil where they are not.
+  package var key: String? { encryption?.fingerprint }
+
   /// For whom packages are encrypted, in words; nil where they are not.
   public var recipient: Text? { encryption?.title }
 }
@@ -78,6 +81,14 @@ package enum EncryptionKey: Sendable {
     switch self {
     case .certificate: return ".p7m"
     case .openPGP: return ".gpg"
+    }
+  }
+
+  /// Hexadecimal, behind the kind of key it is of.
+  var fingerprint: String {
+    switch self {
+    case .certificate(let certificate): "sha256:\(certificate.fingerprint)"
+    case .openPGP(let key): "openpgp:\(key.fingerprint)"
     }
   }
 

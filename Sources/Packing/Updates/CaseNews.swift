@@ -26,7 +26,7 @@ package struct CaseNews: Sendable {
   package init(
     _ scope: UpdateScope, since sheet: FactSheet, _ matters: Set<UpdateMatter> = Set(UpdateMatter.allCases)
   ) {
-    var rest = Told(sheet.told)
+    var rest = Told(sheet.told, without: sheet.recalled(goneFrom: scope.file))
     var news = scope.file
     news.invoices = scope.handedOver
     var counts: [UpdateMatter: Int] = [:]
@@ -109,31 +109,5 @@ extension CaseFile {
   /// The files that the entries name which an update can bring: not those of the case as it was handed over.
   fileprivate var entryReferences: [FileReference] {
     references.filter { ![.contract, .powerOfAttorney, .assignment, .interest].contains($0.role) }
-  }
-}
-
-/// What was told, each as often as it was.
-private struct Told {
-  var counts: [CaseFact: Int]
-
-  init(_ facts: [CaseFact]) {
-    counts = facts.reduce(into: [:]) { $0[$1, default: 0] += 1 }
-  }
-
-  /// Those that were not told.
-  mutating func news<Entry>(_ entries: [Entry], _ fact: (Entry) -> CaseFact) -> [Entry] {
-    entries.filter { entry in
-      let fact = fact(entry)
-      guard let count = counts[fact], count > 0 else { return true }
-      counts[fact] = count - 1
-      return false
-    }
-  }
-
-  /// What was told and not found again.
-  func left(_ isMeant: (CaseFact.Kind) -> Bool) -> [CaseFact] {
-    counts.filter { isMeant($0.key.kind) && $0.value > 0 }
-      .flatMap { Array(repeating: $0.key, count: $0.value) }
-      .sorted { FactSheet([$0]).text < FactSheet([$1]).text }
   }
 }

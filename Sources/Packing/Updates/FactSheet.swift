@@ -48,6 +48,9 @@ package struct FactSheet: Sendable, Equatable {
     }
   }
 
+  /// The payments it was told of.
+  package var payments: [CaseFact] { told.filter { $0.kind == .payment } }
+
   /// What it knows by its own word: nobody need tell it.
   package mutating func know(_ payments: [Payment]) { told += payments.map(CaseFact.init) }
 

@@ -65,21 +65,25 @@ struct Approve: ParsableCommand {
     discussion: say(
       """
       Prüft jeden Fall und verzeichnet die Freigabe im Übergabebuch, mit Namen und für genau das, was der Fall jetzt ist: \
-      Kommt eine Zahlung, eine Gutschrift oder ein anderes Dokument hinzu, ist sie verfallen.
+      Kommt eine Zahlung, eine Gutschrift oder ein anderes Dokument hinzu, ist sie verfallen. Wer verschlüsselt übergeben \
+      soll, gibt auch den Schlüssel frei.
 
       BEISPIEL
         koffer approve cases/2026-0042 --for paywise --by "Marlene Voß"
+        koffer approve cases --for koffer --by "Marlene Voß" --encrypt-to inkasso.pem
       """,
       """
       Checks each case and writes the approval into the ledger, by name and for exactly what the case is now: with a \
-      payment, a credit or another document it has lapsed.
+      payment, a credit or another document it has lapsed. What is to go encrypted is approved with the key.
 
       EXAMPLE
         koffer approve cases/2026-0042 --for paywise --by "Marlene Voß"
+        koffer approve cases --for koffer --by "Marlene Voß" --encrypt-to agency.pem
       """))
 
   @OptionGroup var common: CommonOptions
   @OptionGroup var who: HandOverOptions
+  @OptionGroup var reader: ReaderOption
 
   @OptionGroup var input: CasesArgument
 
@@ -89,7 +93,7 @@ struct Approve: ParsableCommand {
   }
 
   func run() throws {
-    let order = who.order()
+    let order = who.order(try reader.seal(common))
     try CaseRun(common: common, paths: input.cases, overlap: 3).run { pipeline, folder throws(Outage) in
       try pipeline.approve(folder, order)
     }
@@ -114,7 +118,7 @@ struct HandOverOptions: ParsableArguments {
     try common.refuseFuture(Text("Übergeben wird", "is handed over"))
   }
 
-  func order(to folder: String? = nil, _ seal: Seal = .none) -> HandOverOrder {
+  func order(to folder: String? = nil, _ seal: Seal) -> HandOverOrder {
     HandOverOrder(to: recipient.name, by: by, at: AsOf.instant, folder: folder, seal, in: Speech.language)
   }
 }

@@ -26,7 +26,8 @@ struct LedgerVerify: ParsableCommand {
     discussion: say(
       """
       Rechnet jeden Eintrag nach: was geändert, eingefügt oder entfernt wurde, wird mit seiner Nummer genannt. Wer sich \
-      den letzten Wert notiert, erkennt mit --head auch, wenn das Ende der Kette fehlt.
+      den letzten Wert notiert, erkennt mit --head auch, wenn das Ende der Kette fehlt. Sieht nach, ob der Schutz der \
+      Datenbank da ist und nichts Fremdes an ihren Tabellen hängt, und sagt, wo eine Uhr zurückgestellt wurde.
 
       BEISPIEL
         koffer ledger verify
@@ -34,7 +35,8 @@ struct LedgerVerify: ParsableCommand {
       """,
       """
       Computes every entry again: what was changed, put in or taken out is named by its number. Whoever notes the last \
-      value can tell with --head when the end of the chain is missing, too.
+      value can tell with --head when the end of the chain is missing, too. Looks whether the database's protection is \
+      there and nothing foreign sits on its tables, and says where a clock was set back.
 
       EXAMPLE
         koffer ledger verify
@@ -71,7 +73,7 @@ struct LedgerVerify: ParsableCommand {
       LedgerPage.print(result, of: library.ledger.name)
     }
     library.markOutage?.print()
-    if !result.isWhole { throw ExitCode(ExitStatus.held.rawValue) }
+    if !result.isSafe { throw ExitCode(ExitStatus.held.rawValue) }
     if library.markOutage != nil { throw ExitCode(ExitStatus.outage.rawValue) }
   }
 }

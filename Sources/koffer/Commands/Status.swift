@@ -43,13 +43,16 @@ struct Status: ParsableCommand {
         return common.json ? Console.print(json: JSON.text(CountsEntry(counts))) : LedgerPage.print(counts)
       }
       var entries: [HistoryEntry] = []
+      // Asked once, however many cases: it looks at every entry.
+      let numbers = try ledger.fileNumbers()
       for number in cases.map(CaseName.number) {
         let history = try ledger.history(of: number)
         areKnown = areKnown && history.record != nil
+        let sharing = Correspondence(history).sharing(number, among: numbers)
         if common.json {
-          entries.append(HistoryEntry(number, history))
+          entries.append(HistoryEntry(number, history, sharing: sharing))
         } else {
-          LedgerPage.print(number, history)
+          LedgerPage.print(number, history, sharing: sharing)
         }
       }
       if common.json { Console.print(json: JSON.text(["cases": entries])) }

@@ -4,12 +4,23 @@ import CaseModel
 /// What a recipient told of a case, for a person: its file number, what it asks, what was paid.
 struct CorrespondenceLines {
   let correspondence: Correspondence
+  /// Other cases that the recipient keeps under the same number.
+  let sharing: [String]
 
-  init(_ correspondence: Correspondence) { self.correspondence = correspondence }
+  init(_ correspondence: Correspondence, sharing: [String]) {
+    self.correspondence = correspondence
+    self.sharing = sharing
+  }
 
   func print() {
     if let number = correspondence.fileNumber {
       Console.print("  " + say("Aktenzeichen beim Empfänger: ", "File number at the recipient's: ") + number)
+    }
+    if !sharing.isEmpty {
+      Console.print(
+        Style.caution(
+          say("  Unter diesem Aktenzeichen führt er auch: ", "  Under that number it keeps, too: ")
+            + sharing.joined(separator: ", ")))
     }
     if let update = correspondence.openUpdate {
       Console.print(
@@ -41,6 +52,8 @@ struct CorrespondenceLines {
 /// The same for a program.
 struct CorrespondenceEntry: Encodable {
   var fileNumber: String?
+  /// Other cases that the recipient keeps under that number.
+  var fileNumberSharedWith: [String]
   /// Number of an update whose outcome is open.
   var openUpdate: Int?
   var questions: [Question]
@@ -63,7 +76,8 @@ struct CorrespondenceEntry: Encodable {
     var currency: String?
   }
 
-  init(_ correspondence: Correspondence) {
+  init(_ correspondence: Correspondence, sharing: [String]) {
+    fileNumberSharedWith = sharing
     fileNumber = correspondence.fileNumber
     openUpdate = correspondence.openUpdate
     questions = correspondence.questions.map {

@@ -30,11 +30,11 @@ struct HistoryEntry: Encodable {
   /// What the recipient told of it.
   var correspondence: CorrespondenceEntry
 
-  init(_ number: String, _ history: CaseHistory) {
+  init(_ number: String, _ history: CaseHistory, sharing: [String]) {
     self.number = number
     record = history.record.map(RecordEntry.init)
     events = history.events.map(EventEntry.init)
-    correspondence = CorrespondenceEntry(Correspondence(history))
+    correspondence = CorrespondenceEntry(Correspondence(history), sharing: sharing)
   }
 }
 
@@ -78,6 +78,12 @@ struct VerificationEntry: Encodable {
   var head: String
   var faultCount: Int
   var faults: [String]
+  /// Whether it is whole, and nothing sits by which it might not stay so.
+  var safe: Bool
+  /// What is missing of the database's protection, and what is foreign to it.
+  var exposures: [String]
+  /// Where a clock was set back.
+  var notices: [String]
   /// Why nobody can tell whether what went out of the workspace is in it.
   var outage: OutageEntry?
 
@@ -88,6 +94,9 @@ struct VerificationEntry: Encodable {
     head = result.head
     faultCount = result.faultCount
     faults = result.faults.map { $0.text(Speech.language) }
+    safe = result.isSafe
+    exposures = result.exposures.map { $0.text(Speech.language) }
+    notices = result.setBacks.map { $0.text(Speech.language) }
   }
 }
 

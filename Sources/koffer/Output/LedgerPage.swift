@@ -20,7 +20,8 @@ enum LedgerPage {
         + Columns.cell(record.recipient ?? "", 16) + "  " + Style.soft(time(record.since)))
   }
 
-  static func print(_ number: String, _ history: CaseHistory) {
+  /// - Parameter sharing: other cases that the recipient keeps under the same number.
+  static func print(_ number: String, _ history: CaseHistory, sharing: [String]) {
     guard let record = history.record else {
       return Console.print(
         say("Fall \(number): das Übergabebuch kennt ihn nicht.", "Case \(number): the ledger does not know it."))
@@ -29,7 +30,7 @@ enum LedgerPage {
     Console.print(
       Style.strong(say("Fall ", "Case ") + number) + " · \(record.state.title(Speech.language))\(to)"
         + say(" · seit ", " · since ") + time(record.since))
-    CorrespondenceLines(Correspondence(history)).print()
+    CorrespondenceLines(Correspondence(history), sharing: sharing).print()
     for event in history.events {
       let who = [event.person, event.recipient.map { "→ \($0)" }].compactMap { $0 }.joined(separator: " ")
       Console.print("  \(time(event.at))  \(Columns.cell(event.kind.title(Speech.language), 24))  \(who)")
@@ -43,10 +44,17 @@ enum LedgerPage {
     for fault in result.faults { Console.print("\(Style.bad("✗")) \(fault.text(Speech.language))") }
     let more = result.faultCount - result.faults.count
     if more > 0 { Console.print(say("… und \(more) weitere", "… and \(more) more")) }
-    let whole = say("Die Kette ist ganz", "The chain is whole"),
-      broken = say("Die Kette ist verletzt", "The chain is broken")
+    for exposure in result.exposures { Console.print("\(Style.bad("✗")) \(exposure.text(Speech.language))") }
+    for setBack in result.setBacks.prefix(20) { Console.print(Style.caution("! ") + setBack.text(Speech.language)) }
+    let rest = result.setBackCount - min(20, result.setBacks.count)
+    if rest > 0 { Console.print(say("… und \(rest) weitere Male", "… and \(rest) times more")) }
+    let whole =
+      result.isSafe
+      ? Style.good(say("Die Kette ist ganz", "The chain is whole"))
+      : Style.caution(say("Die Kette ist ganz, aber nicht geschützt", "The chain is whole, but not protected"))
+    let broken = say("Die Kette ist verletzt", "The chain is broken")
     Console.print(
-      "\(name): \(result.isWhole ? Style.good(whole) : Style.bad(broken)), "
+      "\(name): \(result.isWhole ? whole : Style.bad(broken)), "
         + say("\(result.events) Einträge.", "\(result.events) entries."))
     if result.events > 0 { Console.print(Style.soft(say("Letzter Wert: ", "Last value: ") + result.head)) }
   }
@@ -104,6 +112,31 @@ struct CustodyLines {
       Console.print(
         Style.soft(say("Stand im Übergabebuch: ", "State in the ledger: ") + record.state.title(Speech.language)))
     }
+  }
+}
+
+extension Ledger.Exposure {
+  var text: Text {
+    switch self {
+    case .unprotected(let trigger):
+      Text(
+        "Der Schutz „\(trigger)“ fehlt, ist abgeschaltet oder ein anderer: Einträge ließen sich ändern. Klären, wer das tat, und ihn wieder anlegen (docs/ledger.md).",
+        "The protection “\(trigger)” is missing, turned off, or another: entries could be changed. Settle who did it, and make it again (docs/ledger.md)."
+      )
+    case .foreign(let trigger, let table):
+      Text(
+        "An der Tabelle „\(table)“ hängt Fremdes: „\(trigger)“. Klären, wer es anlegte und was es tut, und es entfernen.",
+        "Something foreign sits on the table “\(table)”: “\(trigger)”. Settle who made it and what it does, and remove it."
+      )
+    }
+  }
+}
+
+extension Ledger.ClockSetBack {
+  var text: Text {
+    Text(
+      "Eintrag \(sequence) trägt \(at), der davor \(before): eine Uhr wurde zurückgestellt.",
+      "Entry \(sequence) bears \(at), the one before \(before): a clock was set back.")
   }
 }
 

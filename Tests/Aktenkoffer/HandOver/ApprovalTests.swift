@@ -2,6 +2,7 @@ import Aktenkoffer
 import CaseModel
 import Custody
 import Foundation
+import Packing
 import TestSupport
 import Testing
 
@@ -26,6 +27,60 @@ import Testing
     // A second approval makes two.
     _ = try house.approve(by: "Jonas Kern")
     #expect(try house.handOver(by: person).isReady == (person != nil))
+  }
+
+  /// A user name, a digit or a slip of the pen makes nobody else.
+  @Test(arguments: ["Mar1ene Voß", "Voß2", "mvoss", "Marlene V.", "marlene.voss@sprottenkontor.example"])
+  func nearlyTheSameNameIsNoSecondPerson(_ name: String) throws {
+    let house = try HandOverHouse()
+    try house.wantFourEyes()
+    _ = try house.approve(by: "Marlene Voß")
+    let report = try house.handOver(by: name)
+    #expect(report.codes == ["ABGABE-06"] && house.delivered == [])
+    #expect(try house.handOver(by: "Jonas Kern").isReady)
+  }
+
+  /// Who has the key reads the package: it is approved with it, or nobody but one has seen who that is.
+  @Test(.enabled(if: Authority.isPossible, "needs openssl")) func theApprovalIsForTheKey() throws {
+    let authority = try Authority()
+    for name in ["agency", "other"] {
+      try authority.issue(name, "keyUsage=critical,keyEncipherment", key: Authority.rsa)
+    }
+    func seal(_ name: String?) throws -> Seal {
+      try #require(try SealRequest(recipient: name.map { authority.file("\($0).pem") }).seal { 1_795_000_000 }.value)
+    }
+    func order(_ person: String, _ key: String?) throws -> HandOverOrder {
+      HandOverOrder(to: "koffer", by: person, at: "2026-11-20T10:00:00Z", try seal(key))
+    }
+    for (approved, key, isOne) in [
+      (nil, "agency", false), ("agency", "other", false), ("agency", nil, false), ("agency", "agency", true),
+    ] as [(String?, String?, Bool)] {
+      let house = try HandOverHouse()
+      try house.wantFourEyes()
+      #expect(try house.pipeline.approve(house.copy.folder, order("Marlene Voß", approved)).isReady)
+      let report = try house.pipeline.handOver(house.copy.folder, order("Jonas Kern", key))
+      #expect(report.codes == (isOne ? [] : ["ABGABE-26"]) && house.delivered.isEmpty == !isOne)
+      guard !isOne else { continue }
+      // One's own approval for a key is none by somebody else.
+      _ = try house.pipeline.approve(house.copy.folder, order("Jonas Kern", key))
+      #expect(try house.pipeline.handOver(house.copy.folder, order("Jonas Kern", key)).codes == ["ABGABE-06"])
+      #expect(try house.pipeline.handOver(house.copy.folder, order("Nele Brandt", key)).isReady)
+    }
+    // Where one may do alone, it is said where a key was approved; else nobody asks.
+    for (approved, codes) in [("agency", ["ABGABE-26"]), (nil, [])] as [(String?, [String])] {
+      let house = try HandOverHouse()
+      _ = try house.pipeline.approve(house.copy.folder, order("Marlene Voß", approved))
+      let report = try house.pipeline.handOver(house.copy.folder, order("Marlene Voß", "other"))
+      #expect(report.isReady && report.findings.map(\.kind.code).filter { $0.hasPrefix("ABGABE") } == codes)
+      // What comes after goes to who has the package, or it is said.
+      try house.copy.replace(
+        "\ninvoices:", with: "\npayments: [{received: 2026-11-20, amount: \"1.00\"}]\ninvoices:", in: "case.yaml")
+      for (key, codes) in [("agency", ["NACH-15"]), ("other", [])] {
+        let update = UpdateOrder(.news([.payment]), by: "J", at: "2026-11-20T12:00:00Z", try seal(key))
+        let told = try house.pipeline.update(house.copy.folder, update).findings.map(\.kind.code)
+        #expect(told.filter { $0 == "NACH-15" } == codes)
+      }
+    }
   }
 
   /// What was approved is not what is there now.

@@ -9,7 +9,7 @@ import Testing
 /// Each rule at its boundary: what just passes, and what just does not.
 @Suite("What a reply may differ in") struct ReplyRuleTests {
   /// Codes tripped here and in `ReplyFileTests`, for `EveryRuleHasItsSampleTests`.
-  static let codes = (1...29).map { "ANTWORT-\($0 < 10 ? "0" : "")\($0)" }
+  static let codes = (1...30).map { "ANTWORT-\($0 < 10 ? "0" : "")\($0)" }
 
   @Test func whatIsNewIsRecordedOnce() throws {
     let house = try ReplyHouse()
@@ -340,6 +340,30 @@ import Testing
         ], at: "2026-11-23T10:00:00Z") == nil)
     let events = Told.payment("Z-1", "1000.00", to: to, day: "2026-11-23") + Told.payment("Z-2", "1666.12")
     #expect(try house.take(house.reply(events: events)).codes == codes)
+  }
+
+  /// One number for two cases may be how the recipient keeps them, or a mix-up: told once, with the word that brought it.
+  @Test func oneFileNumberForTwoCases() throws {
+    let house = try ReplyHouse()
+    try house.deliver(["K-1", "K-2"])
+    try house.deliver(["K-3"], to: "paywise")
+    let first = try house.reply(events: Told.accepted, id: "A-1", "fileNumber=\"HI-1\"")
+    #expect(try house.take(first).isClean)
+    let two = try house.reply(
+      ["K-1", "K-2"].map { "<case number=\"\($0)\" fileNumber=\"hi-1\">\(Told.accepted)</case>" }.joined(), id: "A-2")
+    for isDry in [true, false] {
+      let report = try house.take(two, dryRun: isDry)
+      #expect(report.codes == ["ANTWORT-30", "ANTWORT-30"] && report.recorded == 2)
+      #expect(report.findings.allSatisfy { $0.severity == .warning })
+      #expect(report.findings.last?.message.german.contains("K-1") == true)
+    }
+    #expect(try house.take(two).isClean)
+    // Another recipient counts for itself.
+    let other = try house.reply(
+      events: Told.accepted, of: "K-3", id: "A-3", "fileNumber=\"HI-1\"", from: "paywise")
+    #expect(try house.take(other).isClean)
+    let correspondence = Correspondence(try house.ledger.history(of: "K-2"))
+    #expect(correspondence.sharing("K-2", among: try house.ledger.fileNumbers()) == [ReplyHouse.known, "K-1"])
   }
 
   @Test func findingsNameNobody() throws {

@@ -90,6 +90,36 @@ import Testing
     #expect(documents.contains("documents/eigenes.txt") && !documents.contains("reminders/neu.txt"), "\(report.codes)")
   }
 
+  /// An invoice that came back moves into a case of its own, with what was paid on it: nothing of that was returned.
+  @Test func whatMovesAwayWithAnInvoiceStillHolds() throws {
+    let house = try UpdateHouse()
+    #expect(try house.recall(["RE-2026-0902"]).sent.count == 1)
+    let all: Set<UpdateMatter> = Set(UpdateMatter.allCases)
+    let text = try house.house.copy.text(of: "case.yaml")
+    let payment = try #require(text.firstRange(of: /payments:\n(  .*\n)+/))
+    var rest = text.replacingCharacters(in: payment, with: "")
+    let invoice = try #require(rest.firstRange(of: #/  - file: invoices/RE-2026-0902.xml\n(    .*\n)+/#))
+    rest.replaceSubrange(invoice, with: "")
+    rest = rest.replacing("[RE-2026-0902, ", with: "[")
+    try house.house.copy.write(Array(rest.utf8), to: "case.yaml")
+    try house.house.copy.remove("invoices/RE-2026-0902.xml")
+    let report = try house.tell(all)
+    #expect(report.sent.isEmpty && report.codes.filter { $0 != "NACH-14" } == [], "\(report.sent) \(report.codes)")
+    // What is about the others is told as ever.
+    try house.house.copy.replaceInCase("deadline: 2026-10-02", with: "deadline: 2026-10-05")
+    let told = try house.tell(all)
+    #expect(told.sent.first?.matters == [.supplement: 2], "\(told.sent)")
+  }
+
+  @Test func aPaymentOfAnInvoiceTakenBackMayBeReturned() throws {
+    let house = try UpdateHouse()
+    #expect(try house.recall(["RE-2026-0902"]).sent.count == 1)
+    let text = try house.house.copy.text(of: "case.yaml")
+    let payment = try #require(text.firstRange(of: /payments:\n(  .*\n)+/))
+    try house.house.copy.write(Array(text.replacingCharacters(in: payment, with: "").utf8), to: "case.yaml")
+    #expect(try house.tell([.payment]).sent.first?.matters == [.payment: 1])
+  }
+
   /// Whoever takes the last invoice back takes back the case, and says so.
   @Test(arguments: ["RE-2026-0815", "re 2026 815"]) func theLastInvoiceIsTheCase(number: String) throws {
     let house = try UpdateHouse(of: "bereit-eine-xrechnung")

@@ -10,7 +10,7 @@ import Testing
 
 @Suite("Updates after the handover") struct UpdateTests {
   /// Codes tripped here, for `EveryRuleHasItsSampleTests`.
-  static let codes = (1...14).map { "NACH-\($0 < 10 ? "0" : "")\($0)" }
+  static let codes = (1...15).map { "NACH-\($0 < 10 ? "0" : "")\($0)" }
 
   @Test func aPaymentIsToldOnce() throws {
     let house = try UpdateHouse()
@@ -148,6 +148,48 @@ import Testing
     try back.add("\ndisputes: [{received: 2026-11-20, ground: Mangel}]\n")
     #expect(try back.tell([.supplement]).codes.contains("NACH-01") && back.updates.isEmpty)
     #expect(try back.tell([.payment]).sent.count == 1)
+  }
+
+  /// What is new is told with a remedy that can be followed; of what came back nobody need be told but of money.
+  @Test(
+    arguments: [
+      ([], "koffer report-payment"), ([.closed], "koffer recall"), ([.settled], "koffer report-payment"),
+      ([.rejected], "koffer report-payment"),
+    ] as [([EventKind], String)])
+  func whatIsNewHasAWay(events: [EventKind], remedy: String) throws {
+    let house = try UpdateHouse()
+    let entries = events.map { Entry($0, of: house.number) }
+    if !entries.isEmpty { #expect(try house.house.ledger().record(entries, at: "2026-11-20T11:00:00Z") == nil) }
+    try house.pay()
+    let found = try house.tell([.supplement]).findings.filter { $0.kind.code == "NACH-05" }
+    #expect(found.count == 1 && found[0].remedy.german.contains(remedy), "\(found.map(\.remedy.german))")
+    #expect(found[0].remedy.german.contains("report-payment") == (events != [.closed]))
+    // The way is open.
+    if events != [.closed] {
+      #expect(try house.tell([.payment]).sent.count == 1)
+    } else {
+      #expect(try house.recall().sent.count == 1)
+    }
+  }
+
+  @Test(arguments: [(EventKind.rejected, 0), (.settled, 1), (.accepted, 1)])
+  func newsOfWhatCameBackAreNobodysThere(kind: EventKind, count: Int) throws {
+    let house = try UpdateHouse()
+    #expect(try house.house.ledger().record([Entry(kind, of: house.number)], at: "2026-11-20T11:00:00Z") == nil)
+    try house.add("\ndisputes: [{received: 2026-11-20, ground: Mangel}]\n")
+    let found = try house.tell([.payment]).findings.filter { $0.kind.code == "NACH-05" }
+    #expect(found.count == count)
+    #expect(found.allSatisfy { $0.remedy.german.contains("koffer supplement") == (kind == .accepted) })
+  }
+
+  /// Where two have to agree on the place of a package, one alone names none for what comes after.
+  @Test func anUpdateGoesWhereTwoSaid() throws {
+    let house = try UpdateHouse()
+    try house.house.wantFourEyes()
+    try house.pay()
+    let report = try house.tell([.payment], folder: house.house.copy.workspace)
+    #expect(report.codes == ["ABGABE-23"] && report.sent.isEmpty)
+    #expect(try house.tell([.payment]).sent.count == 1 && house.updates.count == 1)
   }
 
   @Test func aBrokenCaseFileTellsNothing() throws {

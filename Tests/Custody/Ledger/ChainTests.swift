@@ -35,7 +35,7 @@ import Testing
     let place = try filled(host)
     let ledger = try place.open()
     let result = try ledger.verify()
-    #expect(result.faults == [] && result.events == 10)
+    #expect(result.faults == [] && result.events == 10 && result.isSafe && result.setBacks == [])
     let events = try ledger.events(of: "2026-0001")
     #expect(events.map(\.kind) == [.imported, .checked, .approved, .packed, .sending, .delivered])
     #expect(events[2].person == "Marlene \"Voß\"" && events[5].details == ["where": "übergabe", "try": "1"])
@@ -87,6 +87,64 @@ import Testing
       #expect(throws: (any Error).self) { try server.run("TRUNCATE event", in: uri) }
     }
     #expect(try place.open().verify().isWhole)
+  }
+
+  /// Nothing is changed yet; that it could be is told before.
+  @Test(arguments: LedgerHost.installed)
+  func protectionThatIsGoneIsNamed(_ host: LedgerHost) throws {
+    let own = host == .sqlite ? "event_no_update" : "event_append_only"
+    let gone = Ledger.Exposure.unprotected(trigger: own)
+    let foreign = Ledger.Exposure.foreign(trigger: "silent", table: "case_state")
+    let tampers: [(sql: [String], exposures: [Ledger.Exposure])]
+    switch host {
+    case .sqlite:
+      tampers = [
+        (["DROP TRIGGER event_no_update"], [gone]),
+        (
+          [
+            "DROP TRIGGER event_no_update",
+            "CREATE TRIGGER event_no_update BEFORE UPDATE ON event WHEN 0 BEGIN SELECT RAISE(ABORT, 'append only'); END",
+          ], [gone]
+        ),
+        (["CREATE TRIGGER silent AFTER INSERT ON case_state BEGIN DELETE FROM handed_over; END"], [foreign]),
+        (["CREATE TABLE own (x); CREATE TRIGGER silent AFTER INSERT ON own BEGIN SELECT 1; END"], []),
+      ]
+    case .postgreSQL:
+      let function = "FUNCTION event_append_only() RETURNS trigger LANGUAGE plpgsql AS"
+      tampers = [
+        (["DROP TRIGGER event_append_only ON event"], [gone]),
+        (["ALTER TABLE event DISABLE TRIGGER event_append_only"], [gone]),
+        (["CREATE OR REPLACE \(function) 'BEGIN RETURN NULL; END'"], [gone]),
+        (
+          [
+            "CREATE FUNCTION silent() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NEW; END'",
+            "CREATE TRIGGER silent AFTER INSERT ON case_state EXECUTE FUNCTION silent()",
+          ], [foreign]
+        ),
+        (["CREATE RULE silent AS ON DELETE TO case_state DO INSTEAD NOTHING"], [foreign]),
+      ]
+    }
+    for tamper in tampers {
+      let place = try filled(host)
+      try place.run(tamper.sql)
+      let result = try place.open().verify()
+      #expect(result.exposures == tamper.exposures, "\(tamper.sql)")
+      #expect(result.isWhole && result.isSafe == tamper.exposures.isEmpty)
+    }
+  }
+
+  /// A clock that was set back breaks no chain; clocks that do not quite agree are nothing.
+  @Test(arguments: LedgerHost.installed)
+  func aClockThatWasSetBackIsTold(_ host: LedgerHost) throws {
+    let place = try filled(host)
+    let times = ["2026-11-27T16:16:00Z", "2026-11-27T15:00:00Z", "2026-11-27T15:00:01Z", "2026-11-28T00:00:00Z"]
+    for (index, at) in times.enumerated() {
+      #expect(try place.open().record([Entry(.imported, of: "U-\(index)")], at: at) == nil)
+    }
+    let result = try place.open().verify()
+    #expect(result.isWhole && result.setBackCount == 1)
+    let setBack = try #require(result.setBacks.first)
+    #expect(setBack.sequence == 12 && setBack.at == times[1] && setBack.before == times[0])
   }
 
   @Test(arguments: LedgerHost.installed)

@@ -33,16 +33,22 @@ final class LedgerPlace {
 
   func open() throws -> Ledger { try Ledger(location) }
 
-  /// What somebody with a database tool and full rights can do.
+  /// What somebody with a database tool and full rights can do to what is protected.
   func tamper(_ statements: String...) throws {
+    let off =
+      switch location {
+      case .file: ["DROP TRIGGER IF EXISTS event_no_update", "DROP TRIGGER IF EXISTS event_no_delete"]
+      case .server: ["DROP TRIGGER IF EXISTS event_append_only ON event"]
+      }
+    try run(off + statements)
+  }
+
+  func run(_ statements: [String]) throws {
     switch location {
     case .file(let path):
-      let off = ["DROP TRIGGER IF EXISTS event_no_update", "DROP TRIGGER IF EXISTS event_no_delete"]
-      let done = try Tool("sqlite3")?.run([path, (off + statements).joined(separator: ";")])
+      let done = try Tool("sqlite3")?.run([path, statements.joined(separator: ";")])
       guard done?.status == 0 else { throw Failed(output: done?.output ?? "") }
-    case .server(let uri):
-      let off = "DROP TRIGGER IF EXISTS event_append_only ON event"
-      try PostgreSQLServer.shared?.run(([off] + statements).joined(separator: ";"), in: uri)
+    case .server(let uri): try PostgreSQLServer.shared?.run(statements.joined(separator: ";"), in: uri)
     }
   }
 

@@ -19,6 +19,6 @@ extension Text {
 extension ReplySituation {
   /// Of the claim, else of the payments told before; nil where nobody knows.
   fileprivate var currency: Currency? {
-    claim?.currency ?? Correspondence(history).currency
+    claim?.total.currency ?? Correspondence(history).currency
   }
 }

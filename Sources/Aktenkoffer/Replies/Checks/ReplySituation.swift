@@ -1,6 +1,7 @@
 import CaseModel
 import Custody
 import Intake
+import Packing
 
 /// One case of a reply beside what the ledger and the case folder know of it.
 struct ReplySituation {
@@ -18,7 +19,9 @@ struct ReplySituation {
   /// nil where there is no case folder.
   let folder: FolderPayments?
   /// What was owed on the day of the handover; nil where the reply tells of no payment, or nobody knows.
-  let claim: Money?
+  let claim: OwedThen?
+  /// What the package told; asked only where it matters, for it is long. nil where nobody knows any more.
+  let toldByPackage: () -> FactSheet?
   /// What the reply tells, in its order.
   var events: [ToldEvent]
 
