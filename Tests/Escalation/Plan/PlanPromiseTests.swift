@@ -72,6 +72,21 @@ import Testing
     #expect(action.lapse == isByPost.map { Plan.Lapse(lastDay: "2029-12-31", isByPost: $0) })
   }
 
+  /// The call of 15 April is fresh for so many days. By e-mail the letter's week ends on 27 May; by post it ends three days
+  /// later, and so does the handover: then the call is too old.
+  @Test(arguments: [(43, true), (45, true), (46, true), (60, false)])
+  func aStepThatGrowsStaleWhileThePostRunsIsSaidTo(days: Int, isStale: Bool) throws {
+    var builder = CaseBuilder(under: "call: {}, fresh: \(days) days", "final_notice: {grants: 7 days}, after: s1")
+    builder.change = { $0.reminders = [] }
+    let plan = try builder.plan()
+    let action = try #require(plan.actions.first)
+    let (readyOn, posted, deadline) = (plan.readyOn, action.deadlineByPost, action.deadline)
+    let byPost = try #require(readyOn).adding(try #require(posted).days(since: try #require(deadline)))
+    let last = Day(2026, 4, 15)?.adding(days)
+    #expect(isStale == last.map { byPost > $0 })
+    #expect(action.lapse == (isStale ? last.map { Plan.Lapse(lastDay: $0, isByPost: true, cause: .staleness) } : nil))
+  }
+
   /// A claim that somebody took over in spite of that is not said to lapse.
   @Test func whoAcceptsTheLimitationIsNotWarned() throws {
     var builder = CaseBuilder(under: "final_notice: {grants: 7 days}")
