@@ -55,12 +55,12 @@ extension Plan.Lapse {
 
 extension Plan {
   /// That the last letter is too old on the day of the handover.
-  package var staleness: Text? {
-    staleFrom.map {
-      Text(
-        "das letzte Schreiben ist ab dem \($0.german) veraltet (STUFE-15): besser vorher erneuern",
-        "the last letter is stale from \($0) (STUFE-15): better renew it before")
-    }
+  package var staleness: Text? { staleFrom.map(Plan.staleness) }
+
+  package static func staleness(from day: Day) -> Text {
+    Text(
+      "das letzte Schreiben ist ab dem \(day.german) veraltet (STUFE-15): besser vor der Abgabe erneuern",
+      "the last letter is stale from \(day) (STUFE-15): better renew it before the handover")
   }
 }
 

@@ -24,6 +24,9 @@ struct PlanPage {
         Console.print(
           Style.good(say("Abgabereif", "Ready")) + say(": es ist nichts zu tun", ": there is nothing to do")
             + (until ?? "") + ".")
+        if let stale = report.staleFrom {
+          Console.print(Style.soft(Plan.staleness(from: stale)(Speech.language).asSentence))
+        }
         return
       }
       for (index, step) in PlanStep.all(of: result.plan, report, asOf: asOf).enumerated() {
@@ -185,7 +188,7 @@ struct PlanEntry: Encodable {
       ready = result.report.isReady
       readyOn = result.plan?.readyOn?.description
       lastDay = (result.plan?.lastDay ?? result.report.lastDay)?.description
-      staleFrom = result.plan?.staleFrom?.description
+      staleFrom = (result.plan?.staleFrom ?? result.report.staleFrom)?.description
       cutShort = result.plan?.isCutShort == true ? true : nil
       impasse = result.plan?.impasse?.rawValue
       actions = (result.plan?.actions ?? []).map {

@@ -113,6 +113,14 @@ import Testing
     #expect(plan.staleFrom == "2026-11-02")
     #expect(builder.codes(of: "STUFE-15", asOf: "2026-11-01").isEmpty)
     #expect(builder.codes(of: "STUFE-15", asOf: "2026-11-02") == ["STUFE-15"])
+    // So it is of a case that is ready.
+    guard let policy = CaseBuilder.policy,
+      case .cleared(let cleared) = Clearance.check(CaseBuilder().file, [], under: policy, .shipped, asOf: "2026-11-10")
+    else {
+      Issue.record("not ready")
+      return
+    }
+    #expect(cleared.staleFrom == "2026-11-02")
     // One that is fresh on that day is not.
     builder.calls[0].promise = Contact.Promise(on: "2026-10-20")
     #expect(try #require(way(builder)).staleFrom == nil)
