@@ -44,7 +44,8 @@ public struct Plan: Sendable {
     public let made: Int
     /// What would do as well.
     public let otherwise: [Alternative]
-    /// The first day on which it may be done, and the last on which it is in time; nil where no day is set.
+    /// The first day on which it may be done, and the last on which it is in time, of the last act also for what was done before
+    /// it to be fresh on the day of the handover; nil where no day is set.
     public let from: Day
     public internal(set) var until: Day?
     /// The day of each act, the first of them included.

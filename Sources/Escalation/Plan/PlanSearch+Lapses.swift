@@ -27,6 +27,25 @@ extension PlanSearch {
     }
   }
 
+  /// Notes until when the last act may be put off without what was done before it growing stale, the announcement or a step:
+  /// behind it nothing is left to do but to wait for its deadline.
+  mutating func noteLastDay() {
+    guard isThere, let action = actions.last,
+      let last = ageing.filter({ $0.done < action.from && $0.last >= day }).map(\.last).min()
+    else { return }
+    var until = max(last, action.from)
+    while until > action.from, handover(doing: action, from: until) > last { until = until.adding(-1) }
+    actions[actions.count - 1].until = min(action.until ?? until, until)
+  }
+
+  /// From when the case may go out where an act begins on another day than planned.
+  private func handover(doing action: Plan.Action, from first: Day) -> Day {
+    let last = first.adding((action.days.last ?? action.from).days(since: action.from))
+    guard action.deadline != nil else { return max(day, last) }
+    let deadline = action.required.deadlineToSet(on: last, start.seats)
+    return max(day, start.policy.handover.notBefore.after(start.seats.end(of: deadline), start.seats))
+  }
+
   /// What is done after the letter is put off by the post, too, and no older for it; what was done before is.
   private mutating func noteStaleness(of index: Int) {
     let action = actions[index]

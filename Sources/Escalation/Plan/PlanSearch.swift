@@ -9,6 +9,7 @@ extension Plan {
     var search = PlanSearch(docket, now: findings.filter(\.blocks), mostWork: mostWork)
     search.run()
     search.noteLapses()
+    search.noteLastDay()
     actions = search.actions
     waits = search.waits
     readyOn = search.isThere ? search.day : nil
