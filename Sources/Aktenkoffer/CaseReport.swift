@@ -75,6 +75,12 @@ public struct CaseReport: Sendable {
     return cleared.lastDay
   }
 
+  /// From which day the last letter of a ready case has been too old by the policy; nil of a held one, and where it is not.
+  public var staleFrom: Day? {
+    guard case .cleared(let cleared) = verdict else { return nil }
+    return cleared.staleFrom
+  }
+
   /// Principal that is open by the account, as far as it is known; with interest and costs it is `claim.total`.
   public var open: Money? {
     switch verdict {

@@ -4,8 +4,9 @@ import Formats
 
 /// Plans as a calendar that every desk opens: one entry for each day on which a step is to be taken or something mended.
 ///
-/// Source: RFC 5545. The same plans give the same bytes: the stamp is the day of the check, the UID is made of case,
-/// step and day, and a number where several are alike. An entry names case, step and invoices, and nobody.
+/// Source: RFC 5545. The same plans give the same bytes: the stamp is the day of the check, and so is the revision
+/// (`SEQUENCE`, days since 1970). The UID is made of case, step and invoices, and not of the day: a plan of a later day that
+/// is imported again moves what it moves, and doubles nothing. An entry names case, step and invoices, and nobody.
 public struct PlanCalendar: Sendable {
   private let asOf: Day
   private let language: Language
@@ -37,7 +38,13 @@ public struct PlanCalendar: Sendable {
       let days = Set(action.days).sorted()
       for (index, day) in days.enumerated() {
         let count = days.count > 1 ? " (\(index + 1)/\(days.count))" : ""
-        event(number, action.title(language) + count, key: action.step.name, on: day, detail)
+        // Of several acts each keeps its number when those before it are done.
+        let act = action.made + (action.days.firstIndex(of: day) ?? index) + 1
+        let part = action.made + action.days.count > 1 ? act : nil
+        event(
+          number, action.title(language) + count,
+          name: EntryName(number, action.step.name, action.invoices, part: part),
+          on: day, detail)
       }
     }
     // What is to be mended in several places is one entry; it names none, for files bear the names of people.
@@ -48,33 +55,35 @@ public struct PlanCalendar: Sendable {
       let kind = obstacle.finding.kind
       let title = Text("Klären: \(kind.title.german)", "Mend: \(kind.title.english)")(language)
       event(
-        number, count > 1 ? "\(title) (\(count) ×)" : title, key: kind.code, on: obstacle.from,
-        obstacle.detail(language))
+        number, count > 1 ? "\(title) (\(count) ×)" : title,
+        name: EntryName(number, kind.code, obstacle.finding.invoices), on: obstacle.from, obstacle.detail(language))
     }
+    // Whatever is said of the handover takes the place of what was said before.
+    let handover = EntryName(number, "handover")
     if let ready = plan.dayOfHandover {
       let until = plan.lastDay.map { Text("; spätestens am \($0.german)", "; until \($0) at the latest")(language) }
       event(
-        number, Text("Abgabe möglich", "Handover possible")(language), key: "handover", on: ready,
-        "koffer pack" + (until ?? ""))
+        number, Text("Abgabe möglich", "Handover possible")(language), name: handover, on: ready,
+        "koffer pack" + (until ?? "") + (plan.staleness.map { "; " + $0(language) } ?? ""))
     } else if let none = plan.reasonForNoDay {
       // It stands behind all that can be done.
       let last = plan.lines.map(\.from).max() ?? asOf
-      event(number, none.title(language), key: "no-day", on: max(last, asOf), none.reason(language))
+      event(number, none.title(language), name: handover, on: max(last, asOf), none.reason(language))
     } else if let ready = plan.readyOn {
       event(
         number,
         Text("Abgabe möglich, wenn alles Übrige behoben ist", "Handover possible, once all else is mended")(language),
-        key: "handover", on: ready, "koffer check")
+        name: handover, on: ready, "koffer check")
     }
   }
 
-  private mutating func event(_ number: String, _ title: String, key: String, on day: Day, _ detail: String) {
-    let name = "\(PlanCalendar.plain(number))-\(key)-\(day)"
-    let before = given[name, default: 0]
-    given[name] = before + 1
+  private mutating func event(_ number: String, _ title: String, name: EntryName, on day: Day, _ detail: String) {
+    let before = given[name.text, default: 0]
+    given[name.text] = before + 1
     lines += [
-      "BEGIN:VEVENT", "UID:\(name)\(before > 0 ? ".\(before + 1)" : "")@aktenkoffer",
-      "DTSTAMP:\(PlanCalendar.compact(asOf))T000000Z", "DTSTART;VALUE=DATE:\(PlanCalendar.compact(day))",
+      "BEGIN:VEVENT", "UID:\(name.text)\(before > 0 ? "~\(before + 1)" : "")@aktenkoffer",
+      "DTSTAMP:\(PlanCalendar.compact(asOf))T000000Z", "SEQUENCE:\(max(0, asOf.number))",
+      "DTSTART;VALUE=DATE:\(PlanCalendar.compact(day))",
       "DTEND;VALUE=DATE:\(PlanCalendar.compact(day.adding(1)))",
       "SUMMARY:\(PlanCalendar.escaped("\(number): \(title)"))", "DESCRIPTION:\(PlanCalendar.escaped(detail))",
       "TRANSP:TRANSPARENT", "END:VEVENT",
@@ -94,11 +103,6 @@ public struct PlanCalendar: Sendable {
   }
 
   private static func compact(_ day: Day) -> String { day.description.replacing("-", with: "") }
-
-  /// What may stand in a UID without quoting.
-  private static func plain(_ text: String) -> String {
-    String(text.map { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-") ? $0 : "-" })
-  }
 
   /// 3.3.11.
   private static func escaped(_ text: String) -> String {
@@ -126,6 +130,32 @@ public struct PlanCalendar: Sendable {
       room -= size
     }
     return out
+  }
+}
+
+/// By what an entry is known again: the case, a step or rule, the invoices, and which of several acts.
+///
+/// What is no ASCII letter or digit is written as the hexadecimal digits of its bytes (`%C3%BC`), so that no two names come
+/// to the same.
+private struct EntryName {
+  let text: String
+
+  /// As long as a name may be with what comes behind it (RFC 7986, 5.3: 255).
+  private static let longest = 220
+
+  init(_ number: String, _ key: String, _ invoices: [String] = [], part: Int? = nil) {
+    let plain = ([number, key] + invoices).map(EntryName.quoted).joined(separator: ".") + (part.map { "+\($0)" } ?? "")
+    // A hash says as surely which one it is.
+    text = plain.utf8.count > EntryName.longest ? (try? SHA256.digest(of: Array(plain.utf8)).hex) ?? plain : plain
+  }
+
+  private static func quoted(_ text: String) -> String {
+    text.utf8.map { byte in
+      switch byte {
+      case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x2D, 0x5F: String(UnicodeScalar(byte))
+      default: "%" + (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: true)
+      }
+    }.joined()
   }
 }
 

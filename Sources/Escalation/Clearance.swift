@@ -85,6 +85,8 @@ public struct ClearedCase: Sendable {
   public var route: RouteChoice { docket.route }
   /// The last day on which it may go out as it is; nil where nothing in it grows old.
   public var lastDay: Day? { docket.lastDay }
+  /// From which day its last letter has been too old by the policy (STUFE-15); nil where it is not.
+  public var staleFrom: Day? { docket.staleFrom }
 
   /// Where a part of it is withheld: the case without that part; judgement and claim stay as they are.
   private var reduced: CaseFile?

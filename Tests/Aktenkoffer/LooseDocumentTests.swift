@@ -28,6 +28,15 @@ import Testing
     }
   }
 
+  /// Statements of account stay with most recipients; the remedy does not say that they go.
+  @Test(arguments: [("payments/auszug.txt", "Kontoauszug"), ("contacts/zettel.txt", "Gesprächsnotiz")])
+  func whatLiesAmongTheWithheldIsSaidToStay(path: String, kind: String) throws {
+    let (html, findings) = try cover([path: "1"])
+    let found = try #require(findings.first { $0.kind.code == "DATEI-16" && $0.place.file == path })
+    #expect(found.remedy.german.contains(kind) && found.remedy.german.contains("bleibt im Haus"))
+    #expect(!html.contains("auszug.txt") && !html.contains("zettel.txt"))
+  }
+
   /// Empty ones hold nothing, and are said.
   @Test(arguments: ["documents/leer.pdf", "documents/leer.txt", "reminders/leer.eml"])
   func anEmptyOneIsAWarning(path: String) throws {

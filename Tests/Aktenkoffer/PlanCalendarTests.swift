@@ -88,4 +88,44 @@ import Testing
     #expect(names.count == plan.obstacles.count * 3 + 15)
     #expect(Set(names).count == names.count)
   }
+
+  private func names(_ plan: Plan, of number: String, asOf: Day = "2026-11-20") -> [String] {
+    var calendar = PlanCalendar(asOf: asOf, .english)
+    calendar.add(plan, of: number)
+    return calendar.text.replacing("\r\n ", with: "").split(separator: "\r\n").map(String.init)
+      .filter { $0.hasPrefix("UID") }
+  }
+
+  /// Whoever imports the plan of a later day moves its entries, and gets none twice.
+  @Test func anEntryKeepsItsNameWhenItsDayMoves() throws {
+    let today = names(try plan(), of: "A/1")
+    let later = names(try plan(asOf: "2026-11-27"), of: "A/1", asOf: "2026-11-27")
+    #expect(today == later)
+    #expect(today.contains("UID:A%2F1.call.R-1+1@aktenkoffer"))
+    #expect(today.contains("UID:A%2F1.last.R-1@aktenkoffer"))
+    #expect(today.contains("UID:A%2F1.handover@aktenkoffer"))
+    // Where no day can be named the entry of the handover says so in its place.
+    let lost = names(try plan(asOf: "2029-12-30"), of: "A/1", asOf: "2029-12-30")
+    #expect(lost.contains("UID:A%2F1.handover@aktenkoffer"))
+  }
+
+  /// The revision grows with the day, so that a program takes the later plan.
+  @Test func aLaterPlanIsALaterRevision() throws {
+    func revision(_ asOf: Day) throws -> Set<Int> {
+      var calendar = PlanCalendar(asOf: asOf, .english)
+      calendar.add(try plan(), of: "A/1")
+      return Set(calendar.text.matches(of: #/\r\nSEQUENCE:(\d+)\r\n/#).compactMap { Int($0.output.1) })
+    }
+    let (first, second) = (try revision("2026-11-20"), try revision("2026-11-21"))
+    #expect(first.count == 1 && second == Set(first.map { $0 + 1 }))
+  }
+
+  /// No two numbers come to the same, whatever they are written in, and none is too long.
+  @Test func noSignIsLost() throws {
+    let plan = try plan()
+    let numbers = ["Ä-1", "Ö-1", "-1", "A%2F1", "A/1", "A.1", "A-1", String(repeating: "ü", count: 60)]
+    let all = numbers.flatMap { names(plan, of: $0) }
+    #expect(Set(all).count == all.count)
+    #expect(all.allSatisfy { $0.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F } && $0.utf8.count < 4 + 255 })
+  }
 }

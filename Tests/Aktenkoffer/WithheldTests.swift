@@ -55,6 +55,29 @@ import Testing
     #expect(!packed.contains("score"))
   }
 
+  /// A recipient that gets invoices alone does not learn what the other papers are called.
+  @Test func whatStaysIsNotNamedAsProofOfArrival() throws {
+    try copy.write(Array("Rückschein".utf8), to: "documents/rueckschein-jorid.txt")
+    let text = try copy.text(of: "case.yaml")
+    let delivery = try #require(text.split(separator: "\n").first { $0.contains("delivery: {state: delivered") })
+    try copy.replace(
+      String(delivery),
+      with: "    delivery: {state: delivered, on: 2026-09-11, evidence: documents/rueckschein-jorid.txt}",
+      in: "case.yaml")
+    let narrow = Recipient("knapp", Text("Knapp", "Narrow"), withholds: [], documents: [.invoice]) { _ in [] }
+    #expect(try xml(handover()).contains("rueckschein-jorid"))
+    #expect(try !xml(handover(to: narrow)).contains("rueckschein-jorid"))
+  }
+
+  /// Words of the creditor's own are no file.
+  @Test func wordsOfOnesOwnAreNoFile() throws {
+    let narrow = Recipient("knapp", Text("Knapp", "Narrow"), withholds: [], documents: [.invoice]) { _ in [] }
+    let words = try xml(handover()).matches(of: #/evidence="([^"\/]+)"/#).map { String($0.output.1) }
+    #expect(!words.isEmpty)
+    let told = try xml(handover(to: narrow))
+    #expect(words.allSatisfy { told.contains("evidence=\"\($0)\"") })
+  }
+
   /// A mail of the debtor's is a talk, and proves an objection, too.
   @Test func whatProvesAnObjectionGoesAlong() throws {
     try copy.write(Array("Mail".utf8), to: "documents/einwand.txt")

@@ -15,7 +15,7 @@ public enum Disclosable: String, CaseIterable, Sendable {
   case accountStatements = "account_statements"
 
   /// Where documents of it lie that no entry names.
-  var folder: String? {
+  package var folder: String? {
     switch self {
     case .contactNotes: "contacts"
     case .accountStatements: "payments"

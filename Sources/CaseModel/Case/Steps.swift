@@ -22,6 +22,8 @@ public struct Reminder: Sendable {
   public var file: String?
   /// The mail in `file`, where it is one.
   @Boxed public var mail: Mail? = nil
+  /// The words of the letter in `file`, where that is a text or a page of HTML.
+  public var words: String?
 
   public enum Kind: String, CaseIterable, Sendable {
     /// Zahlungserinnerung.

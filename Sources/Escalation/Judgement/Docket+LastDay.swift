@@ -2,16 +2,10 @@ import CaseModel
 import Law
 
 extension Docket {
-  /// The last day on which the case may go out as it is: after it the last letter or a step is too old by the policy, or a
-  /// claim time-barred. nil where nothing grows old; what is too old already is a finding, and no day to come.
+  /// The last day on which the case may go out as it is: after it the last letter or a step is too old by the policy, a claim
+  /// time-barred, or the policy no longer in force. nil where nothing grows old; what is too old already is a finding, and no
+  /// day to come.
   var lastDay: Day? {
-    let letters = openHistories.compactMap { history in
-      history.latestLetter?.sent.map { policy.handover.notLater.after($0, seats) }
-    }
-    let steps = taken.compactMap { history, record -> Day? in
-      guard record.waiver == nil, let fresh = record.step.fresh else { return nil }
-      return latest(of: record, in: history)?.day.map { fresh.after($0, seats) }
-    }
     let claims = ofCase.openDebts.compactMap { debt in
       ofCase.limitationWaiver(for: debt.invoice) == nil ? debt.verjaehrung?.lastDay : nil
     }
@@ -26,6 +20,29 @@ extension Docket {
     }
     let isHeld = policy.fairness.contactGap?.weight == .block
     let silence = isHeld ? lastWord.map { policy.fairness.longestGap.after($0, seats) } : nil
-    return (letters + steps + claims + conditions + [silence].compactMap { $0 }).filter { $0 >= asOf }.min()
+    // A case that names its version is judged by it after its last day, too.
+    let pin = file.policy.flatMap { $0.name == policy.name ? $0 : nil }
+    let policyEnds = pin?.version == nil && pin?.sha256 == nil ? policy.validUntil : nil
+    return (ageing.map(\.last) + claims + conditions + [silence, policyEnds].compactMap { $0 }).filter { $0 >= asOf }
+      .min()
+  }
+
+  /// From which day the last letter is too old (STUFE-15), where it is so already.
+  var staleFrom: Day? {
+    openHistories.compactMap { history in
+      history.latestLetter?.sent.map { policy.handover.notLater.after($0, seats) }
+    }.filter { $0 < asOf }.min().map { $0.adding(1) }
+  }
+
+  /// Until when what was done is fresh enough, and when it was done: the last letters, and the steps with a limit of their own.
+  var ageing: [(done: Day, last: Day)] {
+    let letters = openHistories.compactMap { history in
+      history.latestLetter?.sent.map { (done: $0, last: policy.handover.notLater.after($0, seats)) }
+    }
+    let steps = taken.compactMap { history, record -> (done: Day, last: Day)? in
+      guard record.waiver == nil, let fresh = record.step.fresh else { return nil }
+      return latest(of: record, in: history)?.day.map { (done: $0, last: fresh.after($0, seats)) }
+    }
+    return letters + steps
   }
 }

@@ -40,10 +40,27 @@ extension Plan.Impasse {
 extension Plan.Lapse {
   /// What to know of an action that comes too late.
   package var warning: Text {
-    isByPost
+    // Of what grows stale a plan knows beforehand, but for the days of the post.
+    if cause == .staleness {
+      return Text(
+        "auf Papier zu spät: ein früherer Schritt ist nach dem \(lastDay.german) veraltet",
+        "too late on paper: an earlier step is stale after \(lastDay)")
+    }
+    return isByPost
       ? Text(
         "auf Papier zu spät: verjährt nach dem \(lastDay.german)", "too late on paper: time-barred after \(lastDay)")
       : Text("zu spät: verjährt nach dem \(lastDay.german)", "too late: time-barred after \(lastDay)")
+  }
+}
+
+extension Plan {
+  /// That the last letter is too old on the day of the handover.
+  package var staleness: Text? { staleFrom.map(Plan.staleness) }
+
+  package static func staleness(from day: Day) -> Text {
+    Text(
+      "das letzte Schreiben ist ab dem \(day.german) veraltet (STUFE-15): besser vor der Abgabe erneuern",
+      "the last letter is stale from \(day) (STUFE-15): better renew it before the handover")
   }
 }
 

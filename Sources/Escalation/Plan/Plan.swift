@@ -16,6 +16,9 @@ public struct Plan: Sendable {
   /// The last day on which it may still go out, each step taken on its first day; nil where nothing grows old, or no end was
   /// found.
   public let lastDay: Day?
+  /// From which day the last letter is too old by the policy (STUFE-15), where that is so on the day of the handover: nothing
+  /// holds the case for it, but what the letter announced nobody expects any more.
+  public let staleFrom: Day?
   /// Whether the search was given up before its end, since the policy would have had it go on for too long.
   public let isCutShort: Bool
   /// Why no day can be named though the search came to its end, where that is known.
@@ -41,7 +44,8 @@ public struct Plan: Sendable {
     public let made: Int
     /// What would do as well.
     public let otherwise: [Alternative]
-    /// The first day on which it may be done, and the last on which it is in time; nil where no day is set.
+    /// The first day on which it may be done, and the last on which it is in time, of the last act also for what was done before
+    /// it to be fresh on the day of the handover; nil where no day is set.
     public let from: Day
     public internal(set) var until: Day?
     /// The day of each act, the first of them included.
@@ -50,7 +54,8 @@ public struct Plan: Sendable {
     public let deadline: Day?
     /// The same where it goes by post; nil where that makes no difference.
     public let deadlineByPost: Day?
-    /// Where the claim lapses before that is done: its last day, and whether that is so only of a letter that goes by post.
+    /// Where the claim lapses, or a step before it grows stale, before that is done: the last day, and whether that is so only
+    /// of a letter that goes by post.
     public internal(set) var lapse: Lapse?
     /// Numbers of the invoices it is for; empty where they have none.
     public let invoices: [String]
@@ -72,12 +77,21 @@ public struct Plan: Sendable {
     public var demand: Text { required.demand(made: made) }
   }
 
-  /// That an action comes too late for the claim.
+  /// That an action comes too late for the claim, or for what was done before it.
   public struct Lapse: Sendable, Equatable {
-    /// The last day on which the claim is not time-barred.
+    /// The last day on which the claim is not time-barred, and nothing that was done stale.
     public let lastDay: Day
     /// Whether it is in time by e-mail or fax, and only by post too late.
     public let isByPost: Bool
+    public let cause: Cause
+
+    public enum Cause: String, CaseIterable, Sendable { case limitation, staleness }
+
+    init(lastDay: Day, isByPost: Bool, cause: Cause = .limitation) {
+      self.lastDay = lastDay
+      self.isByPost = isByPost
+      self.cause = cause
+    }
   }
 
   /// What could be done in the place of an action.

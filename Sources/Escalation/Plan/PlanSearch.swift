@@ -9,10 +9,12 @@ extension Plan {
     var search = PlanSearch(docket, now: findings.filter(\.blocks), mostWork: mostWork)
     search.run()
     search.noteLapses()
+    search.noteLastDay()
     actions = search.actions
     waits = search.waits
     readyOn = search.isThere ? search.day : nil
     lastDay = search.lastDay
+    staleFrom = search.staleFrom
     isCutShort = search.isCutShort
     impasse = search.impasse
     // What reading found is in no rule, and stands in the way today.
@@ -31,6 +33,9 @@ struct PlanSearch {
   private(set) var isThere = false
   /// See `Plan.lastDay`.
   private(set) var lastDay: Day?
+  private(set) var staleFrom: Day?
+  /// Of what the case rests on at its end; see `Docket.ageing`.
+  private(set) var ageing: [(done: Day, last: Day)] = []
   private(set) var isCutShort = false
   private(set) var impasse: Plan.Impasse?
   /// The case with all that was planned so far, and how many acts those are.
@@ -94,7 +99,7 @@ struct PlanSearch {
       } else {
         note(blocking)
         if isThere {
-          lastDay = docket.lastDay
+          (lastDay, staleFrom, ageing) = (docket.lastDay, docket.staleFrom, docket.ageing)
           noteArrivals(beside: blocking, in: docket)
         }
         return

@@ -13,7 +13,7 @@ struct ToneReading: Sendable {
   init(of file: CaseFile) {
     let surroundings = LetterSurroundings(file)
     letters = file.reminders.compactMap { reminder in
-      guard let text = reminder.mail?.readableText else { return nil }
+      guard let text = reminder.readableText else { return nil }
       let subject = reminder.mail?.subject ?? ""
       return LetterTone(reminder, text, html: reminder.mail?.readableHTML, subject: subject, surroundings)
     }
@@ -129,7 +129,7 @@ struct LetterTone: Sendable {
   fileprivate func reading(_ words: Wordlist) -> LetterTone {
     var copy = self
     copy.mentions =
-      reminder.mail?.readableText.map { text in
+      reminder.readableText.map { text in
         LetterTone.joined(
           words.read(text, kinds: LetterTone.kinds(of: reminder)).mentions,
           reminder.mail?.readableHTML.map { words.read($0, kinds: LetterTone.kinds(of: reminder)).mentions })
@@ -166,16 +166,18 @@ struct NoteTone: Sendable {
   let mentions: [ToneMention]
 }
 
-extension Mail {
-  /// The text, where there is one that is not too long.
-  fileprivate var readableText: String? { Mail.readable(text) }
+extension Reminder {
+  /// The text, where there is one that is not too long: of the mail, else of the file that is the letter.
+  fileprivate var readableText: String? { Mail.readable(mail == nil ? words : mail?.text) }
+}
 
+extension Mail {
   /// Empty where what is shown has no words: then the text beside it is not what the debtor sees.
   fileprivate var readableHTML: String? {
     html.flatMap { $0.utf8.count > ToneReading.longestText ? nil : Mail.readable($0) ?? "" }
   }
 
-  private static func readable(_ text: String?) -> String? {
+  fileprivate static func readable(_ text: String?) -> String? {
     guard let text, text.utf8.count <= ToneReading.longestText, !text.utf8.allSatisfy({ $0 <= 0x20 }) else {
       return nil
     }

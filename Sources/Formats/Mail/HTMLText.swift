@@ -1,17 +1,21 @@
 /// The words of an HTML mail: tags dropped, blocks on lines of their own, character references resolved.
 ///
-/// No browser: what a style sheet hides stays visible, and tables lose their columns.
+/// No browser: what an element's own style hides is left out, what a style sheet hides stays visible, and tables lose their
+/// columns.
 enum HTMLText {
   static func plain(_ html: String) -> String {
     var output = Output()
+    var open = HTMLVisibility()
     var rest = Array(html.utf8)[...]
     while let byte = rest.first {
       switch byte {
-      case 0x3C: tag(&rest, &output)
-      case 0x26: output.append(reference(&rest))
+      case 0x3C: tag(&rest, &output, &open)
+      case 0x26:
+        let character = reference(&rest)
+        if open.isShown { output.append(character) }
       default:
         let text = rest.prefix { $0 != 0x3C && $0 != 0x26 }
-        output.append(String(decoding: text, as: UTF8.self))
+        if open.isShown { output.append(String(decoding: text, as: UTF8.self)) }
         rest = rest.dropFirst(text.count)
       }
     }
@@ -19,21 +23,24 @@ enum HTMLText {
   }
 
   /// Consumes a tag, a comment, or an element whose content is no text.
-  private static func tag(_ rest: inout ArraySlice<UInt8>, _ output: inout Output) {
+  private static func tag(_ rest: inout ArraySlice<UInt8>, _ output: inout Output, _ open: inout HTMLVisibility) {
     if rest.starts(with: "<!--".utf8) { return skip(&rest, past: Array("-->".utf8)) }
     let name = rest.dropFirst().prefix { $0 != 0x3E && $0 > 0x20 }
     let lowered = String(decoding: name.prefix(16), as: UTF8.self).lowercased()
     guard let first = name.first, first == 0x2F || first == 0x21 || first == 0x3F || isLetter(first) else {
-      output.append("<")
+      if open.isShown { output.append("<") }
       rest = rest.dropFirst()
       return
     }
     if ["script", "style", "title"].contains(lowered) { skip(&rest, past: Array("</\(lowered)".utf8)) }
-    let attributes = lowered == "blockquote" ? rest.prefix(256).prefix { $0 != 0x3E } : rest.prefix(0)
+    let attributes = rest.prefix { $0 != 0x3E }
     skip(&rest, past: [0x3E])
-    if lowered == "blockquote" { output.beginQuote(isCited(attributes)) }
-    if lowered == "/blockquote" { output.endQuote() }
     let element = lowered.drop { $0 == "/" }.prefix { $0 != "/" }
+    if isLetter(first) { open.begin(String(element), attributes) }
+    if first == 0x2F { open.end(String(element)) }
+    if lowered == "blockquote" { output.beginQuote(isCited(attributes.prefix(256))) }
+    if lowered == "/blockquote" { output.endQuote() }
+    guard open.isShown || first == 0x2F else { return }
     if element == "br" || element == "hr" { output.breakLine() }
     if blocks.contains(String(element)) { output.endBlock() }
     if element == "td" || element == "th" { output.append(" ") }

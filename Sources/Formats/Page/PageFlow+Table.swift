@@ -11,8 +11,12 @@ extension PageFlow {
     for (index, row) in table.rows.enumerated() {
       let height = row.height + 2 * PageTable.padding
       let fresh = frame.end - frame.top - headHeight
+      // The last row takes the sum below it along, which says little alone on a page.
+      let total =
+        table.rows.dropFirst(index + 1).first.flatMap { $0.isTotal ? $0.height + 2 * PageTable.padding : nil } ?? 0
+      let kept = height + total <= fresh ? height + total : height
       // A row that fits on no page is broken line by line; so is the first, which would leave the head alone.
-      if height > rest, index > 0 && height <= fresh || rest < .points(40) { turn(table) }
+      if kept > rest, index > 0 && kept <= fresh || rest < .points(40) { turn(table) }
       lay(row, of: table)
     }
     add(.end("Table"))

@@ -1,10 +1,11 @@
 import CaseModel
 import Formats
 
-/// What was found inside the documents: structured invoices and mails, by the path of their file.
+/// What was found inside the documents: structured invoices, mails and the words of letters, by the path of their file.
 struct DocumentContents {
   private var invoices: [String: EInvoice] = [:]
   private var mails: [String: Mail] = [:]
+  private var words: [String: String] = [:]
 
   /// Looks into a file if its role in the case or its content calls for it, and says what was wrong with it.
   mutating func look(
@@ -29,6 +30,10 @@ struct DocumentContents {
       _ = try readMail(bytes, file: path)
       return []
     case _ where type == .pdf || path.lowercased().hasSuffix(".pdf"): return openPDF(bytes, path, role)
+    // A short letter may look like a table, where each of its lines has one comma.
+    case (.text, .reminder), (.csv, .reminder), (.html, .reminder):
+      words[path] = LetterPage.words(of: bytes, isHTML: type == .html)
+      return []
     default: return []
     }
   }
@@ -53,6 +58,7 @@ struct DocumentContents {
         ?? document.totals.gross.map { Money(cents: Int64($0.cents.magnitude), $0.currency) }
     }
     for index in file.reminders.indices {
+      file.reminders[index].words = file.reminders[index].file.flatMap { words[$0] }
       guard let mail = file.reminders[index].file.flatMap({ mails[$0] }) else { continue }
       file.reminders[index].mail = mail
       file.reminders[index].sent = file.reminders[index].sent ?? mail.date?.day

@@ -189,7 +189,7 @@ struct FolderReading {
           .packedUnnamed, at: Place(path),
           Text(
             "Der Fall nennt die Datei nirgends.",
-            "The case names the file nowhere.")))
+            "The case names the file nowhere."), remedy: Disclosable.remedy(forLoose: path)))
       return
     }
     findings.append(
@@ -198,6 +198,19 @@ struct FolderReading {
         Text(
           "Die Datei liegt bei den Rechnungen, steht aber nicht im Fall.",
           "The file lies among the invoices but is not in the case.")))
+  }
+}
+
+extension Disclosable {
+  /// Of a file that lies where matters lie that most recipients do not get; nil for one that lies elsewhere.
+  fileprivate static func remedy(forLoose path: String) -> Text? {
+    let matter = allCases.first { $0.folder.map { path.hasPrefix("\($0)/") } ?? false }
+    return matter.map {
+      Text(
+        "Prüfen, ob sie zum Fall gehört; sonst aus dem Ordner nehmen. Sie zählt als \($0.title.german) und bleibt im Haus, wo der Empfänger solche nicht bekommt.",
+        "Check whether it belongs to the case; else take it out of the folder. It counts as a \($0.title.english) and stays in the house where the recipient gets none."
+      )
+    }
   }
 }
 

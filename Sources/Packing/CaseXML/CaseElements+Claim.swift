@@ -34,7 +34,7 @@ extension CaseElements {
       for day in document?.dueDates ?? [] { xml.element("statedDue", day.description) }
       for terms in document?.terms ?? [] { xml.element("terms", terms) }
       if let received = invoice.received {
-        xml.element("received", ["on": received.on.description, "evidence": line(received.evidence)])
+        xml.element("received", ["on": received.on.description, "evidence": evidence(received.evidence)])
       }
       if let performed = invoice.performed {
         xml.element("performed", ["on": performed.on?.description, "document": contents.id(of: performed.file)])
@@ -77,6 +77,12 @@ extension CaseElements {
         xml.element("designation", ifPresent: payment.designation)
       }
     }
+  }
+
+  /// What shows that something arrived: the creditor's own words, or the path of a document that goes along. One that stays is
+  /// not named.
+  func evidence(_ text: String?) -> String? {
+    text.flatMap { $0.contains("/") && contents.id(of: $0) == nil ? nil : line($0) }
   }
 
   /// - Parameter index: among the payments of the case.

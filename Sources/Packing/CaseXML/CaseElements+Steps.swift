@@ -21,7 +21,7 @@ extension CaseElements {
           xml.element(
             "delivery",
             [
-              "state": delivery.state.rawValue, "on": delivery.on?.description, "evidence": line(delivery.evidence),
+              "state": delivery.state.rawValue, "on": delivery.on?.description, "evidence": evidence(delivery.evidence),
               "document": contents.id(of: delivery.evidence),
             ])
         }

@@ -84,10 +84,7 @@ struct CoverPage {
     if !representatives.isEmpty {
       html.element("p", ["class": "soft"], "vertreten durch \(representatives.map(\.name).joined(separator: ", "))")
     }
-    if let address {
-      html.element("p", address.streetLine ?? "")
-      html.element("p", address.cityLine ?? "")
-    }
+    for line in address?.letterLines ?? [] { html.element("p", line) }
   }
 
   /// What stayed in the house, by kind.

@@ -10,7 +10,7 @@ extension CoverPage {
       for line in statement.lines { element(line) }
       html.element("tr", ["class": "total"]) {
         html.element("td", ["colspan": "4"], "Offen zum \(statement.asOf.german)")
-        html.element("td", ["class": "n"], statement.total.total.german)
+        html.element("td", ["class": "n"], statement.total.total.figure)
       }
     }
     let paymentDay = statement.paymentDay == .excluded ? "trägt auf das Bezahlte keine Zinsen" : "trägt noch Zinsen"
@@ -29,8 +29,8 @@ extension CoverPage {
         html.element("div", line.title.german)
         if !reasons.isEmpty { html.element("div", ["class": "why"], reasons.joined(separator: " · ")) }
       }
-      html.element("td", ["class": "n"], line.amount.german.replacing("-", with: "−"))
-      html.element("td", ["class": "n"], line.balance.german)
+      html.element("td", ["class": "n"], line.amount.figure)
+      html.element("td", ["class": "n"], line.balance.figure)
     }
   }
 
@@ -46,7 +46,7 @@ extension CoverPage {
       for (label, cost) in costs {
         row([
           (cost.on.german, "d"), (label, style(of: label)), ("\(cost.kind.title.german): \(cost.working.german)", nil),
-          (cost.amount.german, "n"),
+          (cost.amount.figure, "n"),
         ])
       }
       for (label, reservation) in reservations {

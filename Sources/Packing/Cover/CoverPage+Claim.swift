@@ -6,10 +6,10 @@ extension CoverPage {
   func sum() {
     let total = statement.total
     html.element("p", ["class": "soft"], "Forderung zum \(statement.asOf.german)")
-    html.element("p", ["class": "sum"], total.total.german)
+    html.element("p", ["class": "sum"], total.total.figure)
     html.element(
       "p",
-      "Hauptforderung \(total.principal.german) · Zinsen \(total.interest.german) · Kosten \(total.costs.german)")
+      "Hauptforderung \(total.principal.figure) · Zinsen \(total.interest.figure) · Kosten \(total.costs.figure)")
     if total.overpaid.isPositive {
       html.element("p", "Überzahlt \(total.overpaid.german); steht dem Schuldner zu und ist nicht abgezogen")
     }
@@ -28,15 +28,15 @@ extension CoverPage {
       for debt in statement.debts {
         row([
           (debt.invoice.label, style(of: debt.invoice.label)), (debt.invoice.issued?.german ?? "", "d"),
-          (debt.invoice.payableOn?.german ?? "", "d"), (debt.claimed.german, "n"), (debt.balance.principal.german, "n"),
-          (debt.balance.interest.german, "n"), (debt.balance.costs.german, "n"), (debt.balance.total.german, "n"),
+          (debt.invoice.payableOn?.german ?? "", "d"), (debt.claimed.figure, "n"), (debt.balance.principal.figure, "n"),
+          (debt.balance.interest.figure, "n"), (debt.balance.costs.figure, "n"), (debt.balance.total.figure, "n"),
         ])
       }
       let total = statement.total
       html.element("tr", ["class": "total"]) {
         html.element("td", ["colspan": "4"], "Offen zum \(statement.asOf.german)")
         for amount in [total.principal, total.interest, total.costs, total.total] {
-          html.element("td", ["class": "n"], amount.german)
+          html.element("td", ["class": "n"], amount.figure)
         }
       }
     }

@@ -158,11 +158,7 @@ extension PageWriting {
     if !representatives.isEmpty {
       lines.append(("vertreten durch \(representatives.map(\.name).joined(separator: ", "))", House.soft10))
     }
-    guard let address else { return lines }
-    let rows = [
-      address.streetLine, address.addition, address.cityLine, address.country.flatMap { $0 == "DE" ? nil : $0 },
-    ]
-    return lines + rows.compactMap { $0 }.filter { !$0.isEmpty }.map { ($0, House.body) }
+    return lines + (address?.letterLines ?? []).map { ($0, House.body) }
   }
 
   /// The sections, each held together on its line.

@@ -105,6 +105,8 @@ extension CaseFile {
     checks.removeAll { $0.kind != .insolvency }
     for index in debtors.indices {
       debtors[index].birthDate = nil
+      // No mapping has a field for it, and it may say whom somebody asked.
+      debtors[index].address?.source = nil
       debtors[index].emails = []
       debtors[index].phones = []
       debtors[index].bankAccounts = []

@@ -3,8 +3,8 @@ import Formats
 
 /// Whether the cover says what `case.xml` says: it is what people read first, and often all they read.
 ///
-/// Parties, sums, the account line by line, the accounts to pay to and the documents stand there in the order of the page.
-/// What is there besides is not looked at.
+/// Parties, sums, the account line by line with its workings, the accounts to pay to and the documents stand there in the order
+/// of the page, and its tables have no other rows. What words stand besides is not looked at.
 struct CoverCheck {
   private let page: [UInt8]
   /// Everything before it has been read.
@@ -24,7 +24,8 @@ struct CoverCheck {
     else { return nil }
     let document = CoverDocument(html)
     isOurs = document != nil
-    page = document.map { Array($0.text.utf8) } ?? []
+    // The page sets a true minus sign, and covers of earlier versions a hyphen where a balance is below nothing.
+    page = document.map { Array(CoverCheck.plain($0.text).utf8) } ?? []
     guard isOurs else { return }
     let figures = ClaimFigures(currency: currency)
     func money(_ element: XMLElement, _ names: [String]) -> [String] {
@@ -43,9 +44,10 @@ struct CoverCheck {
     }
     expect(["Offen zum \(asOf)"] + money(total, parts))
     for line in claim.every("lines", "line") {
-      let title = [line.day("day")?.german, line.first("title")?.content].compactMap { $0 }
-      // The page sets what lowers the claim with a true minus sign.
-      expect(title + money(line, ["amount"]).map { $0.replacing("-", with: "−") } + money(line, ["balance"]))
+      let title = [line.day("day")?.german, line.first("title")?.content, line.first("working")?.content].compactMap {
+        $0
+      }
+      expect(title + money(line, ["amount", "balance"]))
     }
     expect(["Offen zum \(asOf)"] + money(total, ["total"]))
     for payment in root.every("payments", "payment") {
@@ -57,12 +59,13 @@ struct CoverCheck {
       expect([document.attribute("file")?.lastComponent].compactMap { $0 })
     }
     expect([root.first("policy")?.attribute("sha256")].compactMap { $0 })
+    if missing == nil { missing = document.flatMap { CoverTables($0.tables, root).odd } }
   }
 
   /// Each text behind the one before, and not in the middle of a number.
   private mutating func expect(_ texts: [String]) {
     for text in texts where missing == nil {
-      let wanted = Array(text.onOneLine.utf8)
+      let wanted = Array(CoverCheck.plain(text.onOneLine).utf8)
       guard let first = wanted.first else { continue }
       var found = page[position...].firstIndex(of: first)
       while let here = found {
@@ -77,6 +80,8 @@ struct CoverCheck {
       position = found + wanted.count
     }
   }
+
+  private static func plain(_ text: String) -> String { text.replacing("−", with: "-") }
 
   private static let digits = Set("0123456789.,-".utf8)
 }

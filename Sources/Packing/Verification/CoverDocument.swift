@@ -8,6 +8,8 @@ import Formats
 struct CoverDocument {
   /// What people read, in the order of the page, with single blanks between the words.
   let text: String
+  /// The tables, row by row, as the words of their cells.
+  let tables: [[[String]]]
 
   /// - Returns: nil where it is built otherwise.
   init?(_ html: [UInt8]) {
@@ -23,6 +25,7 @@ struct CoverDocument {
       CoverDocument.count("/>", body) == reading.voids
     else { return nil }
     text = reading.texts.joined(separator: " ").onOneLine
+    tables = reading.tables
   }
 
   private static let style = Cover.style.onOneLine
@@ -35,6 +38,7 @@ struct CoverDocument {
 
   private struct Reading {
     var texts: [String] = []
+    var tables: [[[String]]] = []
     var isOurs = true
     var (styles, titles, voids) = (0, 0, 0)
 
@@ -48,6 +52,7 @@ struct CoverDocument {
         return
       }
       if HTMLNames.void.contains(name) { voids += 1 }
+      note(element, name)
       switch name {
       case "title": titles += 1
       case "style":
@@ -58,6 +63,22 @@ struct CoverDocument {
         let isWhole = element.children.allSatisfy { CoverDocument.inline.contains($0.name) }
         if isWhole, !isRead { texts.append(element.text) }
         for child in element.children { read(child, isRead: isRead || isWhole) }
+      }
+    }
+
+    /// Cells stand in rows and rows in tables, and nowhere else.
+    private mutating func note(_ element: XMLElement, _ name: String) {
+      switch name {
+      case "table": tables.append([])
+      case "tr":
+        if tables.isEmpty { isOurs = false } else { tables[tables.count - 1].append([]) }
+      case "th", "td":
+        guard let row = tables.last?.indices.last else {
+          isOurs = false
+          return
+        }
+        tables[tables.count - 1][row].append(element.text.onOneLine)
+      default: break
       }
     }
 

@@ -24,6 +24,9 @@ struct PlanPage {
         Console.print(
           Style.good(say("Abgabereif", "Ready")) + say(": es ist nichts zu tun", ": there is nothing to do")
             + (until ?? "") + ".")
+        if let stale = report.staleFrom {
+          Console.print(Style.soft(Plan.staleness(from: stale)(Speech.language).asSentence))
+        }
         return
       }
       for (index, step) in PlanStep.all(of: result.plan, report, asOf: asOf).enumerated() {
@@ -62,6 +65,7 @@ struct PlanPage {
           "Ohne den genannten Beleg des Zugangs („delivery“) ist der Verzug nicht beweisbar, und der Fall bliebe gehalten.",
           "Without the evidence of arrival named (“delivery”) default cannot be shown, and the case would stay held."))
     }
+    if let staleness = plan.staleness { remarks.append(staleness(Speech.language).asSentence) }
     return remarks
   }
 
@@ -78,6 +82,10 @@ struct PlanPage {
   }
 }
 
+extension String {
+  fileprivate var asSentence: String { prefix(1).uppercased() + dropFirst() + "." }
+}
+
 /// The same for a program.
 struct PlanEntry: Encodable {
   var folder: String
@@ -88,6 +96,8 @@ struct PlanEntry: Encodable {
   var lastDay: String?
   /// Only where it is so: the way was not searched to its end.
   var cutShort: Bool?
+  /// Only where the last letter is too old on the day of the handover: since when.
+  var staleFrom: String?
   /// Only where no day can be named though the way was searched to its end: `replacement`, `limitation`.
   var impasse: String?
   var actions: [ActionEntry] = []
@@ -107,8 +117,10 @@ struct PlanEntry: Encodable {
     var deadline: String?
     /// The same where the letter goes by post; only where that is another.
     var deadlineByPost: String?
-    /// Only where the claim is time-barred before that is done: its last day.
+    /// Only where the claim is time-barred, or an earlier step stale, before that is done: the last day.
     var lapsesAfter: String?
+    /// Only beside `lapsesAfter`: `limitation`, `staleness`.
+    var lapsesBy: String?
     /// Only beside `lapsesAfter`: whether that is so only if the letter goes by post.
     var lapsesByPost: Bool?
     /// What is asked for, and how.
@@ -176,6 +188,7 @@ struct PlanEntry: Encodable {
       ready = result.report.isReady
       readyOn = result.plan?.readyOn?.description
       lastDay = (result.plan?.lastDay ?? result.report.lastDay)?.description
+      staleFrom = (result.plan?.staleFrom ?? result.report.staleFrom)?.description
       cutShort = result.plan?.isCutShort == true ? true : nil
       impasse = result.plan?.impasse?.rawValue
       actions = (result.plan?.actions ?? []).map {
@@ -184,7 +197,7 @@ struct PlanEntry: Encodable {
           act: ActEntry($0.asked, made: $0.made), from: $0.from.description, until: $0.until?.description,
           days: $0.days.count > 1 ? $0.days.map(\.description) : nil, deadline: $0.deadline?.description,
           deadlineByPost: $0.deadlineByPost?.description, lapsesAfter: $0.lapse?.lastDay.description,
-          lapsesByPost: $0.lapse?.isByPost,
+          lapsesBy: $0.lapse?.cause.rawValue, lapsesByPost: $0.lapse?.isByPost,
           how: PlanEntry.how($0.demand, $0.asked),
           otherwise: $0.otherwise.map {
             AlternativeEntry(act: ActEntry($0.required, made: $0.made), how: PlanEntry.how($0.demand, $0.required))

@@ -51,8 +51,8 @@ extension Trip {
     Trip(
       "STUFE-30", and: ["DATEI-16"], "a letter that is no mail", in: threeInvoices,
       .ownPolicy("dunning: {level: 1,", "dunning: {level: 1, must_say: [amount, deadline, account],"),
-      .edit("file: reminders/2026-09-22-1-mahnung.eml", "file: reminders/mahnung.txt"),
-      .write("reminders/mahnung.txt", "1. Mahnung")),
+      .edit("file: reminders/2026-09-22-1-mahnung.eml", "file: reminders/mahnung.rtf"),
+      .write("reminders/mahnung.rtf", "{\\rtf1 1. Mahnung}")),
     Trip(
       "STUFE-29", and: ["STUFE-02"], "a waiver of a step that nobody may waive", in: waiver,
       .ownPolicy(adding: "waivers: {clause: \"5.1\", steps: [call]}")),

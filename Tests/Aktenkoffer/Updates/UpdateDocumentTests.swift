@@ -74,6 +74,31 @@ import Testing
     #expect(told.sent.first?.matters == [.supplement: 1], "\(told.codes)")
   }
 
+  /// The table has a column for the address and none for where it comes from: nor has what is told later.
+  @Test(arguments: [("table-csv", false), ("koffer", true)])
+  func theSourceOfAnAddressStays(recipient: String, goes: Bool) throws {
+    let house = try HandOverHouse(of: "bereit-drei-rechnungen")
+    let report = try house.handOver(to: recipient, folder: house.outbox)
+    try #require(report.isReady, "\(report.codes)")
+    let order = UpdateOrder(.news([.debtor]), at: "2026-11-20T12:00:00Z", folder: house.outbox)
+    #expect(try house.pipeline.update(house.copy.folder, order).sent.isEmpty)
+    try house.copy.replaceInCase("source: contract", with: "source: Auskunft der Nachbarin")
+    // That alone is no news to whoever gets no source.
+    #expect(try house.pipeline.update(house.copy.folder, order).sent.isEmpty != goes)
+    let text = try house.copy.text(of: "case.yaml")
+    let line = try #require(text.split(separator: "\n").first { $0.contains("street:") })
+    try house.copy.replaceInCase(String(line), with: "      street: Am neuen Kai")
+    let told = try house.pipeline.update(
+      house.copy.folder, UpdateOrder(.news([.debtor]), at: "2026-11-20T12:00:00Z", folder: house.outbox))
+    #expect(told.sent.first?.matters == [.debtor: 1], "\(told.codes)")
+    let name = try #require(house.delivered.filter { $0.contains(".meldung-") }.sorted().last)
+    let zip = try ZIPReader(try OpenFile("\(house.outbox)/\(name)"), with: try Inflater())
+    let xml = try #require(zip.entries.first { $0.name == "update.xml" })
+    let words = String(decoding: try zip.bytes(of: xml, limit: 1 << 20), as: UTF8.self)
+    #expect(words.contains("Am neuen Kai"))
+    #expect(words.contains("Nachbarin") == goes)
+  }
+
   @Test func whatWentEncryptedIsNotFollowedInClear() throws {
     let house = try HandOverHouse()
     let number = try #require(try house.handOver().number)

@@ -72,6 +72,54 @@ import Testing
     #expect(action.lapse == isByPost.map { Plan.Lapse(lastDay: "2029-12-31", isByPost: $0) })
   }
 
+  /// The call of 15 April is fresh for so many days. By e-mail the letter's week ends on 27 May; by post it ends three days
+  /// later, and so does the handover: then the call is too old.
+  @Test(arguments: [(43, true), (45, true), (46, true), (60, false)])
+  func aStepThatGrowsStaleWhileThePostRunsIsSaidTo(days: Int, isStale: Bool) throws {
+    var builder = CaseBuilder(under: "call: {}, fresh: \(days) days", "final_notice: {grants: 7 days}, after: s1")
+    builder.change = { $0.reminders = [] }
+    let plan = try builder.plan()
+    let action = try #require(plan.actions.first)
+    let (readyOn, posted, deadline) = (plan.readyOn, action.deadlineByPost, action.deadline)
+    let byPost = try #require(readyOn).adding(try #require(posted).days(since: try #require(deadline)))
+    let last = Day(2026, 4, 15)?.adding(days)
+    #expect(isStale == last.map { byPost > $0 })
+    #expect(action.lapse == (isStale ? last.map { Plan.Lapse(lastDay: $0, isByPost: true, cause: .staleness) } : nil))
+  }
+
+  /// The call of 15 April is good for 44 days. Whoever sends the letter on the day named hands over in time; a day later the call
+  /// has to be made again.
+  @Test(arguments: [44, 50, 60]) func theLastActIsPutOffNoLongerThanTheRestIsFresh(days: Int) throws {
+    var builder = CaseBuilder(under: "call: {}, fresh: \(days) days", "final_notice: {grants: 7 days}, after: s1")
+    builder.change = { $0.reminders = [] }
+    let until = try #require(try builder.plan().actions.last?.until)
+    let inTime = try builder.plan(asOf: until)
+    #expect(inTime.actions.map(\.step.name) == ["s2"])
+    #expect(inTime.readyOn.flatMap { ready in inTime.lastDay.map { ready <= $0 } } == true)
+    #expect(try builder.plan(asOf: until.adding(1)).actions.map(\.step.name).contains("s1"))
+  }
+
+  /// The announcement of 5 May is good for 30 days; an approval behind it on their last is in time, the handover too.
+  @Test func theLastActIsPutOffNoLongerThanTheAnnouncementIsFresh() throws {
+    let builder = CaseBuilder(
+      policyText: """
+        policy: test
+        version: "1.0"
+        owner: Test
+        title: {de: Test, en: Test}
+        steps:
+          - {step: s1, clause: "2.1", title: {de: S1, en: S1}, final_notice: {}}
+          - {step: s2, clause: "2.2", title: {de: S2, en: S2}, approval: {}, after: s1}
+        handover: {clause: "8.1", not_before: 0 days, not_later: 30 days}
+        """)
+    let plan = try builder.plan()
+    #expect(plan.actions.map(\.until) == ["2026-06-04"])
+    #expect(plan.lastDay == "2026-06-04")
+    let done = try builder.plan(asOf: "2026-06-04")
+    #expect(done.readyOn == "2026-06-04" && done.staleFrom == nil)
+    #expect(try builder.plan(asOf: "2026-06-05").staleFrom == "2026-06-05")
+  }
+
   /// A claim that somebody took over in spite of that is not said to lapse.
   @Test func whoAcceptsTheLimitationIsNotWarned() throws {
     var builder = CaseBuilder(under: "final_notice: {grants: 7 days}")

@@ -103,6 +103,53 @@ import Testing
     #expect(way(held)?.lastDay == "2026-11-16")
   }
 
+  /// The final notice is of 5 May and good for 180 days; the promise puts off the handover beyond that, and the plan says so.
+  @Test func aLetterThatGrowsStaleOnTheWayIsTold() throws {
+    var builder = CaseBuilder()
+    builder.calls[0].promise = Contact.Promise(on: "2026-11-30")
+    let plan = try #require(way(builder))
+    let readyOn = try #require(plan.readyOn)
+    #expect(builder.codes(of: "STUFE-15", asOf: readyOn) == ["STUFE-15"])
+    #expect(plan.staleFrom == "2026-11-02")
+    #expect(builder.codes(of: "STUFE-15", asOf: "2026-11-01").isEmpty)
+    #expect(builder.codes(of: "STUFE-15", asOf: "2026-11-02") == ["STUFE-15"])
+    // So it is of a case that is ready.
+    guard let policy = CaseBuilder.policy,
+      case .cleared(let cleared) = Clearance.check(CaseBuilder().file, [], under: policy, .shipped, asOf: "2026-11-10")
+    else {
+      Issue.record("not ready")
+      return
+    }
+    #expect(cleared.staleFrom == "2026-11-02")
+    // One that is fresh on that day is not.
+    builder.calls[0].promise = Contact.Promise(on: "2026-10-20")
+    #expect(try #require(way(builder)).staleFrom == nil)
+  }
+
+  /// A case that names no version of its policy goes out while that is in force.
+  @Test func thePolicyEndsTheTime() throws {
+    let text = """
+      policy: test
+      version: "1.0"
+      owner: Test
+      title: {de: Test, en: Test}
+      valid_until: 2026-06-05
+      steps:
+        - {step: call, clause: "2.1", title: {de: Anruf, en: Call}, call: {}}
+      handover: {clause: "8.1", not_before: 0 days, not_later: 3650 days}
+      """
+    var builder = CaseBuilder(policyText: text)
+    #expect(builder.lastDay == "2026-06-05")
+    #expect(builder.codes(of: "RICHTLINIE", asOf: "2026-06-05").isEmpty)
+    #expect(builder.isHeld(asOf: "2026-06-06"))
+    builder.change = { file in
+      file.policy = PolicyPin(origin: CaseBuilder.origin(1), name: "test")
+      file.policy?.version = "1.0"
+    }
+    #expect(!builder.isHeld(asOf: "2026-06-06"))
+    #expect(builder.lastDay.map { $0 > "2026-06-05" } ?? true)
+  }
+
   /// Whoever waits into a half-year without a base rate meets that too, and is told when.
   @Test func whatArisesOnTheWayIsSaidWithItsDay() throws {
     var builder = CaseBuilder()

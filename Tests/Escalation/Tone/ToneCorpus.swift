@@ -56,7 +56,8 @@ struct ToneCorpus {
   /// Sentences of `threats.csv`: what German and English letters must not say, what is decent beside it, and what of it holds.
   ///
   /// `seen` and `held_out` were written before the lexicon told threats that hold from those that warn, `other_words`,
-  /// `once_more` and `near_miss` after that, to evade it or alarm it falsely; docs/tone.md says what it made of them at first look.
+  /// `once_more`, `near_miss`, `plain_words` and `plain_again` after that, to evade it or alarm it falsely; docs/tone.md says what it made of them
+  /// at first look.
   struct Threat: Sendable {
     let set: String
     let text: String

@@ -67,7 +67,7 @@ import Testing
 
   /// Half of each set is decent; one in five of all is English, and hardly anything was left unfound.
   @Test func theThreatsAreOfBothKinds() {
-    for set in ["seen", "held_out", "other_words", "once_more"] {
+    for set in ["seen", "held_out", "other_words", "once_more", "plain_words"] {
       let all = ToneCorpus.threats.filter { $0.set == set }
       let decent = all.count { $0.expected == nil }
       #expect(all.count >= 45 && decent * 2 >= all.count && decent * 9 <= all.count * 5, "\(set)")

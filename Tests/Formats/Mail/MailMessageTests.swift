@@ -127,4 +127,33 @@ import Testing
     let hidden = "Subject: x\nContent-Type: message/rfc822\n\nReply-To : " + String(repeating: "a:", count: 100_000)
     #expect(throws: MailProblem.tooLarge) { try read(hidden) }
   }
+
+  /// What an element's own style hides nobody sees; what it takes back, what stands behind it, and what a sheet says, they do.
+  @Test(
+    arguments: [
+      ("a<span style='display:none'>b</span>c", "ac"),
+      ("a<span style=\"color:red; DISPLAY : none !important\">b<b>c</b></span>d", "ad"),
+      ("a<span style=display:none>b</span>c", "ac"), ("a<b hidden>b</b>c", "ac"),
+      ("a<i style='font-size:0px'>b</i>c", "ac"), ("a<i style='font-size:0.9em'>b</i>c", "abc"),
+      ("a<i style='font-size:0'>b<b style='font-size:120%'>c</b><b style='font-size:9pt'>d</b></i>e", "ade"),
+      ("a<i style='visibility:hidden'>b<b style='visibility:visible'>c</b></i>d", "acd"),
+      ("a<i style='opacity:0'>b<b style='opacity:1'>c</b></i>d", "ad"),
+      // No end of their own.
+      ("<p style='display:none'>a<p>b", "b"), ("<ul><li hidden>a<ul><li>b</ul><li>c</ul>", "c"),
+      ("<table><tr><td hidden>a<td>b<tr><td>c</table>", "b\nc"), ("<img style='display:none' alt=x>a", "a"),
+      ("<br hidden>a", "a"), ("<div hidden>a</span>b</div>c", "c"),
+      // What is no style of its own.
+      ("<a title='display:none'>a</a>", "a"), ("<i class='hidden' data-style='display:none'>a</i>", "a"),
+      ("<i style='background:display:none'>a</i>", "a"), ("<div hidden>a &amp; < b</div>c", "c"),
+    ])
+  func whatIsHiddenIsNotRead(html: String, shown: String) throws {
+    let text = try read("Subject: x\nContent-Type: text/html; charset=utf-8\n\n" + html).text
+    #expect(text?.replacing(" ", with: "") == shown, "\(html)")
+  }
+
+  /// However deep a page nests, and however often it ends what never began, it is read in no time.
+  @Test func deepPagesCostLittle() throws {
+    let html = String(repeating: "<b hidden>", count: 40_000) + "a" + String(repeating: "</i>", count: 40_000)
+    #expect(try read("Subject: x\nContent-Type: text/html\n\n" + html).text == "")
+  }
 }

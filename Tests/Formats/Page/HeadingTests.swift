@@ -27,6 +27,18 @@ import Testing
     return text.split(separator: "\u{C}").map(String.init)
   }
 
+  /// A sum says little on a page of its own; where no page holds it with the row above, it stands alone all the same.
+  @Test(arguments: Array(stride(from: 5, through: 180, by: 7))) func theSumStaysWithARow(room: Int) throws {
+    let pages = try pages(room: room) { flow, press in
+      var set = try table(press, rows: (1...5).map { "Zeile \($0)" })
+      let sum = try SetText("Summe", HeadingTests.style, width: .millimetres(60), on: press)
+      set.rows.append(PageTable.Row([PageTable.Cell([sum])], isTotal: true))
+      flow.table(set)
+    }
+    let page = try #require(pages.first { $0.contains("Summe") })
+    #expect(page.contains("Zeile 5"), "\(pages)")
+  }
+
   private func table(_ press: PagePress, rows: [String]) throws -> PageTable {
     let column = PageTable.Column("A", .millimetres(60))
     func cell(_ text: String) throws -> PageTable.Cell {

@@ -85,6 +85,34 @@ import Testing
     #expect(CoverDocument(Array(html.replacingCharacters(in: range, with: new).utf8)) == nil)
   }
 
+  /// A balance below nothing has the minus of figures; the hyphen that covers had before is read as the same, none is not.
+  @Test(arguments: [("−", true), ("-", true), ("", false)])
+  func aMinusIsAMinus(sign: String, isFound: Bool) throws {
+    let handover = try #require(
+      try RoundTrip.handovers(to: .koffer, stories: 60, seed: 44).first { handover in
+        handover.claim.lines.contains { $0.amount.cents < 0 }
+      })
+    let html = String(decoding: try Cover.write(handover), as: UTF8.self)
+    #expect(html.contains("−") && !html.contains(#/>-[0-9]/#))
+    let root = try XMLTree(parsing: CaseXML.write(handover.cleared, handover.contents)).root
+    let check = try #require(CoverCheck(Array(html.replacing("−", with: sign).utf8), root))
+    #expect((check.missing == nil) == isFound)
+  }
+
+  /// With whom somebody lives stands above the street, on the cover as on the pages.
+  @Test func additionsToAnAddressAreOnTheCover() throws {
+    for (addition, place) in [("c/o Familie Voß", 0), ("Hinterhaus", 1)] {
+      let sample = try #require(
+        try ClearedSample("bereit-verbraucherin") { $0.debtors[0].address?.addition = addition })
+      let handover = Handover(sample.cleared, to: .koffer, schemas: ClearedSample.schemas)
+      let html = String(decoding: try Cover.write(handover), as: UTF8.self)
+      #expect(html.contains("<p>\(addition)</p>"))
+      #expect(handover.file.debtors[0].address?.letterLines.firstIndex(of: addition) == place)
+      let root = try XMLTree(parsing: CaseXML.write(handover.cleared, handover.contents)).root
+      #expect(CoverCheck(Array(html.utf8), root)?.missing == nil)
+    }
+  }
+
   /// Whatever people and things are called, the cover says what `case.xml` says.
   @Test func theCoverOfAnyCaseIsFound() throws {
     let handovers = try RoundTrip.handovers(to: .koffer, stories: 60, seed: 44)

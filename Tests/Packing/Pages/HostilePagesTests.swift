@@ -83,6 +83,39 @@ struct HostilePagesTests {
     #expect(heads > 3)
   }
 
+  /// However long a name goes on without a blank, it stays between the margins.
+  @Test func noNameLeavesThePage() throws {
+    let name = { (head: String) in head + String(repeating: "Wm", count: 90) }
+    let sample = try #require(
+      try ClearedSample("bereit-drei-rechnungen") { file in
+        file.number = name("Fall")
+        file.contract?.subject = name("Gegenstand")
+        file.contract?.number = name("Vertrag")
+        file.mandate?.reasonForHandover = name("Anlass")
+        file.creditor.name = name("Haus")
+        file.creditor.address?.street = name("Weg")
+        file.creditor.emails = [name("post@")]
+        file.debtors[0].name = name("Schuldner")
+        file.debtors[0].representedBy = [Representative(name: name("Vertreter"))]
+        file.debtors[0].address?.street = name("Gasse")
+        file.debtors[0].address?.addition = name("c/o ")
+        file.debtors[0].address?.city = name("Stadt")
+        for index in file.declarations.indices { file.declarations[index].by = name("Person") }
+      })
+    let pages = RenderedPages(sample)
+    for kind in PageKind.allCases {
+      let boxes = try Tool.withFile(try pages.bytes(kind)) { path in
+        String(decoding: try #require(try Tool.run("pdftotext", ["-bbox", path, "-"])), as: UTF8.self)
+      }
+      let width = try #require(boxes.firstMatch(of: #/<page width="([0-9.]+)"/#).flatMap { Double($0.output.1) })
+      let margin = width / 40
+      for word in boxes.matches(of: #/xMin="(-?[0-9.]+)" yMin="[^"]*" xMax="([0-9.]+)"[^>]*>([^<]*)/#) {
+        let ends = (Double(word.output.1) ?? 0, Double(word.output.2) ?? .infinity)
+        #expect(ends.0 > margin && ends.1 < width - margin, "\(kind) \(word.output.3)")
+      }
+    }
+  }
+
   @Test func amountsOfAnySizeStayInOnePiece() throws {
     let sample = try #require(
       try ClearedSample("bereit-drei-rechnungen") { file in

@@ -80,6 +80,14 @@ import Testing
     ("class=\"sum\">2", "class=\"sum\">1"), ("Forderung zum 20", "Forderung zum 19"), ("40,00", "41,00"),
     ("2.607,66", "2.607,67"), ("Kringelweg", "Kringelweg"), ("Zahlbar an</td>\n<td>DE", "Zahlbar an</td>\n<td>FR"),
     ("2026-0042", "2026-0043"), ("Bäckerei", "Metzgerei"), ("03_", "04_"),
+    // Workings, days of the history, and rows beside the others.
+    ("× 79 Tage", "× 78 Tage"), ("18.09.2026</td>", "19.09.2026</td>"), ("28.09.2026</td>", "29.09.2026</td>"),
+    ("<td>Letzte Mahnung</td>", "<td>2. Mahnung</td>"),
+    (
+      "<tr class=\"total\">",
+      "<tr>\n<td>4</td>\n<td class=\"d\">20.11.2026</td>\n<td>Kosten</td>\n<td class=\"n\">1,00 €</td>\n<td class=\"n\">1,00 €</td>\n</tr>\n<tr class=\"total\">"
+    ),
+    ("<h2>Dokumente</h2>", "<table>\n<tr>\n<td>Zahlbar an</td>\n<td>DE1</td>\n</tr>\n</table>\n<h2>Dokumente</h2>"),
   ])
   func theCoverSaysOtherThings(_ old: String, _ new: String) throws {
     let text = String(decoding: files[0].bytes, as: UTF8.self)

@@ -3,17 +3,19 @@ import CaseModel
 extension Rule {
   /// A letter reminds of the invoices it names, whatever the case says of it.
   ///
-  /// Attachments are known by name only, so that a number that stands in an attached letter alone is not found.
+  /// Attachments are known by name only, so that a number that stands in an attached letter alone is not found. Of a mail with
+  /// HTML beside its text the HTML has to name the invoice, since mail programs show that.
   static let mailNamesInvoices = Rule.ofCase(
-    "WIDER-17", .warning, Text("Mail nennt die Rechnung nicht", "Mail does not name the invoice"),
+    "WIDER-17", .warning, Text("Schreiben nennt die Rechnung nicht", "Letter does not name the invoice"),
     remedy: Text(
-      "Die richtige Mail beilegen oder „invoices“ berichtigen; steht die Nummer nur im angehängten Schreiben, nichts zu tun.",
-      "Enclose the right mail or correct “invoices”; if the number stands only in the attached letter, nothing to do."),
+      "Das richtige Schreiben beilegen oder „invoices“ berichtigen; steht die Nummer nur im angehängten Schreiben, nichts zu tun.",
+      "Enclose the right letter or correct “invoices”; if the number stands only in the attached letter, nothing to do."
+    ),
     basis: [.law("§ 286 Abs. 1 BGB")]
   ) { docket in
     docket.file.reminders.compactMap { reminder in
-      guard let file = reminder.file, let words = reminder.mail?.words else { return nil }
-      let search = NumberSearch(words)
+      guard let file = reminder.file, let part = reminder.namingPart else { return nil }
+      let search = NumberSearch(part.words)
       let unnamed = docket.file.invoices.filter { invoice in
         // Where case and document differ about the number, that is told by itself.
         let numbers = [invoice.number, invoice.document?.number].compactMap { $0 }
@@ -23,20 +25,42 @@ extension Rule {
       let list = InvoiceNames(unnamed).list
       return Hit(
         reminder.origin.place(of: "invoices"), against: Place(file),
-        Text(
-          "Betreff, Text und Anhangsnamen der Mail nennen nicht: \(list.german).",
-          "Subject, text and names of the attachments of the mail do not name \(list.english)."), invoices: unnamed)
+        Text("\(part.title.german): \(list.german).", "\(part.title.english) \(list.english)."), invoices: unnamed)
     }
   }
 }
 
-extension Mail {
-  /// Everything in it that can be searched; nil where it has no text that could be read.
-  fileprivate var words: String? {
-    let isReadable = text.map { !$0.allSatisfy(\.isWhitespace) } ?? false
+/// What of a letter has to name the invoices.
+private struct NamingPart {
+  let words: String
+  /// That it does not, without what.
+  let title: Text
+}
+
+extension Reminder {
+  /// Everything in it that the debtor sees and that can be searched; nil where it has no text that could be read.
+  fileprivate var namingPart: NamingPart? {
+    guard let mail else {
+      return words.flatMap {
+        guard NumberSearch.isSearchable($0) else { return nil }
+        return NamingPart(
+          words: $0, title: Text("Der Text des Schreibens nennt nicht", "The letter's text does not name"))
+      }
+    }
+    let isReadable = mail.text.map { !$0.allSatisfy(\.isWhitespace) } ?? false
     // Without text and with attachments, the letter is the attachment.
-    guard isReadable || attachments.isEmpty && subject != nil else { return nil }
-    let words = ([subject, text, html] + attachments.map(\.name)).compactMap { $0 }.joined(separator: "\n;\n")
-    return words.utf8.count <= NumberSearch.longestText ? words : nil
+    guard isReadable || mail.attachments.isEmpty && mail.subject != nil else { return nil }
+    let words = ([mail.subject, mail.html ?? mail.text] + mail.attachments.map(\.name)).compactMap { $0 }
+      .joined(separator: "\n;\n")
+    guard NumberSearch.isSearchable(words) else { return nil }
+    let title =
+      mail.html == nil
+      ? Text(
+        "Betreff, Text und Anhangsnamen der Mail nennen nicht",
+        "Subject, text and names of the attachments of the mail do not name")
+      : Text(
+        "Betreff, HTML und Anhangsnamen der Mail nennen nicht, was immer ihr Text daneben sagt",
+        "Subject, HTML and names of the attachments of the mail, whatever the text beside it says, do not name")
+    return NamingPart(words: words, title: title)
   }
 }

@@ -3,6 +3,8 @@ struct NumberSearch {
   /// Longer texts are not searched; no letter is so long.
   static let longestText = 1 << 20
 
+  static func isSearchable(_ text: String) -> Bool { text.utf8.count <= longestText }
+
   /// Letters and digits, small.
   private var signs: [UInt8] = []
   /// Whether something stood between each sign and the one before that a number may have inside; nil for nothing.

@@ -16,8 +16,8 @@ extension Rule {
       let list = LetterElement.allCases.filter(asked.contains).list(with: letter.deadline)
       return Hit(letter.origin.place, of: record, in: history) {
         Text(
-          "\(record.step.title.german) \($0.about.german) liegt nicht als Text einer Mail vor. Ob das Schreiben dies sagt, ist nicht geprüft: \(list.german).",
-          "\(record.step.title.english) \($0.about.english) is not there as the text of a mail. Whether the letter says this was not checked: \(list.english)."
+          "\(record.step.title.german) \($0.about.german) liegt nicht als Text vor. Ob das Schreiben dies sagt, ist nicht geprüft: \(list.german).",
+          "\(record.step.title.english) \($0.about.english) is not there as text. Whether the letter says this was not checked: \(list.english)."
         )
       }
     }

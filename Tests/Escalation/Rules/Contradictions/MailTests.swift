@@ -52,6 +52,30 @@ import Testing
     #expect(codes(of: builder("2026-0815", subject: "RE")) == ["WIDER-17"])
   }
 
+  /// Mail programs show the HTML: a number that stands in the text beside it alone the debtor does not see.
+  @Test(
+    arguments: [
+      ("Rechnung RE-2026-0815", "Rechnung RE-2026-0851", ["WIDER-17"]), ("Rechnung", "Rechnung RE-2026-0815", []),
+      ("Rechnung RE-2026-0815", "", ["WIDER-17"]), ("RE-2026-0815", "Rechnung RE-2026-0815 anbei", []),
+    ] as [(String, String, [String])])
+  func whatIsShownHasToNameIt(text: String, html: String, codes: [String]) {
+    var builder = builder(text)
+    builder.secondDunning.mail?.html = html
+    #expect(self.codes(of: builder) == codes)
+    let found = builder.findings().first { $0.kind.code == "WIDER-17" }
+    #expect(found.map { $0.message.english.contains("HTML") } ?? true)
+  }
+
+  @Test func aLetterOfTextHasToNameIt() {
+    var builder = builder(nil)
+    builder.secondDunning.mail = nil
+    builder.secondDunning.words = "Bitte zahlen Sie RE-2026-0815."
+    #expect(codes(of: builder) == [])
+    builder.secondDunning.words = "Bitte zahlen Sie RE-2026-0851."
+    #expect(codes(of: builder) == ["WIDER-17"])
+    #expect(builder.findings().first { $0.kind.code == "WIDER-17" }?.message.english.contains("mail") == false)
+  }
+
   @Test func whatCannotBeReadIsNotJudged() {
     for text in [nil, "", " \n "] {
       #expect(codes(of: builder(text, attachments: ["Mahnung.pdf"])) == [])
