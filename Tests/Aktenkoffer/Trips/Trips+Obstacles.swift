@@ -35,6 +35,11 @@ extension Trip {
     Trip(
       "HIND-10", "talks that go on", .add("suspensions: [{kind: negotiation, from: 2026-11-02}]")),
     Trip(
+      "HIND-09", "nothing, but something",
+      .edit(
+        "Keine Veröffentlichung zum Schuldner gefunden.",
+        "Keine Ablehnung mangels Masse, aber Eröffnung am 10. November")),
+    Trip(
       "HIND-09", "an insolvency that was found",
       .edit("Keine Veröffentlichung zum Schuldner gefunden.", "Eröffnet am 2. November, AG Kiel 23 IN 4/26")),
   ]

@@ -12,6 +12,9 @@ extension Trip {
     Trip(
       "SCHULD-10", and: ["WIDER-07"], "in insolvency by name alone",
       .edit("name: Bäckerei Ohnesorge GmbH\n", "name: Bäckerei Ohnesorge GmbH i. I.\n")),
+    Trip(
+      "SCHULD-10", "deceased by the family name alone", in: consumer,
+      .edit("family_name: Lindemann-Sötje\n", "family_name: Lindemann-Sötje (verstorben)\n")),
     Trip("SCHULD-02", "nobody said whether a consumer", .edit("    kind: business\n", "")),
     Trip("SCHULD-03", "no house number", .edit("      house_number: \"12\"\n", "")),
     Trip(

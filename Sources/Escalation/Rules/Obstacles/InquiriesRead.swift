@@ -38,7 +38,8 @@ extension Check.Kind {
   fileprivate func finds(something result: String) -> Bool {
     let words = result.folded.split { !$0.isLetter && !$0.isNumber }.map(String.init)
     switch self {
-    case .insolvency, .duplicate: return !words.contains(where: Check.Kind.denials.contains)
+    case .insolvency, .duplicate:
+      return !words.contains(where: Check.Kind.denials.contains) || words.contains(where: Check.Kind.turns.contains)
     case .address: return words.contains(where: Check.Kind.troubles.contains)
     case .creditReport: return false
     }
@@ -49,6 +50,9 @@ extension Check.Kind {
     "none",
     "not", "nothing", "without", "negative", "clear", "clean", "unauffällig", "ergebnislos", "fehlanzeige", "ok",
   ]
+
+  /// What stands behind these takes back what stands before.
+  private static let turns: Set<String> = ["aber", "jedoch", "allerdings", "sondern", "but", "however"]
 
   private static let troubles: Set<String> = [
     "verstorben", "tot", "verzogen", "unbekannt", "unzustellbar", "nachlass", "erben", "abgemeldet", "erloschen",

@@ -12,8 +12,8 @@ extension Rule {
     basis: [.contract("debtors.name")]
   ) { docket in
     docket.file.debtors.compactMap { debtor in
-      guard let name = debtor.name else { return nil }
-      let place = debtor.origin.place(of: "name")
+      guard let name = debtor.fullName else { return nil }
+      let place = debtor.origin.place(of: debtor.name == nil ? "family_name" : "name")
       if let creditor = docket.file.creditor.name, creditor.folded == name.folded {
         return Hit(
           place, Text("Schuldner und Gläubiger heißen gleich.", "Debtor and creditor have the same name."),
