@@ -79,7 +79,8 @@ import Testing
 
   @Test(
     arguments: [
-      (nil, ["HIND-01"]), ("2026-05-19", []), ("2026-05-20", []), ("2026-05-21", ["HIND-01"]),
+      (nil, ["HIND-01"]), ("2026-05-18", []), ("2026-05-19", ["ERKL-07"]), ("2026-05-20", ["ERKL-07"]),
+      ("2026-05-21", ["HIND-01"]),
     ] as [(Day?, [String])])
   func anObjectionHoldsUntilItIsResolved(resolved: Day?, codes: [String]) {
     var builder = CaseBuilder()

@@ -2,7 +2,7 @@ import CaseModel
 import TestSupport
 import Testing
 
-/// SCHULD-01, SCHULD-06, SCHULD-09: who owes, and who acts for him.
+/// SCHULD-01, SCHULD-06, SCHULD-09, SCHULD-11: who owes, and who acts for him.
 @Suite struct DebtorTests {
   private func codes(_ change: @escaping (inout Debtor) -> Void) -> [String] {
     var builder = CaseBuilder()
@@ -10,10 +10,11 @@ import Testing
     return builder.codes()
   }
 
-  /// The check is made on 20 May 2026; on that day whoever was born on it eighteen years ago is of age.
+  /// The check is made on 20 May 2026, the contract on 5 January; on its day whoever was born eighteen years ago is of age.
   @Test(
     arguments: [
-      ("2008-05-19", []), ("2008-05-20", []), ("2008-05-21", ["SCHULD-06"]), ("2026-05-20", ["SCHULD-06"]),
+      ("2008-01-05", []), ("2008-01-06", ["SCHULD-11"]), ("2008-05-20", ["SCHULD-11"]),
+      ("2008-05-21", ["SCHULD-06", "SCHULD-11"]), ("2026-05-20", ["SCHULD-06"]),
       ("2026-05-21", ["SCHULD-09"]), ("1899-12-31", ["SCHULD-09"]), ("1900-01-01", []),
     ] as [(Day, [String])])
   func minorsNeedSomebodyWhoActsForThem(birth: Day, codes: [String]) {
