@@ -135,8 +135,7 @@ public struct PlanCalendar: Sendable {
 
 /// By what an entry is known again: the case, a step or rule, the invoices, and which of several acts.
 ///
-/// What is no ASCII letter or digit is written as the hexadecimal digits of its bytes (`%C3%BC`), so that no two names come
-/// to the same.
+/// Its parts are percent-encoded, so that no two names come to the same.
 private struct EntryName {
   let text: String
 
@@ -144,18 +143,10 @@ private struct EntryName {
   private static let longest = 220
 
   init(_ number: String, _ key: String, _ invoices: [String] = [], part: Int? = nil) {
-    let plain = ([number, key] + invoices).map(EntryName.quoted).joined(separator: ".") + (part.map { "+\($0)" } ?? "")
+    let plain =
+      ([number, key] + invoices).map { $0.percentEncoded() }.joined(separator: ".") + (part.map { "+\($0)" } ?? "")
     // A hash says as surely which one it is.
     text = plain.utf8.count > EntryName.longest ? (try? SHA256.digest(of: Array(plain.utf8)).hex) ?? plain : plain
-  }
-
-  private static func quoted(_ text: String) -> String {
-    text.utf8.map { byte in
-      switch byte {
-      case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x2D, 0x5F: String(UnicodeScalar(byte))
-      default: "%" + (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: true)
-      }
-    }.joined()
   }
 }
 

@@ -238,7 +238,7 @@ struct ReplyRun {
 
   private func entry(_ event: ToldEvent, of number: String, _ fileNumber: String?) -> Entry {
     var details = event.details
-    details["file_number"] = fileNumber
+    details[FileNumbers.detail] = fileNumber
     details.merge(origin) { own, _ in own }
     return Entry(
       event.kind, of: number, by: order.person, to: recipient, details, enclosure: event.enclosure)
@@ -258,7 +258,7 @@ struct ReplyRun {
 
   /// That the recipient told its file number behind everything else.
   private func numbered(_ fileNumber: String, of number: String) -> Entry {
-    var details = ["file_number": fileNumber]
+    var details = [FileNumbers.detail: fileNumber]
     details.merge(origin) { own, _ in own }
     return Entry(.numbered, of: number, by: order.person, to: recipient, details)
   }

@@ -49,7 +49,9 @@ struct WordByHandOver {
   private static func fileNumbers(of entry: Reply.Case, before history: CaseHistory) -> Set<String> {
     let told = Set(entry.events.compactMap(\.fileNumber))
     guard told.count > 1, let delivered = history.events.lastIndex(where: { $0.kind == .delivered }) else { return [] }
-    func numbers(_ events: ArraySlice<Event>) -> Set<String> { Set(events.compactMap { $0.details["file_number"] }) }
+    func numbers(_ events: ArraySlice<Event>) -> Set<String> {
+      Set(events.compactMap { $0.details[FileNumbers.detail] })
+    }
     let old = numbers(history.events[..<delivered]).subtracting(numbers(history.events[delivered...]))
     return told.isSubset(of: old) ? [] : told.intersection(old)
   }

@@ -41,7 +41,7 @@ struct ToldSoFar {
     sheet = try ledger.sheet(of: sending)
     sequence = events[..<delivered].compactMap { $0.details[ToldSoFar.number].flatMap { Int($0) } }.max() ?? 0
     let since = events[delivered...]
-    fileNumber = since.last { $0.details["file_number"] != nil }?.details["file_number"]
+    fileNumber = since.last { $0.details[FileNumbers.detail] != nil }?.details[FileNumbers.detail]
     // An answer goes to who asked, whichever handover of the case that was about.
     for event in events where event.kind == .answered && event.recipient == sending.recipient {
       answers[event.sequence] = try ToldSoFar.answer(in: event, ledger)

@@ -7,16 +7,13 @@ extension Address {
 
   /// Whether letters go to a box, where nobody can be served.
   package var isBox: Bool {
-    guard let first = street?.lowercased().split(whereSeparator: { !$0.isLetter && $0 != "." }).first else {
-      return false
-    }
-    return ["postfach", "pf", "pf.", "pob"].contains(first) || street?.lowercased().hasPrefix("p.o. box") == true
-      || street?.lowercased().hasPrefix("po box") == true
+    let letters = street?.lowercased().filter { $0.isLetter || $0 == " " }.onOneLine
+    return ["postfach", "pf", "pob", "po box"].contains(letters)
   }
 
   private func saysUnknown(_ words: String) -> Bool {
-    let letters = words.lowercased().filter(\.isLetter)
-    return letters.hasPrefix("unbekannt") || Self.unknown.contains(letters)
+    let parts = words.lowercased().split { !$0.isLetter }
+    return parts.first == "unbekannt" || Self.unknown.contains(parts.joined())
   }
 
   private static let unknown: Set<String> = [

@@ -57,14 +57,7 @@ package struct HTTPSAccess: Hashable, Sendable {
 
   /// The address of a file, every byte of its name escaped that is not a plain character (RFC 3986, 2.3).
   package func url(of name: String) -> String {
-    let escaped = name.utf8.map { byte in
-      let isPlain =
-        (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)
-        || [0x2D, 0x2E, 0x5F, 0x7E].contains(byte)
-      let digits = String(byte, radix: 16, uppercase: true)
-      return isPlain ? String(UnicodeScalar(byte)) : "%" + (digits.count == 1 ? "0" : "") + digits
-    }
-    return url.components(around: HTTPSAccess.placeholder).joined(separator: escaped.joined())
+    url.components(around: HTTPSAccess.placeholder).joined(separator: name.percentEncoded(keeping: ".~"))
   }
 }
 

@@ -1,3 +1,5 @@
+import CaseModel
+
 /// What keeps the rows of the chain from being changed by mistake, and what must not sit beside it.
 ///
 /// Who may change the database may take it away: then nothing is changed yet, and it has to be told before something is.
@@ -31,7 +33,7 @@ struct Protection {
       self.name = name
       self.table = table
       // How it is laid out is nothing it does.
-      self.deed = deed.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+      self.deed = deed.onOneLine
     }
   }
 

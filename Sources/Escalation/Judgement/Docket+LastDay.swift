@@ -29,20 +29,21 @@ extension Docket {
 
   /// From which day the last letter is too old (STUFE-15), where it is so already.
   var staleFrom: Day? {
-    openHistories.compactMap { history in
-      history.latestLetter?.sent.map { policy.handover.notLater.after($0, seats) }
-    }.filter { $0 < asOf }.min().map { $0.adding(1) }
+    lastLetters.map(\.last).filter { $0 < asOf }.min().map { $0.adding(1) }
   }
 
   /// Until when what was done is fresh enough, and when it was done: the last letters, and the steps with a limit of their own.
   var ageing: [(done: Day, last: Day)] {
-    let letters = openHistories.compactMap { history in
-      history.latestLetter?.sent.map { (done: $0, last: policy.handover.notLater.after($0, seats)) }
-    }
     let steps = taken.compactMap { history, record -> (done: Day, last: Day)? in
       guard record.waiver == nil, let fresh = record.step.fresh else { return nil }
       return latest(of: record, in: history)?.day.map { (done: $0, last: fresh.after($0, seats)) }
     }
-    return letters + steps
+    return lastLetters + steps
+  }
+
+  private var lastLetters: [(done: Day, last: Day)] {
+    openHistories.compactMap { history in
+      history.latestLetter?.sent.map { (done: $0, last: policy.handover.notLater.after($0, seats)) }
+    }
   }
 }

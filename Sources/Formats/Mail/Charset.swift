@@ -15,10 +15,13 @@ enum Charset {
       return TextEncoding.readingWindows1252(bytes)
     }
     guard isKnown(name) else { return text(bytes) }
+    return converted(bytes, from: substitutes[name] ?? name) ?? TextEncoding.readingWindows1252(bytes)
+  }
+
+  /// nil where the bytes are not valid in it.
+  static func converted(_ bytes: [UInt8], from charset: String) -> String? {
     var length = 0
-    guard let converted = cmail_to_utf8(substitutes[name] ?? name, bytes, bytes.count, &length) else {
-      return TextEncoding.readingWindows1252(bytes)
-    }
+    guard let converted = cmail_to_utf8(charset, bytes, bytes.count, &length) else { return nil }
     defer { cmail_free(converted) }
     return String(decoding: UnsafeRawBufferPointer(start: converted, count: length), as: UTF8.self)
   }

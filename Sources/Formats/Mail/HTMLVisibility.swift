@@ -21,7 +21,7 @@ struct HTMLVisibility {
 
   mutating func begin(_ name: String, _ attributes: some Collection<UInt8>) {
     closeUnended(before: name)
-    guard !HTMLVisibility.void.contains(name), elements.count < HTMLVisibility.deepest else { return }
+    guard !HTMLNames.void.contains(name), elements.count < HTMLVisibility.deepest else { return }
     let around = elements.last
     var element = Element(
       name: name, isGone: around?.isGone ?? false, isInvisible: around?.isInvisible ?? false,
@@ -51,9 +51,6 @@ struct HTMLVisibility {
     elements.removeSubrange(index...)
   }
 
-  private static let void: Set = [
-    "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr",
-  ]
   private static let endsParagraph: Set = [
     "p", "div", "table", "ul", "ol", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "pre", "hr", "section",
     "article",

@@ -12,12 +12,7 @@ package enum LetterPage {
 
   private static func text(of bytes: [UInt8]) -> String? {
     if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
-      let isLittle = bytes[0] == 0xFF
-      guard bytes.count.isMultiple(of: 2) else { return nil }
-      let units = stride(from: 2, to: bytes.count, by: 2).map { index in
-        UInt16(bytes[isLittle ? index + 1 : index]) << 8 | UInt16(bytes[isLittle ? index : index + 1])
-      }
-      return String(validating: units, as: UTF16.self).flatMap(withPlainLines)
+      return Charset.converted(bytes, from: "utf-16").flatMap(withPlainLines)
     }
     return (TextEncoding.utf8WithMark.text(of: bytes) ?? TextEncoding.windows1252.text(of: bytes))
       .flatMap(withPlainLines)

@@ -43,12 +43,14 @@ struct Status: ParsableCommand {
         return common.json ? Console.print(json: JSON.text(CountsEntry(counts))) : LedgerPage.print(counts)
       }
       var entries: [HistoryEntry] = []
-      // Asked once, however many cases: it looks at every entry.
-      let numbers = try ledger.fileNumbers()
+      // Asked once, and only where there is a number: it looks at every entry.
+      var numbers: FileNumbers?
       for number in cases.map(CaseName.number) {
         let history = try ledger.history(of: number)
         areKnown = areKnown && history.record != nil
-        let sharing = Correspondence(history).sharing(number, among: numbers)
+        let correspondence = Correspondence(history)
+        if numbers == nil, correspondence.fileNumber != nil { numbers = try ledger.fileNumbers() }
+        let sharing = numbers.map { correspondence.sharing(number, among: $0) } ?? []
         if common.json {
           entries.append(HistoryEntry(number, history, sharing: sharing))
         } else {

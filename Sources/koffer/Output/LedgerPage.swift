@@ -77,7 +77,7 @@ enum LedgerPage {
     case "signature": return say("Unterschrift ", "signature ") + value
     case "to", "place": return say("Ort ", "place ") + value
     case "update": return say("Meldung ", "update ") + value
-    case "file_number": return say("Aktenzeichen dort ", "file number there ") + value
+    case FileNumbers.detail: return say("Aktenzeichen dort ", "file number there ") + value
     case "day": return say("Tag ", "day ") + (Day(iso: value)?.text(Speech.language) ?? value)
     case "reason":
       let title = ReasonWords.title(of: value) ?? Recall.Reason(rawValue: value)?.title

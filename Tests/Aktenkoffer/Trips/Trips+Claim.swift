@@ -51,6 +51,9 @@ extension Trip {
       "FORD-17", "a payment of tomorrow",
       .add("payments: [{received: 2026-11-21, amount: \"100.00\", invoice: RE-2026-0815}]")),
     Trip(
+      "FORD-17", "a payment of tomorrow on none of three invoices", in: threeInvoices,
+      .edit("received: 2026-10-06", "received: 2026-11-21"), .edit("    invoice: RE-2026-0902\n", "")),
+    Trip(
       "FORD-14", "a talk of tomorrow",
       .edit(
         "\ncontacts:\n",

@@ -1,10 +1,11 @@
 import CaseModel
+import Custody
 
 extension ReplyCheck {
   /// A recipient keeps a case under one number.
   static let fileNumberSame = ReplyCheck(kind: .replyFileNumberDiffers) { situation in
     guard let told = situation.entry.fileNumber,
-      let known = situation.since.last(where: { $0.details["file_number"] != nil })?.details["file_number"],
+      let known = situation.since.last(where: { $0.details[FileNumbers.detail] != nil })?.details[FileNumbers.detail],
       known != told
     else { return [] }
     return [

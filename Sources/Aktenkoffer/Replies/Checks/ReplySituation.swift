@@ -36,7 +36,7 @@ struct ReplySituation {
     return events[(events.lastIndex { $0.kind == .delivered } ?? events.startIndex)...]
   }
 
-  var knowsFileNumber: Bool { since.contains { $0.details["file_number"] != nil } }
+  var knowsFileNumber: Bool { since.contains { $0.details[FileNumbers.detail] != nil } }
 
   /// The file number that an event tells of this handover; nil where it has none, or one that may be of an earlier one.
   func number(of event: ToldEvent) -> String? {
@@ -48,7 +48,7 @@ struct ReplySituation {
   /// Whether its file number is one of those told before the last handover.
   func isOldNumber(_ number: String) -> Bool {
     guard let last else { return false }
-    return history.events.contains { $0.sequence < last.delivered.sequence && $0.details["file_number"] == number }
+    return history.events.contains { $0.sequence < last.delivered.sequence && $0.details[FileNumbers.detail] == number }
   }
 
   /// The entry of the ledger for that event; nil where it is new.

@@ -11,7 +11,10 @@ extension Rule {
   ) { docket in
     guard docket.file.invoices.count > 1 else { return [] }
     let implied = Set(docket.claim?.impliedDesignations ?? [])
-    return docket.file.payments.enumerated().filter { $1.invoice == nil && !implied.contains($0) }.map { _, payment in
+    // What is yet to come settles nothing, and is told as that.
+    return docket.file.payments.enumerated().filter { index, payment in
+      payment.invoice == nil && payment.received <= docket.asOf && !implied.contains(index)
+    }.map { _, payment in
       Hit(
         payment.origin.place,
         Text(

@@ -13,14 +13,14 @@ extension Rule {
     let settled = docket.file.disputes.filter { !$0.isOpen(asOf: docket.asOf) }
     return docket.file.declarations.filter { $0.what == .undisputed && $0.value }.compactMap { declaration in
       guard let on = declaration.on, !docket.isRepeated(declaration, after: on),
-        let dispute = settled.first(where: { $0.lay(openOn: on) && $0.concerns(declaration) })
+        let dispute = settled.first(where: { $0.lay(openOn: on) && $0.concerns(declaration) }),
+        let received = dispute.received, let end = dispute.resolved
       else { return nil }
-      let end = dispute.resolved ?? docket.asOf
       return Hit(
         declaration.origin.place(of: "on"),
         Text(
-          "„Unbestritten“ wurde am \(on.german) erklärt; der Einwand\(dispute.received.map { " vom \($0.german)" } ?? "") war erst am \(end.german) erledigt.",
-          "“Undisputed” was declared on \(on); the objection\(dispute.received.map { " of \($0)" } ?? "") was settled only on \(end)."
+          "„Unbestritten“ wurde am \(on.german) erklärt; der Einwand vom \(received.german) war erst am \(end.german) erledigt.",
+          "“Undisputed” was declared on \(on); the objection of \(received) was settled only on \(end)."
         ))
     }
   }
@@ -38,8 +38,7 @@ extension CaseLook {
 
 extension Dispute {
   fileprivate func lay(openOn day: Day) -> Bool {
-    guard let received, let resolved else { return false }
-    return received <= day && day < resolved
+    received.map { $0 <= day } == true && isOpen(asOf: day)
   }
 
   fileprivate func concerns(_ declaration: Declaration) -> Bool {

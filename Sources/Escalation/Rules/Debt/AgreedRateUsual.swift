@@ -2,8 +2,8 @@ import CaseModel
 import Law
 
 extension Rule {
-  /// Courts take a rate that is far above the law's for immoral, and one in standard terms for a penalty; whoever collects it
-  /// will be asked first where it comes from.
+  /// A rate far above the law's may be immoral, and one in standard terms a penalty; whoever collects it will be asked first
+  /// where it comes from.
   static let agreedRateUsual = Rule.ofCase(
     "ZINS-08", .warning, Text("Vereinbarter Zins sehr hoch", "Agreed rate very high"),
     remedy: Text(
@@ -23,6 +23,6 @@ extension Rule {
     ]
   }
 
-  /// What courts call conspicuous for loans, above the usual rate; for default interest there is no figure.
+  /// A figure of our own: the law has none.
   private static let margin = Percent(thousandths: 12_000)
 }

@@ -11,11 +11,13 @@ extension Rule {
     basis: [.law("§ 254 Abs. 2 BGB"), .law("§ 249 Abs. 2 BGB")]
   ) { docket in
     docket.openDebts.compactMap { debt in
-      let costs = debt.costs.filter { $0.kind != .lumpSum }.reduce(Int128(0)) { $0 + Int128($1.amount.cents) }
-      guard costs > usual, costs * 10 > Int128(debt.claimed.cents) else { return nil }
-      let sum = Money(cents: Int64(clamping: costs), debt.claimed.currency)
+      let costs = debt.costs.filter { $0.kind != .lumpSum && $0.amount.isPositive }
+      // The account held them, so their sum is known.
+      guard let first = costs.first, let sum = Money.sum(costs.map(\.amount)), sum.cents > usual,
+        sum.cents > debt.claimed.cents / 10
+      else { return nil }
       return Hit(
-        debt.costs.first { $0.kind != .lumpSum && $0.amount.isPositive }?.place ?? debt.invoice.origin.place,
+        first.place,
         Text(
           "Kosten von \(sum.german) sind mehr als ein Zehntel der Rechnung \(debt.invoice.label).",
           "Costs of \(sum.english) are more than a tenth of invoice \(debt.invoice.label)."), invoice: debt.invoice)
@@ -23,5 +25,5 @@ extension Rule {
   }
 
   /// In minor units: what a return debit, an inquiry and a few letters come to.
-  private static let usual: Int128 = 50_00
+  private static let usual: Int64 = 50_00
 }

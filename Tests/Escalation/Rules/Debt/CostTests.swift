@@ -26,6 +26,22 @@ import Testing
     #expect(builder.claimedCosts == "5.00")
   }
 
+  /// KOST-06: more than a tenth of the invoice, and more than fifty euros.
+  @Test(
+    arguments: [
+      ("1000.00", "100.00", []), ("1000.00", "100.01", ["KOST-06"]), ("400.00", "50.00", []),
+      ("400.00", "50.01", ["KOST-06"]),
+    ] as [(Money, Money, [String])])
+  func costsInProportion(gross: Money, costs: Money, codes: [String]) {
+    var builder = CaseBuilder()
+    builder.change = { file in
+      file.invoices[0].gross = gross
+      // In two, of which none says it alone.
+      file.costs = [Self.cost("10.00"), Self.cost(Money(cents: costs.cents - 1000))]
+    }
+    #expect(builder.codes() == codes)
+  }
+
   @Test func anAcknowledgementOfAnUnknownInvoiceIsTold() {
     var builder = CaseBuilder()
     builder.change = { file in

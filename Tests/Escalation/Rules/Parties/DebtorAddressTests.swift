@@ -25,6 +25,19 @@ import Testing
     #expect(finding.remedy.german.contains("Adressermittlung"))
   }
 
+  /// A word for not knowing the street is none, and nobody lives in a box.
+  @Test(
+    arguments: [
+      ("unbekannt verzogen", true), ("k. A.", true), ("n/a", true), ("Unbekanntweg", false), ("Kaiserstraße", false),
+      ("Postfach", true), ("Postfach 12 34", true), ("PF", true), ("P.O. Box 9", true), ("Am Postfach", false),
+      ("Pfarrgasse", false), ("Boxhagener Straße", false),
+    ])
+  func whatIsNoStreet(street: String, isTold: Bool) {
+    var builder = CaseBuilder()
+    builder.change = { $0.debtors[0].address?.street = street }
+    #expect(builder.codes() == (isTold ? ["SCHULD-03"] : []))
+  }
+
   private func finding(_ change: (inout Address) -> Void) throws -> Finding {
     let policy = try #require(CaseBuilder.policy)
     var file = CaseBuilder().file
