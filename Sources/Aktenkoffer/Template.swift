@@ -8,6 +8,13 @@ import Packing
 public enum Template {
   /// `koffer.yaml` and `cases/`; gives the paths made.
   public static func createWorkspace(in folder: String) throws(Outage) -> [String] {
+    for name in ["case.yaml", "case.json"] where access("\(folder)/\(name)", F_OK) == 0 {
+      throw Outage(
+        "WELT-11", path: "\(folder)/\(name)", Text("Der Ordner ist ein Fall.", "The folder is a case."),
+        remedy: Text(
+          "Den Ordner nennen, in dem die Fälle liegen sollen: er wird der Arbeitsbereich.",
+          "Name the folder the cases are to be in: it becomes the workspace."))
+    }
     try NewFolder.make(folder)
     let file = try write(text(cresource_workspace_template()), to: "\(folder)/koffer.yaml")
     try NewFolder.make("\(folder)/cases")

@@ -44,9 +44,14 @@ struct Koffer: ParsableCommand {
   static func main() {
     // A reader that goes away must not end a run that is writing packages.
     _ = signal(SIGPIPE, SIG_IGN)
+    let arguments = OptionOrder.sorted(Array(CommandLine.arguments.dropFirst()))
+    if let unknown = UnknownCommand(in: arguments, of: Self.self) {
+      unknown.lines.forEach(Console.error)
+      exit(withError: ExitCode.validationFailure)
+    }
     var failure: (any Error)?
     do {
-      var command = try parseAsRoot(OptionOrder.sorted(Array(CommandLine.arguments.dropFirst())))
+      var command = try parseAsRoot(arguments)
       try command.run()
     } catch {
       failure = error

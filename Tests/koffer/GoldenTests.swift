@@ -88,7 +88,8 @@ import Testing
   @Test func wrongUsage() throws {
     let calls: [[String]] = [
       ["check"], ["check", "--as-of", "2026-02-30", "x"], ["check", "--as-of", "20.11.2026", "x"],
-      ["check", "--lang", "fr", "x"], ["check", "--nope", "x"], ["pack", "x"], ["verify"], ["nope"],
+      ["check", "--lang", "fr", "x"], ["check", "--nope", "x"], ["pack", "x"], ["verify"], ["nope"], ["chek", "x"],
+      ["policy", "shwo"],
       ["init", "a", "b"], ["call-sheet"], ["call-sheet", "x", "--html", "a", "--out", "b"], ["rules", "A", "B"],
       ["law", "basiszinsatz"], ["law", "A", "B"],
     ]

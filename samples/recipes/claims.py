@@ -60,11 +60,11 @@ def across_rate_changes(cases):
     invoice = invoice_for(BREWERY, "RE-2024-1127", "2024-11-15", ("1040", 30), ("2030", 3), ("2031", 4))
     case.invoice(invoice, "ubl")
     path = "documents/ratenvereinbarung.pdf"
-    terms = "500 EUR halbjährlich zum 1. März und 1. September."
+    terms = "500 EUR halbjährlich zum 1. März und 1. September; Verzugszinsen laufen weiter."
     case.files[path] = instalment_plan(CREDITOR, BREWERY, "RZ-2025-02", day("2025-01-20"), invoice, terms)
     case.data["offers"] = [
         {"on": day("2025-01-13"), "kind": "instalments", "terms": terms, "accepted": {"on": day("2025-01-20")},
-         "broken": {"on": day("2026-09-02")}, "file": path},
+         "broken": {"on": day("2026-09-02")}, "interest_continues": True, "file": path},
     ]  # fmt: skip
     paid = [("2025-03-03", 50000), ("2025-09-01", 50000), ("2026-03-02", 50000)]
     case.data["payments"] = [

@@ -25,6 +25,7 @@ extension CaseFile {
     for index in offers.indices { offers[index].file = kept(offers[index].file) }
     for index in disputes.indices { disputes[index].file = kept(disputes[index].file) }
     for index in acknowledgements.indices { acknowledgements[index].file = kept(acknowledgements[index].file) }
+    for index in suspensions.indices { suspensions[index].file = kept(suspensions[index].file) }
     for index in checks.indices { checks[index].file = kept(checks[index].file) }
     for index in approvals.indices { approvals[index].file = kept(approvals[index].file) }
     for index in costs.indices { costs[index].file = kept(costs[index].file) }

@@ -82,6 +82,7 @@ public struct Suspension: Sendable {
   public var from: Day?
   /// The last day of negotiations, or of the last act in court; nil while it lasts.
   public var to: Day?
+  public var file: String?
 
   /// Whether it goes on at the end of that day, which may be its last. A first day yet to come is a mistake, and ends nothing.
   package func lasts(asOf: Day) -> Bool { to.map { $0 >= asOf } ?? true }

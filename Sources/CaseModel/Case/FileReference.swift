@@ -7,7 +7,7 @@ public struct FileReference: Sendable, Hashable {
   /// What the file is to the case, in the order in which a reader of the package wants them.
   public enum Role: Int, Sendable, CaseIterable, Comparable {
     case powerOfAttorney, contract, invoice, credit, performance, reminder, delivery, contact, offer, dispute
-    case acknowledgement, check, approval, assignment, interest, cost, proceeding, title
+    case acknowledgement, suspension, check, approval, assignment, interest, cost, proceeding, title
 
     public static func < (left: Role, right: Role) -> Bool { left.rawValue < right.rawValue }
   }
@@ -41,6 +41,7 @@ extension CaseFile {
     for offer in offers { add(.offer, offer.file, offer.origin) }
     for dispute in disputes { add(.dispute, dispute.file, dispute.origin) }
     for acknowledgement in acknowledgements { add(.acknowledgement, acknowledgement.file, acknowledgement.origin) }
+    for suspension in suspensions { add(.suspension, suspension.file, suspension.origin) }
     for check in checks { add(.check, check.file, check.origin) }
     for approval in approvals { add(.approval, approval.file, approval.origin) }
     if let interest { add(.interest, interest.file, interest.origin) }

@@ -47,11 +47,14 @@ public struct Invoice: Sendable {
     }
   }
 
+  /// When the creditor had performed: what `case.yaml` says, else what the invoice does (BT-72).
+  public var performedOn: Day? { performed?.on ?? document?.delivered }
+
   /// The day from which an agreed period counts: the invoice's own where nobody said; nil where it is unknown.
   package var periodBegan: Day? {
     switch due?.after {
     case .receipt: received?.on
-    case .performance: performed?.on
+    case .performance: performedOn
     case .invoiceDate, nil: issued
     }
   }

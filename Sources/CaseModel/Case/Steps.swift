@@ -148,6 +148,8 @@ public struct Offer: Sendable {
   public var accepted: Day?
   /// On which day it ended because the debtor did not keep it.
   public var broken: Day?
+  /// It was agreed that interest goes on while it runs.
+  public var interestContinues: Bool?
   public var file: String?
 
   public enum Kind: String, CaseIterable, Sendable {

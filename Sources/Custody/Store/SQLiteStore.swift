@@ -18,7 +18,7 @@ final class SQLiteStore: Store {
     var configuration = Configuration()
     configuration.busyMode = .timeout(SQLiteStore.patience)
     configuration.prepareDatabase { database in
-      try database.execute(sql: "PRAGMA journal_mode = WAL")
+      try SQLiteStore.writeAhead(database)
       try database.execute(sql: "PRAGMA synchronous = NORMAL")
       // In KiB: what is written at once comes in no order, and a page is to be written once.
       try database.execute(sql: "PRAGMA cache_size = -65536")
@@ -36,7 +36,7 @@ final class SQLiteStore: Store {
     configuration.busyMode = .timeout(SQLiteStore.patience)
     configuration.prepareDatabase { database in
       // Readers do not wait for the writer; what is committed outlives a power cut.
-      try database.execute(sql: "PRAGMA journal_mode = WAL")
+      try SQLiteStore.writeAhead(database)
       try database.execute(sql: "PRAGMA synchronous = FULL")
       // What is deleted is overwritten.
       try database.execute(sql: "PRAGMA secure_delete = ON")
@@ -47,6 +47,21 @@ final class SQLiteStore: Store {
     let real = realpath(path, nil)
     defer { free(real) }
     locks = try LockFile((real.map { String(cString: $0) } ?? path) + ".lock")
+  }
+
+  /// Turns a file to its journal of writes ahead.
+  ///
+  /// Two that do so at once with a new file may each hold what the other waits for; SQLite tells one of them so without
+  /// waiting, and who asks again comes through.
+  private static func writeAhead(_ database: Database) throws {
+    let end = ContinuousClock.now + .seconds(patience)
+    while true {
+      do {
+        return try database.execute(sql: "PRAGMA journal_mode = WAL")
+      } catch let error as DatabaseError where error.resultCode == .SQLITE_BUSY && ContinuousClock.now < end {
+        usleep(10_000)
+      }
+    }
   }
 
   /// The file beside has the rights that the ledger had when it was made. Where that could only be read and may be written

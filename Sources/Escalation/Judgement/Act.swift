@@ -19,6 +19,8 @@ public final class Act: Sendable {
   let counterparts: [String]
   /// How well it is shown.
   let strength: RequiredAct.Strength
+  /// The time in which nothing could be demanded, where it is a letter sent in one.
+  let standstill: Standstill?
 
   /// The entry of the case.
   public enum What: Sendable {
@@ -30,7 +32,7 @@ public final class Act: Sendable {
     case approval(Approval)
   }
 
-  init(_ what: What) {
+  init(_ what: What, _ standstills: [Standstill] = []) {
     self.what = what
     var letter: Reminder?
     var contact: Contact?
@@ -52,6 +54,7 @@ public final class Act: Sendable {
       (origin, day, file, person) = (approval.origin, approval.on, approval.file, approval.by)
     }
     (self.letter, self.contact, self.channel, self.person) = (letter, contact, channel, person)
+    standstill = letter?.sent.flatMap { day in standstills.first { $0.contains(day) } }
     self.counterparts = counterparts
     strength =
       if letter?.delivery?.state == .delivered {

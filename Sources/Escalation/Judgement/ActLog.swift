@@ -18,7 +18,8 @@ final class ActLog: Sendable {
   init(of file: CaseFile, asOf: Day) {
     self.file = file
     order = file.lettersInOrder
-    var entries: [(act: Act, letter: Int?)] = order.map { (.letter(file.reminders[$0]), $0) }
+    let standstills = file.standstills(asOf: asOf)
+    var entries: [(act: Act, letter: Int?)] = order.map { (Act(.letter(file.reminders[$0]), standstills), $0) }
     entries += file.contacts.sorted { $0.at < $1.at }.map { (.contact($0), nil) }
     entries += file.invoices.map { (Act(.invoice($0)), nil) }
     entries += file.offers.map { (.offer($0), nil) }

@@ -56,19 +56,28 @@ extension Docket {
   }
 
   private func report(on floor: Policy.Term<Money>, _ findings: [Finding]) -> ClauseReport {
+    let title = Text("Betragsgrenze \(floor.value.german)", "Floor \(floor.value.english)")
+    if isSettled { return .settled(floor.clause, title) }
     let open = self.open.principal.map { Text("offen sind \($0.german)", "\($0.english) is open") }
     return report(
-      floor.clause, Text("Betragsgrenze \(floor.value.german)", "Floor \(floor.value.english)"), findings,
+      floor.clause, title, findings,
       else: open ?? Text("die offene Summe ist nicht bekannt", "the open sum is not known"))
   }
 
   private func handoverReport(_ findings: [Finding]) -> ClauseReport {
     let title = Text("Abgabe", "Handover")
     let clause = policy.handover.clause
+    if isSettled { return .settled(clause, title) }
     let days = openHistories.map(\.handoverFrom)
     let known = days.compactMap { $0 }
     guard known.count == days.count, let last = known.max() else {
       let detail = Text("die letzte Frist steht noch nicht fest", "the last deadline is not known yet")
+      return ClauseReport(
+        clause: clause, title: title,
+        outcomes: [.init(state: .waiting, invoices: [], detail: detail, place: nil, codes: [])])
+    }
+    if openHistories.contains(where: { $0.records.contains(where: \.isOwed) }) {
+      let detail = Text("erst ist ein Schritt nachzuholen", "a step has to be made good first")
       return ClauseReport(
         clause: clause, title: title,
         outcomes: [.init(state: .waiting, invoices: [], detail: detail, place: nil, codes: [])])
@@ -110,6 +119,20 @@ extension Docket {
         return report(route.clause, title, findings, unless: why, else: why)
       }
     }
+  }
+}
+
+extension Docket {
+  /// Whether every sum is known, and nothing is open of any.
+  var isSettled: Bool { !file.invoices.isEmpty && openHistories.isEmpty }
+}
+
+extension ClauseReport {
+  fileprivate static func settled(_ clause: Policy.Clause, _ title: Text) -> ClauseReport {
+    let detail = Text("nichts ist mehr offen", "nothing is open any more")
+    return ClauseReport(
+      clause: clause, title: title,
+      outcomes: [.init(state: .notApplicable, invoices: [], detail: detail, place: nil, codes: [])])
   }
 }
 

@@ -103,6 +103,12 @@ extension StepRecord {
 
   var isEarly: Bool { faults.contains { if case .early = $0 { true } else { false } } }
 
+  /// Whether it has to be done, or done again, before the case can go out.
+  var isOwed: Bool {
+    isToBeRepeated || isOutOfOrder && !isWaived && step.weight == .block
+      || !isTaken && isApplicable && !isWaived && step.weight == .block
+  }
+
   /// Whether nothing but doing it again makes it good; the rest can be entered afterwards.
   var isToBeRepeated: Bool {
     isTaken && !isWaived && step.weight == .block && faults.contains { !$0.canBeEntered }

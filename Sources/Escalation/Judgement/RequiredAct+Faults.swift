@@ -9,6 +9,7 @@ extension RequiredAct {
     var faults: [StepFault] = []
     if act.hasBounced { faults.append(.bounced) }
     if let from, let day = act.day, day < from { faults.append(.early(from: from)) }
+    if let standstill = act.standstill { faults.append(.standstill(standstill)) }
     if let fault = deadlineFault(of: act, seats) { faults.append(fault) }
     if let announced = act.letter?.announces, !announces.isSubset(of: announced) {
       faults.append(.notAnnounced(announces.subtracting(announced)))

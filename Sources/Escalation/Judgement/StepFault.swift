@@ -6,6 +6,8 @@ public enum StepFault: Sendable, Hashable {
   case bounced
   /// It was done before the day on which it was possible.
   case early(from: Day)
+  /// It asked while nothing could be demanded.
+  case standstill(Standstill)
   case withoutDeadline
   /// It left fewer days to pay, from the day it arrived where that is known and later than its sending.
   case deadlineShort(days: Int, asked: Span, arrived: Day?)

@@ -82,7 +82,7 @@ struct Timetable {
     contract = file.contract?.date
     marks.reserveCapacity(policy.steps.count)
     uses.reserveCapacity(policy.steps.count)
-    performedLate = invoice.performed?.on.flatMap { day in invoice.payableOn.flatMap { day > $0 ? day : nil } }
+    performedLate = invoice.performedOn.flatMap { day in invoice.payableOn.flatMap { day > $0 ? day : nil } }
     due = invoice.payableOn.map { End(on: $0, deadlineEnd: seats.end(of: $0), isDueDate: true) }
   }
 
@@ -201,7 +201,7 @@ struct Timetable {
   private func anchor(_ anchor: PolicyStep.Anchor, _ end: End?) -> Day? {
     switch anchor {
     case .contract: return contract
-    case .performed: return invoice.performed?.on
+    case .performed: return invoice.performedOn
     case .issued: return invoice.issued
     case .due: return due?.deadlineEnd
     case .step: return end?.on

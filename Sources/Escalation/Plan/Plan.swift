@@ -33,6 +33,8 @@ public struct Plan: Sendable {
     case replacement
     /// The policy asks for more than can be done before the claim is time-barred.
     case limitation
+    /// Nothing is owed any more.
+    case nothingOpen = "nothing_open"
   }
 
   /// One thing to do.

@@ -165,7 +165,9 @@ struct PlanSearch {
   }
 
   private mutating func note(_ blocking: [Finding]) {
-    if blocking.contains(where: { letterToReplace($0) != nil }) {
+    if start.isSettled {
+      impasse = .nothingOpen
+    } else if blocking.contains(where: { letterToReplace($0) != nil }) {
       impasse = .replacement
     } else if blocking.contains(where: { $0.kind == Rule.notTimeBarred.kind && !now.contains(Matter($0)) }) {
       impasse = .limitation

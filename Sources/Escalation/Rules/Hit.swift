@@ -6,6 +6,8 @@ struct Hit {
   let otherPlace: Place?
   private let advice: () -> Text?
   private let moment: () -> Day?
+  /// What has to be done again after that.
+  private let sequel: () -> Text?
   let clause: String?
   let waiver: Waiver?
   /// What it weighs at most; the policy may think less of it than the rule.
@@ -29,6 +31,7 @@ struct Hit {
     self.otherPlace = otherPlace
     advice = remedy
     moment = actFrom
+    sequel = { nil }
     self.clause = clause
     self.waiver = waiver
     self.severity = severity
@@ -45,12 +48,13 @@ struct Hit {
     _ place: Place, against otherPlace: Place? = nil, about invoice: Invoice, clause: String,
     remedy: @autoclosure @escaping () -> Text? = nil,
     actFrom: @autoclosure @escaping () -> Day? = nil, waiver: Waiver? = nil, severity: Severity? = nil,
-    _ wording: @escaping (InvoiceNames) -> Text
+    sequel: @autoclosure @escaping () -> Text? = nil, _ wording: @escaping (InvoiceNames) -> Text
   ) {
     self.place = place
     self.otherPlace = otherPlace
     advice = remedy
     moment = actFrom
+    self.sequel = sequel
     self.clause = clause
     self.waiver = waiver
     self.severity = severity
@@ -69,14 +73,20 @@ struct Hit {
   ) {
     self.init(
       place, against: otherPlace, about: history.invoice, clause: record.step.clause.number, remedy: remedy(),
-      actFrom: actFrom(), waiver: isWaivable ? record.waiver : nil, severity: record.step.severity, wording)
+      actFrom: actFrom(), waiver: isWaivable ? record.waiver : nil, severity: record.step.severity,
+      sequel: history.sequel(of: record), wording)
   }
 
   /// Whether it holds the case, where its rule weighs that much.
   var mayBlock: Bool { waiver == nil && severity ?? .block == .block }
 
-  /// What to do here, where that is more than its rule says.
-  var remedy: Text? { advice() }
+  /// What to do here.
+  ///
+  /// - Parameter usual: what its rule says.
+  func remedy(or usual: Text) -> Text {
+    let own = advice() ?? usual
+    return sequel().map { Text("\(own.german) \($0.german)", "\(own.english) \($0.english)") } ?? own
+  }
 
   /// From when on that can be done, where it can be told.
   var actFrom: Day? { moment() }
@@ -88,7 +98,7 @@ struct Hit {
     let place: Place
     let otherPlace: Place?
     let message: Text
-    let remedy: Text?
+    let remedy: Text
     let actFrom: Day?
     let clause: String?
     let waiver: Waiver?
@@ -96,8 +106,8 @@ struct Hit {
 
   private var identity: Identity {
     Identity(
-      place: place, otherPlace: otherPlace, message: wording(InvoiceNames([])), remedy: remedy, actFrom: actFrom,
-      clause: clause, waiver: waiver
+      place: place, otherPlace: otherPlace, message: wording(InvoiceNames([])), remedy: remedy(or: Text("", "")),
+      actFrom: actFrom, clause: clause, waiver: waiver
     )
   }
 

@@ -5,10 +5,12 @@ extension Rule {
     .policyInForce,
     // Who.
     .creditorIdentified, .debtorGiven, .debtorKindDeclared, .debtorAddressComplete, .germanPostcodeValid,
-    .landGiven, .legalFormGiven, .consumerIsPerson, .nameIsAName, .birthDatePossible, .ofAgeAtContract,
-    .representativeGiven,
+    .landGiven, .legalFormGiven, .legalFormAgrees, .consumerIsPerson, .nameIsAName, .birthDatePossible,
+    .ofAgeAtContract,
+    .representativeGiven, .coDebtorsAsked, .debtorsDistinct,
     // By which numbers.
-    .creditorAccountsValid, .otherAccountsValid, .bicsValid, .bicsAgreeWithIBANs, .vatIDsValid, .wirtschaftsIDsValid,
+    .creditorAccountsValid, .otherAccountsValid, .accountsApart, .bicsValid, .bicsAgreeWithIBANs, .vatIDsValid,
+    .wirtschaftsIDsValid,
     .noSteuerID, .leisValid, .leitwegIDsValid, .creditorIDsValid, .otherPostcodesValid, .registerEntryComplete,
     .registerNumbersValid,
     // What.
@@ -19,24 +21,27 @@ extension Rule {
     .floorReached, .floorComparable, .creditComplete, .creditsNoted, .paymentAssigned,
     .paymentNotLongBefore, .prepaidNotCountedTwice, .datesNotInFuture,
     // What is owed, and until when.
-    .verzugProvable, .verzugEvidenced, .ratesKnown, .oneAgreedRate, .agreedInterestShown, .higherInterestExplained,
-    .agreedRateUsual,
+    .verzugProvable, .verzugEvidenced, .debitTried, .ratesKnown, .oneAgreedRate, .agreedInterestShown,
+    .higherInterestExplained,
+    .agreedRateUsual, .interestRests,
     .remunerationStated, .creditorKindStated, .consumerLoanLawKnown, .reminderFeeAccepted, .reminderFeeAfterDefault,
     .flatFeeToConsumer, .costsShown, .costsInProportion, .worthTheCost, .designationAsked, .notTimeBarred,
     .limitationNotNear,
-    .limitationKnown, .assignmentShown,
+    .limitationKnown, .suspensionsShown, .assignmentShown,
     // What contradicts.
     .invoiceNumberOnce, .referencesKnown, .invoiceNumberAgrees, .issueDateAgrees, .amountAgrees, .dueDateAgrees,
-    .noLaterDueDate, .periodAgrees, .correctionReplaces,
+    .noLaterDueDate, .periodAgrees, .performanceAgrees, .correctionReplaces,
     .creditAgrees, .buyerIsDebtor, .buyerNotSomeoneElse, .buyerAddressAgrees, .sellerIsCreditor,
-    .sellerNotSomeoneElse, .accountIsCreditors, .mailDateAgrees, .mailRecipientAgrees, .mailReachedDebtor,
+    .sellerNotSomeoneElse, .accountIsCreditors, .payeeIsCreditor,
+    .mailDateAgrees, .mailRecipientAgrees, .mailReachedDebtor,
     .mailReachedNoStranger,
     .mailNamesInvoices,
     // What stands in the way.
     .noOpenDispute, .disputeDatesAgree, .spokenDisputeRecorded, .noPromiseRunning, .noPlanRunning, .hardshipAnswered,
-    .noInsolvency, .inquiriesRead, .negotiationsTold, .notInCourtTwice,
+    .noInsolvency, .dischargeClarified, .inquiriesRead, .negotiationsTold, .notInCourtTwice,
     // What was done.
-    .letterDated, .stepTaken, .stepsInOrder, .notTooEarly, .notTooLate, .deadlineGiven, .deadlineLongEnough,
+    .letterDated, .stepTaken, .stepsInOrder, .notTooEarly, .notDuringStandstill, .notTooLate,
+    .deadlineGiven, .deadlineLongEnough,
     .letterArrived, .deliveryKnown, .arrivedAfterSending, .arrivedInTime, .somebodyReached, .rightCounterpart,
     .attemptsSuffice,
     .rightHandler,
@@ -51,12 +56,13 @@ extension Rule {
     .routeKnown, .routeForeseen, .routeLeadsOut, .routeKept,
     // How it was said.
     .noUnlawfulThreat, .noLikelyThreat, .threatsWellFounded, .letterCalm, .deadlineIsCalendarDay,
-    .letterSaysWhatIsAsked, .sumFits, .lastLetterAnnounces, .notesRecordFacts, .notesKeepPrivacy, .houseWordsKept,
+    .letterSaysWhatIsAsked, .sumFits, .sumStillOpen, .lastLetterAnnounces, .notesRecordFacts, .notesKeepPrivacy,
+    .houseWordsKept,
     // What proves it.
     .invoicesHaveFile, .lettersHaveFile, .filesPresent, .filesNotEmpty, .filesUnchanged, .evidenceDistinct,
     // What was declared.
     .undisputedDeclared, .counterPerformanceDeclared, .declarationSigned, .declaredDisputed, .declaredNotRendered,
-    .undisputedStillStands, .undisputedWhileDisputed,
+    .undisputedStillStands, .undisputedWhileDisputed, .performedBeforeDeclared,
     // What those who come after need.
     .inputTaxStated, .addressSourceStated, .contractCircumstancesStated,
     .catalogueNumberGiven, .catalogueEntryGiven, .courtCurrency, .courtCompetent, .debtorServedInGermany,

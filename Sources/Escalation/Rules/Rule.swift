@@ -73,7 +73,8 @@ package final class Rule: Sendable {
   func findings(in docket: Docket, weighing severity: Severity) -> [Finding] {
     Hit.joined(hits(in: docket)).map { hit in
       Finding(
-        kind, at: hit.place, against: hit.otherPlace, hit.message, remedy: hit.waiver?.remedy ?? hit.remedy,
+        kind, at: hit.place, against: hit.otherPlace, hit.message,
+        remedy: hit.waiver?.remedy ?? hit.remedy(or: kind.remedy),
         actFrom: hit.actFrom, invoices: hit.invoices.compactMap(\.number), clause: hit.clause, waiver: hit.waiver,
         severity: hit.severity.map { max($0, severity) } ?? severity, basis: hit.basis)
     }

@@ -73,6 +73,8 @@ struct LetterTone: Sendable {
   let sums: [Int64]?
   /// What the text does not contain. A vague deadline is told as such, with its place, and is not among it.
   let lacking: Set<LetterElement>
+  /// What the text gives otherwise, even where it is only the cover of an attached letter: another day, another account.
+  private let otherwise: Set<LetterElement>
 
   /// - Parameter html: what is shown instead of the text, where that has other words. How something is said is judged of both;
   ///   what must be said has to be in what is shown.
@@ -93,8 +95,9 @@ struct LetterTone: Sendable {
     var lacking: Set<LetterElement> = []
     var namesDeadline = true
     var sums: [Int64]?
+    let facts = TextFacts("\(subject)\n\(html ?? text)", currencies: surroundings.currencies)
+    otherwise = LetterTone.otherwise(facts, reminder, surroundings)
     if isWhole || isVague {
-      let facts = TextFacts("\(subject)\n\(html ?? text)", currencies: surroundings.currencies)
       namesDeadline = facts.days.contains { day in
         reminder.deadline.map(day.means) ?? reminder.sent.map(day.mayFollow) ?? true
       }
@@ -110,6 +113,18 @@ struct LetterTone: Sendable {
     self.namesDeadline = namesDeadline
     self.sums = sums
     self.lacking = lacking
+  }
+
+  private static func otherwise(
+    _ facts: TextFacts, _ reminder: Reminder, _ surroundings: LetterSurroundings
+  ) -> Set<LetterElement> {
+    var otherwise: Set<LetterElement> = []
+    if let deadline = reminder.deadline, let sent = reminder.sent {
+      let isOtherGiven = facts.days.contains { $0.mayFollow(sent) } && !facts.days.contains { $0.means(deadline) }
+      if isOtherGiven { otherwise.insert(.deadline) }
+    }
+    if !facts.accounts.isEmpty, !surroundings.isAsked(facts.accounts) { otherwise.insert(.account) }
+    return otherwise
   }
 
   /// What the text says, and what only the HTML says, or says beyond doubt.
@@ -139,7 +154,7 @@ struct LetterTone: Sendable {
 
   /// What every letter must name, and this one does not; what follows otherwise from the second dunning letter on.
   var missing: [LetterElement] {
-    guard isWhole else { return [] }
+    guard isWhole else { return [.deadline, .account].filter(otherwise.contains) }
     let isSecond = reminder.kind == .dunning && (reminder.level ?? 1) >= 2
     let asked: [LetterElement] = [.amount, .deadline, .account] + (isSecond ? [.consequence] : [])
     return asked.filter(lacking.contains)

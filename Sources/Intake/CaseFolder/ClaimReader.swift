@@ -127,6 +127,7 @@ extension Section {
     suspension.kind = choice("kind")
     suspension.from = day("from")
     suspension.to = day("to")
+    suspension.file = path(ofFile: "file")
     return suspension
   }
 

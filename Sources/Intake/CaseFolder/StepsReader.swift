@@ -66,6 +66,7 @@ extension Section {
       section.require("on")
       return section.day("on")
     }
+    offer.interestContinues = flag("interest_continues")
     offer.file = path(ofFile: "file")
     return offer
   }

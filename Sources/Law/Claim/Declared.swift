@@ -45,7 +45,7 @@ public struct Declared: Sendable {
   /// sentence 2 EGBGB).
   func obligationDay(of invoice: Invoice) -> Day {
     let first = Verification.civil(2002, 1, 1)
-    if let performed = invoice.performed?.on, performed > Verification.civil(2016, 6, 30) { return performed }
+    if let performed = invoice.performedOn, performed > Verification.civil(2016, 6, 30) { return performed }
     let told = [contractDate, invoice.issued ?? invoice.payableOn].compactMap { $0 }
     return max(first, told.min() ?? first)
   }

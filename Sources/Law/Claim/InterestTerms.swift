@@ -43,6 +43,12 @@ struct InterestTerms {
       let until = spans.first?.from.adding(-1)
       spans.insert(InterestSpan(.fixed(rate), from: due, through: until, ground: .handelsgeschaeft), at: 0)
     }
+    for offer in file.offers where offer.restsInterest(in: file, asOf: asOf) {
+      guard let rest = InterestRest(offer, of: invoice) else { continue }
+      let left = spans.without(rest)
+      if left != spans, !reservations.contains(.interestAtRest) { reservations.append(.interestAtRest) }
+      spans = left
+    }
     self.spans = spans
     self.reservations = reservations
   }
@@ -81,5 +87,5 @@ struct InterestTerms {
 
 /// Something that might be owed and is not asked for, because a statement or a paper is missing.
 public enum ClaimReservation: String, CaseIterable, Sendable, Hashable {
-  case agreedInterestUnproven, remunerationUnknown, creditorKindUnknown
+  case agreedInterestUnproven, remunerationUnknown, creditorKindUnknown, interestAtRest
 }

@@ -12,16 +12,17 @@ extension Verjaehrung {
     of invoice: Invoice, in file: CaseFile, papers: Set<String>, payments: [Day], loanInDefaultFrom: Day?,
     _ law: LawBook, asOf: Day
   ) {
-    guard let arose = invoice.payableOn, let regular = law.verjaehrungRegel.value(on: arose),
+    guard let arose = invoice.aroseOn, let regular = law.verjaehrungRegel.value(on: arose),
       let ofTitles = law.verjaehrungTitel.value(on: arose)
     else { return nil }
+    // What lengthens the time against the debtor counts only where a paper of the case shows it.
+    func isShown(_ path: String?) -> Bool { path.map(papers.contains) ?? false }
     var pauses =
-      file.suspensions.compactMap { Pause($0, asOf: asOf) } + file.proceedings.compactMap { Pause($0, asOf: asOf) }
+      file.suspensions.filter { isShown($0.file) }.compactMap { Pause($0, asOf: asOf) }
+      + file.proceedings.compactMap { Pause($0, asOf: asOf) }
     if let from = loanInDefaultFrom {
       pauses.append(Pause(.consumerCredit, from: from, through: arose.addingYears(10)))
     }
-    // What lengthens the time against the debtor counts only where a paper of the case shows it.
-    func isShown(_ path: String?) -> Bool { path.map(papers.contains) ?? false }
     let acknowledged = file.acknowledgements.filter { $0.invoice == nil || $0.invoice == invoice.number }
       .filter { isShown($0.file) }.compactMap { $0.on.map { Restart(on: $0, by: .acknowledgement) } }
     let plans = file.offers.filter { $0.kind == .instalments && isShown($0.file) }
@@ -30,6 +31,19 @@ extension Verjaehrung {
     self.init(
       arose: arose, pauses: pauses, restarts: payments.map { Restart(on: $0, by: .payment) } + acknowledged + plans,
       titled: titled, asOf: asOf, years: (regular, ofTitles))
+  }
+}
+
+extension Invoice {
+  /// When the claim fell due, as early as it can be said to have done.
+  ///
+  /// A later day that only the creditor named leaves the claim due when he had performed (§ 271 (1) BGB).
+  public var aroseOn: Day? {
+    guard let payableOn else { return nil }
+    switch due?.basis {
+    case .agreed, .law: return payableOn
+    case .unilateral, nil: return [payableOn, issued, performedOn].compactMap { $0 }.min()
+    }
   }
 }
 

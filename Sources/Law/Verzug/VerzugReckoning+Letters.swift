@@ -49,9 +49,14 @@ extension VerzugReckoning {
         place)
     }
     // As long as the debtor may wait for the performance (§ 320 BGB), a demand has no effect, and gains none later.
-    if let performed = invoice.performed?.on, performed > received {
+    if let performed = invoice.performedOn, performed > received {
       return without(
         kind, Text("Die Mahnung ging vor der Leistung zu.", "The letter arrived before the performance."), place)
+    }
+    if file.offers.contains(where: { $0.putsOff(received) }) {
+      return without(
+        kind, Text("Die Mahnung ging während eines Aufschubs zu.", "The letter arrived while payment was put off."),
+        place)
     }
     let proof: VerzugCandidate.Proof =
       letter.delivery?.evidence.map { exists($0) ? .documented($0) : .asserted } ?? .asserted

@@ -25,7 +25,7 @@ extension VerzugReckoning {
 
   /// (3) sentence 2: for businesses, where nobody can say when the invoice arrived.
   func thirtyDaysFromPerformance() -> VerzugCandidate? {
-    guard invoice.received == nil || !receiptProof.suffices, isBusiness, let on = invoice.performed?.on else {
+    guard invoice.received == nil || !receiptProof.suffices, isBusiness, let on = invoice.performedOn else {
       return nil
     }
     let place = invoice.origin.place(of: "performed")

@@ -97,7 +97,7 @@ extension VerzugReckoning {
     _ proof: VerzugCandidate.Proof, _ place: Place
   ) -> VerzugCandidate {
     // Who has not performed has an answer to every demand (§ 320 BGB).
-    if let performed = invoice.performed?.on, performed >= from {
+    if let performed = invoice.performedOn, performed >= from {
       return VerzugCandidate(
         kind: kind, steps: steps + [VerzugCandidate.Step(what: .notBeforePerformance, on: performed)],
         from: performed.adding(1), firstInterestDay: max(interestFrom, performed.adding(1)), proof: proof, place: place)

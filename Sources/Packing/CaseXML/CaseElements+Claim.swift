@@ -36,9 +36,8 @@ extension CaseElements {
       if let received = invoice.received {
         xml.element("received", ["on": received.on.description, "evidence": evidence(received.evidence)])
       }
-      if let performed = invoice.performed {
-        xml.element("performed", ["on": performed.on?.description, "document": contents.id(of: performed.file)])
-      }
+      let (performed, proof) = (invoice.performedOn?.description, contents.id(of: invoice.performed?.file))
+      if performed != nil || proof != nil { xml.element("performed", ["on": performed, "document": proof]) }
       xml.element("buyerReference", ifPresent: line(document?.buyerReference))
       xml.element("contractReference", ifPresent: line(document?.contractReference))
       xml.element("orderReference", ifPresent: line(document?.orderReference))

@@ -28,7 +28,11 @@ extension CaseElements {
   func suspensions() {
     list("suspensions", file.suspensions) {
       xml.element(
-        "suspension", ["kind": $0.kind?.rawValue, "from": $0.from?.description, "to": $0.to?.description])
+        "suspension",
+        [
+          "kind": $0.kind?.rawValue, "from": $0.from?.description, "to": $0.to?.description,
+          "document": contents.id(of: $0.file),
+        ])
     }
   }
 

@@ -62,7 +62,8 @@ extension CaseElements {
         [
           "id": id(of: offer.origin), "on": offer.on?.description, "kind": offer.kind?.rawValue,
           "accepted": offer.accepted?.description,
-          "broken": offer.broken?.description, "document": contents.id(of: offer.file),
+          "broken": offer.broken?.description, "interestContinues": offer.interestContinues?.description,
+          "document": contents.id(of: offer.file),
         ]
       ) {
         xml.element("terms", ifPresent: offer.terms)

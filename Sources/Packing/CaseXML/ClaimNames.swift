@@ -94,6 +94,7 @@ extension ClaimReservation {
     case .agreedInterestUnproven: return "agreed_interest_unproven"
     case .remunerationUnknown: return "remuneration_unknown"
     case .creditorKindUnknown: return "creditor_kind_unknown"
+    case .interestAtRest: return "interest_at_rest"
     }
   }
 
@@ -106,6 +107,8 @@ extension ClaimReservation {
       return "Neun statt fünf Prozentpunkte: dass es eine Entgeltforderung ist, ist nicht angegeben."
     case .creditorKindUnknown:
       return "Neun statt fünf Prozentpunkte: dass der Gläubiger Unternehmer ist, ist nicht angegeben."
+    case .interestAtRest:
+      return "Zinsen, während eine Vereinbarung die Zahlung aufschob: dass sie weiterliefen, ist nicht belegt."
     }
   }
 }

@@ -84,7 +84,7 @@ package enum DocumentKind: String, CaseIterable, Sendable {
     case .acknowledgement: self = .acknowledgement
     case .check: self = .check
     // An approval is the creditor's own affair; the recipient gets no kind for it.
-    case .approval: self = .other
+    case .approval, .suspension: self = .other
     case .interest: self = .contract
     case .cost: self = .cost
     case .proceeding, .title: self = .court

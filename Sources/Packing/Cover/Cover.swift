@@ -72,7 +72,7 @@ struct CoverPage {
           html.element("h2", debtor.role.title)
           party(debtor.fullName, debtor.legalForm, debtor.representedBy, debtor.address)
           if let kind = debtor.kind {
-            html.element("p", ["class": "soft"], kind == .consumer ? "Verbraucher" : "Unternehmer")
+            html.element("p", ["class": "soft"], kind.coverTitle)
           }
         }
       }
@@ -226,4 +226,9 @@ extension Debtor.Role {
     case .guarantor: return "Bürge"
     }
   }
+}
+
+extension Debtor.Kind {
+  /// As a cover calls it.
+  var coverTitle: String { self == .consumer ? "Verbraucher" : "Unternehmer" }
 }

@@ -52,6 +52,7 @@ extension CaseFile {
     for offer in offers { note(offer.file, offer.on) }
     for dispute in disputes { note(dispute.file, dispute.received) }
     for acknowledgement in acknowledgements { note(acknowledgement.file, acknowledgement.on) }
+    for suspension in suspensions { note(suspension.file, suspension.from) }
     for check in checks { note(check.file, check.on) }
     for cost in costs { note(cost.file, cost.on) }
     for title in titles { note(title.file, title.final) }

@@ -97,6 +97,7 @@ extension UnpackedCase {
   func suspension(_ element: XMLElement) -> Members {
     var members = Members()
     members.attributes(element, ["kind": "kind", "from": "from", "to": "to"])
+    members.text("file", path(element))
     return members
   }
 

@@ -51,6 +51,7 @@ extension UnpackedCase {
       inner.text("on", element.attribute(answer))
       members.object(answer, inner)
     }
+    members.flag("interest_continues", element.attribute("interestContinues"))
     members.text("file", path(element))
     return members
   }

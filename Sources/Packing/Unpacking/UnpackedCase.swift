@@ -78,11 +78,11 @@ struct Members {
   }
 
   mutating func number(_ name: String, _ digits: String?) {
-    if let number = digits?.trimmed.number { all.append(.init(name, .number(number))) }
+    if let number = digits?.collapsed.number { all.append(.init(name, .number(number))) }
   }
 
   mutating func flag(_ name: String, _ text: String?) {
-    if let text { all.append(.init(name, .flag(["true", "1"].contains(text.trimmed)))) }
+    if let text { all.append(.init(name, .flag(text.isTrue))) }
   }
 
   mutating func texts(_ name: String, _ texts: [String]) {
@@ -99,7 +99,7 @@ struct Members {
 
   /// Attributes of an element under other names, where it has them.
   mutating func attributes(_ element: XMLElement, _ names: KeyValuePairs<String, String>) {
-    for (attribute, name) in names { text(name, element.attribute(attribute)?.trimmed) }
+    for (attribute, name) in names { text(name, element.attribute(attribute)?.collapsed) }
   }
 
   /// The contents of elements inside another, under other names.
@@ -109,12 +109,6 @@ struct Members {
 }
 
 extension String {
-  /// Without the blanks around it, which XML Schema lets stand around numbers, days and words.
-  fileprivate var trimmed: String {
-    let isBlank: (Character) -> Bool = { $0 == " " || $0.isNewline || $0 == "\t" }
-    return String(drop(while: isBlank).reversed().drop(while: isBlank).reversed())
-  }
-
   /// As JSON writes it: XML Schema allows `+1` and `01`.
   fileprivate var number: String? { Int(self).map { String($0) } }
 }

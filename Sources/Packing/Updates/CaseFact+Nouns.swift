@@ -109,6 +109,7 @@ extension CaseFact {
       [
         "on": offer.on?.description, "kind": offer.kind?.rawValue, "terms": offer.terms,
         "accepted": offer.accepted?.description, "broken": offer.broken?.description,
+        "interestContinues": offer.interestContinues?.description,
       ])
   }
 

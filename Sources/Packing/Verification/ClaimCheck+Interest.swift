@@ -1,5 +1,6 @@
 import CaseModel
 import Formats
+import Law
 
 /// A line of interest, counted again from its own figures.
 extension ClaimCheck {
@@ -45,6 +46,17 @@ extension ClaimCheck {
     }
     if !isRight {
       add(part, Text("Der Zinssatz ist nicht der dieser Forderung.", "The rate is not that of this debt."))
+    }
+    if let base { checkBase(part, base, from) }
+  }
+
+  /// There is one base rate a half-year for everybody; where we know it, it is ours.
+  private mutating func checkBase(_ part: XMLElement, _ base: Percent, _ day: Day) {
+    let half = ClaimCheck.halfYear(day)
+    let known = LawBook.shipped.basiszinssatz.value(on: day) ?? baseRates[half] ?? base
+    baseRates[half] = known
+    if base != known {
+      add(part, Text("Der Basiszinssatz dieser Zeit ist ein anderer.", "The base rate of that time is another."))
     }
   }
 

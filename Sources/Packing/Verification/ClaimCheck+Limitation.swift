@@ -8,7 +8,7 @@ extension ClaimCheck {
     for debt in claim.all("debt") {
       guard let limitation = debt.first("limitation"), let id = debt.attribute("invoice") else { continue }
       let steps = limitation.all("step")
-      let isTitled = ["true", "1"].contains(limitation.attribute("titled"))
+      let isTitled = limitation.isTrue("titled")
       if steps.last?.day("end") != limitation.day("lastDay")
         || isTitled != (steps.last?.attribute("kind") == "titled")
       {
@@ -17,7 +17,7 @@ extension ClaimCheck {
       for step in steps {
         let days: Set<Day>
         switch step.attribute("kind") {
-        case "regular": days = Set([invoices[id]?.payableOn].compactMap { $0 })
+        case "regular": days = Set([invoices[id]?.aroseOn].compactMap { $0 })
         case "titled": days = stated.titles
         case "restarted": days = stated.restarts(step.attribute("by"), id)
         case "suspended":
@@ -37,6 +37,17 @@ extension ClaimCheck {
     if step.attribute("days").flatMap({ Int($0) }) != through.days(since: from) + 1 {
       add(step, Text("Die Tage sind nicht die des Zeitraums.", "The days are not those of the period."))
     }
+  }
+}
+
+extension XMLElement {
+  /// When the claim of an invoice fell due, as early as can be said; see `Invoice.aroseOn`.
+  fileprivate var aroseOn: Day? {
+    guard let payableOn else { return nil }
+    if let basis = first("due")?.attribute("basis"), basis != Invoice.DueDate.Basis.unilateral.rawValue {
+      return payableOn
+    }
+    return [payableOn, dayInside("issued"), first("performed")?.day("on")].compactMap { $0 }.min()
   }
 }
 

@@ -65,7 +65,7 @@ extension ClaimCheck {
   mutating func checkMeaning(_ line: XMLElement, _ allocation: XMLElement, _ id: String, _ debt: ClaimCheckDebt) {
     guard let payment = payments[id] else { return }
     let order = allocation.attribute("order")
-    let isImplied = ["true", "1"].contains(allocation.attribute("implied"))
+    let isImplied = allocation.isTrue("implied")
     if order != payment.order ?? debt.element.attribute("order") || isImplied != payment.isImplied {
       add(
         line,

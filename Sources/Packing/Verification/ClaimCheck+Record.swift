@@ -35,7 +35,7 @@ extension ClaimCheck {
         add(span, Text("Zinssatz oder Beginn sind nicht, was vereinbart ist.", "Rate or start are not as agreed."))
       }
       let hasLumpSum = debt.all("cost").contains { $0.attribute("kind") == "lump_sum" }
-      if hasLumpSum, ["false", "0"].contains(agreement?.attribute("lumpSum")) {
+      if hasLumpSum, agreement?.attribute("lumpSum")?.isTrue == false {
         add(debt, Text("Die Pauschale ist nicht verlangt.", "The lump sum is not asked for."))
       }
     }

@@ -1,11 +1,16 @@
 import CaseModel
 import Formats
+import Law
 
 /// Default, costs and the application of a debt: each says the same in two places.
 extension ClaimCheck {
-  mutating func checkTerms(of element: XMLElement) {
+  mutating func checkTerms(of element: XMLElement, _ invoices: [String: XMLElement]) {
     guard let debt = element.attribute("invoice").flatMap({ debts[$0] }) else { return }
-    if let verzug = element.first("default") { checkDefault(verzug) }
+    if let verzug = element.first("default") {
+      checkDefault(verzug)
+      checkGround(of: verzug, element.attribute("invoice").flatMap { invoices[$0] })
+    }
+    for span in element.all("interest") { checkRate(of: span) }
     if zip(debt.spans, debt.spans.dropFirst()).contains(where: { ($0.through ?? asOf) >= $1.from }) {
       add(element, Text("An einem Tag laufen zwei Zinsen.", "On one day interest runs twice."))
     }
@@ -26,7 +31,7 @@ extension ClaimCheck {
 
   /// The days of the default are those of the trigger that counts.
   private mutating func checkDefault(_ verzug: XMLElement) {
-    let chosen = verzug.all("candidate").filter { ["true", "1"].contains($0.attribute("counts")) }
+    let chosen = verzug.all("candidate").filter { $0.isTrue("counts") }
     let names = ["trigger", "from", "interestFrom"]
     let isSame = chosen.first.map { chosen in names.allSatisfy { chosen.attribute($0) == verzug.attribute($0) } }
     let isNone = verzug.attribute("status") == "not_provable" && names.allSatisfy { verzug.attribute($0) == nil }

@@ -20,6 +20,8 @@ struct ClaimCheck {
   let paymentDayCounts: Bool
   var debts: [String: ClaimCheckDebt] = [:]
   var payments: [String: ClaimCheckPayment] = [:]
+  /// Of each half-year the base rate that a line counted with first.
+  var baseRates: [Int: Percent] = [:]
   /// Booked so far.
   var balance: Int128 = 0
   var overpaid: Int128 = 0
@@ -52,16 +54,17 @@ struct ClaimCheck {
       previous = line.day("day")
     }
     checkStrayed()
+    let invoices = Dictionary(
+      root.every("invoices", "invoice").compactMap { invoice in invoice.attribute("id").map { ($0, invoice) } },
+      uniquingKeysWith: { first, _ in first })
     let open = claim.all("debt").reduce(ClaimParts()) { sum, debt in
-      checkTerms(of: debt)
+      checkTerms(of: debt, invoices)
       return sum + checkBalance(of: debt)
     }
     checkTotal(claim, open)
     for payment in payments.values.sorted(by: { $0.element.line < $1.element.line }) { checkSpread(payment) }
     compareRecord(claim, root)
-    let invoices = Dictionary(
-      root.every("invoices", "invoice").compactMap { invoice in invoice.attribute("id").map { ($0, invoice) } },
-      uniquingKeysWith: { first, _ in first })
+    checkRests(root)
     compareLimitation(claim, root, invoices)
     compareWords(claim, invoices)
   }

@@ -24,9 +24,12 @@ struct ClaimFigures {
 }
 
 extension XMLElement {
-  func day(_ name: String) -> Day? { attribute(name).flatMap { Day(iso: $0) } }
+  func day(_ name: String) -> Day? { attribute(name).flatMap { Day(iso: $0.collapsed) } }
 
-  func percent(_ name: String) -> Percent? { attribute(name).flatMap { Percent(decimal: $0) } }
+  func percent(_ name: String) -> Percent? { attribute(name).flatMap { Percent(decimal: $0.collapsed) } }
+
+  /// Whether an `xs:boolean` is stated, and true.
+  func isTrue(_ name: String) -> Bool { attribute(name)?.isTrue ?? false }
 }
 
 /// Principal, interest and costs of a debt, or of all.

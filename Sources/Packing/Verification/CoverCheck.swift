@@ -32,11 +32,17 @@ struct CoverCheck {
       names.compactMap { figures.cents(element, $0).map { figures.money($0).german } }
     }
     let asOf = claim.day("asOf")?.german ?? ""
-    expect(["Forderungsakte \(root.attribute("number") ?? "")", "Forderung zum \(asOf)"])
+    expect(["Forderungsakte \(root.attribute("number") ?? "")"])
+    expect([root.first("contract")?.first("subject")?.content, "Forderung zum \(asOf)"].compactMap { $0 })
     expect(money(total, ["total", "principal", "interest", "costs"]))
     for party in root.all("creditor") + root.all("debtor") {
       expect([party.first("name")?.content].compactMap { $0 })
-      expect(["postcode", "city"].compactMap { party.first("address")?.first($0)?.content })
+      let representatives = party.all("representative").compactMap(\.content)
+      if !representatives.isEmpty { expect(["vertreten durch \(representatives.joined(separator: ", "))"]) }
+      expect(party.first("address").map(CoverCheck.lines) ?? [])
+      if party.isNamed("debtor"), let kind = party.attribute("kind").flatMap({ Debtor.Kind(rawValue: $0) }) {
+        expect([kind.coverTitle])
+      }
     }
     let parts = ["principal", "interest", "costs", "total"]
     for debt in claim.all("debt") {
@@ -79,6 +85,14 @@ struct CoverCheck {
       }
       position = found + wanted.count
     }
+  }
+
+  private static func lines(of address: XMLElement) -> [String] {
+    var out = Address(origin: Origin(Place("case.xml")))
+    func text(_ name: String) -> String? { address.first(name)?.content }
+    (out.street, out.houseNumber, out.addition) = (text("street"), text("houseNumber"), text("addition"))
+    (out.postcode, out.city, out.country) = (text("postcode"), text("city"), text("country"))
+    return out.letterLines
   }
 
   private static func plain(_ text: String) -> String { text.replacing("−", with: "-") }

@@ -24,6 +24,9 @@ struct CoverTables {
     expect(CoverTables.steps, min(1, histories.count)...histories.count, rows: steps + 1)
     expect(CoverTables.documents, 1...1, rows: root.every("documents", "document").count + 1)
     checkSteps(of: histories)
+    let rows = CoverRows(root)
+    checkTerms(rows.terms)
+    checkMandate(rows.mandate, waivers: root.every("waivers", "waiver").count)
     checkOthers()
   }
 
@@ -54,6 +57,29 @@ struct CoverTables {
       ].map(\.onOneLine)
     }
     if Set(shown) != Set(told) { odd = CoverTables.steps.joined(separator: " ") }
+  }
+
+  private mutating func checkTerms(_ terms: [[[String]]]) {
+    guard odd == nil else { return }
+    let shown = tables.first { $0.first == CoverTables.terms }?.dropFirst() ?? []
+    let isRight = zip(shown, terms).allSatisfy { cells, wanted in
+      cells.count == wanted.count && cells.first == wanted.first?.first?.onOneLine
+        && zip(cells, wanted).allSatisfy { cell, texts in texts.allSatisfy { cell.contains($0.onOneLine) } }
+        && wanted.last?.first.map { cells.last?.hasPrefix($0) == true } == true
+    }
+    if !isRight { odd = CoverTables.terms.joined(separator: " ") }
+  }
+
+  /// The mandate's is the table of two columns; waivers stand at its end.
+  private mutating func checkMandate(_ rows: [(name: String, text: String?)], waivers: Int) {
+    guard odd == nil else { return }
+    let shown = tables.first { $0.first?.count == 2 } ?? []
+    let isRight =
+      shown.count == rows.count + waivers
+      && zip(shown, rows).allSatisfy { cells, row in
+        cells.first == row.name && row.text.map { cells.last == $0.onOneLine } ?? true
+      }
+    if !isRight { odd = "Auftrag und Erklärungen" }
   }
 
   private static func day(of step: XMLElement) -> String {

@@ -38,6 +38,10 @@ struct StatedTwice {
     checkSums()
     checkHistories()
     checkDocumentNames()
+    checkDocumentUses()
+    if let debtor = root.first("debtor"), root.all("debtor").allSatisfy({ $0.attribute("role") == "guarantor" }) {
+      add(debtor, "Niemand schuldet selbst.", "Nobody owes it himself.")
+    }
   }
 
   mutating func add(_ element: XMLElement, _ german: String, _ english: String) {
@@ -53,6 +57,30 @@ struct StatedTwice {
       if !file.hasPrefix("dokumente/\(id.dropFirst())_") || !files.insert(file).inserted {
         add(document, "Die Datei gehört zu einem anderen Dokument.", "The file belongs to another document.")
       }
+    }
+  }
+}
+
+extension StatedTwice {
+  /// A document is what the first that refers to it says: an invoice by its number, a letter by its day.
+  private mutating func checkDocumentUses() {
+    var used: Set<String> = []
+    func expect(_ element: XMLElement, _ kind: DocumentKind, _ name: String?) {
+      guard let id = element.attribute("document"), let document = elements[id], document.isNamed("document"),
+        used.insert(id).inserted
+      else { return }
+      let file = document.attribute("file") ?? ""
+      let isNamed = name.map { file.hasSuffix($0) || file.contains($0 + ".") } ?? true
+      if document.attribute("kind") != kind.rawValue || !isNamed {
+        add(element, "Das Dokument ist ein anderes.", "The document is another one.")
+      }
+    }
+    for invoice in invoices {
+      expect(invoice, .invoice, invoice.first("number")?.content.map { "_rechnung_\(SafeName.make($0))" })
+    }
+    for credit in root.every("credits", "credit") { expect(credit, .credit, nil) }
+    for letter in root.every("letters", "letter") {
+      expect(letter, .reminder, letter.attribute("sent").map { "_\($0)" })
     }
   }
 }

@@ -63,7 +63,8 @@ final class PlanPrinter: ResultPrinter {
       }
       let ready =
         result.plan?.dayOfHandover.map { $0.text(Speech.language) }
-        ?? (result.plan?.impasse == .limitation ? say("kein Weg", "no way") : say("nach Klärung", "once mended"))
+        ?? ([.limitation, .nothingOpen].contains(result.plan?.impasse)
+          ? say("kein Weg", "no way") : say("nach Klärung", "once mended"))
       let next = PlanStep.all(of: result.plan, result.report, asOf: asOf).first
       Console.print(
         line(folder.lastComponent, ready, next?.from.text(Speech.language) ?? "", next?.what ?? ""))

@@ -22,7 +22,9 @@ extension Trip {
     Trip(
       "WIDER-10", and: ["WIDER-16"], "a mail to someone else",
       .edit(Change.firstDunning, "To: buchhaltung@", "To: info@")),
-    Trip("WIDER-11", "a credit of another amount", in: credit, .edit("amount: \"92.23\"", "amount: \"92.32\"")),
+    Trip(
+      "WIDER-11", and: ["TON-12"], "a credit of another amount", in: credit,
+      .edit("amount: \"92.23\"", "amount: \"92.32\"")),
     Trip(
       "WIDER-13", "another postcode, confirmed by nobody", .edit("\"24105\"", "\"24106\""),
       .edit("      checked: 2026-09-01\n", "")),
@@ -59,6 +61,13 @@ extension Trip {
     Trip(
       "WIDER-19", and: ["ABTR-01"], "bought from someone who did not bill it",
       .add("creditor: {original_creditor: Flensburger Krabbenhandel GmbH}")),
+    Trip("WIDER-22", "performed two days before the invoice says", .edit("on: 2026-07-30", "on: 2026-07-28")),
+    Trip(
+      "WIDER-23", "to be paid to a bank of factors",
+      .editInvoice(
+        "<cac:Delivery>",
+        "<cac:PayeeParty><cac:PartyName><cbc:Name>Ankauf Nord Factoring AG</cbc:Name></cac:PartyName></cac:PayeeParty><cac:Delivery>"
+      )),
     Trip("WIDER-12", "a foreign account", .editInvoice("DE44000000004711081500", "DE17000000004711081501")),
   ]
 

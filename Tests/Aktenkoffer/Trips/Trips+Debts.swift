@@ -2,7 +2,7 @@
 extension Trip {
   static let ofDebts: [Trip] = [
     Trip(
-      "VERZ-01", and: ["STUFE-01", "STUFE-03"], "performed only tomorrow week",
+      "VERZ-01", and: ["STUFE-01", "STUFE-03", "WIDER-22", "ERKL-08"], "performed only tomorrow week",
       .edit("performed: {on: 2026-07-30,", "performed: {on: 2026-12-01,")),
     Trip("VERZ-02", "a day of payment that the law is said to set", .edit("basis: agreed", "basis: law")),
     Trip("ZINS-01", and: ["INSO-01"], "a half-year nobody has announced a rate for", asOf: "2027-01-01"),
@@ -36,6 +36,21 @@ extension Trip {
     Trip(
       "TILG-01", and: ["FORD-07"], "the very sum of one of three invoices", in: threeInvoices,
       .edit("amount: \"200.00\"\n    invoice: RE-2026-0902\n", "amount: \"704.81\"\n")),
+    Trip(
+      "ZINS-09", "put off for a month",
+      .add("offers: [{on: 2026-10-23, kind: deferral, accepted: {on: 2026-10-23}, broken: {on: 2026-11-16}}]")),
+    Trip(
+      "VERZ-03", "to be debited",
+      .editInvoice(
+        "<cac:PayeeFinancialAccount>",
+        "<cac:PaymentMandate><cac:PayerFinancialAccount><cbc:ID>DE50000000000010231017</cbc:ID></cac:PayerFinancialAccount></cac:PaymentMandate><cac:PayeeFinancialAccount>"
+      )),
+    Trip(
+      "VERJ-04", "talks that no paper shows",
+      .add("suspensions: [{kind: negotiation, from: 2026-10-23, to: 2026-11-02}]")),
+    Trip(
+      "VERJ-04", "talks that ended before they began",
+      .add("suspensions: [{kind: negotiation, from: 2026-11-02, to: 2026-10-23}]")),
     Trip(
       "ZINS-08", "ninety percent, agreed and shown", in: consumer,
       .add("interest: {fixed: \"90.0\", ground: Rahmenvertrag, file: documents/vertrag-ON-2026-5512.pdf}")),

@@ -38,6 +38,14 @@ extension Trip {
     Trip(
       "ERKL-02", "nobody said that it was delivered",
       .edit("  - what: counter_performance_rendered\n", "  - what: input_tax_deductible\n")),
+    Trip(
+      "ERKL-08", "rendered, two weeks before the performance",
+      .edit("performed: {on: 2026-07-30", "performed: {on: 2026-07-31"),
+      .editInvoice("<cbc:ActualDeliveryDate>2026-07-30", "<cbc:ActualDeliveryDate>2026-07-31"),
+      .edit(
+        "  - what: counter_performance_rendered\n    value: true\n    by: \"Henning Brodersen, Leiter Debitorenbuchhaltung\"\n    on: 2026-11-16",
+        "  - what: counter_performance_rendered\n    value: true\n    by: \"Henning Brodersen, Leiter Debitorenbuchhaltung\"\n    on: 2026-07-30"
+      )),
     Trip("ERKL-03", "declared by nobody", .edit("    by: \"Henning Brodersen, Leiter Debitorenbuchhaltung\"\n", "")),
     Trip(
       "ERKL-04", "declared as disputed",

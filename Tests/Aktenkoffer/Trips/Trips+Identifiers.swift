@@ -22,6 +22,8 @@ extension Trip {
       "KENN-09", "a Leitweg-ID with wrong check digits",
       .editInvoice(">K-10231</cbc:BuyerR", ">992-90009-69</cbc:BuyerR")),
     Trip(
+      "KENN-14", "the creditor's account as the debtor's", .edit("DE50000000000010231017", "DE44000000004711081500")),
+    Trip(
       "KENN-10", "a creditor identifier without business code",
       .edit("../../koffer.yaml", "  bank_accounts:", "  creditor_id: DE9809999999999\n  bank_accounts:")),
     Trip("KENN-11", "a postcode of four digits at the creditor", .edit("../../koffer.yaml", "\"24103\"", "\"2410\"")),

@@ -30,10 +30,13 @@ extension Trip {
       "HIND-08", "a payment order was applied for", in: judicial,
       .add("proceedings: [{kind: payment_order, filed: 2026-11-02, court: AG Wedding, reference: \"1\"}]")),
     Trip(
-      "HIND-08", "a court suspends limitation", in: judicial,
+      "HIND-08", and: ["VERJ-04"], "a court suspends limitation", in: judicial,
       .add("suspensions: [{kind: court, from: 2026-11-02}]")),
     Trip(
-      "HIND-10", "talks that go on", .add("suspensions: [{kind: negotiation, from: 2026-11-02}]")),
+      "HIND-10", and: ["VERJ-04"], "talks that go on", .add("suspensions: [{kind: negotiation, from: 2026-11-02}]")),
+    Trip(
+      "HIND-11", and: ["VERJ-04"], "an insolvency of a private person that is over", in: consumer,
+      .add("suspensions: [{kind: insolvency, from: 2026-11-02, to: 2026-11-17}]")),
     Trip(
       "HIND-09", "nothing, but something",
       .edit(

@@ -1,3 +1,5 @@
+import CaseModel
+
 /// Who owes and who is owed: SCHULD and GLAEUB.
 extension Trip {
   static let ofParties: [Trip] = [
@@ -31,10 +33,38 @@ extension Trip {
       "SCHULD-06", and: ["SCHULD-05"], "a GmbH by its name only, and nobody to act for it",
       .edit("    legal_form: GmbH\n", ""),
       .edit("    represented_by: [{name: Ernst Ohnesorge, role: managing_director}]\n", "")),
+    Trip(
+      "SCHULD-12", "two who owe it, and letters to one of them",
+      .edit("\ncontract:\n", other(.coDebtor, "Hefe Ohnesorge GmbH") + "\ncontract:\n")),
+    Trip(
+      "SCHULD-13", "the debtor once more as guarantor",
+      .edit("\ncontract:\n", other(.guarantor, "Bäckerei Ohnesorge GmbH") + "\ncontract:\n")),
+    Trip("SCHULD-14", "an AG by its form, a GmbH by its name", .edit("    legal_form: GmbH\n", "    legal_form: AG\n")),
     Trip("SCHULD-08", "a GmbH as a consumer", .edit("    kind: business\n", "    kind: consumer\n")),
     Trip("SCHULD-05", "no legal form", .edit("    legal_form: GmbH\n", "")),
     Trip(
       "SCHULD-06", "a GmbH without managing director",
       .edit("    represented_by: [{name: Ernst Ohnesorge, role: managing_director}]\n", "")),
   ]
+
+  /// Somebody else at the debtor's address.
+  private static func other(_ role: Debtor.Role, _ name: String) -> String {
+    """
+      - role: \(role.rawValue)
+        kind: business
+        name: \(name)
+        legal_form: GmbH
+        represented_by: [{name: Ernst Ohnesorge, role: managing_director}]
+        address:
+          street: Kringelweg
+          house_number: "12"
+          postcode: "24105"
+          city: Kiel
+          country: DE
+          state: SH
+          source: contract
+          checked: 2026-09-01
+
+    """
+  }
 }

@@ -1,23 +1,28 @@
 /// Whether the escalation was what the policy says: STUFE.
 extension Trip {
   static let ofSteps: [Trip] = [
+    Trip(
+      "STUFE-32", and: ["ZINS-09"], "the last letter during a deferral",
+      .add("offers: [{on: 2026-10-10, kind: deferral, accepted: {on: 2026-10-10}, broken: {on: 2026-10-30}}]")),
     Trip("STUFE-01", "the final notice was no final notice", .edit("kind: final_notice", "kind: reminder")),
     Trip(
       "STUFE-02", and: ["STUFE-01"], "the second letter before the first",
       .edit("    level: 1\n", "    level: 9\n"), .edit("    level: 2\n", "    level: 1\n"),
       .edit("    level: 9\n", "    level: 2\n")),
     Trip(
-      "STUFE-03", "the second letter in the first one's time",
+      "STUFE-03", and: ["TON-04"], "the second letter in the first one's time",
       .edit("deadline: 2026-09-28", "deadline: 2026-09-29")),
     Trip(
       "STUFE-04", and: ["FORD-16"], "the reminder 46 days late", in: consumer,
       .edit("due: {on: 2026-08-26", "due: {on: 2026-07-13")),
-    Trip("STUFE-05", "six days to pay", .edit("deadline: 2026-09-28", "deadline: 2026-09-24")),
+    Trip("STUFE-05", and: ["TON-04"], "six days to pay", .edit("deadline: 2026-09-28", "deadline: 2026-09-24")),
     Trip(
       "STUFE-05", "ten days, of which the post took four",
       .edit("{state: delivered, on: 2026-09-18}", "{state: delivered, on: 2026-09-22}")),
     Trip("STUFE-06", "no deadline", .edit("    deadline: 2026-10-22\n", "")),
-    Trip("STUFE-07", "the last deadline ends today", .edit("deadline: 2026-10-22", "deadline: 2026-11-20")),
+    Trip(
+      "STUFE-07", and: ["TON-04"], "the last deadline ends today", .edit("deadline: 2026-10-22", "deadline: 2026-11-20")
+    ),
     Trip("STUFE-08", "bounced", .edit("delivery: {state: delivered, on: 2026-09-29}", "delivery: {state: bounced}")),
     Trip(
       "STUFE-09", "one attempt to call",
@@ -42,7 +47,7 @@ extension Trip {
       "STUFE-14", and: ["STUFE-02"], "a waiver of a step the policy lacks", in: waiver,
       .edit("step: second_dunning", "step: third_dunning")),
     Trip(
-      "STUFE-17", and: ["STUFE-07"], "a deadline in a year whose holidays nobody looked at",
+      "STUFE-17", and: ["STUFE-07", "TON-04"], "a deadline in a year whose holidays nobody looked at",
       .edit("deadline: 2026-10-22", "deadline: 2029-01-02")),
     Trip("STUFE-15", and: ["ZINS-01", "INSO-01"], "half a year later", asOf: "2027-04-11"),
   ]

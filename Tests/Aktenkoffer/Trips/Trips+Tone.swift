@@ -21,6 +21,9 @@ extension Trip {
     Trip(
       "TON-05", "handed over to nobody knows whom", in: threeInvoices,
       .edit("reminders/2026-10-16-letzte-mahnung.eml", "einem Inkassounternehmen", "einem anderen Haus")),
+    Trip(
+      "TON-12", "the whole sum, after part of it was paid", in: threeInvoices,
+      .edit("received: 2026-10-06", "received: 2026-09-14")),
     Trip("TON-06", "a clerk who does not believe it", .edit(note, "Faule Ausrede, wie immer.")),
     Trip("TON-07", "a diagnosis", .edit(note, "Ihr Chef hat eine Depression.")),
     Trip(

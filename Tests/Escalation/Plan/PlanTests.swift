@@ -16,6 +16,16 @@ import Testing
     #expect(way(CaseBuilder()) == nil)
   }
 
+  /// Where everything was paid no letter leads anywhere, whatever is missing.
+  @Test func aSettledCaseHasNoWay() throws {
+    var builder = CaseBuilder()
+    builder.payments = [CaseBuilder.payment("100.00")]
+    builder.change = { $0.reminders.removeLast() }
+    let plan = try #require(way(builder))
+    #expect(plan.impasse == .nothingOpen)
+    #expect(plan.readyOn == nil && plan.actions.isEmpty)
+  }
+
   /// 20 May 2026 is a Wednesday; 27 May plus three days for the bank.
   @Test func aMissingLastLetterIsSentTodayAndWaitedFor() throws {
     var builder = CaseBuilder()

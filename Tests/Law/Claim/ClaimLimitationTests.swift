@@ -83,6 +83,9 @@ import Testing
     talks.from = "2026-03-01"
     talks.to = "2026-05-15"
     claim.suspensions = [talks]
+    // Without a paper it does not count.
+    #expect(last(claim) == "2026-12-31")
+    claim.suspensions[0].file = "documents/verhandlung.eml"
     #expect(last(claim) == "2027-03-17")
     claim.suspensions[0].to = nil
     let lasting = try #require(claim.statement(asOf: "2026-11-21")?.debts[0].verjaehrung)

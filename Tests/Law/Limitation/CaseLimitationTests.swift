@@ -39,6 +39,38 @@ import Testing
     #expect(try lastDay(builder) == last)
   }
 
+  @Test(
+    arguments: [(ClaimBuilder.proof, "2026-01-31"), ("documents/fehlt.pdf", "2025-12-31"), (nil, "2025-12-31")]
+      as [(String?, Day)])
+  func negotiationsNeedTheirPaper(file: String?, last: Day) throws {
+    var builder = builder()
+    var talks = Suspension(origin: ClaimBuilder.origin)
+    talks.kind = .negotiation
+    talks.from = "2024-04-01"
+    talks.to = "2024-05-01"
+    talks.file = file
+    builder.file.suspensions = [talks]
+    #expect(try lastDay(builder) == last)
+  }
+
+  /// A day that only the creditor named puts nothing off: the claim arose when he had performed, or at the latest when he
+  /// sent his invoice.
+  @Test(
+    arguments: [
+      (.agreed, "2021-12-31", nil, "2025-12-31"), (.law, "2021-12-31", nil, "2025-12-31"),
+      (.unilateral, "2021-12-31", nil, "2024-12-31"), (nil, "2021-12-31", nil, "2024-12-31"),
+      (.unilateral, "2022-01-01", nil, "2025-12-31"), (.unilateral, "2022-01-01", "2021-12-31", "2024-12-31"),
+      (.agreed, "2022-01-01", "2021-12-31", "2025-12-31"),
+    ] as [(Invoice.DueDate.Basis?, Day, Day?, Day)])
+  func aDayTheCreditorSetPutsNothingOff(
+    basis: Invoice.DueDate.Basis?, issued: Day, performed: Day?, last: Day
+  ) throws {
+    var builder = ClaimBuilder(ClaimBuilder.invoice(issued: issued, due: "2022-01-28"))
+    builder.file.invoices[0].due?.basis = basis
+    builder.file.invoices[0].performed = performed.map { Invoice.Performance(on: $0) }
+    #expect(try lastDay(builder) == last)
+  }
+
   /// Served and then nothing: six months; with a last act, six months from that.
   @Test(arguments: [(nil, "2026-07-12"), ("2024-07-10", "2026-09-11")] as [(Day?, Day)])
   func aPaymentOrderLapses(lastAct: Day?, last: Day) throws {

@@ -46,6 +46,19 @@ struct ChangeInStep: CustomTestStringConvertible, Sendable {
       "a due date that nobody stated",
       ("<history invoice=\"I1\" due=\"2026-08-28\"", "<history invoice=\"I1\" due=\"2026-08-27\"")),
     ChangeInStep("the day of limitation", ("lastDay=\"2029-12-31\"", "lastDay=\"2030-12-31\"")),
+    ChangeInStep(
+      "another base rate, and fewer points", ("percent=\"9.00\"", "percent=\"8.00\""),
+      ("base=\"1.52\"", "base=\"2.52\""), ("9 Prozentpunkte", "8 Prozentpunkte")),
+    ChangeInStep(
+      "a day to pay that nobody agreed to", ("basis=\"agreed\"", "basis=\"unilateral\""),
+      ("on=\"2026-08-28\" basis=\"§§ 195", "on=\"2026-08-11\" basis=\"§§ 195"),
+      ("entstanden 28.08.2026", "entstanden 11.08.2026")),
+    ChangeInStep("a rate on another ground", ("ground=\"verzug_entgelt\"", "ground=\"verzug\"")),
+    ChangeInStep("nobody who owes it himself", ("role=\"debtor\" kind", "role=\"guarantor\" kind")),
+    ChangeInStep("an invoice that is another document", ("kind=\"invoice\" file=", "kind=\"other\" file=")),
+    ChangeInStep(
+      "two letters with each other's documents", ("document=\"D05\"", "document=\"X\""),
+      ("document=\"D06\"", "document=\"D05\""), ("document=\"X\"", "document=\"D06\"")),
     ChangeInStep("a document twice", ("id=\"D04\"", "id=\"D03\"")),
     ChangeInStep("another document's file", ("file=\"dokumente/01_", "file=\"dokumente/02_")),
     ChangeInStep("evidence that is none", ("<evidence>L1", "<evidence>D01")),

@@ -67,6 +67,29 @@ import Testing
     #expect(try !contradictions(text).isEmpty)
   }
 
+  /// What the case says and its cover says otherwise, each by one change to `case.xml`.
+  @Test(arguments: [
+    ("<representative role=\"board_member\">Levke Drews", "<representative role=\"board_member\">Levke Drees"),
+    ("<postcode>24148", "<postcode>24149"), ("<houseNumber>41", "<houseNumber>14"),
+    ("role=\"debtor\" kind=\"business\"", "role=\"debtor\" kind=\"consumer\""),
+    ("<subject>Laufende", "<subject>Einmalige"), ("<date>2026-03-02", "<date>2026-03-03"),
+    ("<number>RV-10257", "<number>RV-10258"), ("approach=\"extrajudicial\"", "approach=\"judicial\""),
+    ("Mahnschritte ohne", "Mahnschritte mit"), ("<iban>DE44000000004711081500", "<iban>DE71000000004711081499"),
+    ("<inputTaxDeductible>true", "<inputTaxDeductible>false"), ("value=\"true\"", "value=\"false\""),
+    ("Brodersen, Leiter", "Brodersen, Vertreter des Leiters"), ("on=\"2026-11-16\"/>", "on=\"2026-11-17\"/>"),
+    ("<default status=\"begun\"", "<default status=\"later\""), ("from=\"2026-08-29\"", "from=\"2026-08-28\""),
+    ("percent=\"9.00\"", "percent=\"8.00\""), ("lastDay=\"2029-12-31\"", "lastDay=\"2030-12-31\""),
+  ]) func aCoverThatSaysOtherwise(old: String, new: String) throws {
+    let sample = try #require(try ClearedSample("bereit-gutschrift-und-zahlung"))
+    let handover = Handover(sample.cleared, to: .koffer, schemas: ClearedSample.schemas)
+    let xml = String(decoding: try CaseXML.write(handover.cleared, handover.contents), as: UTF8.self)
+    let cover = try Cover.write(handover)
+    #expect(CoverCheck(cover, try XMLTree(parsing: Array(xml.utf8)).root)?.missing == nil)
+    let changed = xml.replacing(old, with: new)
+    try #require(changed != xml)
+    #expect(CoverCheck(cover, try XMLTree(parsing: Array(changed.utf8)).root)?.missing != nil)
+  }
+
   /// What nobody sees, what runs, what comes from elsewhere and what is set otherwise is no part of a cover.
   @Test(arguments: [
     ("</h1>", "</h1><!-- x -->"), ("</h1>", "</h1><script>x</script>"), ("</h1>", "</h1><img src=\"x.png\"/>"),
@@ -153,8 +176,7 @@ private struct Figure {
     "declarations/declaration@on", "disputes/dispute@amount", "disputes/dispute@answered", "disputes/dispute@received",
     "disputes/dispute@resolved", "invoices/gross", "invoices/invoice@typeCode", "invoices/performed@on",
     "invoices/received@on", "invoices/statedDue", "letters/delivery@on", "letters/letter@level",
-    "offers/offer@accepted",
-    "offers/offer@broken", "offers/offer@on", "policy/policy@version",
+    "offers/offer@on", "policy/policy@version",
     // What policy and law make of it.
     "histories/history@handoverFrom", "histories/step@possibleFrom", "histories/step@clause",
   ]

@@ -102,8 +102,8 @@ private enum EveryKey {
       "payments": [["received": "2026-09-02", "amount": "2.00", "currency": "EUR", "designation": "Teilzahlung"]],
       "offers": [
         [
-          "on": "2026-09-03", "kind": "instalments", "terms": "3 Raten", "accepted": ["on": "2026-09-04"],
-          "broken": ["on": "2026-10-04"],
+          "on": "2026-11-01", "kind": "instalments", "terms": "3 Raten", "accepted": ["on": "2026-11-02"],
+          "broken": ["on": "2026-11-10"], "interest_continues": true, "file": "documents/vertrag-RV-10263.pdf",
         ]
       ],
       "disputes": [
@@ -114,7 +114,9 @@ private enum EveryKey {
         ]
       ],
       "acknowledgements": [["on": "2026-09-05"]],
-      "suspensions": [["kind": "negotiation", "from": "2026-09-06", "to": "2026-09-07"]],
+      "suspensions": [
+        ["kind": "negotiation", "from": "2026-09-06", "to": "2026-09-07", "file": "documents/vertrag-RV-10263.pdf"]
+      ],
       "checks": [["kind": "insolvency", "on": "2026-11-01", "by": "Debitorenbuchhaltung", "result": "none"]],
       "waivers": [
         ["step": "friendly_reminder", "reason": "so vereinbart", "approved_by": "Leitung", "on": "2026-11-02"]

@@ -5,8 +5,7 @@ extension Rule {
   static let notPaid = Rule.ofCase(
     "FORD-07", .block, Text("Bereits bezahlt", "Already paid"),
     remedy: Text(
-      "Die Rechnung aus dem Fall nehmen und den Vorgang abschließen.",
-      "Take the invoice out of the case and close the matter."),
+      "Den Fall nicht abgeben und den Vorgang abschließen.", "Do not hand the case over, and close the matter."),
     basis: [.law("§ 362 Abs. 1 BGB")]
   ) { docket in
     // What was paid beyond all that is owed is told as that.
@@ -15,7 +14,8 @@ extension Rule {
       guard item.isPaid else { return nil }
       if let rest = item.incidental, rest.isPositive { return .incidental(rest, of: item.invoice) }
       if let open = nominal.open, open.cents < 0, docket.open.items.count > 1 { return .surplus(item.invoice) }
-      return nominal.open?.isPositive == true ? .setOff(item.invoice) : .paid(item.invoice)
+      return nominal.open?.isPositive == true
+        ? .setOff(item.invoice) : .paid(item.invoice, isOnly: docket.file.invoices.count == 1)
     }
     guard paid.isEmpty, docket.open.principal?.cents == 0, !docket.file.invoices.isEmpty else { return paid }
     // No account is kept, and one of the invoices is credited or paid beyond its sum.
@@ -43,13 +43,17 @@ extension Hit {
       ), invoice: invoice)
   }
 
-  fileprivate static func paid(_ invoice: Invoice) -> Hit {
-    Hit(
+  /// - Parameter isOnly: whether nothing is left of the case without it.
+  fileprivate static func paid(_ invoice: Invoice, isOnly: Bool) -> Hit {
+    let takenOut = Text(
+      "Die Rechnung aus dem Fall nehmen, ihre Nummer auch unter „invoices“ der Schreiben und Gespräche, und den Vorgang abschließen.",
+      "Take the invoice out of the case, its number under “invoices” of letters and talks, too, and close the matter.")
+    return Hit(
       invoice.origin.place,
       Text(
         "Auf die Rechnung \(invoice.label) ist nichts mehr offen.",
         "Nothing is open on invoice \(invoice.label) any more."),
-      invoice: invoice)
+      remedy: isOnly ? nil : takenOut, invoice: invoice)
   }
 
   /// The debtor paid the sum of the invoice itself; what the default cost besides is left.

@@ -12,7 +12,7 @@ extension Rule {
     let known = Set(docket.file.creditor.bankAccounts.map(plain))
     guard !known.isEmpty else { return [] }
     return docket.file.invoices.compactMap { invoice in
-      guard let document = invoice.document, document.payee == nil, !document.ibans.isEmpty,
+      guard let document = invoice.document, !docket.paysSomebodyElse(document), !document.ibans.isEmpty,
         !document.ibans.contains(where: { known.contains(plain($0)) })
       else { return nil }
       return Hit(

@@ -13,9 +13,11 @@ extension Rule {
     let known = docket.file.debtorMailboxes
     guard !known.isEmpty else { return [] }
     return docket.file.reminders.compactMap { reminder in
-      guard let mail = reminder.mail, let file = reminder.file else { return nil }
-      let houses = Set(mail.from.compactMap(\.mailDomain))
-      let readers = Set((mail.to + mail.cc).map { $0.lowercased() })
+      let mail = reminder.mail
+      let houses = Set(((mail?.from ?? []) + docket.file.creditor.emails).compactMap(\.mailDomain))
+      // What case.yaml states may be a name, too.
+      let stated = (reminder.to + reminder.cc).filter { $0.contains("@") }
+      let readers = Set((stated + (mail?.to ?? []) + (mail?.cc ?? [])).map { $0.lowercased() })
       // Who got it at none of the debtor's addresses is told of by WIDER-16.
       guard !readers.isDisjoint(with: known) else { return nil }
       let others = readers.subtracting(known).filter { address in
@@ -24,7 +26,7 @@ extension Rule {
       }
       guard !others.isEmpty else { return nil }
       return Hit(
-        reminder.origin.place, against: Place(file),
+        reminder.origin.place, against: mail == nil ? nil : reminder.file.map { Place($0) },
         Text(
           "Die Mail ging auch an \(others.count == 1 ? "eine Adresse" : "\(others.count) Adressen"), die niemand als die des Schuldners nennt.",
           "The mail went to \(others.count == 1 ? "an address" : "\(others.count) addresses"), too, that nobody names as the debtor's."

@@ -18,8 +18,8 @@ extension Rule {
         remedy: Text("Frühestens am \(from.german) abgeben.", "Hand over on \(from) at the earliest."), actFrom: from
       ) { names in
         Text(
-          "Die Frist \(names.about.german) samt Banklaufzeit endet erst vor dem \(from.german).",
-          "The deadline \(names.about.english), with time for a transfer, ends only before \(from).")
+          "Die Frist \(names.about.german) samt Banklaufzeit ist erst am \(from.german) vorbei.",
+          "The deadline \(names.about.english), with time for a transfer, is over only on \(from).")
       }
     }
   }

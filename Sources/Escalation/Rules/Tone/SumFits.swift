@@ -30,26 +30,38 @@ extension Rule {
 extension CaseFile {
   /// What a letter may ask for, in hundredths; nil where what it is about has no sum.
   fileprivate func sums(for letter: Reminder) -> Set<Int64>? {
+    letterSums(for: letter).map { $0.whole.union($0.open) }
+  }
+
+  /// What the invoices of a letter came to, and what was open of them when it was sent, alone and together, with and without
+  /// its fee; nil where what it is about has no sum.
+  func letterSums(for letter: Reminder) -> (whole: Set<Int64>, open: Set<Int64>)? {
     let covered = invoices.filter(letter.covers)
     // Without its day nobody knows what had been paid by then.
     guard let sent = letter.sent else { return nil }
     var gross: Int64 = 0
     var open: Int64 = 0
-    var sums: Set<Int64> = []
+    var whole: Set<Int64> = []
+    var left: Set<Int64> = []
     for invoice in covered {
       guard let cents = invoice.gross?.cents else { return nil }
       let own = { (number: String?) in number == invoice.number || number == nil && covered.count == 1 }
       let paid = payments.filter { $0.received <= sent && own($0.invoice) }.map { $0.amount.cents }
       let credited = credits.filter { ($0.on ?? sent) <= sent && own($0.invoice) }.compactMap { $0.amount?.cents }
-      let left = (paid + credited).reduce(cents) { $0 &- $1 }
+      let rest = (paid + credited).reduce(cents) { $0 &- $1 }
       // Which of the two is right where they differ is told by other rules.
       let written = [invoice.document?.totals.gross, invoice.document?.totals.payable].compactMap { $0?.cents }
-      sums.formUnion([cents, left] + written)
-      (gross, open) = (gross &+ cents, open &+ left)
+      whole.formUnion([cents] + written)
+      left.insert(rest)
+      (gross, open) = (gross &+ cents, open &+ rest)
     }
     let unassigned = payments.filter { $0.received <= sent && $0.invoice == nil }.reduce(0) { $0 &+ $1.amount.cents }
-    sums.formUnion([gross, open, open &- unassigned])
-    if let fee = letter.fee?.cents { sums.formUnion(sums.map { $0 &+ fee }) }
-    return covered.isEmpty ? nil : sums
+    whole.insert(gross)
+    left.formUnion([open, open &- unassigned])
+    if let fee = letter.fee?.cents {
+      whole.formUnion(whole.map { $0 &+ fee })
+      left.formUnion(left.map { $0 &+ fee })
+    }
+    return covered.isEmpty ? nil : (whole, left)
   }
 }

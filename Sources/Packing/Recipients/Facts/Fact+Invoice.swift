@@ -14,7 +14,7 @@ extension Fact {
       $0.theInvoice?.received.map { .day($0.on) }
     },
     .written("performed_on", .invoice, .day, Text("Tag der Leistung", "day of performance"), at: "performed") {
-      $0.theInvoice?.performed?.on.map { .day($0) }
+      $0.theInvoice?.performedOn.map { .day($0) }
     },
     .derived(
       "position", .invoice, .number, Text("laufende Nummer der Rechnung", "invoice's number in the case")

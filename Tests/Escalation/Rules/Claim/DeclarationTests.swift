@@ -2,7 +2,7 @@ import CaseModel
 import TestSupport
 import Testing
 
-/// ERKL-01 to ERKL-05: who said what, and when.
+/// ERKL-01 to ERKL-05, ERKL-08: who said what, and when.
 @Suite struct DeclarationTests {
   @Test(
     arguments: [
@@ -51,6 +51,24 @@ import Testing
     let denials = builder.findings().filter { $0.kind.code == code }
     #expect(denials.map(\.invoices) == [["R-1", "R-3"]])
     #expect(denials.allSatisfy { $0.message.german.contains("R-1 und R-3") && $0.blocks })
+  }
+
+  /// Declared on 18 May; a later declaration mends an early one, its own and no other invoice's.
+  @Test(
+    arguments: [
+      ("2026-05-17", nil, nil, false), ("2026-05-18", nil, nil, false), ("2026-05-19", nil, nil, true),
+      ("2026-05-19", "2026-05-18", nil, true), ("2026-05-19", "2026-05-19", nil, false),
+      ("2026-05-19", "2026-05-19", "R-1", false), ("2026-05-19", "2026-05-19", "R-2", true),
+      ("2026-05-19", "2026-05-21", nil, true),
+    ] as [(Day, Day?, String?, Bool)])
+  func whatWasNotRenderedYetCannotBeDeclared(performed: Day, again: Day?, invoice: String?, isFound: Bool) {
+    var builder = CaseBuilder()
+    builder.invoices.append(CaseBuilder.invoice("R-2"))
+    builder.invoices[0].performed = Invoice.Performance(on: performed)
+    if let again {
+      builder.declarations.append(CaseBuilder.declaration(.counterPerformanceRendered, invoice: invoice, on: again))
+    }
+    #expect(builder.codes().contains("ERKL-08") == isFound)
   }
 
   @Test func silenceIsNoAnswer() {

@@ -90,12 +90,12 @@ import Testing
   @Test func oneOfSeveralDebtorsIsEnough() {
     var builder = builder(buyer: "Hans Beispiel")
     builder.change = { $0.debtors.append($0.debtors[0]) }
-    #expect(builder.codes() == ["WIDER-07"])
+    #expect(builder.codes().filter { $0.hasPrefix("WIDER") } == ["WIDER-07"])
     builder.change = {
       $0.debtors.append($0.debtors[0])
       $0.debtors[1].name = "Hans Beispiel"
     }
-    #expect(builder.codes() == [])
+    #expect(builder.codes().filter { $0.hasPrefix("WIDER") } == [])
   }
 
   @Test func whoTookOverTheDebtIsAWarning() {

@@ -44,6 +44,7 @@ import Testing
     #expect(codes { $0.role = .coDebtor } == [])
     var builder = CaseBuilder()
     builder.moreDebtors = [(.guarantor, "SH")]
-    #expect(builder.codes() == [])
+    // The builder's guarantor is the debtor once more.
+    #expect(builder.codes() == ["SCHULD-13"])
   }
 }

@@ -4,7 +4,7 @@ import Testing
 
 @testable import Escalation
 
-/// TON-01 to TON-08 at their edges.
+/// TON-01 to TON-12 at their edges.
 @Suite struct ToneRuleTests {
   private static let calm = """
     Rechnung R-1 über 100,00 € ist offen. Bitte zahlen Sie bis zum 24.04.2026 auf DE44 0000 0000 4711 0815 00.
@@ -161,6 +161,40 @@ import Testing
       file.payments = [payment, later]
     }
     #expect(builder.codes().filter { $0 == "TON-10" } == codes)
+  }
+
+  /// Of 100.00, 30.00 came in: three days before the letter of 14 April, or as it was on its way.
+  @Test(
+    arguments: [
+      ("2026-04-11", "100,00", true), ("2026-04-12", "100,00", false), ("2026-04-11", "70,00", false),
+      ("2026-04-11", "100,00 €, davon offen 70,00", false), ("2026-04-11", "102,50", true),
+      ("2026-04-11", "72,50", false),
+    ] as [(Day, String, Bool)])
+  func whatWasPaidIsNotAskedForAgain(paid: Day, sum: String, isFound: Bool) {
+    var builder = builder(Self.calm.replacing("100,00", with: sum))
+    builder.secondDunning.fee = "2.50"
+    builder.payments = [CaseBuilder.payment("30.00", on: paid)]
+    #expect(builder.codes().contains("TON-12") == isFound)
+    builder.payments = []
+    builder.credits = [CaseBuilder.credit("30.00", on: paid)]
+    #expect(builder.codes().contains("TON-12") == isFound)
+    // What was paid on another invoice changes nothing for this one.
+    builder.invoices.append(CaseBuilder.invoice("R-2"))
+    builder.secondDunning.invoices = ["R-1"]
+    builder.credits = [CaseBuilder.credit("30.00", on: paid, invoice: "R-2")]
+    #expect(!builder.codes().contains("TON-12"))
+  }
+
+  /// The text beside an attached letter may leave out what is in there, and may not say otherwise.
+  @Test(arguments: [
+    ("Anbei R-1.", true), ("Anbei R-1, bitte bis 24.04.2026.", true), ("Anbei R-1, bitte bis 25.04.2026.", false),
+    ("Anbei R-1 vom 02.02.2026.", true), ("Anbei R-1. DE44 0000 0000 4711 0815 00", true),
+    ("Anbei R-1. NL91 ABNA 0417 1643 00", false),
+  ])
+  func aCoverSaysNothingElse(text: String, isFine: Bool) {
+    var builder = builder(text, attachments: ["Mahnung.pdf"])
+    builder.change = { $0.creditor.bankAccounts = ["DE44 0000 0000 4711 0815 00"] }
+    #expect(builder.codes().filter { $0.hasPrefix("TON") } == (isFine ? [] : ["TON-04"]))
   }
 
   @Test func aVagueDeadlineIsToldOnlyWithoutADay() {

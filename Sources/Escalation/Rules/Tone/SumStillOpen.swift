@@ -1,0 +1,42 @@
+import CaseModel
+
+extension Rule {
+  /// Who is asked for what he has paid in part already is asked for too much; by far too much, and it is no demand at all.
+  ///
+  /// A letter may name the whole sum if it names what is left of it, too. What came in within the last days before it may
+  /// have crossed it.
+  static let sumStillOpen = Rule.ofCase(
+    "TON-12", .warning, Text("Schreiben verlangt schon Bezahltes", "Letter asks for what was paid already"),
+    remedy: Text(
+      "Mit dem noch offenen Betrag erneut schreiben.", "Write again with the sum that is still open."),
+    basis: [.law("§ 286 Abs. 1 BGB"), .contract("docs/tone.md")]
+  ) { docket in
+    docket.tone.letters.compactMap { letter in
+      guard letter.isWhole, let named = letter.sums, let sent = letter.reminder.sent,
+        docket.file.isReduced(for: letter.reminder, before: sent.adding(-3)),
+        let sums = docket.file.letterSums(for: letter.reminder),
+        // A sum of which nothing was paid yet is both.
+        !sums.whole.subtracting(sums.open).isDisjoint(with: named),
+        sums.open.subtracting(sums.whole).isDisjoint(with: named)
+      else { return nil }
+      return Hit(
+        letter.reminder.origin.place,
+        Text(
+          "Das Schreiben nennt den ganzen Rechnungsbetrag, und nicht, was davon am \(sent.german) noch offen war.",
+          "The letter names the whole sum of the invoice, and not what was still open of it on \(sent)."),
+        invoices: docket.invoices(of: letter.reminder))
+    }
+  }
+}
+
+extension CaseFile {
+  /// Whether anything was paid or credited, by then, on what a letter asks for.
+  fileprivate func isReduced(for letter: Reminder, before day: Day) -> Bool {
+    let numbers = Set(invoices.filter(letter.covers).compactMap(\.number))
+    func isMeant(_ number: String?) -> Bool { number.map(numbers.contains) ?? (invoices.count == numbers.count) }
+    return payments.contains { $0.received <= day && $0.amount.isPositive && isMeant($0.invoice) }
+      || credits.contains { credit in
+        credit.on.map { $0 <= day } ?? false && credit.amount?.isPositive == true && isMeant(credit.invoice)
+      }
+  }
+}
