@@ -52,8 +52,8 @@ public struct EInvoice: Sendable, Hashable {
   public var allowances: [Money] = []
   /// BT-99 of each charge on document level.
   public var charges: [Money] = []
-  /// BT-117 of each VAT category.
-  public var vatAmounts: [Money] = []
+  /// BG-23.
+  public var vatBreakdown: [VATCategory] = []
   /// Where the fields stand, by business term (`BT-1`).
   public var origin: Origin
 
@@ -63,6 +63,19 @@ public struct EInvoice: Sendable, Hashable {
     case ublCreditNote = "UBL-CreditNote"
     case cii = "CII"
     case zugferd1 = "ZUGFeRD1"
+  }
+
+  /// One category of BG-23; nil what is not there or does not read.
+  public struct VATCategory: Sendable, Hashable {
+    public var place: Place
+    /// BT-116.
+    public var base: Money?
+    /// BT-117.
+    public var amount: Money?
+    /// BT-119.
+    public var rate: Percent?
+
+    public init(_ place: Place) { self.place = place }
   }
 
   /// BG-22.

@@ -65,6 +65,8 @@ extension BusinessTerm {
   static let prepaid = BusinessTerm(113, "Bereits gezahlt", "Paid amount")
   static let rounding = BusinessTerm(114, "Rundungsbetrag", "Rounding amount")
   static let payable = BusinessTerm(115, "Zahlbetrag", "Amount due for payment")
+  static let vatBase = BusinessTerm(
+    116, "Bemessungsgrundlage einer Kategorie", "VAT category taxable amount", single: false)
   static let vatCategory = BusinessTerm(117, "Umsatzsteuer einer Kategorie", "VAT category amount", single: false)
   static let lineNet = BusinessTerm(131, "Nettobetrag der Position", "Line net amount", single: false)
 }

@@ -72,12 +72,18 @@ extension FindingKind {
   static let roundingTooLarge = eInvoice(
     "RE-27", .block, "Rundung über einem Euro", "Rounding above one euro", "BT-114")
 
+  static let vatOfOtherRate = eInvoice(
+    "RE-28", .block, "Umsatzsteuer passt nicht zum Steuersatz", "VAT is not that of its rate", "BR-CO-17")
+  static let vatBasesDiffer = eInvoice(
+    "RE-29", .block, "Besteuert ist nicht der Gesamtbetrag", "What is taxed is not the total", "BR-S-08")
+
   /// Every kind a reader of electronic invoices may report, in the order of their codes.
   package static let ofEInvoices: [FindingKind] = [
     invoiceNumberMissing, issueDateMissing, currencyMissing, payableMissing, amountMissing, keyAmountUnreadable,
     otherAmountUnreadable, keyDateUnreadable, otherDateUnreadable, lineNetTotalDiffers, allowanceTotalDiffers,
     chargeTotalDiffers, netDiffers, vatDiffers, grossDiffers, payableDiffers, amountInOtherCurrency,
     keyAmountInOtherCurrency, severalDueDates, typeCodeMissing, partyNameMissing, currencyUnreadable,
-    contradictoryValues, paymentTermsMissing, grossMissing, roundingTooLarge,
+    contradictoryValues, paymentTermsMissing, grossMissing, roundingTooLarge, vatOfOtherRate,
+    vatBasesDiffer,
   ]
 }

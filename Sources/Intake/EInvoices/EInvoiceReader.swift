@@ -85,11 +85,25 @@ extension FieldReader {
     invoice.totals.prepaid = amount(.prepaid)
     invoice.totals.rounding = amount(.rounding)
     invoice.totals.payable = amount(.payable)
-    invoice.vatAmounts = amounts(.vatCategory, inInvoiceCurrency(elements(of: .vatCategory)))
+    invoice.vatBreakdown = vatBreakdown()
     invoice.lineNets = amounts(.lineNet, countedLineNets())
     let (allowances, charges) = allowancesAndCharges()
     invoice.allowances = amounts(.allowance, allowances)
     invoice.charges = amounts(.charge, charges)
+  }
+
+  /// The categories of BG-23 in the invoice's currency.
+  private mutating func vatBreakdown() -> [EInvoice.VATCategory] {
+    let paths = layout.vatCategory
+    let elements = inInvoiceCurrency(paths.element.every(below: root)) { paths.amount.first(below: $0) }
+    return elements.compactMap { element in
+      guard let amount = paths.amount.first(below: element) else { return nil }
+      var category = EInvoice.VATCategory(place(of: amount))
+      category.base = paths.base.first(below: element).flatMap { self.amount(.vatBase, $0) }
+      category.amount = self.amount(.vatCategory, amount)
+      category.rate = paths.rate.first(below: element).flatMap { Percent(decimal: $0.folded) }
+      return category
+    }
   }
 
   /// The nets of the lines that count: not those that only group or explain others.

@@ -107,13 +107,16 @@ struct FieldReader {
     return amounts.contains(nil) ? [] : amounts.compactMap(\.self)
   }
 
-  func inInvoiceCurrency(_ elements: [XMLElement]) -> [XMLElement] {
+  /// - Parameter amount: where an element holds its amount.
+  func inInvoiceCurrency(
+    _ elements: [XMLElement], by amount: (XMLElement) -> XMLElement? = { $0 }
+  ) -> [XMLElement] {
     guard elements.count > 1, let currency else { return elements }
-    let own = elements.filter { ($0.attribute("currencyID") ?? currency.code) == currency.code }
+    let own = elements.filter { (amount($0)?.attribute("currencyID") ?? currency.code) == currency.code }
     return own.isEmpty ? elements : own
   }
 
-  private mutating func amount(_ term: BusinessTerm, _ element: XMLElement) -> Money? {
+  mutating func amount(_ term: BusinessTerm, _ element: XMLElement) -> Money? {
     mark(term, element)
     let isKey = [.gross, .payable].contains(term)
     let named = element.attribute("currencyID")

@@ -20,7 +20,9 @@ extension Trip {
       "RE-11", and: ["RE-13"], "allowances that no allowance explains",
       .editInvoice(taxExclusive, allowance + taxExclusive)),
     Trip("RE-12", and: ["RE-13"], "charges that no charge explains", .editInvoice(taxExclusive, charge + taxExclusive)),
-    Trip("RE-13", and: ["RE-15"], "a net less by a cent", .editInvoice(">2361.28</cbc:TaxEx", ">2361.27</cbc:TaxEx")),
+    Trip(
+      "RE-13", and: ["RE-15", "RE-29"], "a net less by a cent",
+      .editInvoice(">2361.28</cbc:TaxEx", ">2361.27</cbc:TaxEx")),
     Trip("RE-14", "a VAT category less by a cent", .editInvoice(">141.32<", ">141.31<")),
     Trip("RE-15", and: ["RE-14"], "a VAT total less by a cent", .editInvoice(">206.38<", ">206.37<")),
     Trip("RE-16", "asked for a cent more", .editInvoice(">2567.66</cbc:Pay", ">2567.67</cbc:Pay")),
@@ -58,6 +60,9 @@ extension Trip {
       .editInvoice(
         "<cbc:PayableAmount",
         "<cbc:PayableRoundingAmount currencyID=\"EUR\">2.00</cbc:PayableRoundingAmount><cbc:PayableAmount")),
+    Trip(
+      "RE-28", "the tax of another rate", .editInvoice("<cbc:Percent>7</cbc:Percent>", "<cbc:Percent>19</cbc:Percent>")),
+    Trip("RE-29", "taxed a cent less than asked for", .editInvoice(">2018.88</cbc:Taxable", ">2018.87</cbc:Taxable")),
   ]
 
   private static let taxExclusive = "<cbc:TaxExclusiveAmount"

@@ -14,7 +14,11 @@ import Testing
     invoice.lineNets = [Money(cents: 10_000), Money(cents: 5_000)]
     invoice.allowances = [Money(cents: 600), Money(cents: 400)]
     invoice.charges = [Money(cents: 500)]
-    invoice.vatAmounts = [Money(cents: 2_755)]
+    var category = EInvoice.VATCategory(Place("a.xml", line: 5, column: 1))
+    category.base = Money(cents: 14_500)
+    category.amount = Money(cents: 2_755)
+    category.rate = Percent(thousandths: 19_000)
+    invoice.vatBreakdown = [category]
     invoice.dueDates = [Day(2026, 4, 7)].compactMap(\.self)
     invoice.totals.lineNet = Money(cents: 15_000)
     invoice.totals.allowances = Money(cents: 1_000)
@@ -43,12 +47,40 @@ import Testing
     #expect(codes { $0.lineNets[1] = Money(cents: 5_000 + cent) } == ["RE-10"])
     #expect(codes { $0.allowances[0] = Money(cents: 600 + cent) } == ["RE-11"])
     #expect(codes { $0.charges[0] = Money(cents: 500 + cent) } == ["RE-12"])
-    #expect(codes { $0.totals.net = Money(cents: 14_500 + cent) } == ["RE-13", "RE-15"])
-    #expect(codes { $0.vatAmounts[0] = Money(cents: 2_755 + cent) } == ["RE-14"])
+    #expect(codes { $0.totals.net = Money(cents: 14_500 + cent) } == ["RE-13", "RE-29", "RE-15"])
+    #expect(codes { $0.vatBreakdown[0].base = Money(cents: 14_500 + cent) } == ["RE-29"])
+    #expect(codes { $0.vatBreakdown[0].amount = Money(cents: 2_755 + cent) } == ["RE-14"])
     #expect(codes { $0.totals.gross = Money(cents: 17_255 + cent) } == ["RE-15", "RE-16"])
     #expect(codes { $0.totals.prepaid = Money(cents: 2_000 + cent) } == ["RE-16"])
     #expect(codes { $0.totals.rounding = Money(cents: 45 + cent) } == ["RE-16"])
     #expect(codes { $0.totals.payable = Money(cents: 15_300 + cent) } == ["RE-16"])
+  }
+
+  /// Rounded line by line the tax may be another, by less than one euro.
+  @Test(
+    arguments: [
+      (2_755, 19_000, "EUR", false), (2_854, 19_000, "EUR", false), (2_855, 19_000, "EUR", true),
+      (2_656, 19_000, "EUR", false), (2_655, 19_000, "EUR", true), (-2_755, 19_000, "EUR", true), (0, 0, "EUR", false),
+      (100, 0, "EUR", true), (1_015, 7_000, "EUR", false), (2_755, 7_000, "EUR", true), (2_755, 19_000, "KWD", false),
+      (3_754, 19_000, "KWD", false), (3_755, 19_000, "KWD", true),
+    ] as [(Int64, Int, String, Bool)])
+  func theTaxIsThatOfItsRate(cents: Int64, rate: Int, code: String, isFound: Bool) throws {
+    let currency = try #require(Currency(code))
+    let found = codes { invoice in
+      invoice.vatBreakdown[0].base = Money(cents: 14_500, currency)
+      invoice.vatBreakdown[0].amount = Money(cents: cents, currency)
+      invoice.vatBreakdown[0].rate = Percent(thousandths: rate)
+    }
+    #expect(found.contains("RE-28") == isFound)
+  }
+
+  @Test func halfACentIsRoundedUp() {
+    let found = codes { invoice in
+      // 19 % of 5.50 are 1.045: 1.05, and 2.05 is a euro more.
+      invoice.vatBreakdown[0].base = Money(cents: 550)
+      invoice.vatBreakdown[0].amount = Money(cents: 205)
+    }
+    #expect(found.contains("RE-28"))
   }
 
   @Test func theFindingShowsBothSidesAndThePlace() throws {
@@ -75,7 +107,9 @@ import Testing
 
   @Test func whatTheProfileLacksIsSkipped() {
     #expect(codes { $0.lineNets = [] } == [])
-    #expect(codes { $0.vatAmounts = [] } == [])
+    #expect(codes { $0.vatBreakdown = [] } == [])
+    #expect(codes { $0.vatBreakdown[0].rate = nil } == [])
+    #expect(codes { $0.vatBreakdown[0].base = nil } == [])
     #expect(codes { $0.totals.lineNet = nil } == [])
     #expect(
       codes { invoice in
@@ -117,11 +151,13 @@ import Testing
   @Test func sumsAtTheEdgeOfTheNumbersDoNotTrap() {
     let found = codes { invoice in
       invoice.lineNets = [Money(cents: .max), Money(cents: .max)]
+      invoice.vatBreakdown[0].base = Money(cents: .max)
+      invoice.vatBreakdown[0].rate = Percent(thousandths: 1_000_000)
       invoice.totals.lineNet = Money(cents: .min)
       invoice.totals.payable = Money(cents: .min)
       invoice.totals.gross = Money(cents: .max)
       invoice.totals.prepaid = Money(cents: .min)
     }
-    #expect(found == ["RE-15"])
+    #expect(found == ["RE-29", "RE-15"])
   }
 }

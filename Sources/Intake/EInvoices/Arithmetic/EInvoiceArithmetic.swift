@@ -4,7 +4,7 @@ import CaseModel
 enum EInvoiceArithmetic {
   /// In the order of the norm.
   static let rules: [EInvoiceSum] = [
-    .lines, .allowances, .charges, .net, .vat, .gross, .payable,
+    .lines, .allowances, .charges, .net, .vatBases, .vat, .gross, .payable,
   ]
 
   /// The findings on an invoice. Sums over a value that did not read are left alone.
@@ -12,7 +12,8 @@ enum EInvoiceArithmetic {
     let sums = rules.filter { unreadable.isDisjoint(with: [$0.total] + $0.parts) }.compactMap {
       $0.finding(in: invoice)
     }
-    return sums + [paymentTerms(invoice, unreadable)].compactMap(\.self)
+    let rates = invoice.vatBreakdown.compactMap { $0.finding() }
+    return sums + rates + [paymentTerms(invoice, unreadable)].compactMap(\.self)
   }
 
   /// BR-CO-25: who asks for money says by when.

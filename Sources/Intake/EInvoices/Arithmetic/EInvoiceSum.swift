@@ -66,8 +66,20 @@ extension EInvoiceSum {
   static let vat = EInvoiceSum(
     kind: .vatDiffers, total: .vat, parts: [.vatCategory], formula: "Σ BT-117"
   ) { invoice in
-    guard let stated = invoice.totals.vat, !invoice.vatAmounts.isEmpty else { return nil }
-    return Figures(stated, sum: invoice.vatAmounts)
+    let amounts = invoice.vatBreakdown.compactMap(\.amount)
+    guard let stated = invoice.totals.vat, !amounts.isEmpty, amounts.count == invoice.vatBreakdown.count else {
+      return nil
+    }
+    return Figures(stated, sum: amounts)
+  }
+
+  /// Every line is taxed in one category: together they are the net (BR-S-08 and its sisters).
+  static let vatBases = EInvoiceSum(
+    kind: .vatBasesDiffer, total: .net, parts: [.vatBase], formula: "Σ BT-116"
+  ) { invoice in
+    let bases = invoice.vatBreakdown.compactMap(\.base)
+    guard let stated = invoice.totals.net, !bases.isEmpty, bases.count == invoice.vatBreakdown.count else { return nil }
+    return Figures(stated, sum: bases)
   }
 
   /// BR-CO-15.

@@ -69,10 +69,12 @@ extension EInvoiceLayout {
         .prepaid: ["\(sums)/TotalPrepaidAmount"],
         .rounding: ["\(sums)/RoundingAmount"],
         .payable: ["\(sums)/DuePayableAmount"],
-        .vatCategory: ["\(settlement)/ApplicableTradeTax/CalculatedAmount"],
       ],
       seller: "\(agreement)/SellerTradeParty", buyer: "\(agreement)/BuyerTradeParty",
       payee: "\(settlement)/PayeeTradeParty", party: crossIndustryParty,
+      vatCategory: VATLayout(
+        element: "\(settlement)/ApplicableTradeTax", base: "BasisAmount", amount: "CalculatedAmount",
+        rate: "RateApplicablePercent|ApplicablePercent"),
       allowanceCharge: AllowanceLayout(
         element: "\(settlement)/SpecifiedTradeAllowanceCharge", isCharge: "ChargeIndicator/Indicator",
         amount: "ActualAmount"),

@@ -12,6 +12,7 @@ struct EInvoiceLayout: Sendable {
   let buyer: XMLPath
   let payee: XMLPath
   let party: PartyLayout
+  let vatCategory: VATLayout
   let allowanceCharge: AllowanceLayout
   /// Charges that stand apart from the others.
   let logisticsCharge: XMLPath?
@@ -22,6 +23,13 @@ struct EInvoiceLayout: Sendable {
   let preceding: XMLPath
   let precedingNumber: XMLPath
   let precedingIssued: XMLPath
+
+  struct VATLayout: Sendable {
+    let element: XMLPath
+    let base: XMLPath
+    let amount: XMLPath
+    let rate: XMLPath
+  }
 
   struct AllowanceLayout: Sendable {
     let element: XMLPath

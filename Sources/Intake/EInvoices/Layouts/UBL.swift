@@ -41,10 +41,11 @@ extension EInvoiceLayout {
         .prepaid: ["LegalMonetaryTotal/PrepaidAmount"],
         .rounding: ["LegalMonetaryTotal/PayableRoundingAmount"],
         .payable: ["LegalMonetaryTotal/PayableAmount"],
-        .vatCategory: ["TaxTotal/TaxSubtotal/TaxAmount"],
       ],
       seller: "AccountingSupplierParty/Party", buyer: "AccountingCustomerParty/Party", payee: "PayeeParty",
       party: ublParty,
+      vatCategory: VATLayout(
+        element: "TaxTotal/TaxSubtotal", base: "TaxableAmount", amount: "TaxAmount", rate: "TaxCategory/Percent"),
       allowanceCharge: AllowanceLayout(element: "AllowanceCharge", isCharge: "ChargeIndicator", amount: "Amount"),
       logisticsCharge: nil, line: line, lineNet: "LineExtensionAmount", lineStatus: nil,
       preceding: "BillingReference/InvoiceDocumentReference|CreditNoteDocumentReference", precedingNumber: "ID",
