@@ -15,8 +15,10 @@ enum NewFolder {
   }
 
   /// Makes the folder unless it is there; the one above must exist.
-  static func make(_ path: String) throws(Outage) {
-    if mkdir(path, 0o755) == 0 || errno == EEXIST { return }
+  ///
+  /// - Parameter mode: of a new one, less what the umask takes.
+  static func make(_ path: String, mode: mode_t = 0o755) throws(Outage) {
+    if mkdir(path, mode) == 0 || errno == EEXIST { return }
     throw Outage(
       "WELT-10", path: path, Text("Der Ordner lässt sich nicht anlegen.", "The folder cannot be created."),
       remedy: Text(

@@ -128,6 +128,13 @@ final class RecipientCabinet: Sendable {
       + keysUnknown(to: recipient)
   }
 
+  /// Names under `recipients` that are no recipient's and near none's: nobody reads what stands there.
+  func namesUnknown() -> [Finding] {
+    let names = self.names
+    return settings.filter { meant($0.key) == nil }.sorted { $0.key < $1.key }
+      .map { .settingUnknown($0.key, at: $0.value.place, among: names) }
+  }
+
   private var names: [String] { Recipient.names + own.names }
 
   /// The recipient of that name, else the one whose name is near.

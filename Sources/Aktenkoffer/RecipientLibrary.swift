@@ -10,6 +10,8 @@ public struct RecipientLibrary: Sendable {
   public let workspace: String?
   /// Built-in ones first, then the workspace's own in the order of their files; broken ones among them.
   public let entries: [Entry]
+  /// What `koffer.yaml` says of recipients that nobody knows.
+  public let findings: [Finding]
 
   /// One recipient, or a file that was to be one.
   public struct Entry: Sendable {
@@ -26,7 +28,7 @@ public struct RecipientLibrary: Sendable {
   public var names: [String] { entries.map(\.name) }
 
   /// Whether nothing is wrong with any of them.
-  public var isSound: Bool { entries.allSatisfy(\.findings.isEmpty) }
+  public var isSound: Bool { findings.isEmpty && entries.allSatisfy(\.findings.isEmpty) }
 
   /// - Parameter folder: the workspace, or any folder below it. Without a workspace there are the built-in ones alone.
   public init(in folder: String) throws(Outage) {
@@ -37,6 +39,7 @@ public struct RecipientLibrary: Sendable {
     let workspace = try Workspace.above(folder)
     self.workspace = workspace.folder
     let cabinet = RecipientCabinet(workspace)
+    findings = cabinet.namesUnknown()
     let own = cabinet.own.names.filter { !Recipient.names.contains($0) }
     entries = try (Recipient.names + own).map { name in
       let reading = try cabinet.recipient(named: name)

@@ -88,6 +88,10 @@ static int is_plain(const chttp_request *request) {
 }
 
 static int problem(CURLcode code, const char *error, const transfer *transfer, CURL *handle) {
+  // Before the handshake was done, no byte of the request was sent; without one, before the connection stood.
+  curl_off_t ready = 0;
+  CURLINFO step = is_plain(transfer->request) ? CURLINFO_CONNECT_TIME_T : CURLINFO_APPCONNECT_TIME_T;
+  curl_easy_getinfo(handle, step, &ready);
   switch (code) {
     case CURLE_OK:
       return CHTTP_NONE;
@@ -105,15 +109,12 @@ static int problem(CURLcode code, const char *error, const transfer *transfer, C
     case CURLE_URL_MALFORMAT:
     case CURLE_UNSUPPORTED_PROTOCOL:
     case CURLE_OUT_OF_MEMORY:
-      return CHTTP_FAILED;
+      // An answer that is none counts as an unsupported protocol, too: by then the file may be there whole.
+      return ready > 0 ? CHTTP_LOST : CHTTP_FAILED;
     default:
       break;
   }
   if (is_about_our_certificate(error)) return CHTTP_LOGIN;
-  // Before the handshake was done, no byte of the request was sent; without one, before the connection stood.
-  curl_off_t ready = 0;
-  CURLINFO step = is_plain(transfer->request) ? CURLINFO_CONNECT_TIME_T : CURLINFO_APPCONNECT_TIME_T;
-  curl_easy_getinfo(handle, step, &ready);
   return ready > 0 ? CHTTP_LOST : CHTTP_UNREACHABLE;
 }
 

@@ -63,10 +63,13 @@ package final class Section {
 
   package func require(_ key: String, remedy: Text? = nil) {
     ask(key)
-    guard !entries.contains(where: { $0.key == key && !$0.value.isNull && !$0.value.isBlank }) else { return }
+    let entry = entries.first { $0.key == key }
+    guard entry.map({ $0.value.isNull || $0.value.isBlank }) ?? true else { return }
     desk.report(
-      .valueMissing, at: position,
-      Text("„\(path(key))“ fehlt.", "“\(path(key))” is missing."), remedy: remedy)
+      .valueMissing, at: entry?.keyPosition ?? position,
+      entry == nil
+        ? Text("„\(path(key))“ fehlt.", "“\(path(key))” is missing.")
+        : Text("„\(path(key))“ ist leer.", "“\(path(key))” is empty."), remedy: remedy)
   }
 
   /// A list that must be there, and must say something.

@@ -119,6 +119,16 @@ import Testing
     }
   }
 
+  /// A name that is near no other is told where the recipients are listed.
+  @Test func aRecipientThatNobodyKnowsIsListed() throws {
+    let copy = try CaseCopy(of: Trip.oneInvoice)
+    try set("recipients: {crefo: {member: \"9\"}, koffer: {receiver: Kanzlei}}", in: copy)
+    let library = try RecipientLibrary(in: copy.workspace)
+    #expect(library.findings.map(\.kind.code) == ["FALL-03"] && !library.isSound)
+    #expect(library.findings.first?.message.german.contains("crefo") == true)
+    #expect(library.entries.flatMap(\.findings) == [])
+  }
+
   @Test(arguments: [("", ["EMPF-01"]), ("k", []), ("kkkk", ["EMPF-02"])] as [(String, [String])])
   func aSettingIsHeldToItsOwnRules(value: String, codes: [String]) throws {
     let copy = try CaseCopy(of: Trip.oneInvoice)
@@ -174,6 +184,19 @@ import Testing
     parts.removeAndUnlist(document)
     try parts.write(to: "\(copy.workspace)/less.zip")
     #expect(try pipeline().verify("\(copy.workspace)/less.zip").findings.map(\.kind.code) == ["PAKET-02"])
+  }
+
+  /// A list of documents is worth what lies in the package.
+  @Test(arguments: ["paywise", "debitura"]) func aListThatNamesWhatIsNotThereIsRefused(recipient: String) throws {
+    let copy = try CaseCopy(of: Trip.oneInvoice)
+    let package = try #require(try pipeline().pack(copy.folder, into: copy.workspace, for: [recipient]).package).path
+    var parts = try PackageParts(of: package)
+    let list = parts.text("dokumente.json")
+    let name = try #require(list.firstMatch(of: #/dokumente\/[^"]+/#)?.output)
+    try parts.replaceAndList("dokumente.json", list.replacing(name, with: "dokumente/99_fehlt.pdf"))
+    try parts.write(to: "\(copy.workspace)/changed.zip")
+    let found = try pipeline().verify("\(copy.workspace)/changed.zip").findings
+    #expect(found.map(\.kind.code) == ["PAKET-07"] && found[0].place.file == "dokumente/99_fehlt.pdf")
   }
 
   /// A package is judged by the mapping of the workspace it lies in.

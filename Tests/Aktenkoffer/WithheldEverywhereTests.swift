@@ -29,7 +29,7 @@ import Testing
     }
 
     private static let dispute =
-      "\ndisputes: [{received: 2026-11-17, about: RE-2026-0911, ground: Farbe, answered: 2026-11-18, resolved: 2026-11-19, file: documents/x.txt}]\n"
+      "\ndisputes: [{received: 2026-11-10, about: RE-2026-0911, ground: Farbe, answered: 2026-11-11, resolved: 2026-11-12, file: documents/x.txt}]\n"
     private static let check = "on: 2026-11-16, by: Jorid Petersen, result: ok, file: documents/x.txt"
 
     static let all: [Secret] = [

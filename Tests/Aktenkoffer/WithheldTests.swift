@@ -87,7 +87,7 @@ import Testing
     try copy.write(
       Array(
         (try copy.text(of: "case.yaml")
-          + "\ndisputes: [{received: 2026-11-17, about: RE-2026-0911, ground: Farbe, answered: 2026-11-18, resolved: 2026-11-19, file: documents/einwand.txt}]\n")
+          + "\ndisputes: [{received: 2026-11-10, about: RE-2026-0911, ground: Farbe, answered: 2026-11-11, resolved: 2026-11-12, file: documents/einwand.txt}]\n")
           .utf8), to: "case.yaml")
     #expect(try handover().contents.documents.contains { $0.document.path == "documents/einwand.txt" })
   }
@@ -98,6 +98,21 @@ import Testing
       behind: "contacts")
     let text = try xml(try handover())
     #expect(!text.contains("Erika") && !text.contains("Schwester") && text.contains("third_party"))
+  }
+
+  /// Who was met instead of the debtor is nobody's business, with or without a name.
+  @Test(arguments: ["neighbour", "relative"]) func whoWasMetInsteadIsNotSaid(role: String) throws {
+    try add(
+      "  - {at: \"2026-11-17T10:00\", channel: phone, direction: out, by: Jorid Petersen, with: {role: \(role)}, outcome: reached, result: other}\n",
+      behind: "contacts")
+    let handover = try handover()
+    let text = try xml(handover)
+    #expect(!text.contains(role) && text.contains("third_party"))
+    let labels = Chart(handover).lanes.flatMap(\.items).map(\.label).joined()
+    #expect(!labels.contains("Nachbar") && !labels.contains("Angehörige") && labels.contains("jemand anderes"))
+    #expect(handover.withheld.contains { $0.matter == .thirdParties })
+    let all = Recipient("alles", Text("Alles", "All"), withholds: []) { _ in [] }
+    #expect(try xml(self.handover(to: all)).contains(role))
   }
 
   @Test(arguments: ["contacts/Scheidung.txt", "payments/umsatz.csv"])

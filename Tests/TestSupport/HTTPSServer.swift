@@ -63,7 +63,7 @@ package final class HTTPSServer {
   ///
   /// `accept`, `blind` (shows nothing), `status 503 [times [seconds]]`, `early 413` (before the body), `redirect`,
   /// `drop BYTES`, `swallow` (takes all, keeps nothing, says nothing), `die` (keeps all, says nothing), `slow SECONDS`,
-  /// `long` (talks on and on), `token WORD`. Several are parted by commas.
+  /// `garble crlf|digits|version|html` (keeps all, and answers what is no HTTP), `long` (talks on and on), `token WORD`. Several are parted by commas.
   package func behave(_ mode: String) throws {
     try Data(mode.utf8).write(to: URL(fileURLWithPath: authority.file("mode")), options: .atomic)
   }
@@ -170,6 +170,13 @@ package final class HTTPSServer {
                     return self.answer(412)
                 os.rename(part, self.target())
             if "die" in mode: return self.end()
+            if "garble" in mode:
+                self.wfile.write({
+                    "crlf": b"\\r\\nHTTP/1.1 201 Created\\r\\nContent-Length: 0\\r\\n\\r\\n",
+                    "digits": b"HTTP/1.1 2010 Created\\r\\nContent-Length: 0\\r\\n\\r\\n",
+                    "version": b"HTTP/3.7 200 OK\\r\\nContent-Length: 0\\r\\n\\r\\n",
+                    "html": b"<html><body>danke, danke, danke</body></html>\\r\\n"}[mode["garble"][0]])
+                return self.end()
             if "long" in mode: return self.answer(201, b"x" * (3 << 20))
             self.answer(201 if self.command == "PUT" else 202, b"danke")
 

@@ -91,6 +91,7 @@ import Testing
       ["check", "--lang", "fr", "x"], ["check", "--nope", "x"], ["pack", "x"], ["verify"], ["nope"], ["chek", "x"],
       ["policy", "shwo"],
       ["init", "a", "b"], ["call-sheet"], ["call-sheet", "x", "--html", "a", "--out", "b"], ["rules", "A", "B"],
+      ["rules", "BUCH-43"],
       ["law", "basiszinsatz"], ["law", "A", "B"],
     ]
     var text = ""

@@ -128,7 +128,7 @@ def page(program):
         "debtor": one(choices["debtor"], "Art des Schuldners.", "Kind of debtor."),
         "customer": one(choices["customer"], "Neukunde oder Stammkunde.", "New or long-standing customer."),
         "country": text("Sitz des Schuldners.", "The debtor's country.",
-                        anyOf=[country, {"type": "array", "items": country}]),
+                        anyOf=[country, {"type": "array", "items": country, "minItems": 1}]),
         "disputed": flag | text("Ein Einwand ist verzeichnet.", "An objection is on record."),
         "hardship": flag | text("Eine Notlage ist verzeichnet.", "Hardship is on record."),
         "overdue_from": number("Seit mindestens so vielen Tagen fällig.", "Due for at least so many days.", 0, 10000),
@@ -138,7 +138,7 @@ def page(program):
         "Bereit für das gerichtliche Mahnverfahren.", "Ready for the court dunning procedure.")}
     step = section("Ein Schritt.", "A step.", {
         "step": text("Name, den Verzichte nennen.", "Name that waivers use.", type="string", pattern="^[A-Za-z][A-Za-z0-9_-]*$",
-                     **{"not": {"enum": ["limitation", "right_person", "told_payment"]}}),
+                     **{"not": {"enum": ["handlers_named", "limitation", "right_person", "told_payment"]}}),
         **clause,
         "title": both("Titel.", "Title."),
         **named,
@@ -146,7 +146,7 @@ def page(program):
             "Möglichkeiten, von denen eine genügt.", "Alternatives, any of which is enough.",
             type="array", minItems=1,
             items={"type": "object", "additionalProperties": False, "properties": named, "oneOf": sole}),
-        "after": words("Frühere Schritte, die getan sein müssen.", "Earlier steps that must have been taken."),
+        "after": words("Frühere Schritte, die getan sein müssen.", "Earlier steps that must have been taken.", least=1),
         "counted_from": one(choices["anchor"], "Wovon die Tage zählen.", "What the days count from."),
         "not_before": span("Frühestens so viel später.", "So much later at the earliest."),
         "not_later": span("Spätestens so viel später.", "So much later at the latest."),
@@ -155,7 +155,7 @@ def page(program):
             "at_most": number("Höchstens so oft.", "So many times at most.", 1, 1000),
             "within": span("In solch einer Spanne.", "In such a stretch."),
         }, ["at_most"]),
-        "when": section("Wann der Schritt gilt.", "When the step applies.", condition),
+        "when": section("Wann der Schritt gilt.", "When the step applies.", condition) | {"minProperties": 1},
         "weight": weight,
     }, ["step", "clause", "title"]) | {"oneOf": [*sole, {"required": ["any_of"]}]}
     del step["description"]
@@ -194,7 +194,7 @@ def page(program):
             "routes": text("An wen ein Fall geht.", "To whom a case goes.", type="array", items=section(
                 "Ein Weg.", "A route.", {
                     **clause, "to": one(choices["destination"], "An wen.", "To whom."),
-                    "when": section("Wann der Weg gilt.", "When the route applies.", condition | ready),
+                    "when": section("Wann der Weg gilt.", "When the route applies.", condition | ready) | {"minProperties": 1},
                 }, ["clause", "to"])),
             "waivers": section("Worauf verzichtet werden darf.", "What may be waived.", {
                 **clause, "steps": words("Welche Schritte.", "Which steps."),

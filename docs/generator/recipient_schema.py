@@ -106,6 +106,8 @@ def page(program):
             "recipient": text("Sein Name, wie die Datei heißt.", "Its name, as the file is called.", type="string", pattern=NAME),
             "version": WORD | text("Fassung der Zuordnung.", "Version of the mapping."),
             "title": both("Titel.", "Title."), "about": both("Was man wissen muss.", "What one must know."),
+            "addressee": WORD | text("An wen das Anschreiben geht; ohne Angabe der deutsche Titel.",
+                                     "Whom the letter is addressed to; the German title if left out."),
             "kind": some(["agency", "law_firm"], "Was er ist; ohne Angabe offen. Geprüft gegen Richtlinie und mandate.recipient.",
                          "What it is; open if left out. Checked against the policy and mandate.recipient."),
             "source": WORD | text("Woher seine Regeln sind.", "Where its rules are from."),

@@ -15,6 +15,9 @@ public struct DisclosureAnswer: Sendable {
   /// How many packages of the same cases reached somebody under other names alone: before a name was corrected, or after.
   public private(set) var elsewhere: [(caseNumber: String, count: Int)] = []
 
+  /// Other names that went out and share all words with this one, or have none but its words; in their order.
+  public private(set) var alike: [String] = []
+
   public struct Underway: Sendable {
     /// When it was begun, as the ledger has it.
     public let since: String
@@ -50,6 +53,7 @@ public struct DisclosureAnswer: Sendable {
   public init(about debtor: String, in ledger: Ledger) throws(Outage) {
     var numbers: [String] = []
     var lost: Set<String> = []
+    var likeNames: Set<String> = []
     var sheets: [(number: String, enclosure: String?)] = []
     try ledger.events(of: [.sending, .updateSending]) { sheets.append(($0.caseNumber, $0.enclosure)) }
     for (number, enclosure) in sheets {
@@ -57,12 +61,14 @@ public struct DisclosureAnswer: Sendable {
         lost.insert(number)
         continue
       }
+      likeNames.formUnion(sheet.told.flatMap(\.people).filter { $0.isAlike(debtor) })
       if sheet.told.contains(where: { $0.isPerson(debtor) }), !numbers.contains(number) { numbers.append(number) }
     }
     for number in numbers { try add(try ledger.events(of: number), about: debtor, in: ledger) }
     passed.sort { $0.at < $1.at }
     underway.sort { $0.since < $1.since }
     deleted = lost.sorted()
+    alike = likeNames.sorted()
   }
 
   private mutating func add(_ events: [Event], about wanted: String, in ledger: Ledger) throws(Outage) {
@@ -132,14 +138,15 @@ extension DisclosureAnswer.Passed {
 
 extension CaseFact {
   /// A debtor, one of those who act for it, or somebody who was talked to.
-  fileprivate func isPerson(_ wanted: String) -> Bool {
-    let names =
-      switch kind {
-      case .debtor: [self["name"], self["billed_as"]].compactMap { $0 } + representatives
-      case .contact: [self["with"]].compactMap { $0 }
-      default: [String]()
-      }
-    return names.contains { $0.isOnePerson(with: wanted) }
+  fileprivate func isPerson(_ wanted: String) -> Bool { people.contains { $0.isOnePerson(with: wanted) } }
+
+  /// The names of those whom it tells of.
+  fileprivate var people: [String] {
+    switch kind {
+    case .debtor: [self["name"], self["billed_as"]].compactMap { $0 } + representatives
+    case .contact: [self["with"]].compactMap { $0 }
+    default: []
+    }
   }
 
   /// “Ernst Ohnesorge (managing_director)”, with a line break before the next; of a firm that acts, those who act for it as
@@ -153,5 +160,17 @@ extension CaseFact {
       // A given name alone is nobody.
       return [whole] + parts.filter { $0.split(separator: " ").count > 1 }
     }
+  }
+}
+
+extension String {
+  /// Whether one of two names has all words of the other, and they are not the same.
+  fileprivate func isAlike(_ wanted: String) -> Bool {
+    func words(_ text: String) -> Set<String> {
+      Set(text.folded.split { !$0.isLetter && !$0.isNumber }.filter { $0.count > 1 }.map(String.init))
+    }
+    let (own, other) = (words(self), words(wanted))
+    return !own.isEmpty && !other.isEmpty && (own.isSubset(of: other) || other.isSubset(of: own))
+      && !isOnePerson(with: wanted)
   }
 }

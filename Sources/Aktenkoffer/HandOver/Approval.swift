@@ -16,6 +16,9 @@ struct Approval {
   /// Under which name an event keeps the key.
   static let key = "encrypted_for"
 
+  /// Under which name a refusal says that the case was ready by itself, and lacked a second person or the right key.
+  static let atTheDesk = "at_hand_over"
+
   /// Whether it was given for what the case is now, under that policy.
   func isFor(_ fingerprint: CaseFingerprint, _ policy: Policy) -> Bool {
     files == fingerprint.sha256 && self.policy == policy.sha256
@@ -31,6 +34,7 @@ struct Approval {
           Approval(
             person: event.person ?? "", recipient: event.recipient, policy: event.details["policy_sha256"],
             files: event.enclosure, key: event.details[key]))
+      case .refused where event.details[atTheDesk] != nil: break
       case .approvalLapsed, .refused, .rejected, .recalled: approvals = []
       default: break
       }

@@ -1,5 +1,6 @@
 import CaseModel
 import Custody
+import Formats
 import Intake
 
 extension HandOverDesk {
@@ -62,6 +63,21 @@ extension HandOverDesk {
     return workspace.deliveries[order.recipient]?.attempts ?? Pacing.attempts
   }
 
+  /// What an approval is bound to of the place that koffer.yaml names, beside its words: where a folder really lies, and what
+  /// the file of trusted authorities says. Whoever turns a link, or changes that file, sends the case elsewhere.
+  func placeApproved() throws -> [(name: String, sha256: String)] {
+    guard let setting = workspace.deliveries[order.recipient], let to = setting.to else { return [] }
+    switch setting.way {
+    case .folder:
+      guard let real = RealPath.of(inWorkspace(to)) else { return [] }
+      return [("/deliveries/\(order.recipient)/to", try SHA256.digest(of: Array(real.utf8)).hex)]
+    case .https:
+      guard let trust = setting.trust, let file = try? OpenFile(inWorkspace(trust)) else { return [] }
+      return [("/deliveries/\(order.recipient)/trust", try SHA256.digest(of: file).hex)]
+    case .sftp, .mail, nil: return []
+    }
+  }
+
   // MARK: Findings
 
   var placeMissing: Finding {
@@ -74,6 +90,20 @@ extension HandOverDesk {
     }
     let (message, remedy) = HandOverDesk.amiss(with: setting, order.recipient)
     return Finding(.placeMissing, at: setting.place, message, remedy: remedy)
+  }
+
+  /// That the place is the folder of our own copies: nothing would leave the house; nil where it is another.
+  func placeIsOurs(_ destination: Destination) -> Finding? {
+    guard case .folder(let path) = destination, let place = RealPath.of(path),
+      let own = RealPath.of(workspace.staging), place == own || place.hasPrefix(own + "/")
+    else { return nil }
+    let setting = order.folder == nil ? workspace.deliveries[order.recipient] : nil
+    return Finding(
+      .placeMissing, at: setting?.place ?? Place("case.yaml"),
+      Text(
+        "Der Ordner für \(order.recipient) ist der unserer eigenen Kopien („\(Workspace.stagingName)“); dort verließe nichts das Haus.",
+        "The folder for \(order.recipient) is that of our own copies (“\(Workspace.stagingName)”); nothing would leave the house there."
+      ))
   }
 
   private static func amiss(with setting: DeliverySetting, _ recipient: String) -> (Text, Text) {

@@ -4,18 +4,28 @@ import Escalation
 import Intake
 
 extension HandOverDesk {
-  /// The report with what the ledger knows of the time before.
+  /// The report with what the ledger knows of the time before, and of these invoices in other cases.
   func withPast(_ report: CaseReport) throws -> CaseReport {
     guard handedOver == nil, case .cleared(let cleared) = report.verdict else { return report }
     var report = report
-    report.verdict = report.verdict.asked(try past(cleared.file, asOf: cleared.asOf))
+    let file = cleared.file
+    report.verdict = report.verdict.asked(try elsewhere(file) + past(file, asOf: cleared.asOf))
     return report
   }
 
-  /// What earlier recipients told of a case that goes out again, and the case does not say.
+  /// That an invoice is out with another case, or one that looks like it.
+  private func elsewhere(_ file: CaseFile) throws -> [Finding] {
+    if let holder = try ledger.holder(of: identities(of: file), beside: number) {
+      return [invoiceOut(with: holder.caseNumber, at: holder.recipient)]
+    }
+    return try likeInvoices(file)
+  }
+
+  /// What earlier recipients told of a case that goes out again, or of its invoices in another one, and the case does not
+  /// say.
   private func past(_ file: CaseFile, asOf: Day) throws -> [Finding] {
-    guard let last = LastHandOver(events) else { return [] }
-    let since = events.filter { $0.sequence > last.delivered.sequence }
+    let handovers = try earlier(file)
+    guard !handovers.isEmpty else { return [] }
     var findings: [Finding] = []
     // Nobody accepts today what is told tomorrow.
     func severity(toldOn day: Day?) -> Severity? {
@@ -25,50 +35,114 @@ extension HandOverDesk {
       }
       return isAccepted ? .warning : nil
     }
-    let payments = try unknownPayments(file)
-    for payment in payments {
+    let payments = unknownPayments(handovers, file)
+    for (payment, otherCase) in payments {
       guard let amount = payment.amount else { continue }
+      let which = otherCase.map { Text(" zu Fall \($0)", " of case \($0)") } ?? Text("", "")
       findings.append(
         finding(
           .toldPaymentMissing,
           Text(
-            "Ein Empfänger nannte eine Zahlung von \(amount.german)\(payment.day.map { " am \($0.german)" } ?? ""), die „payments“ nicht hat.",
-            "A recipient named a payment of \(amount)\(payment.day.map { " on \($0)" } ?? "") that “payments” has not."
+            "Ein Empfänger nannte\(which.german) eine Zahlung von \(amount.german)\(payment.day.map { " am \($0.german)" } ?? ""), die „payments“ nicht hat.",
+            "A recipient named a payment\(which.english) of \(amount)\(payment.day.map { " on \($0)" } ?? "") that “payments” has not."
           ),
           severity: severity(toldOn: payment.told)))
     }
-    let handedOver = last.firstDay
-    let paid = since.last { [.settled, .closed, .recalled].contains($0.kind) && $0.details["reason"] == "paid" }
-    if payments.isEmpty, let paid, !file.payments.contains(where: { $0.received > handedOver ?? $0.received }) {
-      findings.append(
-        finding(
-          .toldPaymentMissing,
-          Text(
-            "Der Fall kam als bezahlt zurück; „payments“ hat seit der Übergabe keine Zahlung.",
-            "The case came back as paid; “payments” has no payment since the handover."),
-          severity: severity(toldOn: paid.day)))
-    }
-    let disputed = since.contains { event in
-      event.kind == .rejected && event.details["reason"] == "disputed"
-        || event.kind == .recalled && event.details["reason"] == "dispute"
-    }
-    if disputed, !file.disputes.contains(where: { $0.isSince(handedOver) }) {
-      findings.append(
-        finding(
-          .toldDisputeMissing,
-          Text(
-            "Der Fall kam als bestritten zurück; „disputes“ nennt seit der Übergabe keinen Einwand.",
-            "The case came back as disputed; “disputes” names no objection since the handover.")))
+    for handover in handovers {
+      let handedOver = handover.firstDay
+      let which = handover.which
+      if payments.isEmpty, let paid = handover.paid,
+        !file.payments.contains(where: { $0.received > handedOver ?? $0.received })
+      {
+        findings.append(
+          finding(
+            .toldPaymentMissing,
+            Text(
+              "\(which.german) kam als bezahlt zurück; „payments“ hat seit der Übergabe keine Zahlung.",
+              "\(which.english) came back as paid; “payments” has no payment since the handover."),
+            severity: severity(toldOn: paid.day)))
+      }
+      if handover.isDisputed, !file.disputes.contains(where: { $0.isSince(handedOver) }) {
+        findings.append(
+          finding(
+            .toldDisputeMissing,
+            Text(
+              "\(which.german) kam als bestritten zurück; „disputes“ nennt seit der Übergabe keinen Einwand.",
+              "\(which.english) came back as disputed; “disputes” names no objection since the handover.")))
+      }
     }
     return findings
   }
 
-  private func unknownPayments(_ file: CaseFile) throws -> [Correspondence.Payment] {
-    let told = Correspondence(try ledger.history(of: number)).payments.filter { $0.id != nil && $0.amount != nil }
+  /// The handovers that came before: of this case, and of others that had one of its invoices.
+  private func earlier(_ file: CaseFile) throws -> [EarlierHandOver] {
+    let invoices = try identities(of: file)
+    let others = try ledger.histories(of: ledger.cases(with: invoices, beside: number))
+    let own = LastHandOver(events) == nil ? nil : EarlierHandOver(try ledger.history(of: number))
+    return [own].compactMap { $0 }
+      + others.sorted { $0.key < $1.key }.compactMap { otherCase, history in
+        EarlierHandOver(history.about(invoices), otherCase: otherCase)
+      }
+  }
+
+  private func unknownPayments(
+    _ handovers: [EarlierHandOver], _ file: CaseFile
+  ) -> [(Correspondence.Payment, otherCase: String?)] {
+    let told = handovers.flatMap { handover in handover.payments.map { ($0, otherCase: handover.otherCase) } }
     // What both recipients told of is one payment to us.
-    var known: [Correspondence.Payment] = []
-    for payment in told where !payment.isToCreditor || ![payment].unnamed(by: known).isEmpty { known.append(payment) }
-    return known.unmatched(among: file.payments) { word, payment in word.trace.distance(to: payment.trace) }
+    var known: [(payment: Correspondence.Payment, otherCase: String?)] = []
+    for (payment, otherCase) in told
+    where !payment.isToCreditor || ![payment].unnamed(by: known.map(\.payment)).isEmpty {
+      known.append((payment, otherCase))
+    }
+    return known.unmatched(among: file.payments) { word, payment in word.payment.trace.distance(to: payment.trace) }
+      .map { ($0.payment, otherCase: $0.otherCase) }
+  }
+
+  // MARK: Invoices that look alike
+
+  /// Invoices of other cases that are out, with the same parties, day and sum under another number.
+  private func likeInvoices(_ file: CaseFile) throws -> [Finding] {
+    var findings: [Finding] = []
+    for invoice in file.invoices {
+      for other in try ledger.cases(with: likeness(of: invoice, in: file), beside: number) {
+        guard let state = try ledger.record(of: other)?.state,
+          state.isOutside || [.sending, .settled, .closed, .archived].contains(state)
+        else { continue }
+        findings.append(
+          Finding(
+            .invoiceAlike, at: invoice.origin.place,
+            Text(
+              "Eine Rechnung derselben Parteien vom selben Tag über denselben Betrag ist unter anderer Nummer mit Fall \(other) aus dem Haus oder unterwegs.",
+              "An invoice between the same parties, of the same day and amount, is out of the house or on its way under another number with case \(other)."
+            ), invoices: [invoice.number].compactMap { $0 }))
+      }
+    }
+    return findings
+  }
+
+  /// By what the case's invoices look like others.
+  func likenesses(of file: CaseFile) throws -> [InvoiceIdentity] {
+    var known: Set<InvoiceIdentity> = []
+    return try file.invoices.flatMap { try likeness(of: $0, in: file) }.filter { known.insert($0).inserted }
+  }
+
+  private func likeness(of invoice: Invoice, in file: CaseFile) throws -> [InvoiceIdentity] {
+    guard let issued = invoice.issued, let amount = invoice.gross ?? invoice.claimed else { return [] }
+    return try InvoiceIdentity.alike(
+      issued: issued.description, amount: amount.description, ofAny: file.creditor.signs(),
+      by: file.debtors.compactMap(\.name))
+  }
+}
+
+extension EarlierHandOver {
+  /// As a sentence begins about it.
+  fileprivate var which: Text {
+    otherCase.map { number in
+      Text(
+        "Fall \(number), mit dem eine Rechnung schon einmal hinausging,",
+        "Case \(number), with which an invoice went out before,")
+    } ?? Text("Der Fall", "The case")
   }
 }
 

@@ -17,12 +17,13 @@ extension HandOverDesk {
 
   /// What an approval is bound to: every file of the case, and what the workspace adds.
   func fingerprint(_ cleared: ClearedCase, _ handover: Handover) throws -> CaseFingerprint {
-    try CaseFingerprint(of: cleared.file, in: workspace, for: handover.recipient)
+    try CaseFingerprint(of: cleared.file, in: workspace, for: handover.recipient, to: placeApproved())
   }
 
   /// Our own copies of what was handed over lie beside koffer.yaml.
   func staging() throws(Outage) -> String {
-    try NewFolder.make(workspace.staging)
+    try NewFolder.make(workspace.staging, mode: 0o770)
+    try LedgerMark(in: workspace.staging).begin(ledger)
     return workspace.staging
   }
 
@@ -84,12 +85,13 @@ extension HandOverDesk {
     for path in [package.path, package.signature].compactMap({ $0 }) { _ = unlink(path) }
   }
 
-  /// Who gets it and on which basis, as koffer.yaml says now.
+  /// Who gets it and on which basis, as koffer.yaml says now; and under which account it goes, where nobody is named.
   var whoItIs: [String: String] {
     let setting = workspace.deliveries[order.recipient]
     var details: [String: String] = [:]
     details["recipient_name"] = setting?.recipientName
     details["legal_basis"] = setting?.legalBasis
+    if order.person == nil, let account = order.account, LedgerDetails.isPlain(account) { details["account"] = account }
     return details
   }
 
@@ -143,15 +145,17 @@ extension HandOverDesk {
         Text(
           "„\(kind.title.german)“ geht nicht, solange der Fall „\(german)“ ist.",
           "“\(kind.title.english)” cannot be while the case is “\(english)”."))
-    case .invoiceOut(_, let caseNumber, let recipient):
-      return finding(
-        .invoiceHandedOver,
-        Text(
-          "Eine Rechnung dieses Falls ist schon mit Fall \(caseNumber) für \(recipient) aus dem Haus oder unterwegs.",
-          "An invoice of this case is out of the house or on its way already, with case \(caseNumber) for \(recipient)."
-        ))
+    case .invoiceOut(_, let caseNumber, let recipient): return invoiceOut(with: caseNumber, at: recipient)
     case .replyTaken: return .nameTaken(at: Place("case.yaml"))
     }
+  }
+
+  func invoiceOut(with caseNumber: String, at recipient: String) -> Finding {
+    finding(
+      .invoiceHandedOver,
+      Text(
+        "Eine Rechnung dieses Falls ist schon mit Fall \(caseNumber) für \(recipient) aus dem Haus oder unterwegs.",
+        "An invoice of this case is out of the house or on its way already, with case \(caseNumber) for \(recipient)."))
   }
 
   /// What the case knows of days behind the one it was judged on: it would be passed over.
@@ -231,6 +235,37 @@ extension HandOverDesk {
     return finding(.draftOpen, message, remedy: remedy, severity: isNew ? .warning : .block)
   }
 
+  /// A draft of a handover that was said not to have gone out, where it lies ready still; nil where none does.
+  var staleDraft: Finding? { HandOverDesk.draftsLeft(by: events).map { HandOverDesk.draftLeft(at: $0, .block) } }
+
+  /// Where a draft still lies that did not go out: by the last word on each.
+  ///
+  /// One that was sent may lie there for good.
+  static func draftsLeft(by events: [Event]) -> String? {
+    var (written, left): (String?, [String]) = (nil, [])
+    for event in events {
+      switch event.kind {
+      case .drafted: written = event.details["place"] ?? written
+      case .notDelivered, .updateNotDelivered:
+        if let place = written { left.append(place) }
+        written = nil
+      case .delivered:
+        left.removeAll { $0 == written }
+        written = nil
+      default: break
+      }
+    }
+    return left.last { access($0, F_OK) == 0 }
+  }
+
+  static func draftLeft(at place: String, _ severity: Severity) -> Finding {
+    Finding(
+      .draftLeft, at: Place("case.yaml"),
+      Text(
+        "Der Entwurf, der nicht hinausging, liegt noch dort (\(place)).",
+        "The draft that did not go out still lies there (\(place))."), severity: severity)
+  }
+
   func outcomeUnknown(_ recipient: String?, at address: String? = nil, _ outage: Outage? = nil) -> Finding {
     let to = [recipient ?? order.recipient, address.map { "(\($0))" }].compactMap { $0 }.joined(separator: " ")
     let why = outage.map { Text(" \($0.message.german)", " \($0.message.english)") } ?? Text("", "")
@@ -252,18 +287,27 @@ extension Creditor {
     of number: String, issued: String?, amount: String?, as told: String? = nil
   ) throws -> [InvoiceIdentity] {
     let name = told ?? self.name ?? ""
-    let entry = [register?.kind?.rawValue, register?.number, register?.court].compactMap { $0 }
-    let signs = [
-      "name \(name)", vatID.map { "vat \($0)" },
-      register?.number == nil ? nil : "register \(entry.joined(separator: " "))",
-    ]
-    let known = signs.compactMap { $0 }
+    let known = signs(as: name)
     var identities = [try InvoiceIdentity(number: number, of: name)]
     identities += try InvoiceIdentity.all(number: number, ofAny: known)
     if let issued, let amount {
       identities += try InvoiceIdentity.all(number: number, issued: issued, amount: amount, ofAny: known)
     }
     return identities
+  }
+}
+
+extension Creditor {
+  /// By what the creditor is known again, each with its kind.
+  ///
+  /// - Parameter told: the name it bore when something went out; nil for its own.
+  func signs(as told: String? = nil) -> [String] {
+    let entry = [register?.kind?.rawValue, register?.number, register?.court].compactMap { $0 }
+    let signs = [
+      "name \(told ?? name ?? "")", vatID.map { "vat \($0)" },
+      register?.number == nil ? nil : "register \(entry.joined(separator: " "))",
+    ]
+    return signs.compactMap { $0 }
   }
 }
 

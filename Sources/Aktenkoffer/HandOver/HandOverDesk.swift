@@ -84,11 +84,31 @@ struct HandOverDesk {
     return isKnown(entry, in: record.state) ? [] : [entry]
   }
 
+  /// That a case which is ready by itself was refused at the desk: for want of a second person, or of the right key.
+  ///
+  /// It says nothing against the case, and takes no approval back. Told once, not at each attempt.
+  func refusal(_ findings: [Finding], asOf: Day) -> Entry? {
+    let kinds = findings.filter(\.blocks).map(\.kind)
+    guard kinds.contains(where: HandOverDesk.refusals.contains) else { return nil }
+    let codes = Set(kinds.map(\.code)).sorted().joined(separator: ",")
+    return entry(.refused, ["as_of": "\(asOf)", "codes": codes, Approval.atTheDesk: "yes"])
+  }
+
+  private static let refusals: Set<FindingKind> = [.approvalMissing, .approvalByTheSame, .keyNotApproved]
+
+  /// Whether the last that was written down is that very refusal.
+  func isRefused(_ refusal: Entry) -> Bool {
+    guard record?.state == .held, let last = events.last, last.kind == .refused else { return false }
+    return last.recipient == refusal.recipient && last.person == refusal.person
+      && last.details["codes"] == refusal.details["codes"] && last.details[Approval.atTheDesk] != nil
+  }
+
   /// Whether the last check said the same, and the case still stands where that put it.
   private func isKnown(_ entry: Entry, in state: CaseState) -> Bool {
     guard let last = events.last(where: { [.checked, .refused].contains($0.kind) }), last.kind == entry.kind else {
       return false
     }
+    if last.details[Approval.atTheDesk] != nil { return false }
     if entry.kind == .refused { return state == .held && last.details["codes"] == entry.details["codes"] }
     return [.ready, .approved, .packed].contains(state) && last.details == entry.details
   }
@@ -122,6 +142,7 @@ struct HandOverDesk {
   func questions(_ fingerprint: CaseFingerprint, _ policy: Policy, isBegun: Bool = false) throws -> [Finding] {
     let clause = policy.handover.fourEyes ?? houseFourEyes
     let approvals = Approval.inForce(among: events)
+    if clause == nil, let finding = policyRewritten(policy, approvals) { return [finding] }
     guard !approvals.isEmpty else {
       guard let clause else { return [] }
       return [
@@ -157,6 +178,23 @@ struct HandOverDesk {
           "Who hands over is who approved; at least the name does not say that it was somebody else: short forms, digits and like spellings count as the same."
         ), clause: clause)
     ]
+  }
+
+  /// That the case was approved under this policy when its text was another: what it asked for then may have been written
+  /// out of it. nil where it is not so, or somebody approved since.
+  private func policyRewritten(_ policy: Policy, _ approvals: [Approval]) -> Finding? {
+    guard !approvals.contains(where: { $0.policy == policy.sha256 }) else { return nil }
+    let since = events[(events.lastIndex { $0.kind == .delivered } ?? events.startIndex)...]
+    let texts = Set(
+      since.filter { $0.kind == .checked && $0.details["policy"] == policy.name }
+        .compactMap { $0.details["policy_sha256"] })
+    let last = since.last { $0.kind == .approved }?.details["policy_sha256"]
+    guard let last, last != policy.sha256, texts.contains(last) else { return nil }
+    return finding(
+      .approvalLapsed,
+      Text(
+        "Freigegeben wurde, als die Richtlinie \(policy.name) einen anderen Text hatte.",
+        "It was approved when policy \(policy.name) had another text."))
   }
 
   /// That the package would be readable for somebody whom nobody approved; nil where it is not so.

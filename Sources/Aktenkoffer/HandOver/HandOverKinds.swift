@@ -103,6 +103,22 @@ extension FindingKind {
       "Enter the objection under “disputes” and answer it; only then declare whether the claim is disputed."),
     basis: [chapter])
 
+  static let invoiceAlike = FindingKind(
+    "ABGABE-27", .warning,
+    Text("Gleiche Rechnung unter anderer Nummer schon übergeben", "Like invoice handed over under another number"),
+    remedy: Text(
+      "Beide ansehen: ist es dieselbe, sie aus diesem Fall nehmen; sind es zwei, nichts zu tun.",
+      "Look at both: if it is the same, take it out of this case; if they are two, nothing to do."),
+    basis: [chapter])
+
+  static let draftLeft = FindingKind(
+    "ABGABE-28", .block, Text("Alter Entwurf liegt noch bereit", "An old draft still lies ready"),
+    remedy: Text(
+      "Den Entwurf löschen; wer ihn fände, schickte den Fall ein zweites Mal hinaus. Ging er doch hinaus, den Empfänger bitten, die Akte zu schließen, bevor ein anderer sie bekommt.",
+      "Delete the draft; who found it would send the case out a second time. If it did go out, ask the recipient to close its file before another gets the case."
+    ),
+    basis: [chapter])
+
   static let nothingUnderway = FindingKind(
     "ABGABE-22", .block, Text("Kein Ausgang offen", "No outcome is open"),
     remedy: Text(
@@ -114,6 +130,6 @@ extension FindingKind {
   package static let ofHandOver = [
     handedOverAlready, handedOverMeanwhile, invoiceHandedOver, approvalMissing, approvalLapsed, approvalByTheSame,
     outcomeUnknown, placeMissing, dayBehindCase, draftOpen, mailInClear, nothingUnderway, placeNotApproved,
-    toldPaymentMissing, toldDisputeMissing, keyNotApproved,
+    toldPaymentMissing, toldDisputeMissing, keyNotApproved, invoiceAlike, draftLeft,
   ]
 }

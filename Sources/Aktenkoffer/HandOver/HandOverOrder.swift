@@ -8,6 +8,8 @@ public struct HandOverOrder: Sendable {
   public let recipient: String
   /// Who answers for it; nil where nobody said so.
   public let person: String?
+  /// The account it runs under, as the system calls it; it is no person's word, and written down where there is none.
+  public var account: String?
   /// The moment in UTC as the ledger writes it down, `2026-11-27T16:20:00Z`; asked whenever something happens.
   public let at: @Sendable () -> String
   /// A folder in place of the one that koffer.yaml names.

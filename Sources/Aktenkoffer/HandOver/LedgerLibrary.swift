@@ -9,6 +9,8 @@ public struct LedgerLibrary: Sendable {
   public let mark: Ledger.Mark?
   /// Why nobody can.
   public let markOutage: Outage?
+  /// That something went out and the entry was noted nowhere; nil where it was.
+  public let markNotice: Text?
 
   /// Throws where there is no workspace, and where nothing was handed over yet: reading makes no ledger.
   ///
@@ -19,8 +21,12 @@ public struct LedgerLibrary: Sendable {
     let mark = LedgerMark(in: workspace.staging)
     ledger = try Ledger(toRead: try LedgerCache.location(in: workspace))
     if !trusting { try mark.check(ledger) }
+    markNotice = mark.notice
     do throws(Outage) {
-      self.mark = try mark.entry()
+      let entry = try mark.entry()
+      if entry == nil { try mark.check(ledger) }
+      // A mark of nothing is as good as none.
+      self.mark = entry?.sequence == 0 ? nil : entry
       markOutage = nil
     } catch {
       self.mark = nil

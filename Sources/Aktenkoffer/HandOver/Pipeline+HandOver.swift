@@ -54,9 +54,15 @@ extension Pipeline {
       let fingerprint = try desk.fingerprint(cleared, handover)
       report.verdict = report.verdict.asked(
         try desk.questions(fingerprint, cleared.policy) + desk.laterDays(cleared)
-          + [desk.mailInClear(to: destination), desk.elsewhere(cleared.policy)].compactMap { $0 })
+          + [
+            desk.mailInClear(to: destination), desk.elsewhere(cleared.policy), desk.placeIsOurs(destination),
+            desk.staleDraft,
+          ].compactMap { $0 })
       if desk.hasLapsed(fingerprint, cleared.policy) { entries.append(desk.entry(.approvalLapsed)) }
       guard report.isReady else {
+        if let refusal = desk.refusal(report.findings, asOf: asOf) {
+          entries = desk.isRefused(refusal) ? [] : entries + [refusal]
+        }
         try desk.write(entries, &report)
         return report
       }
@@ -69,7 +75,8 @@ extension Pipeline {
       entries += desk.begun(package, shipment, to: destination, handover)
       let begunAt = order.at()
       if let refusal = try desk.ledger.record(
-        entries, at: begunAt, claiming: try desk.identities(of: cleared.file))
+        entries, at: begunAt, claiming: try desk.identities(of: cleared.file),
+        alike: try desk.likenesses(of: cleared.file))
       {
         desk.discard(package)
         report.verdict = report.verdict.asked([desk.finding(refusal)])

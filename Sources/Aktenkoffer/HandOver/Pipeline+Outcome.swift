@@ -26,20 +26,21 @@ extension Pipeline {
   /// - Parameters:
   ///   - workspace: whose ledger it is.
   ///   - at: now, in UTC as `Event.at`.
-  /// - Returns: the file number with where the case stands now; or the finding that says why nothing was written.
+  /// - Returns: the file number with where the case stands now; or the finding that says why nothing was written; and what
+  ///   is to be done beside.
   public func tell(
     _ outcome: ToldOutcome, in workspace: String, at: String
-  ) throws(Outage) -> (number: String, result: Result<CaseRecord, ToldRefusal>) {
+  ) throws(Outage) -> (number: String, result: Result<CaseRecord, ToldRefusal>, findings: [Finding]) {
     let ledger = try LedgerLibrary(in: workspace).ledger
     let number = CaseName.number(outcome.caseName)
-    guard let lock = try ledger.keep(number) else { return (number, .failure(.underAnotherRun)) }
+    guard let lock = try ledger.keep(number) else { return (number, .failure(.underAnotherRun), []) }
     defer { withExtendedLifetime(lock) {} }
     let events = try ledger.events(of: number)
     guard let record = try ledger.record(of: number), let begun = try Pipeline.begun(record, events, in: ledger) else {
-      return (number, .failure(ToldRefusal(try ledger.record(of: number)?.state)))
+      return (number, .failure(ToldRefusal(try ledger.record(of: number)?.state)), [])
     }
     if let day = outcome.on, let sent = Moment(iso: begun.at)?.day, day < sent {
-      return (number, .failure(ToldRefusal(before: sent)))
+      return (number, .failure(ToldRefusal(before: sent)), [])
     }
     var details = begun.details
     details["invoices"] = nil
@@ -58,9 +59,13 @@ extension Pipeline {
         details.merging(told.details) { _, own in own })
     }
     if case .unlawful(_, let state)? = try ledger.record(entries, at: at) {
-      return (number, .failure(ToldRefusal(state)))
+      return (number, .failure(ToldRefusal(state)), [])
     }
-    return (number, .success(try ledger.record(of: number) ?? record))
+    let draft = outcome.isDelivered ? nil : HandOverDesk.draftsLeft(by: try ledger.events(of: number))
+    return (
+      number, .success(try ledger.record(of: number) ?? record),
+      draft.map { [HandOverDesk.draftLeft(at: $0, .warning)] } ?? []
+    )
   }
 
   /// The handover, or the update, whose outcome nobody wrote down; nil where there is none.

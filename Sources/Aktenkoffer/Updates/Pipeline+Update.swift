@@ -47,9 +47,11 @@ extension Pipeline {
     let desk = try HandOverDesk(
       ledger, file.number, office.workspace, houseFourEyes: house?.handover.fourEyes
     ) { last in
-      HandOverOrder(
+      var handOver = HandOverOrder(
         to: last?.recipient ?? "", by: order.person, at: order.at(), folder: order.folder, order.seal,
         in: order.language)
+      handOver.account = order.account
+      return handOver
     }
     try desk.checkIsWhole()
     try desk.checkIsOurs()
@@ -107,13 +109,16 @@ extension Pipeline {
     if let judged {
       report.findings += desk.laterDays(news.file, judged.findings, asOf: asOf)
       report.findings += updating.unnamed(news, in: judged.findings)
+      if let finding = updating.overpaid(news, judged.claim) { report.findings.append(finding) }
     }
     guard report.isDone else { return report }
     guard let destination = desk.destination else {
       report.findings.append(desk.placeMissing)
       return report
     }
-    if let finding = desk.mailInClear(to: destination) ?? desk.elsewhere(judged?.policy) {
+    if let finding = desk.mailInClear(to: destination) ?? desk.elsewhere(judged?.policy)
+      ?? desk.placeIsOurs(destination)
+    {
       report.findings.append(finding)
       return report
     }

@@ -56,6 +56,7 @@ struct UpdateDesk {
   func findings(_ news: CaseNews) -> [Finding] {
     var findings = drift.findings(isRecall: order.recall != nil)
     if order.matters.contains(.payment) { findings += paymentFindings }
+    findings += foreignMoney(news)
     if order.matters.contains(.supplement) { findings += documentFindings }
     for invoice in scope.strangers where told.sheet != nil {
       let number = invoice.number ?? ""
@@ -105,6 +106,35 @@ struct UpdateDesk {
             "The recipient named a payment to the creditor of \(amount?.description ?? "?")\(day.map { " on \($0)" } ?? "") that “payments” has not; no update takes it back."
           ))
       }
+  }
+
+  /// Money in another currency than the claim's: the recipient could take it off nothing.
+  private func foreignMoney(_ news: CaseNews) -> [Finding] {
+    guard let own = scope.file.invoices.lazy.compactMap({ $0.claimed?.currency }).first else { return [] }
+    let amounts =
+      news.file.payments.map { ($0.origin, Optional($0.amount)) } + news.file.credits.map { ($0.origin, $0.amount) }
+    return amounts.compactMap { origin, amount in
+      guard let currency = amount?.currency, currency != own else { return nil }
+      return Finding(
+        .moneyOfOtherCurrency, at: origin.place(of: "amount"),
+        Text(
+          "Ein Betrag in \(currency), die Forderung lautet auf \(own).",
+          "An amount in \(currency), the claim is in \(own)."))
+    }
+  }
+
+  /// That with what is told now more is paid than was owed: a slip, or money to be given back; nil where it is not so.
+  ///
+  /// - Parameter claim: what the case comes to today.
+  func overpaid(_ news: CaseNews, _ claim: ClaimStatement?) -> Finding? {
+    guard let sum = claim?.total.overpaid, sum.isPositive,
+      let origin = news.file.payments.last?.origin ?? news.file.credits.last?.origin
+    else { return nil }
+    return Finding(
+      .paidTooMuch, at: origin.place(of: "amount"),
+      Text(
+        "Gezahlt und gutgeschrieben sind \(sum.german) mehr, als geschuldet ist.",
+        "\(sum) more is paid and credited than is owed."))
   }
 
   private var documentFindings: [Finding] {

@@ -99,11 +99,23 @@ extension FindingKind {
       "Ask the recipient by another way whether the key is its own: who has it can read the update."),
     basis: [chapter, .law("Art. 32 Abs. 1 DSGVO")])
 
+  static let moneyOfOtherCurrency = FindingKind(
+    "NACH-16", .block, Text("Andere Währung als die Forderung", "Another currency than the claim's"),
+    remedy: Text(
+      "Den Betrag in der Währung der Rechnung angeben, so wie er gutgeschrieben oder gezahlt wurde.",
+      "Give the amount in the currency of the invoice, as it was credited or paid."), basis: [chapter])
+
+  static let paidTooMuch = FindingKind(
+    "NACH-17", .warning, Text("Mehr gezahlt als geschuldet", "More paid than owed"),
+    remedy: Text(
+      "Den Betrag mit dem Beleg vergleichen; stimmt er, steht dem Schuldner der Überschuss zu.",
+      "Compare the amount with its document; if it is right, the surplus is the debtor's."), basis: [chapter])
+
   private static let chapter = Citation.contract("docs/updates.md")
 
   package static let ofUpdates = [
     notWithRecipient, toldUnknown, updateOpen, invoiceNotHandedOver, notReported, recallNamesStranger, updateInClear,
     entryAboutUnknownInvoice, otherCase, invoiceGone, invoiceOtherwise, paymentTheirs,
-    paymentOfTheirsMissing, documentGone, updateForOtherKey,
+    paymentOfTheirsMissing, documentGone, updateForOtherKey, moneyOfOtherCurrency, paidTooMuch,
   ]
 }

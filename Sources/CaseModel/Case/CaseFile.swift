@@ -29,6 +29,10 @@ public struct CaseFile: Sendable {
   public var policy: PolicyPin?
   /// Every file of the case folder but `case.yaml` itself, in the order of their paths.
   public var documents: [Document] = []
+  /// E-invoices and credit notes among the documents that the case names nowhere.
+  package var looseInvoices: [EInvoice] = []
+  /// Reports among the documents that a mail could not be delivered.
+  package var bounces: [MailBounce] = []
   /// The case's own file as it was read; nil where it came from no folder.
   public var source: Source?
 

@@ -116,10 +116,8 @@ extension CaseFile {
         contacts[index].counterpart = nil
         contacts[index].note = nil
         contacts[index].file = nil
-        // Words of one's own may name anybody.
-        if contacts[index].counterpartRole.flatMap(Role.init(rawValue:)) == nil {
-          contacts[index].counterpartRole = Role.thirdParty.rawValue
-        }
+        // Words of one's own may name anybody, and a neighbour or a relative is soon found.
+        contacts[index].counterpartRole = Role.thirdParty.rawValue
         count += 1
       }
     // Documents are counted, whatever names them.

@@ -72,6 +72,8 @@ public struct EInvoice: Sendable, Hashable {
     public var base: Money?
     /// BT-117.
     public var amount: Money?
+    /// BT-118: `S`, `AE`.
+    public var code: String?
     /// BT-119.
     public var rate: Percent?
 

@@ -176,6 +176,8 @@ public struct Mail: Sendable, Hashable {
   /// What mail programs show instead of the text, where that has other words.
   public var html: String?
   public var attachments: [Attachment] = []
+  /// Whom a mail could not be delivered to, where this is the report of that; empty where it does not say; nil of other mails.
+  package var undelivered: Set<String>?
 
   public struct Attachment: Sendable, Hashable {
     public var name: String?

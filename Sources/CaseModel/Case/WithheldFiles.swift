@@ -84,7 +84,7 @@ extension Contact {
   var isWithThirdParty: Bool {
     guard let counterpartRole else { return false }
     guard let role = Role(rawValue: counterpartRole) else { return true }
-    return role.isStranger && (counterpart != nil || note != nil || file != nil)
+    return role.isStranger && (role != .thirdParty || counterpart != nil || note != nil || file != nil)
   }
 
   /// Whether its file is what somebody wrote to the other side, and not what a clerk noted of a talk.

@@ -36,9 +36,9 @@ package struct HTTPSAccess: Hashable, Sendable {
     guard url.hasPrefix("https://"), url.utf8.allSatisfy({ (0x21...0x7E).contains($0) }) else { return nil }
     let rest = url.dropFirst(8)
     let authority = rest.prefix { $0 != "/" }
-    guard !authority.isEmpty, !authority.contains(where: { "@{}\\".contains($0) }), !authority.hasPrefix(":") else {
-      return nil
-    }
+    guard !authority.isEmpty, !authority.contains(where: { "@{}\\".contains($0) }), !authority.hasPrefix(":"),
+      HTTPSAccess.hasLawfulPort(authority)
+    else { return nil }
     guard !rest.contains(where: { "?#\\\"<>".contains($0) }) else { return nil }
     let pieces = rest.components(around: HTTPSAccess.placeholder)
     guard pieces.allSatisfy({ !$0.contains("{") && !$0.contains("}") }), pieces.count <= 2 else { return nil }
@@ -48,6 +48,16 @@ package struct HTTPSAccess: Hashable, Sendable {
     self.method = method
     self.login = login
     self.trust = trust
+  }
+
+  /// Whether what stands behind a last colon, if one does, is a port that there is.
+  private static func hasLawfulPort(_ authority: Substring) -> Bool {
+    // The colons of an IPv6 address stand between brackets.
+    let rest = authority.lastIndex(of: "]").map { authority[authority.index(after: $0)...] } ?? authority
+    guard let colon = rest.firstIndex(of: ":") else { return true }
+    let port = rest[rest.index(after: colon)...]
+    return (1...5).contains(port.utf8.count) && port.utf8.allSatisfy { (0x30...0x39).contains($0) }
+      && (UInt16(port) ?? 0) > 0
   }
 
   private static let placeholder = "{name}"

@@ -68,7 +68,8 @@ package struct MailDraft: Hashable, Sendable {
       from: from, to: to, subject: content.subject, text: content.text, date: content.date,
       boundary: "=_koffer_\(package.sha256.prefix(40))",
       attachments: content.files.map { OutgoingMail.Attachment(path: $0.path, name: $0.name) })
-    let target = try AtomicFile(path)
+    // Nobody but the house reads it before it is sent.
+    let target = try AtomicFile(path, mode: 0o660)
     try mail.write(to: target)
     let written = try SHA256.digest(of: target.reading())
     if let found = try MailDraft.digest(of: path) {

@@ -37,6 +37,7 @@ final class ChainProof: Sendable {
     let result: Ledger.Verification
     let states: [ExactText: CaseRecord]
     let out: [ExactText: [String: ChainState.OutSince]]
+    let known: [ExactText: Set<String>]
   }
 
   /// Waits for the last of them.
@@ -44,7 +45,7 @@ final class ChainProof: Sendable {
     try wait()
     return state.withLock { state in
       state.end()
-      return Outcome(result: state.result, states: state.states, out: state.out)
+      return Outcome(result: state.result, states: state.states, out: state.out, known: state.known)
     }
   }
 

@@ -8,13 +8,16 @@ struct ChainState {
   /// Which invoices a case has out of the house, and since which event.
   private(set) var out: [ExactText: [String: OutSince]] = [:]
 
+  /// Which invoices ever went out with a case.
+  private(set) var known: [ExactText: Set<String>] = [:]
+
   /// To whom an invoice went, and with which event.
   struct OutSince: Equatable {
     let recipient: String
     let sequence: Int
   }
-  private let known: String?
-  private var isKnown: Bool
+  private let noted: String?
+  private var isFound: Bool
   private let hash: SHA256
   private var expected = 1
   /// When the last link was written; nil before the first.
@@ -24,14 +27,14 @@ struct ChainState {
 
   /// - Parameter known: the hash of a head that was noted earlier.
   init(against known: String?) throws(LibraryFailure) {
-    self.known = known
-    isKnown = known == nil
+    noted = known
+    isFound = known == nil
     hash = try SHA256()
   }
 
   /// Behind the last link.
   mutating func end() {
-    if !isKnown { result.add(.headMissing) }
+    if !isFound { result.add(.headMissing) }
   }
 
   mutating func follow(_ batch: LinkBatch) throws(LibraryFailure) {
@@ -59,7 +62,7 @@ struct ChainState {
       result.add(setBack)
     }
     at = link.at
-    if !isKnown, let known, batch.hash(of: link).elementsEqual(known.utf8) { isKnown = true }
+    if !isFound, let noted, batch.hash(of: link).elementsEqual(noted.utf8) { isFound = true }
     if let kind = link.kind {
       follow(link, kind)
       followInvoices(link, kind)
@@ -94,6 +97,7 @@ struct ChainState {
       for identity in list ?? [] where out[link.caseNumber]?[identity] == nil {
         out[link.caseNumber, default: [:]][identity] = since
       }
+      if let list { known[link.caseNumber, default: []].formUnion(list) }
     } else if kind.freesSome {
       for identity in list ?? [] { out[link.caseNumber]?[identity] = nil }
     } else {

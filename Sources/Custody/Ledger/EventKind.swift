@@ -122,7 +122,8 @@ public enum EventKind: String, CaseIterable, Sendable {
     case .refused: [(CaseState.inside, .held)]
     // By a further person, too.
     case .approved: [([.ready, .approved, .packed], .approved)]
-    case .approvalLapsed: [([.approved, .packed], .ready)]
+    // Ready, too: a refusal at the desk leaves an approval in force.
+    case .approvalLapsed: [([.ready, .approved, .packed], .ready)]
     case .packed: [([.ready, .approved, .packed], .packed)]
     case .sending: [([.packed, .sending], .sending)]
     case .notDelivered: [([.sending], .packed)]

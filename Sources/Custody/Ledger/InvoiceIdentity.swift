@@ -3,7 +3,7 @@ import Formats
 
 /// By what an invoice is known again, whatever case it stands in: its number, or its content.
 public struct InvoiceIdentity: Hashable, Sendable {
-  /// `number:…` or `content:…`, hashed, so that the ledger's tables name no invoice.
+  /// `number:…`, `content:…` or `like:…`, hashed, so that the ledger's tables name no invoice.
   public let text: String
 
   /// Under which name an event lists them.
@@ -15,7 +15,7 @@ public struct InvoiceIdentity: Hashable, Sendable {
   }
 
   /// The texts an event lists.
-  static func texts(_ list: String) -> [String] { list.split(separator: ",").map(String.init) }
+  package static func texts(_ list: String) -> [String] { list.split(separator: ",").map(String.init) }
 
   /// The number among those of one creditor; capitals, blanks and look-alikes make no other number.
   public init(number: String, of creditor: String) throws {
@@ -48,6 +48,27 @@ public struct InvoiceIdentity: Hashable, Sendable {
       return InvoiceIdentity(text: "number:" + (try SHA256.digest(of: Array(plain.utf8)).hex))
     }
   }
+
+  /// By what an invoice looks like another one, whatever its number: parties, day and sum. The ledger keeps it beside the
+  /// chain, and forgets it with the case.
+  ///
+  /// - Parameters:
+  ///   - creditors: signs of the one creditor, as for its number.
+  ///   - debtors: the names of those who owe it.
+  public static func alike(
+    issued: String, amount: String, ofAny creditors: [String], by debtors: [String]
+  ) throws -> [InvoiceIdentity] {
+    func plain(_ text: String) -> String { text.folded.filter { $0.isLetter || $0.isNumber } }
+    return try creditors.flatMap { creditor in
+      try debtors.map { debtor in
+        let text = "\(plain(creditor))\n\n\(plain(debtor))\n\(issued)\n\(amount)"
+        return InvoiceIdentity(text: likeness + (try SHA256.digest(of: Array(text.utf8)).hex))
+      }
+    }
+  }
+
+  /// How the text of a likeness begins.
+  static let likeness = "like:"
 
   private init(text: String) { self.text = text }
 

@@ -3,7 +3,8 @@ import CaseModel
 extension Ledger {
   /// Deletes every text that people wrote or documents said of a case; the chain keeps their hashes and stays whole.
   ///
-  /// A text that another case has, too, stays until that case is deleted as well.
+  /// A text that another case has, too, stays until that case is deleted as well. By what its invoices look like others
+  /// goes, too.
   public func forget(_ caseNumber: String) throws(Outage) {
     try writing { session in
       let hashes = try session.all(
@@ -20,6 +21,9 @@ extension Ledger {
         guard other == nil else { continue }
         try session.run("DELETE FROM enclosure WHERE sha256 = $1", [.text(sha256)])
       }
+      try session.run(
+        "DELETE FROM known_invoice WHERE case_number = $1 AND identity LIKE '\(InvoiceIdentity.likeness)%'",
+        [.text(caseNumber)])
     }
   }
 

@@ -75,7 +75,7 @@ extension Ledger {
       let outcome = try proof.end()
       var result = outcome.result
       try Ledger.compare(outcome.states, session, &result)
-      try Ledger.compareInvoices(outcome.out, session, &result)
+      try Ledger.compareInvoices(outcome.out, outcome.known, session, &result)
       try Ledger.checkEnclosures(session, &result)
       result.exposures = try Protection(dialect: store.dialect).exposures(session)
       return result
@@ -99,6 +99,15 @@ extension Ledger {
     }
   }
 
+  /// The last entry of all; nil where there is none.
+  public func lastMark() throws(Outage) -> Mark? {
+    try reading {
+      try $0.first("SELECT sequence, hash FROM event ORDER BY sequence DESC LIMIT 1") { row in
+        row.integer(0).flatMap { sequence in row.text(1).map { Mark(sequence: sequence, hash: $0) } }
+      } ?? nil
+    }
+  }
+
   /// The last entry of a case; nil where the ledger does not know it.
   public func mark(of caseNumber: String) throws(Outage) -> Mark? {
     try reading {
@@ -109,7 +118,8 @@ extension Ledger {
   }
 
   private static func compareInvoices(
-    _ out: [ExactText: [String: ChainState.OutSince]], _ session: any StoreSession, _ result: inout Verification
+    _ out: [ExactText: [String: ChainState.OutSince]], _ known: [ExactText: Set<String>], _ session: any StoreSession,
+    _ result: inout Verification
   ) throws {
     var rest = out
     var different: Set<ExactText> = []
@@ -123,7 +133,25 @@ extension Ledger {
       }
     }
     different.formUnion(rest.filter { !$0.value.isEmpty }.keys)
+    different.formUnion(try casesUnlike(known, session))
     for number in different.sorted() { result.add(.invoicesDiffer(caseNumber: number.text)) }
+  }
+
+  /// Cases of which the table of invoices that ever went out says something else than the chain.
+  private static func casesUnlike(
+    _ known: [ExactText: Set<String>], _ session: any StoreSession
+  ) throws -> Set<ExactText> {
+    // A copy that nobody may write to stays of the version it is.
+    guard try session.first("SELECT version FROM ledger", [], { $0.integer(0) ?? 0 }) ?? 0 >= LedgerSchema.knownSince
+    else { return [] }
+    var rest = known
+    var different: Set<ExactText> = []
+    let sql = "SELECT identity, case_number FROM known_invoice WHERE identity NOT LIKE '\(InvoiceIdentity.likeness)%'"
+    try session.rows(sql, []) { row in
+      let number = ExactText(row.text(1) ?? "")
+      if row.text(0).flatMap({ rest[number]?.remove($0) }) == nil { different.insert(number) }
+    }
+    return different.union(rest.filter { !$0.value.isEmpty }.keys)
   }
 
   private static func compare(

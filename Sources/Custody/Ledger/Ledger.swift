@@ -68,9 +68,11 @@ public final class Ledger: Sendable {
   /// - Parameters:
   ///   - at: in UTC, as `Event.at`.
   ///   - claiming: invoices that leave the house with the last entry, which has to be `.sending`.
+  ///   - likenesses: by what those look like others; they keep nothing in.
   /// - Returns: what stands in the way, where nothing was written.
   public func record(
-    _ entries: [Entry], at: String, claiming invoices: [InvoiceIdentity] = []
+    _ entries: [Entry], at: String, claiming invoices: [InvoiceIdentity] = [],
+    alike likenesses: [InvoiceIdentity] = []
   ) throws(Outage) -> Refusal? {
     try Ledger.translating(name) {
       var entries = entries
@@ -86,7 +88,10 @@ public final class Ledger: Sendable {
             try Ledger.checkReplies(of: entries, session, store.dialect)
             var head = try Head(session)
             for entry in entries { try head.append(entry, at: at, session) }
-            if let last = entries.last, !invoices.isEmpty { try Ledger.claim(invoices, for: last, head, session) }
+            if let last = entries.last, !invoices.isEmpty {
+              try Ledger.claim(invoices, for: last, head, session)
+              try Ledger.know(likenesses.map(\.text), with: last.caseNumber, session)
+            }
           }
         }
         return nil
@@ -142,6 +147,10 @@ public final class Ledger: Sendable {
       var next = record ?? CaseRecord(caseNumber: entry.caseNumber, state: state, since: at, sequence: sequence)
       next.follow(entry.kind, to: state, at: at, sequence, recipient: entry.recipient, package: entry.package)
       try next.store(session)
+      if entry.kind == .sending {
+        let texts = InvoiceIdentity.texts(entry.details[InvoiceIdentity.detail] ?? "")
+        try Ledger.know(texts, with: entry.caseNumber, session)
+      }
       try free(entry, session)
     }
 

@@ -58,7 +58,9 @@ extension Ledger {
     } catch let problem as StoreProblem {
       throw Outage(storing: problem, name)
     } catch {
-      throw Outage(storing: StoreProblem(sqlite: error) ?? .failed("\(type(of: error))"), name)
+      throw Outage(
+        storing: StoreProblem(sqlite: error, hasRoom: { Disk.hasRoom(near: name) }) ?? .failed("\(type(of: error))"),
+        name)
     }
   }
 }
@@ -97,6 +99,16 @@ extension Outage {
         remedy: Text(
           "Ordner oder Server prüfen; ein Kennwort steht in ~/.pgpass oder PGPASSWORD.",
           "Check folder or server; a password stands in ~/.pgpass or PGPASSWORD."))
+    case .linked:
+      self.init(
+        "BUCH-55", path: name,
+        Text(
+          "Die Datei hat einen zweiten Namen (fester Link); zwei Läufe über zwei Namen wüssten nichts voneinander und zerstörten sie.",
+          "The file has a second name (a hard link); two runs over two names would not know of each other, and destroy it."
+        ),
+        remedy: Text(
+          "Den zweiten Namen entfernen; für eine Sicherung die Datei kopieren („cp“), nicht verlinken.",
+          "Remove the second name; for a backup copy the file (“cp”), do not link it."))
     case .damaged:
       self.init(
         "BUCH-07", path: name,

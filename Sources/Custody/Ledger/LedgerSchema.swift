@@ -1,6 +1,6 @@
 /// The tables, version by version. What was published is never changed; a new version adds to it.
 enum LedgerSchema {
-  static let version = 5
+  static let version = 6
 
   /// Brings an empty or older database up to date, in one transaction.
   ///
@@ -11,6 +11,7 @@ enum LedgerSchema {
     if let found, found < 1 { throw StoreProblem.damaged }
     for next in (found ?? 0)..<max(found ?? 0, version) {
       for statement in statements(from: next, dialect) { try session.run(statement) }
+      if next == knownSince - 1 { try Ledger.knowAll(session) }
     }
     switch found {
     case nil: try session.run("INSERT INTO ledger (version) VALUES ($1)", [.integer(version)])
@@ -27,6 +28,7 @@ enum LedgerSchema {
     case 2: [enclosed]
     case 3: [replies(dialect)]
     case 4: [holders]
+    case 5: known
     default: []
     }
   }
@@ -56,6 +58,18 @@ enum LedgerSchema {
     }
     return "UPDATE case_state SET recipient = \(last("recipient")), package = \(last("package"))"
   }()
+
+  /// Which invoices ever went out with which case: what was told of them then counts in any other.
+  private static let known = [
+    """
+    CREATE TABLE known_invoice (
+      identity TEXT NOT NULL, case_number TEXT NOT NULL, PRIMARY KEY (identity, case_number))
+    """,
+    "CREATE INDEX known_invoice_of_case ON known_invoice (case_number)",
+  ]
+
+  /// The version that has them.
+  static let knownSince = 6
 
   private static func first(_ dialect: Dialect) -> [String] {
     [

@@ -14,7 +14,7 @@ final class LockFile: Sendable {
 
   init(_ path: String) throws(FileProblem) {
     self.path = path
-    descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o666)
+    descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o660)
     guard descriptor >= 0 else { throw FileProblem(errno: errno, at: path) }
   }
 

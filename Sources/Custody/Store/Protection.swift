@@ -7,7 +7,7 @@ struct Protection {
   let dialect: Dialect
 
   /// Tables of the ledger. What sits on another does nothing to them.
-  private static let tables = ["ledger", "event", "enclosure", "case_state", "handed_over"]
+  private static let tables = ["ledger", "event", "enclosure", "case_state", "handed_over", "known_invoice"]
 
   /// What is missing of it, and what does not belong there; by name.
   func exposures(_ session: any StoreSession) throws -> [Ledger.Exposure] {

@@ -30,7 +30,12 @@ final class SQLiteStore: Store {
   }
 
   /// Opens the file, and makes it where there is none; its folder must be there.
+  ///
+  /// Throws `.linked` where it has two names: each would have its own journal and its own locks, and the file is lost.
   init(_ path: String) throws {
+    var file = stat()
+    if stat(path, &file) == 0, file.st_mode & S_IFMT == S_IFREG, file.st_nlink > 1 { throw StoreProblem.linked }
+    SQLiteStore.make(path)
     SQLiteStore.adoptMode(of: path)
     var configuration = Configuration()
     configuration.busyMode = .timeout(SQLiteStore.patience)
@@ -47,6 +52,14 @@ final class SQLiteStore: Store {
     let real = realpath(path, nil)
     defer { free(real) }
     locks = try LockFile((real.map { String(cString: $0) } ?? path) + ".lock")
+  }
+
+  /// Makes the file where there is none, so that nobody but the house reads it; what lies beside it takes its rights.
+  ///
+  /// Where that does not go, the database says why.
+  private static func make(_ path: String) {
+    let made = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o660)
+    if made >= 0 { _ = close(made) }
   }
 
   /// Turns a file to its journal of writes ahead.
@@ -169,16 +182,33 @@ extension SQLValue {
 }
 
 extension StoreProblem {
-  /// What SQLite's codes come to.
-  init?(sqlite error: any Error) {
+  /// What SQLite's codes come to; nil of another library's error.
+  init?(sqlite error: any Error, hasRoom: () -> Bool = { true }) {
     guard let error = error as? DatabaseError else { return nil }
-    switch error.resultCode {
+    self.init(sqlite: error.extendedResultCode.rawValue, hasRoom: hasRoom)
+  }
+
+  /// - Parameters:
+  ///   - code: an extended one.
+  ///   - hasRoom: whether there is room where the file lies; asked only where the code alone does not say it.
+  init(sqlite code: Int32, hasRoom: () -> Bool) {
+    let code = ResultCode(rawValue: code)
+    // For want of room for the files beside, SQLite speaks of reading and writing.
+    let maybeFull: [ResultCode] = [
+      .SQLITE_IOERR_SHMOPEN, .SQLITE_IOERR_SHMMAP, .SQLITE_IOERR_WRITE, .SQLITE_IOERR_FSYNC, .SQLITE_IOERR_DIR_FSYNC,
+      .SQLITE_IOERR_TRUNCATE, .SQLITE_CANTOPEN,
+    ]
+    guard code != .SQLITE_IOERR_SHMSIZE, !maybeFull.contains(code) || hasRoom() else {
+      self = .full
+      return
+    }
+    switch code.primaryResultCode {
     case .SQLITE_BUSY, .SQLITE_LOCKED: self = .busy
     case .SQLITE_FULL: self = .full
     case .SQLITE_READONLY, .SQLITE_PERM, .SQLITE_AUTH: self = .notPermitted
     case .SQLITE_CANTOPEN: self = .unreachable
     case .SQLITE_NOTADB, .SQLITE_CORRUPT: self = .damaged
-    default: self = .failed("SQLite \(error.extendedResultCode.rawValue)")
+    default: self = .failed("SQLite \(code.rawValue)")
     }
   }
 }

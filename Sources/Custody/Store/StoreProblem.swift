@@ -6,6 +6,8 @@ enum StoreProblem: Error, Equatable {
   case notPermitted
   /// No such file, no such server, or no way in.
   case unreachable
+  /// The file has a second name, over which others would write past us.
+  case linked
   /// Not a database, or not whole.
   case damaged
   /// The database's own code.

@@ -110,7 +110,8 @@ extension CallSheet.Step {
     }
     doneOn = pending.isEmpty && planned == nil ? asked.compactMap(\.on).max() : nil
     why = asked.isEmpty ? records.compactMap(\.notApplicable).first : nil
-    let tries = pending.first?.talks ?? []
+    // Who reached a stranger has not tried to reach the debtor.
+    let tries = (pending.first?.talks ?? []).filter { !$0.isStrangerReached }
     attempts = tries.count
     attemptDays = Set(tries.map(\.at.day)).count
   }

@@ -55,6 +55,7 @@ public struct CallSheet: Sendable {
       case deadline
       case contactLimit = "contact_limit"
       case tooEarly = "too_early"
+      case restDay = "rest_day"
     }
   }
 }

@@ -38,6 +38,16 @@ extension Docket {
   }
 }
 
+extension Docket {
+  /// The numbers of open invoices that something was not about; nil where it was about all of them, or about none.
+  fileprivate func openInvoices(besides covers: (Invoice) -> Bool) -> String? {
+    let open = openHistories.map(\.invoice)
+    let others = open.filter { !covers($0) }
+    guard !others.isEmpty, others.count < open.count else { return nil }
+    return InvoiceNames(others).list.german.asLine(most: 60)
+  }
+}
+
 extension CallSheet.Event {
   fileprivate init(_ letter: Reminder, level: Int?, in docket: Docket) {
     let name = letter.title(level: level)
@@ -58,6 +68,10 @@ extension CallSheet.Event {
       german += ", Zugang nicht bekannt"
       english += ", arrival not known"
     }
+    if let others = docket.openInvoices(besides: letter.covers) {
+      german += "; nicht zu \(others)"
+      english += "; not about \(others)"
+    }
     self.init(kind: .letter, on: letter.sent, title: Text(german, english), words: nil)
   }
 
@@ -70,11 +84,19 @@ extension CallSheet.Event {
     if let result = contact.result, result != .other, contact.promise == nil || result != .promise {
       parts.append(result.title)
     }
+    if let others = docket.openInvoices(besides: contact.covers) {
+      parts.append(Text("nicht zu \(others)", "not about \(others)"))
+    }
+    // Who reads it aloud on the phone should not repeat what should not have been written down.
+    let isOdd = docket.tone.notes.contains { $0.contact.origin.place == contact.origin.place }
+    if isOdd {
+      parts.append(Text("Notiz nicht gezeigt, ihr Ton ist beanstandet", "note not shown, its tone is at fault"))
+    }
     self.init(
       kind: .contact, on: contact.at.day,
       title: Text(
         parts.map(\.german).joined(separator: ", "), parts.map(\.english).joined(separator: ", ")),
-      words: contact.note?.asLine(most: 140))
+      words: isOdd ? nil : contact.note?.asLine(most: 140))
   }
 
   fileprivate init(_ payment: Payment) {

@@ -10,7 +10,7 @@ extension Docket {
     stops += settledStop
     stops += hindrances(.dispute, by: .noOpenDispute) + hindrances(.dispute, by: .spokenDisputeRecorded)
     stops += hindrances(.arrangement, by: .noPlanRunning) + hindrances(.promise, by: .noPromiseRunning)
-    stops += notDueStop + deadlineStop(isForeseen: aim.isForeseen(on: asOf)) + contactStop + earlyStop(aim)
+    stops += notDueStop + deadlineStop(isForeseen: aim.isForeseen(on: asOf)) + contactStop + earlyStop(aim) + restStop
     return stops
   }
 
@@ -29,6 +29,19 @@ extension Docket {
       CallSheet.Stop(
         kind: .settled, message: Text("Es ist nichts mehr offen.", "Nothing is open any more."),
         remedy: Text("Nicht zur Zahlung auffordern.", "Do not ask for payment."), until: nil, forbids: true)
+    ]
+  }
+
+  /// On Saturdays businesses are closed and people at home; on Sundays and holidays nobody wants to hear of debts.
+  private var restStop: [CallSheet.Stop] {
+    let next = seats.end(of: asOf)
+    guard next > asOf else { return [] }
+    return [
+      CallSheet.Stop(
+        kind: .restDay,
+        message: Text(
+          "Heute ist Wochenende oder Feiertag.", "Today is at the weekend or a holiday."),
+        remedy: Text("Am nächsten Werktag anrufen.", "Call on the next working day."), until: next, forbids: false)
     ]
   }
 

@@ -67,9 +67,11 @@ extension CallSheet.Whom {
         name: representative.name.asLine(most: 60), role: representative.role?.title, lastOn: nil,
         standing: docket.standing(ofRole: representative.role?.rawValue))
     }
+    let known = Set(representatives.compactMap { $0.name?.lowercased() })
     var seen: Set<[String?]> = []
     let counterparts = docket.log.acts.reversed().compactMap(\.contact).filter { contact in
       (contact.counterpart != nil || contact.counterpartRole != nil)
+        && !known.contains(contact.counterpart?.asLine(most: 60).lowercased() ?? "")
         && seen.insert([contact.counterpart, contact.counterpartRole]).inserted
     }.map { contact in
       CallSheet.Person(

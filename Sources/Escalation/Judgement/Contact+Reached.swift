@@ -11,6 +11,10 @@ extension Contact {
     guard isStrangerReached, let role = counterpartRole.flatMap(Role.init(rawValue:)) else {
       return Text("erreicht", "reached")
     }
+    // Who it was may stay in the house.
+    guard role != .thirdParty else {
+      return Text("erreicht: jemand anderes, nicht der Schuldner", "reached: somebody else, not the debtor")
+    }
     return Text(
       "erreicht: \(role.title.german), nicht der Schuldner", "reached: \(role.title.english), not the debtor")
   }

@@ -188,7 +188,7 @@ struct Timetable {
     guard step.isLetter, let time = timeGiven(running, projected: isProjected) else { return start }
     let free = seats.end(of: time)
     // What counts from a deadline counts from the last of them; all else waits until it is over.
-    let putOff = countedFrom == .deadline ? notBefore.after(free, seats) : free.adding(1)
+    let putOff = countedFrom == .deadline ? max(notBefore.after(free, seats), free.adding(1)) : free.adding(1)
     guard start.day.map({ putOff > $0 }) ?? true else { return start }
     return Start(day: putOff, last: step.notLater?.after(free, seats), putOffBy: running?.index)
   }
@@ -233,7 +233,8 @@ struct Timetable {
       let over = deadlineEnd(of: record) ?? (record.isWaived ? taken(before: position)?.deadlineEnd : nil)
       let end = End(on: record.on, deadlineEnd: over)
       if isWished { wished.append(position) }
-      let next = record.isToBeRepeated ? record.projectedFrom.map { project(record.step, on: $0) } ?? end : end
+      let isAgain = record.isToBeRepeated || isOvertaken(record, at: position)
+      let next = isAgain ? record.projectedFrom.map { project(record.step, on: $0) } ?? end : end
       marks.append(Mark(trace: isWished ? .wished(end) : .done(end), taken: end, projected: next))
     } else if record.isWaived || !record.isApplicable || isWished {
       marks.append(Mark(trace: .none, taken: taken(before: position), projected: projected(before: position)))
@@ -241,6 +242,14 @@ struct Timetable {
       let next = record.projectedFrom.map { project(record.step, on: $0) }
       marks.append(Mark(trace: .missing, taken: nil, projected: next))
     }
+  }
+
+  /// Whether a step would stand before one that has to come again, and so has to come again behind it.
+  private func isOvertaken(_ record: StepRecord, at position: Int) -> Bool {
+    guard record.step.countedFrom != nil, record.step.weight == .block, !record.isWaived, !record.step.after.isEmpty,
+      let before = projected(before: position)?.on, let on = record.on
+    else { return false }
+    return before > on
   }
 
   /// What becomes of a step that is taken on a day yet to come, as a plan would take it.

@@ -92,8 +92,8 @@ public final class Policy: Sendable {
     steps.first { $0.name == name }
   }
 
-  /// What a waiver may name: the steps, and the one demand of fairness that nothing makes good.
-  var waivable: [String] { steps.map(\.name) + (fairness.rightPerson == nil ? [] : [Waiver.rightPerson]) }
+  /// What a waiver may name: the steps, and the demands of fairness that nothing makes good.
+  var waivable: [String] { steps.map(\.name) + fairness.answerable }
 
   /// What a waiver is about, as a reader calls it.
   package func title(of waiver: Waiver) -> Text {
@@ -101,6 +101,7 @@ public final class Policy: Sendable {
     case Waiver.limitation: Rule.notTimeBarred.kind.title
     case Waiver.toldPayment: Text("Mitgeteilte Zahlung", "Payment that was told")
     case Waiver.rightPerson: Rule.rightPerson.kind.title
+    case Waiver.handlersNamed: Rule.handlersNamed.kind.title
     default: step(waiver.step)?.title ?? Text(waiver.step, waiver.step)
     }
   }

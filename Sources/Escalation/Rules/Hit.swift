@@ -82,9 +82,12 @@ struct Hit {
 
   /// What to do here.
   ///
-  /// - Parameter usual: what its rule says.
-  func remedy(or usual: Text) -> Text {
+  /// - Parameters:
+  ///   - usual: what its rule says.
+  ///   - weight: only what holds the case has to be done again, with all behind it.
+  func remedy(or usual: Text, weighing weight: Severity = .block) -> Text {
     let own = advice() ?? usual
+    guard weight == .block else { return own }
     return sequel().map { Text("\(own.german) \($0.german)", "\(own.english) \($0.english)") } ?? own
   }
 

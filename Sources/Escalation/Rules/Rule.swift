@@ -72,11 +72,12 @@ package final class Rule: Sendable {
   /// What the rule finds in that case, whoever wants to know.
   func findings(in docket: Docket, weighing severity: Severity) -> [Finding] {
     Hit.joined(hits(in: docket)).map { hit in
-      Finding(
+      let weight = hit.severity.map { max($0, severity) } ?? severity
+      return Finding(
         kind, at: hit.place, against: hit.otherPlace, hit.message,
-        remedy: hit.waiver?.remedy ?? hit.remedy(or: kind.remedy),
+        remedy: hit.waiver?.remedy ?? hit.remedy(or: kind.remedy, weighing: weight),
         actFrom: hit.actFrom, invoices: hit.invoices.compactMap(\.number), clause: hit.clause, waiver: hit.waiver,
-        severity: hit.severity.map { max($0, severity) } ?? severity, basis: hit.basis)
+        severity: weight, basis: hit.basis)
     }
   }
 }

@@ -92,6 +92,15 @@ struct WrittenDay: Hashable {
     self.year = year
   }
 
+  /// `24.04.` or `24.04.2026`.
+  var german: String {
+    "\(day < 10 ? "0" : "")\(day).\(month < 10 ? "0" : "")\(month).\(year.map { String($0) } ?? "")"
+  }
+
+  var english: String {
+    "\(year.map { "\($0)-" } ?? "")\(month < 10 ? "0" : "")\(month)-\(day < 10 ? "0" : "")\(day)"
+  }
+
   func means(_ other: Day) -> Bool {
     let parts = other.parts
     return day == parts.day && month == parts.month && (year ?? parts.year) == parts.year

@@ -75,6 +75,8 @@ struct LetterTone: Sendable {
   let lacking: Set<LetterElement>
   /// What the text gives otherwise, even where it is only the cover of an attached letter: another day, another account.
   private let otherwise: Set<LetterElement>
+  /// The one day behind its own that it names, where that is another than the deadline of the case.
+  let otherDeadline: WrittenDay?
 
   /// - Parameter html: what is shown instead of the text, where that has other words. How something is said is judged of both;
   ///   what must be said has to be in what is shown.
@@ -97,6 +99,7 @@ struct LetterTone: Sendable {
     var sums: [Int64]?
     let facts = TextFacts("\(subject)\n\(html ?? text)", currencies: surroundings.currencies)
     otherwise = LetterTone.otherwise(facts, reminder, surroundings)
+    otherDeadline = otherwise.contains(.deadline) ? LetterTone.onlyDay(of: facts, behind: reminder.sent) : nil
     if isWhole || isVague {
       namesDeadline = facts.days.contains { day in
         reminder.deadline.map(day.means) ?? reminder.sent.map(day.mayFollow) ?? true
@@ -127,6 +130,13 @@ struct LetterTone: Sendable {
     return otherwise
   }
 
+  /// nil where there are several: which of them is the deadline nobody can tell.
+  private static func onlyDay(of facts: TextFacts, behind sent: Day?) -> WrittenDay? {
+    guard let sent else { return nil }
+    let days = Set(facts.days.filter { $0.mayFollow(sent) })
+    return days.count == 1 ? days.first : nil
+  }
+
   /// What the text says, and what only the HTML says, or says beyond doubt.
   private static func joined(_ text: [ToneMention], _ html: [ToneMention]?) -> [ToneMention] {
     let onlyShown = (html ?? []).filter { mention in
@@ -154,16 +164,22 @@ struct LetterTone: Sendable {
 
   /// What every letter must name, and this one does not; what follows otherwise from the second dunning letter on.
   var missing: [LetterElement] {
-    guard isWhole else { return [.deadline, .account].filter(otherwise.contains) }
+    let told: Set<LetterElement> = otherDeadline == nil ? [] : [.deadline]
+    guard isWhole else { return [.deadline, .account].filter(otherwise.subtracting(told).contains) }
     let isSecond = reminder.kind == .dunning && (reminder.level ?? 1) >= 2
     let asked: [LetterElement] = [.amount, .deadline, .account] + (isSecond ? [.consequence] : [])
-    return asked.filter(lacking.contains)
+    return asked.filter(lacking.subtracting(told).contains)
   }
 
   /// What only the last letter must say, and this one does not.
   var missingAtLast: [LetterElement] {
     guard isWhole, reminder.kind == .finalNotice else { return [] }
     return [LetterElement.announcement, .costs].filter(lacking.contains)
+  }
+
+  /// Whether it says nothing of what a final notice says; a deadline in vague words would be one.
+  var isNoFinalNotice: Bool {
+    isWhole && reminder.kind == .finalNotice && Set([.deadline, .consequence, .announcement]).isSubset(of: lacking)
   }
 
   /// Where something stands in the text, as a mail program shows it.

@@ -22,14 +22,16 @@ package final class AtomicFile {
   private var isCommitted = false
 
   /// Begins to write what will stand at that path; its folder must exist.
-  package convenience init(_ path: String) throws(FileProblem) {
+  ///
+  /// - Parameter mode: of a new file, less what the umask takes.
+  package convenience init(_ path: String, mode: mode_t = 0o666) throws(FileProblem) {
     let bytes = path.utf8
     let slash = bytes.lastIndex(of: UInt8(ascii: "/"))
     let name = slash.map { String(path[bytes.index(after: $0)...]) } ?? path
     guard RelativePath.isPlain(name), !bytes.contains(0) else { throw FileProblem(.outsideFolder, at: path) }
     let parent = slash.map { $0 == path.startIndex ? "/" : String(path[..<$0]) } ?? "."
     let folder = try Descriptor(open(parent, O_RDONLY | O_DIRECTORY | O_CLOEXEC), path: path)
-    try self.init(FolderPlace(folder: folder, name: name, path: path))
+    try self.init(FolderPlace(folder: folder, name: name, path: path), mode: mode)
   }
 
   init(_ place: consuming FolderPlace, mode: mode_t = 0o666) throws(FileProblem) {

@@ -13,6 +13,8 @@ package struct MailMessage: Hashable, Sendable {
   /// none.
   package var html: String?
   package var attachments: [Attachment] = []
+  /// The part that says what became of another mail (`message/delivery-status`), where there is one.
+  package var deliveryStatus: String?
   /// Whether it ends before the line that closes its parts.
   package var isCut = false
   package var head: MailHead
@@ -52,6 +54,9 @@ package struct MailMessage: Hashable, Sendable {
     cc = file.addresses("Cc")
     subject = file.header("Subject").map { EncodedWords.decode($0) }
     (text, html) = MailMessage.texts(of: file)
+    deliveryStatus = file.parts.first { $0.mediaType == "message/delivery-status" && !$0.isEnclosed }.map { part in
+      file.withContent(of: part) { String(decoding: $0.prefix(64 << 10), as: UTF8.self) }
+    }
     isCut = file.parts.contains { $0.isCut && !$0.isEnclosed }
     attachments = file.parts.filter { !$0.isEnclosed && !$0.isBodyText && !$0.isMultipart }.map { part in
       file.withContent(of: part) { content in

@@ -63,14 +63,17 @@ extension Section {
   }
 
   /// What lowers a claim does so by being a credit or a payment; with a minus sign it would raise it.
-  func unsignedMoney(_ key: String, _ currency: Currency) -> Money? {
+  ///
+  /// - Parameter remedy: what to do where one has it.
+  func unsignedMoney(
+    _ key: String, _ currency: Currency,
+    else remedy: Text = Text("Den Betrag ohne Vorzeichen schreiben.", "Write the amount without a sign.")
+  ) -> Money? {
     guard let amount = money(key, currency), let node = value(key) else { return nil }
     guard amount.cents < 0 else { return amount }
     desk.report(
       .amountUnreadable, at: node.position,
-      Text("„\(path(key))“ trägt ein Minuszeichen.", "“\(path(key))” has a minus sign."),
-      remedy: Text(
-        "Den Betrag ohne Vorzeichen schreiben.", "Write the amount without a sign."))
+      Text("„\(path(key))“ trägt ein Minuszeichen.", "“\(path(key))” has a minus sign."), remedy: remedy)
     return nil
   }
 
@@ -90,7 +93,12 @@ extension Section {
     require("amount")
     let currency = self.currency("currency")
     let received = day("received")
-    let amount = unsignedMoney("amount", currency)
+    let amount = unsignedMoney(
+      "amount", currency,
+      else: Text(
+        "Eine Zahlung ohne Vorzeichen schreiben. Ging sie zurück, diese Zeile und die Zahlung selbst streichen; was die Bank dafür nahm, unter „costs: [{kind: return_debit, …}]“ angeben.",
+        "Write a payment without a sign. If it was returned, delete this entry and the payment itself; give what the bank charged under “costs: [{kind: return_debit, …}]”."
+      ))
     let invoice = text("invoice")
     let designation = statement("designation")
     let designated = choice("designated", Payment.Designation.self)

@@ -4,6 +4,8 @@ import Formats
 /// What was found inside the documents: structured invoices, mails and the words of letters, by the path of their file.
 struct DocumentContents {
   private var invoices: [String: EInvoice] = [:]
+  /// Of files that the case does not name.
+  private var looseInvoices: [String: EInvoice] = [:]
   private var mails: [String: Mail] = [:]
   private var words: [String: String] = [:]
 
@@ -15,6 +17,9 @@ struct DocumentContents {
     case (_, _) where bytes.isEmpty: return []
     case (.xml, .invoice), (.xml, .credit): return readInvoice(bytes, file: path, key: path)
     case (.pdf, .invoice), (.pdf, .credit): return lookIntoPDF(bytes, path)
+    case (.xml, nil):
+      readLooseInvoice(bytes, path)
+      return []
     case (_, .invoice) where path.lowercased().hasSuffix(".xml"),
       (_, .credit) where path.lowercased().hasSuffix(".xml"):
       return [
@@ -29,7 +34,9 @@ struct DocumentContents {
     case (.mail, _):
       _ = try readMail(bytes, file: path)
       return []
-    case _ where type == .pdf || path.lowercased().hasSuffix(".pdf"): return openPDF(bytes, path, role)
+    case _ where type == .pdf || path.lowercased().hasSuffix(".pdf"):
+      if role == nil { lookForLooseInvoice(bytes, path) }
+      return openPDF(bytes, path, role)
     // A short letter may look like a table, where each of its lines has one comma.
     case (.text, .reminder), (.csv, .reminder), (.html, .reminder):
       words[path] = LetterPage.words(of: bytes, isHTML: type == .html)
@@ -38,9 +45,24 @@ struct DocumentContents {
     }
   }
 
+  /// What nobody named is no part of the claim, and its own faults are of no account; what it says of the claim may be.
+  private mutating func readLooseInvoice(_ bytes: [UInt8], _ path: String) {
+    guard let tree = try? XMLTree(parsing: bytes), let reading = EInvoiceReader.read(tree, file: path) else { return }
+    looseInvoices[path] = reading.value
+  }
+
+  private mutating func lookForLooseInvoice(_ bytes: [UInt8], _ path: String) {
+    let embedded = try? PDFDocument.embeddedFiles(in: bytes, besidePages: true, where: PDFDocument.isInvoice)
+    if let first = embedded?.first { readLooseInvoice(first.bytes, path) }
+  }
+
   /// Gives invoices, credits and letters what their documents say; what `case.yaml` says stays first.
   func attach(to file: inout CaseFile) {
     turnCreditNotesIntoCredits(of: &file)
+    file.looseInvoices = looseInvoices.sorted { $0.key < $1.key }.map(\.value)
+    file.bounces = mails.sorted { $0.key < $1.key }.compactMap { path, mail in
+      mail.undelivered.map { MailBounce(path: path, on: mail.date?.day, recipients: $0) }
+    }
     for index in file.invoices.indices {
       guard let document = file.invoices[index].file.flatMap({ invoices[$0] }) else { continue }
       file.invoices[index].document = document

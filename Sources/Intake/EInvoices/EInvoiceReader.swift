@@ -101,6 +101,7 @@ extension FieldReader {
       var category = EInvoice.VATCategory(place(of: amount))
       category.base = paths.base.first(below: element).flatMap { self.amount(.vatBase, $0) }
       category.amount = self.amount(.vatCategory, amount)
+      category.code = paths.code.first(below: element)?.folded
       category.rate = paths.rate.first(below: element).flatMap { Percent(decimal: $0.folded) }
       return category
     }

@@ -29,6 +29,7 @@ package struct MailReader {
     mail.subject = message.subject
     mail.text = message.text
     mail.html = message.html
+    mail.undelivered = message.undelivered
     mail.attachments = message.attachments.map {
       Mail.Attachment(name: $0.name, mediaType: $0.mediaType, size: $0.size, sha256: $0.digest)
     }

@@ -19,7 +19,7 @@ package struct Contents: Sendable {
       let name = "\(number)_\(place.word)_\(SafeName.make(place.label))"
       return PackedDocument(
         id: "D\(number)", kind: place.kind, file: "dokumente/\(name)\(Contents.ending(of: document))",
-        document: document)
+        document: document, isFriendlyReminder: naming.isFriendly(document))
     }
     ids = Dictionary(documents.map { ($0.document.path, $0.id) }, uniquingKeysWith: { first, _ in first })
   }
@@ -38,12 +38,7 @@ package struct Contents: Sendable {
 
   /// The same without a folder before their names.
   var flat: Contents {
-    let flat = documents.map { packed in
-      PackedDocument(
-        id: packed.id, kind: packed.kind, file: packed.file.split(separator: "/").last.map(String.init) ?? packed.file,
-        document: packed.document)
-    }
-    return Contents(flat, ids)
+    Contents(documents.map(\.flat), ids)
   }
 
   /// The id of the document at that path of the case folder.
@@ -91,8 +86,13 @@ private struct Placement {
 /// Finds for each document what the case says of it.
 private struct Naming {
   private var placements: [String: Placement] = [:]
+  /// Files that hold a friendly reminder and no letter that demands payment.
+  private let friendly: Set<String>
 
   init(_ file: CaseFile) {
+    let letters = Dictionary(grouping: file.reminders) { $0.kind == .reminder }
+    friendly = Set(letters[true, default: []].compactMap(\.file))
+      .subtracting(letters[false, default: []].compactMap(\.file))
     for invoice in file.invoices {
       note(
         invoice.file,
@@ -130,6 +130,10 @@ private struct Naming {
     default: kind = .other
     }
     return Placement(kind: kind, word: kind.word, label: Naming.stem(document.path), day: nil)
+  }
+
+  func isFriendly(_ document: Document) -> Bool {
+    friendly.contains(document.path) && placements[document.path]?.kind == .reminder
   }
 
   private static func stem(_ path: String) -> String {

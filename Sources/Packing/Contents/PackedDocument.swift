@@ -9,6 +9,25 @@ package struct PackedDocument: Sendable {
   /// `dokumente/02_rechnung_RE-2026-0815.pdf`.
   package let file: String
   package let document: Document
+  /// Whether it only reminds: a friendly reminder is no Mahnung, and is not to be passed off as one.
+  package let isFriendlyReminder: Bool
+
+  /// What it is, as a reader of a list sees it.
+  package var title: Text { isFriendlyReminder ? PackedDocument.friendlyTitle : kind.title }
+
+  /// The same as mapping files name it.
+  var word: String { isFriendlyReminder ? PackedDocument.friendlyWord : kind.rawValue }
+
+  /// Beside `reminder`, which then is a letter that demands payment.
+  static let friendlyWord = "friendly_reminder"
+  private static let friendlyTitle = Text("Zahlungserinnerung", "friendly reminder")
+
+  /// In a package without a folder for its documents.
+  var flat: PackedDocument {
+    PackedDocument(
+      id: id, kind: kind, file: file.split(separator: "/").last.map(String.init) ?? file, document: document,
+      isFriendlyReminder: isFriendlyReminder)
+  }
 }
 
 /// What a document is to the case, in the order in which a reader of the package wants them.

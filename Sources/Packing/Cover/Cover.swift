@@ -197,7 +197,7 @@ struct CoverPage {
       for packed in contents.documents {
         html.element("tr") {
           html.element("td") { link(to: packed.document.path) }
-          html.element("td", packed.kind.title.german)
+          html.element("td", packed.title.german)
           html.element("td", ["class": "n"], FileSize.german(packed.document.size))
         }
       }

@@ -10,7 +10,7 @@ extension PageWriting {
     let days = file.documentDays
     for (index, packed) in contents.documents.enumerated() {
       table.add([
-        SheetTable.Cell(String(index + 1)), SheetTable.Cell(packed.kind.title.german),
+        SheetTable.Cell(String(index + 1)), SheetTable.Cell(packed.title.german),
         SheetTable.Cell(days[packed.document.path]?.german ?? ""),
         SheetTable.Cell(name(of: packed.file), link: packed.file),
         SheetTable.Cell(FileSize.german(packed.document.size)),

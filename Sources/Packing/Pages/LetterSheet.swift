@@ -8,7 +8,7 @@ enum LetterSheet {
   static func write(_ handover: Handover, on press: PagePress) throws -> [UInt8] {
     var sheet = Sheet(.letter, of: handover, on: press)
     try sheet.opening()
-    try sheet.parties(of: handover.file)
+    try sheet.parties(of: handover.file, reachedBy: handover.channels)
     try sheet.mandate()
     try sheet.figures()
     try sheet.declarations()
@@ -23,7 +23,7 @@ enum LetterSheet {
 extension Sheet {
   fileprivate mutating func opening() throws(PageFailure) {
     try letterHead(
-      from: file.creditor, to: handover.recipient.mapping?.title.german ?? "Empfänger",
+      from: file.creditor, to: handover.recipient.addressee,
       "Übergabe der Forderungsakte \(file.number)", subject: file.contract?.subject)
     let open = claim.total.total.german
     try flow.paragraph(

@@ -36,8 +36,9 @@ package final class MadePages: Sendable {
     struct Letter: Hashable {
       let kept: [DocumentKind: Int]
       let answers: [MappedCase.Answer]
-      let addressee: String?
+      let addressee: String
       let pages: [PageKind]
+      let channels: [[String]]
     }
 
     init(_ kind: PageKind, _ handover: Handover) {
@@ -52,8 +53,9 @@ package final class MadePages: Sendable {
       letter =
         kind == .letter
         ? Letter(
-          kept: handover.keptDocuments, answers: handover.mapped?.answers ?? [], addressee: mapping?.title.german,
-          pages: mapping?.pages ?? []) : nil
+          kept: handover.keptDocuments, answers: handover.mapped?.answers ?? [],
+          addressee: handover.recipient.addressee,
+          pages: mapping?.pages ?? [], channels: handover.channels) : nil
     }
   }
 

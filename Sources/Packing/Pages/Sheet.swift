@@ -124,9 +124,13 @@ extension PageWriting {
   }
 
   /// Names and addresses side by side, two in a row.
-  mutating func parties(of file: CaseFile) throws(PageFailure) {
+  ///
+  /// - Parameter channels: where each debtor can be reached, in the order of the debtors, as far as it is told.
+  mutating func parties(of file: CaseFile, reachedBy channels: [[String]] = []) throws(PageFailure) {
     var blocks: [[(String, TextStyle)]] = [block("Gläubiger", file.creditor)]
-    blocks += file.debtors.map(block)
+    blocks += file.debtors.enumerated().map { index, debtor in
+      block(debtor) + (channels.indices.contains(index) ? channels[index] : []).map { ($0, House.note) }
+    }
     let half = (flow.frame.width - .millimetres(8)) / 2
     for start in stride(from: 0, to: blocks.count, by: 2) {
       var columns: [(x: Length, width: Length, lines: [SetText])] = []
@@ -166,8 +170,8 @@ extension PageWriting {
     basis.map { $0.text.german.replacing("§ ", with: "§\u{A0}") }.joined(separator: ", ")
   }
 
-  /// A file's name without its folder.
-  func name(of file: String) -> String { String(file.dropFirst("dokumente/".count)) }
+  /// A file's name without its folder, which not every recipient's package has.
+  func name(of file: String) -> String { file.split(separator: "/").last.map(String.init) ?? file }
 }
 
 extension Handover {

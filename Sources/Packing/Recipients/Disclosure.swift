@@ -47,7 +47,7 @@ public struct Disclosure: Sendable {
         fields: carried.map { Field(name: $0.name, matter: $0.title, place: nil, isWritten: $0.isIn(handover)) })
     }
     files = filled + others
-    documents = handover.contents.documents.map { ($0.file, $0.kind.title) }
+    documents = handover.contents.documents.map { ($0.file, $0.title) }
     withheld = handover.withheld
     documentsKept = handover.documentsKept
     answers = (mapped?.answers ?? []).map { ($0.question, $0.answer) }

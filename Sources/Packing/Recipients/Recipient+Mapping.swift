@@ -53,7 +53,10 @@ package struct MappedCase: Sendable {
     for (file, records) in filled {
       findings += RecordCheck(file, records, currency).faults.map { $0.finding(mapping.name) }
     }
+    findings += AddressGap.findings(mapping, handover.file)
     if let finding = ClaimGap(filling, mapping).finding { findings.append(finding) }
+    findings += PaymentGap.findings(filling, mapping)
+    findings += MappedCase.cells(of: filled.flatMap(\.1)).compactMap { $0.settingEmpty(mapping.name) }
     var seen: Set<Finding> = []
     self.findings = findings.filter { seen.insert($0).inserted }
     answers = MappedCase.answers(in: filled.flatMap(\.1))
@@ -103,6 +106,22 @@ package struct MappedCase: Sendable {
         return GeneratedFile(file.name(index + 1), bytes)
       }
     }
+  }
+}
+
+extension MappedCell {
+  /// What only the contract with the recipient says, and nobody has written down.
+  fileprivate func settingEmpty(_ recipient: String) -> Finding? {
+    guard case .setting(let setting) = field.source, case .absent = content, !field.isRequired else { return nil }
+    let path = "recipients.\(recipient).\(setting.name)"
+    return Finding(
+      .recipientSettingEmpty, at: place,
+      Text(
+        "\(setting.title.german) bei \(recipient) (Feld \(field.name)) bleibt leer.",
+        "The \(setting.title.english) at \(recipient) (field \(field.name)) stays empty."),
+      remedy: Text(
+        "In koffer.yaml „\(path)“ angeben, falls der Empfänger eine vergeben hat.",
+        "Give “\(path)” in koffer.yaml if the recipient has assigned one."))
   }
 }
 

@@ -62,8 +62,22 @@ public struct Recipient: Sendable {
     return copy
   }
 
-  /// Everything that may be set of it.
-  package var settable: [Mapping.Setting] { ownSettings + (mapping?.settings ?? []) }
+  /// Everything that may be set of it; who receives the letter, of every recipient.
+  package var settable: [Mapping.Setting] {
+    let own = ownSettings + (mapping?.settings ?? [])
+    return own.contains { $0.name == Recipient.receiver.name } ? own : own + [Recipient.receiver]
+  }
+
+  /// Whom letters are addressed to: who the workspace says receives them, else whom the mapping names. Nobody's name is
+  /// made of that of a file format.
+  var addressee: String {
+    settings.values[Recipient.receiver.name]?.value.onOneLine ?? mapping?.addressee ?? mapping?.title.german
+      ?? "An den Empfänger dieser Akte"
+  }
+
+  private static let receiver = Mapping.Setting(
+    name: XJustizMessage.receiverSetting.name, title: Text("Empfänger im Anschreiben", "addressee of the letter"),
+    isRequired: false, longest: nil, otherwise: nil)
 }
 
 /// A file of the package that is made, not copied.

@@ -92,10 +92,33 @@ extension FindingKind {
       "Name another file as proof, with nothing of it in it, or do without; put a proof of payment without other customers into “documents/”."
     ), basis: [.law("Art. 5 Abs. 1 Buchst. c DSGVO")])
 
+  package static let recipientHasNoCountry = FindingKind(
+    "EMPF-16", .block, Text("Der Empfänger hat kein Feld für das Land", "The recipient has no field for the country"),
+    remedy: Text(
+      "Den Fall einem Empfänger geben, der das Land liest, oder in einer eigenen Zuordnung „debtor.country“ aufnehmen.",
+      "Give the case to a recipient that reads the country, or take up “debtor.country” in a mapping of your own."),
+    basis: [.recipient])
+
+  package static let recipientHasNoAddition = FindingKind(
+    "EMPF-17", .warning,
+    Text("Der Empfänger hat kein Feld für den Adresszusatz", "The recipient has no field for the address addition"),
+    remedy: Text(
+      "Er steht nur in den Seiten, die beiliegen: den Empfänger darauf hinweisen, sonst kommt seine Post nicht an.",
+      "It stands in the enclosed pages alone: point it out to the recipient, or its letters will not arrive."),
+    basis: [.recipient])
+
+  package static let recipientSettingEmpty = FindingKind(
+    "EMPF-18", .note, Text("Angabe aus dem Vertrag bleibt leer", "Value of the contract stays empty"),
+    remedy: Text(
+      "In koffer.yaml angeben, falls der Empfänger eine vergeben hat.",
+      "Give it in koffer.yaml if the recipient has assigned one."),
+    basis: [.recipient])
+
   /// All of them, for the catalogue.
   package static let ofRecipients: [FindingKind] = [
     .recipientAsks, .recipientTooLong, .recipientCodeUnknown, .recipientCharacter, .recipientSum, .recipientRefuses,
     .recipientDocument, .recipientForm, .recipientFile, .recipientMissing, .recipientNameTaken, .recipientHasNoField,
-    .recipientOfOtherKind, .recipientImpossible, .proofStays,
+    .recipientOfOtherKind, .recipientImpossible, .proofStays, .recipientHasNoCountry, .recipientHasNoAddition,
+    .recipientSettingEmpty,
   ]
 }

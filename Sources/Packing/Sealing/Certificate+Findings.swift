@@ -43,13 +43,15 @@ extension Certificate {
   var expired: Text {
     let end = Moment(seconds: notAfter)
     return Text(
-      "Das Zertifikat \(serial) galt bis \(end.german).", "The certificate \(serial) was valid until \(end).")
+      "Das Zertifikat \(serial)\(holder.german) galt bis \(end.german).",
+      "The certificate \(serial)\(holder.english) was valid until \(end).")
   }
 
   var notYetValid: Text {
     let start = Moment(seconds: notBefore)
     return Text(
-      "Das Zertifikat \(serial) gilt erst ab \(start.german).", "The certificate \(serial) is valid from \(start).")
+      "Das Zertifikat \(serial)\(holder.german) gilt erst ab \(start.german).",
+      "The certificate \(serial)\(holder.english) is valid from \(start).")
   }
 
   private func unfit(_ use: CertificateUse) -> Text {

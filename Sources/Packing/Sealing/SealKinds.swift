@@ -114,8 +114,8 @@ extension FindingKind {
   package static let signatureOfAnother = FindingKind(
     "SIEGEL-17", .block, Text("Unterschrift gehört zu einer anderen Datei", "Signature belongs to another file"),
     remedy: Text(
-      "Die Unterschrift dieses Pakets mit --signature angeben oder beim Absender anfordern.",
-      "Name the signature of this package with --signature, or ask the sender for it."),
+      "Das Paket nicht verwenden, bevor seine eigene Unterschrift passt: sie mit --signature angeben oder beim Absender anfordern.",
+      "Do not use the package before its own signature fits: name it with --signature, or ask the sender for it."),
     basis: [.norm("RFC 5652, 5.4")])
 
   package static let signatureForged = FindingKind(

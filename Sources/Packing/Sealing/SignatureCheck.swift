@@ -45,7 +45,7 @@ extension PackageReport {
       return findings.append(Finding(error, at: place))
     }
     var reading = SignatureReading(
-      signature, place: place, of: file, named: path, check, at: check.time(asOf: day), number: number, isSound)
+      signature, place: place, of: file, named: path, check, at: check.time(asOf: day), isSound)
     for index in signature.signers.indices { try reading.read(index) }
     signatures = reading.signatures
     findings += reading.findings
@@ -67,14 +67,13 @@ private struct SignatureReading {
   private let path: String
   private let check: SealCheck
   private let time: Int64
-  private let number: String?
   private let isSound: Bool
   /// Of the package, by their length in bits.
   private var hashes: [Int: [UInt8]] = [:]
 
   init(
     _ signature: CMSSignature, place: String, of file: OpenFile, named path: String, _ check: SealCheck,
-    at time: Int64, number: String?, _ isSound: Bool
+    at time: Int64, _ isSound: Bool
   ) {
     self.signature = signature
     self.place = place
@@ -82,7 +81,6 @@ private struct SignatureReading {
     self.path = path
     self.check = check
     self.time = time
-    self.number = number
     self.isSound = isSound
   }
 
@@ -135,11 +133,7 @@ private struct SignatureReading {
     try file.checkUnchanged()
     if hash == signer.hash { return true }
     if isOfAnother(signer) {
-      // The name is foreign text; it is said only where it is such a name as packages have.
-      let name = signer.contentName.flatMap { SafeName.make($0) == $0 ? ": \($0)" : nil } ?? ""
-      add(
-        .signatureOfAnother,
-        Text("Unterschrieben ist eine andere Datei\(name).", "Another file was signed\(name)."))
+      add(.signatureOfAnother, .anotherSigned(signer.contentName))
     } else {
       add(
         .packageAltered,
@@ -149,12 +143,12 @@ private struct SignatureReading {
     return false
   }
 
-  /// Whether a signature that does not fit was made for another package than this.
+  /// Whether a signature that does not fit was made for a file of another name. What the package says of itself tells
+  /// nothing: whoever changed it may have changed that, too.
   private func isOfAnother(_ signer: CMSSignature.Signer) -> Bool {
     // Without a name: what is sound by itself was hardly altered, and is another package.
     guard let name = signer.contentName else { return isSound }
-    guard let number else { return path.split(separator: "/").last.map(String.init) != name }
-    return !name.hasPrefix(SafeName.makeFileName(number) + ".")
+    return path.split(separator: "/").last.map(String.init) != name
   }
 
   /// The time is the signer's own word; it may at least not contradict the certificate.
@@ -202,6 +196,20 @@ extension Text {
       + "--as-of für diesen Tag prüfen.",
     "Ask the sender for a signature with a valid certificate; if it was valid on the day of receipt, verify with "
       + "--as-of for that day.")
+
+  /// A file that only bears another name than it had is changed, and that must not be passed over.
+  ///
+  /// - Parameter name: foreign text; it is said only where it is such a name as packages have.
+  fileprivate static func anotherSigned(_ name: String?) -> Text {
+    guard let name, SafeName.make(name) == name else {
+      return Text(
+        "Unterschrieben ist eine andere Datei, oder diese, bevor sie verändert wurde.",
+        "Another file was signed, or this one before it was changed.")
+    }
+    return Text(
+      "Unterschrieben ist „\(name)“. Hieß diese Datei einmal so, ist sie seither verändert.",
+      "“\(name)” was signed. If this file once had that name, it was changed since.")
+  }
 
   fileprivate static func chain(_ german: String, _ english: String) -> Text {
     Text(

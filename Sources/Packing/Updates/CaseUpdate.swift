@@ -11,7 +11,7 @@ package struct CaseUpdate: Sendable {
   /// By its name, as `--for` takes it.
   package let recipient: String
   /// How letters address it.
-  package let addressee: Text
+  package let addressee: String
   package let asOf: Day
   /// SHA-256 of the manifest of the package the case was handed over with.
   package let original: String
@@ -44,7 +44,7 @@ package struct CaseUpdate: Sendable {
   ) {
     self.sequence = sequence
     self.recipient = recipient.name
-    addressee = recipient.mapping?.title ?? Text("Empfänger", "recipient")
+    addressee = recipient.addressee
     self.asOf = asOf
     self.original = original
     self.previous = previous

@@ -38,7 +38,7 @@ struct UpdateSheet: PageWriting {
 
   private mutating func opening() throws(PageFailure) {
     try letterHead(
-      from: file.creditor, to: update.addressee.german, "\(head.title) zur Forderungsakte \(file.number)",
+      from: file.creditor, to: update.addressee, "\(head.title) zur Forderungsakte \(file.number)",
       subject: file.contract?.subject)
     if let number = update.fileNumber { try flow.paragraph("Ihr Zeichen: \(number)", House.body) }
     if update.recall == nil {

@@ -36,6 +36,13 @@ extension PackageReport {
           let bytes = try zip.bytes(of: entry, limit: MappedFileCheck.largestFile)
           let check = try MappedFileCheck(file, of: mapping, bytes, named: entry.name, with: inflater)
           findings += check.findings
+          findings += check.documentsMissing(from: zip).map { name in
+            Finding(
+              .listsDisagree, at: Place(name),
+              Text(
+                "\(entry.name) nennt diese Datei, und sie liegt nicht im Paket.",
+                "\(entry.name) names this file, and it does not lie in the package."))
+          }
           if let number = check.number, number != note.number {
             findings.append(
               Finding(
@@ -127,6 +134,23 @@ package struct MappedFileCheck {
     report.findings = best?.findings ?? []
     report.number = best?.number
     return report
+  }
+
+  /// Names in a list of documents under which nothing lies in the package, each once.
+  fileprivate func documentsMissing(from zip: ZIPReader) -> [String] {
+    let found = Set(zip.entries.map(\.name))
+    var seen: Set<String> = []
+    return MappedFileCheck.documents(in: records).filter { !found.contains($0) && seen.insert($0).inserted }
+  }
+
+  private static func documents(in records: [MappedRecord]) -> [String] {
+    records.flatMap(\.cells).flatMap { cell -> [String] in
+      if case .list(let inner) = cell.content { return documents(in: inner) }
+      guard case .facts(let facts) = cell.field.source, facts.contains(where: { $0.name == "document.file" }),
+        case .value(let written) = cell.content, !written.text.isEmpty
+      else { return [] }
+      return [written.text]
+    }
   }
 
   private var isUnread: Bool { records.isEmpty }

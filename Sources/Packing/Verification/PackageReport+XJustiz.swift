@@ -21,7 +21,8 @@ extension PackageReport {
     let check = try XJustizCheck(tree, schemas)
     findings += check.breaches.map { Finding($0.kind, at: Place(file, line: $0.line), $0.message) }
     guard let message = check.message else { return }
-    number = message.number
+    number = message.number.isEmpty ? nil : message.number
+    if message.number.isEmpty { notes.append(.senderNumberMissing) }
     if !check.hasSchema { notes.append(.schemaNotAtHand) }
     if !check.listsMissing.isEmpty { notes.append(.codesNotLookedUp(check.listsMissing.sorted())) }
     let named = Set(message.documents.map(\.file))
@@ -56,6 +57,7 @@ package enum XJustizFile {
 
   package static func check(_ bytes: [UInt8], _ schemas: XJustizSchemas, named path: String) throws -> PackageReport {
     var report = PackageReport()
+    report.isSingleFile = true
     report.identity = try SHA256.digest(of: bytes).hex
     try report.check(xjustiz: bytes, schemas: schemas, files: nil, named: path)
     return report

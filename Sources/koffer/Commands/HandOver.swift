@@ -119,6 +119,8 @@ struct HandOverOptions: ParsableArguments {
   }
 
   func order(to folder: String? = nil, _ seal: Seal) -> HandOverOrder {
-    HandOverOrder(to: recipient.name, by: by, at: AsOf.instant, folder: folder, seal, in: Speech.language)
+    var order = HandOverOrder(to: recipient.name, by: by, at: AsOf.instant, folder: folder, seal, in: Speech.language)
+    order.account = SystemAccount.name
+    return order
   }
 }

@@ -68,10 +68,11 @@ struct LedgerVerify: ParsableCommand {
       return (library, try library.ledger.verify(against: known) { progress.reach($0) })
     }
     if common.json {
-      Console.print(json: JSON.text(VerificationEntry(result, library.markOutage)))
+      Console.print(json: JSON.text(VerificationEntry(result, library.markOutage, library.markNotice)))
     } else {
       LedgerPage.print(result, of: library.ledger.name)
     }
+    if !common.json, library.markOutage == nil { library.markNotice.map(LedgerPage.print(notice:)) }
     library.markOutage?.print()
     if !result.isSafe { throw ExitCode(ExitStatus.held.rawValue) }
     if library.markOutage != nil { throw ExitCode(ExitStatus.outage.rawValue) }

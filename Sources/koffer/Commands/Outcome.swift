@@ -63,12 +63,14 @@ struct Outcome: ParsableCommand {
 
   func run() throws {
     let told = ToldOutcome(of: caseName, isDelivered: delivered, by: who.by, on: on?.day)
-    let (number, result) = try common.orOutage { () throws(Outage) in
+    let (number, result, findings) = try common.orOutage { () throws(Outage) in
       try Pipeline(asOf: AsOf.today).tell(told, in: place.workspace ?? ".", at: AsOf.instant)
     }
     switch result {
     case .success(let record):
-      common.json ? Console.print(json: JSON.text(RecordEntry(record))) : LedgerPage.print(record)
+      if common.json { return Console.print(json: JSON.text(RecordEntry(record, findings))) }
+      LedgerPage.print(record)
+      for finding in findings { FindingLines(folder: number).print(finding) }
     case .failure(let refusal):
       if common.json {
         Console.print(json: JSON.text(FindingEntry(refusal.finding)))

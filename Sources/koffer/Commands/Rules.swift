@@ -20,6 +20,12 @@ struct Rules: ParsableCommand {
   func run() throws {
     let wanted = prefix?.uppercased() ?? ""
     let kinds = Catalogue.all.filter { $0.code.hasPrefix(wanted) }
+    if kinds.isEmpty, Rules.outages.contains(where: wanted.hasPrefix) {
+      throw ValidationError(
+        say(
+          "„\(wanted)“ ist eine Störung und keine Regel: was zu tun ist, sagt ihre Meldung.",
+          "“\(wanted)” is an outage and no rule: its message says what to do."))
+    }
     guard !kinds.isEmpty else {
       throw ValidationError(say("Keine Kennung beginnt mit „\(wanted)“.", "No code begins with “\(wanted)”."))
     }
@@ -32,6 +38,9 @@ struct Rules: ParsableCommand {
       if !basis.isEmpty { Console.print("    " + Style.soft(basis)) }
     }
   }
+
+  /// How the codes begin of what is wrong with the world, and not with a case.
+  private static let outages = ["ARCHIV-", "BUCH", "WELT"]
 
   private struct Entry: Encodable {
     var code: String

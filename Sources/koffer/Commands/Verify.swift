@@ -62,7 +62,9 @@ struct Verify: ParsableCommand {
   var packages: [String]
 
   func validate() throws {
-    try recipient?.check(near: packages.map { path in path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "." })
+    // What was received may lie in no workspace; then it is judged by the one that the program runs in.
+    let folders = packages.map { path in path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "." }
+    try recipient?.check(near: folders + ["."])
     try seal.check(packages: packages.count)
   }
 

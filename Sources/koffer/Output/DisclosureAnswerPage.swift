@@ -10,6 +10,12 @@ enum DisclosureAnswerPage {
           "Unter diesem Namen, als Schuldner oder als dessen Vertretung, kam nach dem Übergabebuch nichts bei einem Empfänger an.",
           "Under that name, as a debtor or somebody who acts for one, nothing reached a recipient by the ledger."))
     }
+    if !answer.alike.isEmpty {
+      Console.print(
+        Style.caution(
+          say("Ähnliche Namen, nach denen auch zu fragen ist: ", "Like names to ask for, too: "))
+          + answer.alike.joined(separator: "; "))
+    }
     for passed in answer.passed { print(passed) }
     for underway in answer.underway {
       let what =
@@ -109,6 +115,8 @@ struct DisclosureAnswerEntry: Encodable {
   var elsewhere: [ElsewhereEntry]
   /// Cases whose texts were deleted.
   var deleted: [String]
+  /// Other names that share their words with this one.
+  var alike: [String]
 
   struct ElsewhereEntry: Encodable {
     var number: String
@@ -140,6 +148,7 @@ struct DisclosureAnswerEntry: Encodable {
 
   init(_ answer: DisclosureAnswer) {
     deleted = answer.deleted
+    alike = answer.alike
     elsewhere = answer.elsewhere.map { ElsewhereEntry(number: $0.caseNumber, count: $0.count) }
     underway = answer.underway.map { underway in
       UnderwayEntry(

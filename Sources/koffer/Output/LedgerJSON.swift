@@ -11,13 +11,16 @@ struct RecordEntry: Encodable {
   var recipient: String?
   /// SHA-256 of the package's manifest.
   var package: String?
+  /// What is to be done beside; missing where nothing is.
+  var findings: [FindingEntry]?
 
-  init(_ record: CaseRecord) {
+  init(_ record: CaseRecord, _ findings: [Finding] = []) {
     number = record.caseNumber
     state = record.state.rawValue
     since = record.since
     recipient = record.recipient
     package = record.package
+    self.findings = findings.isEmpty ? nil : findings.map { FindingEntry($0) }
   }
 }
 
@@ -32,7 +35,7 @@ struct HistoryEntry: Encodable {
 
   init(_ number: String, _ history: CaseHistory, sharing: [String]) {
     self.number = number
-    record = history.record.map(RecordEntry.init)
+    record = history.record.map { RecordEntry($0) }
     events = history.events.map(EventEntry.init)
     correspondence = CorrespondenceEntry(Correspondence(history), sharing: sharing)
   }
@@ -82,12 +85,12 @@ struct VerificationEntry: Encodable {
   var safe: Bool
   /// What is missing of the database's protection, and what is foreign to it.
   var exposures: [String]
-  /// Where a clock was set back.
+  /// Where a clock was set back, and what else is no fault.
   var notices: [String]
   /// Why nobody can tell whether what went out of the workspace is in it.
   var outage: OutageEntry?
 
-  init(_ result: Ledger.Verification, _ outage: Outage?) {
+  init(_ result: Ledger.Verification, _ outage: Outage?, _ notice: Text?) {
     self.outage = outage.map(OutageEntry.init)
     whole = result.isWhole
     events = result.events
@@ -96,7 +99,7 @@ struct VerificationEntry: Encodable {
     faults = result.faults.map { $0.text(Speech.language) }
     safe = result.isSafe
     exposures = result.exposures.map { $0.text(Speech.language) }
-    notices = result.setBacks.map { $0.text(Speech.language) }
+    notices = (result.setBacks.map(\.text) + [notice].compactMap { $0 }).map { $0(Speech.language) }
   }
 }
 

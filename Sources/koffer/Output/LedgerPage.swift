@@ -59,6 +59,8 @@ enum LedgerPage {
     if result.events > 0 { Console.print(Style.soft(say("Letzter Wert: ", "Last value: ") + result.head)) }
   }
 
+  static func print(notice: Text) { Console.print(Style.caution("! ") + notice(Speech.language)) }
+
   /// `27.11.2026 17:20` in Berlin.
   private static func time(_ at: String) -> String {
     guard let moment = Moment(iso: at) else { return at }
@@ -84,6 +86,7 @@ enum LedgerPage {
       return say("Grund: ", "reason: ") + (title?(Speech.language) ?? value)
     case "attempt": return say("Versuch ", "attempt ") + value
     case "answer": return say("Antwort ", "answer ") + value
+    case "account": return say("Konto ", "account ") + value
     case "told_by": return say("jemand hat es gesagt", "a person said so")
     case "on": return say("am ", "on ") + (Day(iso: value)?.text(Speech.language) ?? value)
     case "found": return value == "yes" ? say("lag schon dort", "lay there already") : nil
@@ -157,8 +160,8 @@ extension Ledger.Fault {
         "The state of case \(number) does not follow from the chain.")
     case .invoicesDiffer(let number):
       Text(
-        "Welche Rechnungen mit Fall \(number) draußen sind, folgt nicht aus der Kette.",
-        "Which invoices are out with case \(number) does not follow from the chain.")
+        "Welche Rechnungen mit Fall \(number) draußen sind oder waren, folgt nicht aus der Kette.",
+        "Which invoices are or were out with case \(number) does not follow from the chain.")
     case .headMissing:
       Text(
         "Der früher notierte Wert ist nicht mehr in der Kette.", "The value noted before is not in the chain any more.")

@@ -40,7 +40,12 @@ final class PackagePrinter: ResultPrinter {
     case .failure(let outage): outage.print()
     case .success(let report) where report.isSound:
       let number = report.number.map { say(", Fall \($0)", ", case \($0)") } ?? ""
-      if report.isSingleFile {
+      if !report.findings.isEmpty {
+        let words = say("nichts gefunden, aber nicht alles prüfbar", "nothing found, but not all can be checked")
+        Console.print("\(path): " + Style.caution(words) + number)
+        let lines = FindingLines(folder: "")
+        for finding in report.findings { lines.print(finding) }
+      } else if report.isSingleFile {
         Console.print("\(path): " + Style.good(say("entspricht den Regeln", "keeps the rules")) + number)
       } else {
         Console.print(

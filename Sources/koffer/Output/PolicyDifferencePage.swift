@@ -36,12 +36,16 @@ struct PolicyDifferencePage {
 
   private func print(_ change: PolicyDifference.Change, indent: Int) {
     let nothing = say("nichts", "nothing")
-    let from = change.from.map { $0(Speech.language) } ?? nothing
-    let to = change.to.map { $0(Speech.language) } ?? nothing
+    // What differs in the other language alone is shown in that.
+    let isShown = change.from?(Speech.language) != change.to?(Speech.language)
+    let language = isShown ? Speech.language : Speech.language == .german ? .english : .german
+    let from = change.from.map { $0(language) } ?? nothing
+    let to = change.to.map { $0(language) } ?? nothing
+    let key = isShown ? change.key : "\(change.key) (\(language.rawValue))"
     let blanks = String(repeating: " ", count: indent)
-    let line = "\(change.key): \(from) → \(to)"
+    let line = "\(key): \(from) → \(to)"
     guard line.count + indent > min(Console.width, 100) else { return Console.print(blanks + line) }
-    Console.print("\(blanks)\(change.key):")
+    Console.print("\(blanks)\(key):")
     Paragraph(Style.bad("−") + " " + from, indent: indent + 2).print()
     Paragraph(Style.good("+") + " " + to, indent: indent + 2).print()
   }

@@ -27,6 +27,19 @@ import Testing
     #expect(try DisclosureAnswer(about: "Niemand", in: try house.house.ledger()).passed.isEmpty)
   }
 
+  /// Who asks by a part of the name is told how it stands there.
+  @Test(arguments: [
+    ("Ohnesorge", true), ("BÄCKEREI Ohnesorge", true), ("Bäckerei Ohnesorge GmbH Kiel", true), ("Ohnesorger", false),
+    ("Bäckerei Ohnesorge GmbH", false), ("Bäckerei Altmann", false),
+  ])
+  func likeNamesAreNamed(name: String, isAlike: Bool) throws {
+    let house = try HandOverHouse()
+    _ = try house.handOver()
+    let answer = try DisclosureAnswer(about: name, in: try house.ledger())
+    #expect(answer.alike.contains("Bäckerei Ohnesorge GmbH") == isAlike, "\(answer.alike)")
+    #expect(answer.passed.isEmpty == (name != "Bäckerei Ohnesorge GmbH"))
+  }
+
   /// A name that was corrected: what went out under the other is counted.
   @Test func aCorrectedNameLeadsOn() throws {
     let house = try UpdateHouse()

@@ -14,8 +14,31 @@ import Testing
     #expect(report.codes == ["ABGABE-04"] && house.delivered == [])
     let finding = try #require(report.findings.first { $0.kind.code == "ABGABE-04" })
     #expect(finding.basis.first == .policy("3.1"))
+    let number = try #require(report.number)
+    #expect(try house.handOver(by: "Jonas Kern").codes == ["ABGABE-04"])
+    #expect(try house.kinds(of: number) == [.imported, .checked, .refused])
     #expect(try house.approve(by: "Marlene Voß").custody?.isApproved == true)
+    // Who tries alone is written down, once, and takes nobody's approval back.
+    for _ in 0..<2 { #expect(try house.handOver(by: "Marlene Voß").codes == ["ABGABE-06"]) }
+    let refused = try house.ledger().events(of: number).filter { $0.kind == .refused }
+    #expect(refused.map { $0.details["codes"] } == ["ABGABE-04", "ABGABE-06"])
+    #expect(try house.ledger().record(of: number)?.state == .held)
     #expect(try house.handOver(by: "Jonas Kern").isReady && house.delivered.count == 1)
+    #expect(try house.ledger().verify().isWhole)
+  }
+
+  /// An approval that a refusal at the desk left in force lapses all the same, and stays so.
+  @Test func behindARefusalAnApprovalLapses() throws {
+    let house = try HandOverHouse()
+    try house.wantFourEyes()
+    let number = try #require(try house.approve(by: "Marlene Voß").number)
+    #expect(try house.handOver(by: "Marlene Voß").codes == ["ABGABE-06"])
+    try house.copy.write(Array("neu".utf8), to: "documents/notiz.txt")
+    #expect(try house.handOver(by: "Jonas Kern").codes == ["ABGABE-05"])
+    #expect(try house.kinds(of: number).last == .approvalLapsed)
+    try house.copy.remove("documents/notiz.txt")
+    #expect(try house.handOver(by: "Jonas Kern").codes == ["ABGABE-04"])
+    #expect(try house.ledger().verify().isWhole)
   }
 
   @Test(arguments: [nil, "Marlene Voß", "marlene  voß "])
@@ -133,6 +156,48 @@ import Testing
       #expect(try house.handOver(by: "Jonas Kern").codes == ["ABGABE-04"])
     }
     #expect(try house.ledger().verify().isWhole)
+  }
+
+  /// The words in koffer.yaml stay, and what they lead to does not: nobody approved that.
+  @Test(arguments: ["link", "trust"]) func theApprovalIsForWhereItLeads(_ change: String) throws {
+    let house = try HandOverHouse()
+    try house.wantFourEyes()
+    let workspace = house.copy.workspace
+    let link = "\(workspace)/link"
+    if change == "link" {
+      try FileManager.default.createSymbolicLink(atPath: link, withDestinationPath: house.outbox)
+      try house.copy.replace("{to: agency}", with: "{to: link}", in: "../../koffer.yaml")
+    } else {
+      try house.copy.write(Array("eine".utf8), to: "../../stelle.pem")
+      try house.copy.replace(
+        "{to: agency}", with: "{to: \"https://agentur.example/\", trust: stelle.pem}", in: "../../koffer.yaml")
+    }
+    let number = try #require(try house.approve(by: "Marlene Voß").number)
+    if change == "link" {
+      try FileManager.default.removeItem(atPath: link)
+      try FileManager.default.createDirectory(atPath: "\(workspace)/fremd", withIntermediateDirectories: false)
+      try FileManager.default.createSymbolicLink(atPath: link, withDestinationPath: "\(workspace)/fremd")
+    } else {
+      try house.copy.write(Array("andere".utf8), to: "../../stelle.pem")
+    }
+    let report = try house.handOver(by: "Jonas Kern")
+    #expect(report.codes == ["ABGABE-05"] && house.delivered == [])
+    let name = change == "link" ? "/deliveries/koffer/to" : "/deliveries/koffer/trust"
+    #expect(report.findings.contains { $0.message.german.contains(name) })
+    #expect(try house.kinds(of: number).last == .approvalLapsed)
+  }
+
+  /// What four eyes approved does not go out alone because the policy's text was changed meanwhile.
+  @Test func fourEyesAreNotWrittenOutOfThePolicy() throws {
+    let house = try HandOverHouse()
+    try house.wantFourEyes()
+    _ = try house.approve(by: "Marlene Voß")
+    try house.copy.replace("  four_eyes: true\n", with: "", in: "../../policies/haus.yaml")
+    for _ in 0..<2 { #expect(try house.handOver(by: "Marlene Voß").codes == ["ABGABE-05"]) }
+    #expect(house.delivered == [])
+    // Under the new text it may be approved anew.
+    _ = try house.approve(by: "Jonas Kern")
+    #expect(try house.handOver(by: "Marlene Voß").isReady)
   }
 
   @Test func whereOneMayDoAloneALapsedApprovalIsTold() throws {

@@ -60,6 +60,25 @@ import Testing
     #expect(try house.ledger().events(of: number).last?.details["place"] == "mailto:kanzlei@anwalt.example")
   }
 
+  /// A draft that did not go out may be found, and sent: until it is gone, nobody else gets the case.
+  @Test func aDraftThatIsLeftHoldsTheCase() throws {
+    try configure(", clear: true")
+    let number = try #require(try house.handOver().number)
+    let told = try house.pipeline.tell(
+      ToldOutcome(of: number, isDelivered: false, by: "Marlene Voß"), in: house.copy.workspace,
+      at: "2026-11-20T12:00:00Z")
+    #expect(told.findings.map(\.kind.code) == ["ABGABE-28"] && told.findings.allSatisfy { $0.severity == .warning })
+    for recipient in ["koffer", "paywise"] {
+      #expect(try house.handOver(to: recipient, folder: house.outbox).codes == ["ABGABE-28"])
+    }
+    try FileManager.default.removeItem(atPath: "\(drafts)/\(number).koffer.zip.eml")
+    #expect(try house.handOver().isReady)
+    // One that was sent may lie there for good.
+    #expect(try tell(true, number).state == .delivered)
+    _ = try house.ledger().record([Entry(.recalled, of: number)], at: "2026-11-20T13:00:00Z")
+    #expect(try house.handOver(to: "paywise", folder: house.outbox).isReady && written.count == 1)
+  }
+
   /// What a mail program sees, by another reader than our own.
   @Test(.enabled(if: Tool.isInstalled("python3"), "needs python3")) func theDraftIsAMail() throws {
     try configure(", clear: true")
@@ -113,13 +132,14 @@ import Testing
     try other.configure(", clear: true")
     let report = try other.house.handOver()
     let began = try #require(try other.house.ledger().events(of: number).first { $0.kind == .sending })
+    let ledger = try house.ledger()
     try FileManager.default.copyItem(
       atPath: "\(other.house.copy.workspace)/handovers", toPath: "\(house.copy.workspace)/handovers")
     try FileManager.default.removeItem(atPath: "\(house.copy.workspace)/handovers/.ledger")
     var details = began.details
     details["invoices"] = nil
     let entries = [Entry(.packed, of: number, to: "koffer"), Entry(.sending, of: number, to: "koffer", details)]
-    _ = try house.ledger().record(entries, at: began.at)
+    _ = try ledger.record(entries, at: began.at)
     let draft = "\(number).koffer.zip.eml"
     if isThere { try FileManager.default.copyItem(atPath: "\(other.drafts)/\(draft)", toPath: "\(drafts)/\(draft)") }
     #expect(report.isReady)

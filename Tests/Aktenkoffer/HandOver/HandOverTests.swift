@@ -2,12 +2,13 @@ import Aktenkoffer
 import CaseModel
 import Custody
 import Foundation
+import Packing
 import TestSupport
 import Testing
 
 @Suite("Handing over") struct HandOverTests {
   /// Codes tripped here, for `EveryRuleHasItsSampleTests`.
-  static let codes = (1...9).map { "ABGABE-0\($0)" } + (20...26).map { "ABGABE-\($0)" }
+  static let codes = (1...9).map { "ABGABE-0\($0)" } + (20...28).map { "ABGABE-\($0)" }
 
   @Test func aReadyCaseGoesOutOnce() throws {
     let house = try HandOverHouse()
@@ -61,10 +62,47 @@ import Testing
     let other = "\(house.copy.workspace)/cases/noch-einmal"
     try FileManager.default.copyItem(atPath: house.copy.folder, toPath: other)
     try house.copy.replace(number, with: "K-2", in: "../noch-einmal/case.yaml")
-    let report = try house.handOver(of: other)
-    #expect(report.codes == ["ABGABE-03"] && report.number == "K-2")
+    // Told once, however often it is tried, and counted.
+    for _ in 0..<2 {
+      let report = try house.handOver(of: other)
+      #expect(report.codes == ["ABGABE-03"] && report.number == "K-2")
+    }
     #expect(house.delivered.count == 1)
-    #expect(try house.ledger().record(of: "K-2") == nil)
+    #expect(try house.kinds(of: "K-2") == [.imported, .refused])
+    let order = HandOverOrder(to: "koffer", by: "Marlene Voß", at: "2026-11-20T11:00:00Z")
+    let approval = try house.pipeline.approve(other, order)
+    #expect(approval.codes == ["ABGABE-03"] && approval.custody?.isApproved == false)
+    let day = try #require(HandOverHouse.day)
+    let statistics = try LedgerStatistics(of: house.ledger(), in: day...day)
+    #expect(statistics.refusals == ["ABGABE-03": 1])
+    // What was given back is free for it.
+    _ = try house.ledger().record([Entry(.rejected, of: number, to: "koffer")], at: "2026-11-20T11:00:00Z")
+    #expect(try house.handOver(of: other).isReady)
+    #expect(try house.ledger().verify().isWhole)
+  }
+
+  /// Another number makes no other invoice, where parties, day and sum are the same: that is said, and nobody is held.
+  @Test func anInvoiceThatLooksLikeAnotherIsTold() throws {
+    let house = try HandOverHouse()
+    let number = try #require(try house.handOver().number)
+    let other = "\(house.copy.workspace)/cases/noch-einmal"
+    try FileManager.default.copyItem(atPath: house.copy.folder, toPath: other)
+    try house.copy.replace(number, with: "K-2", in: "../noch-einmal/case.yaml")
+    for path in try FileManager.default.subpathsOfDirectory(atPath: other)
+    where [".xml", ".eml", ".yaml"].contains(where: path.hasSuffix) {
+      let text = try String(contentsOfFile: "\(other)/\(path)", encoding: .utf8)
+      let place = "\(other)/\(path.replacing("RE-2026-0815", with: "RX-2026-4711"))"
+      try FileManager.default.removeItem(atPath: "\(other)/\(path)")
+      try text.replacing("RE-2026-0815", with: "RX-2026-4711").write(toFile: place, atomically: true, encoding: .utf8)
+    }
+    func alike(_ report: CaseReport) -> [Finding] { report.findings.filter { $0.kind.code == "ABGABE-27" } }
+    let order = HandOverOrder(to: "koffer", by: "Marlene Voß", at: "2026-11-20T11:00:00Z")
+    #expect(alike(try house.pipeline.approve(other, order)).count == 1)
+    let report = try house.handOver(of: other)
+    let findings = alike(report)
+    #expect(findings.count == 1 && findings.first?.severity == .warning && report.codes.isEmpty, "\(report.codes)")
+    #expect(findings.first?.message.german.contains(number) == true)
+    #expect(try house.ledger().verify().isWhole)
   }
 
   @Test func withoutAPlaceNothingIsSent() throws {
@@ -74,6 +112,73 @@ import Testing
     #expect(outage?.code == "WELT-01")
     // It is known that nothing arrived, so the next run may try elsewhere.
     #expect(try house.handOver().isReady && house.delivered.count == 1)
+  }
+
+  /// What the house keeps for itself only the house reads; what was given other rights keeps them.
+  @Test func nobodyElseReadsWhatIsOurs() throws {
+    func rights(_ path: String) throws -> Int? {
+      try FileManager.default.attributesOfItem(atPath: path)[.posixPermissions] as? Int
+    }
+    let house = try HandOverHouse()
+    let workspace = house.copy.workspace
+    _ = try house.approve(by: "A")
+    chmod("\(workspace)/ledger.sqlite", 0o644)
+    #expect(try house.handOver().isReady)
+    #expect(try rights("\(workspace)/ledger.sqlite") == 0o644)
+    let other = try HandOverHouse()
+    #expect(try other.handOver().isReady)
+    for name in ["ledger.sqlite", "ledger.sqlite.lock", "handovers"] {
+      #expect(try rights("\(other.copy.workspace)/\(name)").map { $0 & 0o007 } == 0, "\(name)")
+    }
+  }
+
+  /// The ledger of before the handover, and no mark: nothing goes out by it, and a run that was cut off is no such thing.
+  @Test func anOlderLedgerHandsNothingOver() throws {
+    let house = try HandOverHouse()
+    let workspace = house.copy.workspace
+    _ = try house.approve(by: "A")
+    try FileManager.default.createDirectory(atPath: "\(workspace)/alt", withIntermediateDirectories: false)
+    for name in ["ledger.sqlite", "ledger.sqlite-wal", "ledger.sqlite-shm"]
+    where FileManager.default.fileExists(atPath: "\(workspace)/\(name)") {
+      try FileManager.default.copyItem(atPath: "\(workspace)/\(name)", toPath: "\(workspace)/alt/\(name)")
+    }
+    #expect(try house.handOver().isReady)
+    try FileManager.default.removeItem(atPath: "\(workspace)/handovers/.ledger")
+    try house.copy.replace(
+      "policy: standard\n", with: "policy: standard\nledger: alt/ledger.sqlite\n", in: "../../koffer.yaml")
+    #expect(#expect(throws: Outage.self) { try house.handOver() }?.code == "BUCH-53")
+    #expect(house.delivered.count == 1)
+    // What was packed and not written down leaves a mark behind, and the next run goes on.
+    let other = try HandOverHouse()
+    #expect(#expect(throws: Outage.self) { try other.handOver(folder: "\(other.outbox)/nowhere") }?.code == "WELT-01")
+    #expect(try other.handOver().isReady)
+  }
+
+  /// Into our own copies nothing leaves the house, by whatever path.
+  @Test(arguments: ["handovers", "handovers/tief", "link"]) func ourOwnCopiesAreNoPlace(_ place: String) throws {
+    let house = try HandOverHouse()
+    let workspace = house.copy.workspace
+    try FileManager.default.createDirectory(atPath: "\(workspace)/handovers/tief", withIntermediateDirectories: true)
+    try FileManager.default.createSymbolicLink(
+      atPath: "\(workspace)/link", withDestinationPath: "\(workspace)/handovers")
+    try house.copy.replace("{to: agency}", with: "{to: \(place)}", in: "../../koffer.yaml")
+    #expect(try house.handOver().codes == ["ABGABE-08"])
+    #expect(try house.handOver(folder: "\(workspace)/\(place)").codes == ["ABGABE-08"])
+  }
+
+  /// Where nobody is named, the account is written down, as such.
+  @Test(arguments: [nil, "Jonas Kern"]) func theAccountIsNoPerson(_ person: String?) throws {
+    let house = try HandOverHouse()
+    var order = HandOverOrder(to: "koffer", by: person, at: "2026-11-20T10:00:00Z")
+    order.account = "nachtlauf"
+    let number = try #require(try house.pipeline.handOver(house.copy.folder, order).number)
+    let sending = try #require(try house.ledger().events(of: number).first { $0.kind == .sending })
+    #expect(sending.person == person && sending.details["account"] == (person == nil ? "nachtlauf" : nil))
+    var recall = UpdateOrder(.recall(Recall(.other)), by: person, at: "2026-11-20T12:00:00Z")
+    recall.account = "nachtlauf"
+    _ = try house.pipeline.update(house.copy.folder, recall)
+    let update = try #require(try house.ledger().events(of: number).first { $0.kind == .updateSending })
+    #expect(update.details["account"] == (person == nil ? "nachtlauf" : nil))
   }
 
   @Test func whatIsLaterThanTheDayHoldsTheCase() throws {

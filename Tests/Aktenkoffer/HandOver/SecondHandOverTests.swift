@@ -1,11 +1,11 @@
 import CaseModel
-import Custody
 import Foundation
 import Packing
 import TestSupport
 import Testing
 
 @testable import Aktenkoffer
+@testable import Custody
 
 /// A case goes out again: what the first recipient told of it counts.
 @Suite struct SecondHandOverTests {
@@ -78,12 +78,58 @@ import Testing
         declarations:
 
         """)
+    // Declared behind it, so that nothing else holds the case.
+    try house.copy.replaceInCase(
+      "    on: 2026-11-16\n  - what: counter", with: "    on: 2026-11-19\n  - what: counter")
     // One that was settled before the case went out is another.
     try house.copy.replaceInCase("RESOLVED", with: "2026-11-19")
     #expect(try house.handOver(to: "paywise", folder: house.outbox).codes.contains("ABGABE-25"))
     try house.copy.replaceInCase("resolved: 2026-11-19", with: "resolved: 2026-11-20")
     let report = try house.handOver(to: "paywise", folder: house.outbox)
     #expect(!report.codes.contains("ABGABE-25"), "\(report.codes)")
+  }
+
+  /// Another number on the folder makes no other claim: what was told of its invoices counts all the same.
+  @Test(arguments: ["payment", "paid", "disputed"]) func anotherCaseNumberForgetsNothing(_ told: String) throws {
+    let words =
+      switch told {
+      case "payment": [Self.payment(.paymentThere), Entry(.recalled, of: "")]
+      case "paid": [Entry(.recalled, of: "", ["reason": "paid"])]
+      default: [Entry(.rejected, of: "", ["reason": "disputed"])]
+      }
+    let (house, number) = try house(telling: words)
+    try house.copy.replace(number, with: "NEU-1", in: "case.yaml")
+    let code = told == "disputed" ? "ABGABE-25" : "ABGABE-24"
+    #expect(try house.approve(by: "A").codes == [code])
+    let report = try house.handOver(to: "paywise", folder: house.outbox)
+    #expect(report.codes == [code] && report.number == "NEU-1" && house.delivered.count == 1)
+    #expect(report.findings.contains { $0.kind.code == code && $0.message.german.contains("Fall \(number)") })
+    #expect(try house.ledger().record(of: "NEU-1")?.state == .held)
+    guard told == "payment" else { return }
+    try house.copy.replaceInCase(
+      "\ndeclarations:\n", with: "\npayments:\n  - {received: 2026-11-18, amount: \"1000.00\"}\n\ndeclarations:\n")
+    let again = try house.handOver(to: "paywise", folder: house.outbox)
+    #expect(again.isReady, "\(again.codes)")
+  }
+
+  /// What was told once an invoice alone was back is about those that stayed.
+  @Test func whatWasToldOfTheOthersHoldsNothing() throws {
+    let (one, other) = (InvoiceIdentity(content: "a"), InvoiceIdentity(content: "b"))
+    func event(_ sequence: Int, _ kind: EventKind, _ invoices: [InvoiceIdentity] = []) -> Event {
+      Event(
+        sequence: sequence, at: "2026-11-20T10:00:00Z", caseNumber: "1", kind: kind, person: nil, recipient: "koffer",
+        package: nil, details: invoices.isEmpty ? [:] : ["invoices": invoices.map(\.text).joined(separator: ",")],
+        enclosure: nil, hash: "")
+    }
+    let history = CaseHistory(
+      record: nil,
+      events: [
+        event(1, .imported), event(2, .sending, [one, other]), event(3, .delivered), event(4, .recalledInPart, [one]),
+        event(5, .paymentThere), event(6, .recalled), event(7, .sending, [other]), event(8, .delivered),
+      ], enclosures: [:])
+    #expect(history.about([one]).events.map(\.sequence) == [2, 3, 4])
+    #expect(history.about([other]).events.map(\.sequence) == [2, 3, 4, 5, 6, 7, 8])
+    #expect(history.about([InvoiceIdentity(content: "c")]).events.isEmpty)
   }
 
   /// Who closed its file without being paid gives the case back on a recall; whom it was paid to, not so easily.

@@ -2,6 +2,7 @@ import Aktenkoffer
 import CaseModel
 import Custody
 import Foundation
+import Packing
 import TestSupport
 import Testing
 
@@ -126,6 +127,33 @@ struct ServerTests {
     try house.expectDelivered()
   }
 
+  /// An answer that nobody can read, behind the whole file: the case stays where it is until a person knows more.
+  @Test(arguments: ["crlf", "digits", "version", "html"]) func aGarbledAnswerIsNoRefusal(_ garbled: String) throws {
+    let house = try ServerHouse("method: POST")
+    try house.server.behave("garble \(garbled)")
+    #expect(try house.handOver().codes == ["ABGABE-07"] && house.server.names.count == 1)
+    #expect(try house.kinds().last == .outcomeUnknown)
+    #expect(try house.events().last?.details["code"] == "BUCH-30")
+    #expect(try house.handOver().codes == ["ABGABE-07"] && house.server.names.count == 1)
+    try house.expectWhole()
+  }
+
+  /// Nor is it behind an update, or a recall: neither is told twice.
+  @Test(arguments: [true, false]) func aGarbledAnswerToAnUpdateIsNoRefusal(isRecall: Bool) throws {
+    let house = try ServerHouse("method: POST")
+    #expect(try house.handOver().isReady)
+    try house.house.copy.replace(
+      "\ninvoices:", with: "\npayments: [{received: 2026-11-20, amount: \"1.00\"}]\ninvoices:", in: "case.yaml")
+    try house.server.behave("garble version")
+    let content: UpdateOrder.Content = isRecall ? .recall(Recall(.other)) : .news([.payment])
+    for _ in 0..<2 {
+      let order = UpdateOrder(content, by: "Jonas Kern", at: "2026-11-20T12:00:00Z")
+      let report = try house.house.pipeline.update(house.house.copy.folder, order)
+      #expect(report.findings.map(\.kind.code) == ["NACH-03"] && house.server.names.count == 2)
+    }
+    #expect(try house.kinds().last == .updateUnknown)
+  }
+
   @Test func aRefusalByABlindServerIsClear() throws {
     let house = try ServerHouse("method: POST")
     try house.server.behave("status 503 2,blind")
@@ -157,6 +185,10 @@ struct ServerTests {
     #expect(other.outage() == "BUCH-30")
     #expect(try other.kinds() == [.packed, .sending, .attempted, .attempted, .notDelivered])
     try other.expectWhole()
+  }
+
+  @Test func aPortThatThereIsNotIsTold() throws {
+    #expect(try ServerHouse(to: "https://localhost:99999/").handOver().codes == ["ABGABE-08"])
   }
 
   @Test func settingsThatContradictAreTold() throws {

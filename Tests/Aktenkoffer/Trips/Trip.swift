@@ -6,6 +6,8 @@ import Testing
 struct Trip: Sendable, CustomTestStringConvertible {
   /// The code this trip is there for.
   let code: String
+  /// What its findings weigh, where that is less than its rule may weigh.
+  let weight: Severity?
   /// Every code that must appear and did not appear before; among them `code`.
   let codes: Set<String>
   /// What somebody did, in a few words.
@@ -19,8 +21,9 @@ struct Trip: Sendable, CustomTestStringConvertible {
 
   init(
     _ code: String, and others: Set<String> = [], _ story: String, in sample: String = Trip.oneInvoice,
-    before: String = "2026-11-20", asOf: String = "2026-11-20", _ changes: Change...
+    before: String = "2026-11-20", asOf: String = "2026-11-20", weighing weight: Severity? = nil, _ changes: Change...
   ) {
+    self.weight = weight
     self.code = code
     codes = others.union([code])
     self.story = story

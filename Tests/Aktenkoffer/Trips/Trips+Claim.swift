@@ -18,6 +18,13 @@ extension Trip {
       "FORD-07", "paid to the cent",
       .add("payments: [{received: 2026-11-02, amount: \"2567.66\", invoice: RE-2026-0815}]")),
     Trip(
+      "FORD-23", and: ["KOST-05"], "all but the discount, a week after the invoice",
+      .editInvoice(
+        "Zahlbar innerhalb von 30 Tagen ohne Abzug, spätestens am 02.09.2026.",
+        "2 % Skonto bei Zahlung innerhalb von 10 Tagen, sonst zahlbar innerhalb von 30 Tagen, spätestens am 02.09.2026."
+      ),
+      .add("payments: [{received: 2026-08-13, amount: \"2516.30\"}]")),
+    Trip(
       "FORD-22", and: ["TILG-01"], "paid to the cent, in two",
       .add(
         """

@@ -37,6 +37,7 @@ extension Trip {
       .edit("due: {on: 2026-09-02, basis: agreed}", "due: {on: 2026-09-02, basis: agreed, days: 60, after: receipt}")),
     Trip(
       "WIDER-15", "an invoice that corrects another of the case", in: threeInvoices,
+      .edit("invoices/RE-2026-0911.xml", "InvoiceTypeCode>380<", "InvoiceTypeCode>384<"),
       .edit(
         "invoices/RE-2026-0911.xml", "<cac:AccountingSupplierParty>",
         "<cac:BillingReference><cac:InvoiceDocumentReference><cbc:ID>RE-2026-0902</cbc:ID></cac:InvoiceDocumentReference></cac:BillingReference><cac:AccountingSupplierParty>"
@@ -47,10 +48,13 @@ extension Trip {
       "WIDER-20", "a copy to a stranger",
       .edit(Change.firstDunning, "To: buchhaltung@", "Cc: nachbar@anderswo.example\nTo: buchhaltung@")),
     Trip(
-      "WIDER-17", "a mail about another invoice",
+      "WIDER-17", "a letter about two of three invoices", in: threeInvoices,
+      .edit("reminders/2026-10-16-letzte-mahnung.eml", "0918", "0981")),
+    Trip(
+      "WIDER-17", "a mail about another invoice", weighing: .warning,
       .edit(Change.firstDunning, "0815", "0851")),
     Trip(
-      "WIDER-17", and: ["TON-04"], "a mail in HTML alone, about another invoice",
+      "WIDER-17", and: ["TON-04"], "a mail in HTML alone, about another invoice", weighing: .warning,
       .write(Change.firstDunning, mailInHTML)),
     Trip("WIDER-18", "a buyer of another VAT number", .edit("vat_id: DE300102316", "vat_id: DE300102445")),
     Trip(
@@ -61,6 +65,21 @@ extension Trip {
     Trip(
       "WIDER-19", and: ["ABTR-01"], "bought from someone who did not bill it",
       .add("creditor: {original_creditor: Flensburger Krabbenhandel GmbH}")),
+    Trip(
+      "WIDER-24", "from somebody else's mailbox", weighing: .warning,
+      .edit(Change.firstDunning, "buchhaltung@sprottenkontor.example", "wer@anderswo.example")),
+    Trip(
+      "WIDER-25", "a credit note to another customer", in: credit,
+      .edit("invoices/GS-2026-0042.xml", "DE300102574", "DE300102316")),
+    Trip(
+      "WIDER-26", "thirty days in the letter, ten in the case", in: threeInvoices,
+      .edit("deadline: 2026-10-26", "deadline: 2026-10-27")),
+    Trip(
+      "WIDER-27", and: ["DATEI-16"], "a credit note that nobody counts",
+      .write("documents/storno", creditNote)),
+    Trip(
+      "WIDER-28", "paid on an invoice of next week",
+      .add("payments: [{received: 2026-10-20, amount: \"10.00\", designation: RE-2026-0816}]")),
     Trip("WIDER-22", "performed two days before the invoice says", .edit("on: 2026-07-30", "on: 2026-07-28")),
     Trip(
       "WIDER-23", "to be paid to a bank of factors",
@@ -80,5 +99,18 @@ extension Trip {
     Content-Type: text/html; charset="utf-8"
 
     <p title="RE-2026-0815">Rechnung <b>RE-2026</b>-0851</p>
+    """
+
+  private static let creditNote = """
+    <CreditNote xmlns="urn:oasis:names:specification:ubl:schema:xsd:CreditNote-2"
+      xmlns:cbc="urn:oasis:names:specification:ubl:schema:xsd:CommonBasicComponents-2"
+      xmlns:cac="urn:oasis:names:specification:ubl:schema:xsd:CommonAggregateComponents-2">
+      <cbc:ID>ST-1</cbc:ID>
+      <cbc:CreditNoteTypeCode>381</cbc:CreditNoteTypeCode>
+      <cac:BillingReference>
+        <cac:InvoiceDocumentReference><cbc:ID>RE-2026-0815</cbc:ID></cac:InvoiceDocumentReference>
+      </cac:BillingReference>
+    </CreditNote>
+
     """
 }

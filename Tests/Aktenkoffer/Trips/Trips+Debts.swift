@@ -37,7 +37,7 @@ extension Trip {
       "TILG-01", and: ["FORD-07"], "the very sum of one of three invoices", in: threeInvoices,
       .edit("amount: \"200.00\"\n    invoice: RE-2026-0902\n", "amount: \"704.81\"\n")),
     Trip(
-      "ZINS-09", "put off for a month",
+      "ZINS-09", and: ["HIND-12"], "put off for a month",
       .add("offers: [{on: 2026-10-23, kind: deferral, accepted: {on: 2026-10-23}, broken: {on: 2026-11-16}}]")),
     Trip(
       "VERZ-03", "to be debited",

@@ -23,10 +23,16 @@ extension Trip {
         try $0.write([UInt8](try Data(contentsOf: first)), to: "reminders/2026-09-22-2-mahnung.pdf")
       }),
     Trip(
-      "ERKL-06", "undisputed, before the last letter",
+      "ERKL-06", "undisputed, before the last letter", weighing: .warning,
       .edit(
         "  - what: undisputed\n    value: true\n    by: \"Henning Brodersen, Leiter Debitorenbuchhaltung\"\n    on: 2026-11-16",
         "  - what: undisputed\n    value: true\n    by: \"Henning Brodersen, Leiter Debitorenbuchhaltung\"\n    on: 2026-09-16"
+      )),
+    Trip(
+      "ERKL-06", "undisputed, three days before the objection", in: settled,
+      .edit(
+        "  - what: undisputed\n    value: true\n    by: \"Henning Brodersen, Leiter Debitorenbuchhaltung\"\n    on: 2026-11-16",
+        "  - what: undisputed\n    value: true\n    by: \"Henning Brodersen, Leiter Debitorenbuchhaltung\"\n    on: 2026-08-17"
       )),
     Trip(
       "ERKL-07", and: ["ERKL-06"], "undisputed, the day before the objection was settled", in: settled,

@@ -38,12 +38,18 @@ extension Trip {
       "HIND-11", and: ["VERJ-04"], "an insolvency of a private person that is over", in: consumer,
       .add("suspensions: [{kind: insolvency, from: 2026-11-02, to: 2026-11-17}]")),
     Trip(
-      "HIND-09", "nothing, but something",
+      "HIND-06", "nothing, but something",
       .edit(
         "Keine Veröffentlichung zum Schuldner gefunden.",
         "Keine Ablehnung mangels Masse, aber Eröffnung am 10. November")),
     Trip(
-      "HIND-09", "an insolvency that was found",
+      "HIND-06", "an insolvency that was found",
       .edit("Keine Veröffentlichung zum Schuldner gefunden.", "Eröffnet am 2. November, AG Kiel 23 IN 4/26")),
+    Trip(
+      "HIND-09", "something was found",
+      .edit("Keine Veröffentlichung zum Schuldner gefunden.", "Ein Treffer, AG Kiel 23 IN 4/26")),
+    Trip(
+      "HIND-12", and: ["ZINS-09"], "instalments that broke, and no letter since",
+      .add("offers: [{on: 2026-10-23, kind: instalments, accepted: {on: 2026-10-23}, broken: {on: 2026-11-16}}]")),
   ]
 }

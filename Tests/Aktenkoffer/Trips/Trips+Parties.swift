@@ -12,7 +12,7 @@ extension Trip {
       .edit("birth_date: 1984-05-17", "birth_date: 2008-11-21")),
     Trip("SCHULD-09", "born tomorrow", in: consumer, .edit("birth_date: 1984-05-17", "birth_date: 2026-11-21")),
     Trip(
-      "SCHULD-10", and: ["WIDER-07"], "in insolvency by name alone",
+      "SCHULD-10", and: ["WIDER-07"], "in insolvency by name alone", weighing: .warning,
       .edit("name: Bäckerei Ohnesorge GmbH\n", "name: Bäckerei Ohnesorge GmbH i. I.\n")),
     Trip(
       "SCHULD-10", "deceased by the family name alone", in: consumer,

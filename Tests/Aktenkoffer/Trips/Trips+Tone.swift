@@ -24,6 +24,9 @@ extension Trip {
     Trip(
       "TON-12", "the whole sum, after part of it was paid", in: threeInvoices,
       .edit("received: 2026-10-06", "received: 2026-09-14")),
+    Trip(
+      "TON-13", and: ["TON-04", "TON-05", "TON-10"], "thanks, filed as the final notice", in: threeInvoices,
+      .write("reminders/2026-10-16-letzte-mahnung.eml", thanks)),
     Trip("TON-06", "a clerk who does not believe it", .edit(note, "Faule Ausrede, wie immer.")),
     Trip("TON-07", "a diagnosis", .edit(note, "Ihr Chef hat eine Depression.")),
     Trip(
@@ -50,4 +53,14 @@ extension Trip {
       .edit("reminders/2026-09-22-1-mahnung.eml", "825,11", "925,11"),
       .edit("reminders/2026-09-22-1-mahnung.eml", "704,81", "804,81")),
   ]
+
+  private static let thanks = """
+    Date: Fri, 16 Oct 2026 09:26:00 +0200
+    From: buchhaltung@sprottenkontor.example
+    To: rechnung@strandhotel-moewenruf.example
+    Subject: RE-2026-0902, RE-2026-0911, RE-2026-0918
+
+    Vielen Dank für Ihre Zahlung von 2.397,16 €.
+
+    """
 }

@@ -311,6 +311,17 @@ import Testing
       #expect(library.markOutage?.code == (code == "BUCH-54" ? code : nil))
       #expect(try library.ledger.verify(against: library.mark?.hash).isWhole == (library.mark == nil))
     }
+    // Without the mark our own copies tell: a ledger that does not know them is another.
+    try FileManager.default.removeItem(atPath: mark)
+    var library = try LedgerLibrary(in: workspace, trusting: true)
+    #expect(library.markOutage == nil && library.markNotice != nil)
+    let copy = "\(workspace)/handovers/2026-0001.koffer.zip"
+    try Data("alt".utf8).write(to: URL(fileURLWithPath: copy))
+    #expect(#expect(throws: Outage.self) { try house.tell([.payment]) }?.code == "BUCH-53")
+    library = try LedgerLibrary(in: workspace, trusting: true)
+    #expect(library.markOutage?.code == "BUCH-53")
+    try FileManager.default.removeItem(atPath: copy)
+    #expect(try LedgerLibrary(in: workspace).mark == nil)
     try kept.write(to: URL(fileURLWithPath: mark))
     #expect(try house.tell([.payment]).sent.count == 1)
     // It follows updates, too.

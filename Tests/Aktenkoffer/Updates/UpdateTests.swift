@@ -10,7 +10,7 @@ import Testing
 
 @Suite("Updates after the handover") struct UpdateTests {
   /// Codes tripped here, for `EveryRuleHasItsSampleTests`.
-  static let codes = (1...15).map { "NACH-\($0 < 10 ? "0" : "")\($0)" }
+  static let codes = (1...17).map { "NACH-\($0 < 10 ? "0" : "")\($0)" }
 
   @Test func aPaymentIsToldOnce() throws {
     let house = try UpdateHouse()
@@ -33,6 +33,23 @@ import Testing
     #expect(try house.tell([.payment]).sent.first?.matters == [.payment: 1])
     #expect(try house.xml(2).attribute("previous") == sent.identity)
     #expect(try house.house.ledger().verify().isWhole)
+  }
+
+  /// Money that the claim is not in is not told, and what is more than owed is said.
+  @Test func moneyThatDoesNotFitIsNoticed() throws {
+    let house = try UpdateHouse()
+    func pay(_ entry: String) throws {
+      try house.house.copy.write(Array(house.original.utf8), to: "case.yaml")
+      try house.house.copy.replaceInCase("payments:\n", with: "payments:\n  - {received: 2026-11-19, \(entry)}\n")
+    }
+    try pay("amount: \"300.00\", currency: USD")
+    #expect(try house.tell([.payment]).codes.contains("NACH-16") && house.updates.isEmpty)
+    try pay("amount: \"99999.99\"")
+    let report = try house.tell([.payment])
+    let finding = try #require(report.findings.first { $0.kind.code == "NACH-17" })
+    #expect(report.sent.count == 1 && finding.severity == .warning && finding.place.line != nil)
+    try pay("amount: \"1.00\"")
+    #expect(try !house.tell([.payment]).codes.contains("NACH-17"))
   }
 
   @Test func aPaymentThatWentBackIsWithdrawn() throws {

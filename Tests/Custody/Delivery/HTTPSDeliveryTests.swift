@@ -140,6 +140,15 @@ struct HTTPSDeliveryTests {
     #expect(#expect(throws: HTTPSProblem.self) { try open.look(for: "a", sha256) }?.reason == .unreachable)
   }
 
+  /// Words that are no answer come behind the whole file: what the server has, they do not say.
+  @Test(arguments: ["crlf", "digits", "version", "html"]) func anAnswerThatIsNoneIsLost(_ garbled: String) throws {
+    let server = try HTTPSServer()
+    try server.behave("garble \(garbled)")
+    let problem = try problem(server, access(server))
+    #expect(problem?.reason == .lost && problem?.isRefusal == false && problem?.mayArriveLate == true)
+    #expect(server.names == ["a%20b.zip"])
+  }
+
   @Test func onlyAServerThatIsVouchedForIsTalkedTo() throws {
     let server = try HTTPSServer(name: "DNS:agentur.example")
     #expect(try problem(server, access(server))?.reason == .certificate)
@@ -221,11 +230,15 @@ struct HTTPSDeliveryTests {
     #expect(HTTPSAccess("https://agentur.example/in/")?.url(of: "a") == "https://agentur.example/in/a")
     let post = try #require(HTTPSAccess("https://agentur.example/in", method: .post))
     #expect(post.url(of: "a") == "https://agentur.example/in" && post.address == "POST https://agentur.example/in")
+    for url in ["https://h:65535/", "https://[::1]/", "https://[::1]:8443/"] {
+      #expect(HTTPSAccess(url) != nil, "\(url)")
+    }
     for url in [
       "http://h/{name}", "https:///{name}", "https://u:p@h/{name}", "https://u@h/{name}", "https://h/{name}?sig=x",
       "https://h/{name}#x", "https://h/{case}/{name}", "https://h/a", "https://h/{name}/{name}", "https://h/ä/",
       "https://h/ /",
-      "https://{name}/", "HTTPS://h/",
+      "https://{name}/", "HTTPS://h/", "https://h:99999/", "https://h:0/", "https://h:/", "https://h:8a/",
+      "https://[::1]:65536/",
     ] {
       #expect(HTTPSAccess(url) == nil, "\(url)")
     }

@@ -189,19 +189,74 @@ import Testing
   @Test(arguments: LedgerHost.installed)
   func aLedgerMovesUpStepByStep(_ host: LedgerHost) throws {
     let place = try host.place()
-    _ = try place.open().record(packed("1", to: "paywise"), at: LedgerTests.at)
+    let (out, back) = (InvoiceIdentity(content: "a"), InvoiceIdentity(content: "b"))
+    do {
+      let ledger = try place.open()
+      _ = try ledger.record(packed("1", to: "paywise"), at: LedgerTests.at, claiming: [out])
+      _ = try ledger.record(packed("2", to: "paywise"), at: LedgerTests.at, claiming: [back])
+      _ = try ledger.record([Entry(.delivered, of: "2"), Entry(.recalled, of: "2")], at: LedgerTests.at)
+    }
     try place.tamper(
       "DROP INDEX event_of_departure", "DROP INDEX event_of_enclosure", "DROP INDEX event_of_reply",
-      "UPDATE case_state SET recipient = 'hanse', package = 'ff'", "UPDATE ledger SET version = 1")
+      "DROP TABLE known_invoice", "UPDATE case_state SET recipient = 'hanse', package = 'ff'",
+      "UPDATE ledger SET version = 1")
     var left: [Int] = []
     let ledger = try place.open()
     try ledger.events(of: [.sending, .updateSending]) { left.append($0.sequence) }
-    #expect(left == [4])
+    #expect(left == [4, 8])
+    // Whatever went out, be it back by now, is known from the chain.
+    for (identity, number) in [(out, "1"), (back, "2")] {
+      #expect(try ledger.cases(with: [identity], beside: "3") == [number])
+      #expect(try ledger.cases(with: [identity], beside: number) == [])
+    }
+    #expect(try ledger.holder(of: [out, back], beside: "2")?.caseNumber == "1")
+    #expect(try ledger.holder(of: [back], beside: "1") == nil)
     // Who has a case follows from what left, whatever an earlier version kept.
     #expect(try ledger.record(of: "1")?.recipient == "paywise")
     #expect(try ledger.verify().isWhole)
     // The index is there again: it cannot go twice.
     try place.tamper("DROP INDEX event_of_departure")
+  }
+
+  /// Which invoices ever went out follows from the chain, and nobody takes one away unseen; what they look like does not, and
+  /// goes with the case.
+  @Test(arguments: LedgerHost.installed)
+  func whatWentOutIsProven(_ host: LedgerHost) throws {
+    let place = try host.place()
+    let ledger = try place.open()
+    let number = InvoiceIdentity(content: "a")
+    func alike(_ debtor: String, _ amount: String = "10.00 EUR") throws -> [InvoiceIdentity] {
+      try InvoiceIdentity.alike(
+        issued: "2026-08-03", amount: amount, ofAny: ["name Muster GmbH", "vat DE1"], by: [debtor])
+    }
+    let likeness = try alike("Bäckerei Alt GmbH")
+    #expect(try alike("BÄCKEREI-ALT GmbH") == likeness && alike("Bäckerei Neu").first != likeness.first)
+    #expect(try alike("Bäckerei Alt GmbH", "10.01 EUR").first != likeness.first)
+    _ = try ledger.record(packed("1", to: "paywise"), at: LedgerTests.at, claiming: [number], alike: likeness)
+    #expect(try ledger.cases(with: [likeness[1]], beside: "2") == ["1"] && ledger.verify().isWhole)
+    // What looks alike keeps nothing in.
+    _ = try ledger.record(
+      packed("2", to: "paywise"), at: LedgerTests.at, claiming: [InvoiceIdentity(content: "b")], alike: likeness)
+    #expect(try ledger.cases(with: likeness, beside: "3") == ["1", "2"])
+    try ledger.forget("1")
+    #expect(
+      try ledger.cases(with: likeness, beside: "3") == ["2"] && ledger.cases(with: [number], beside: "3") == ["1"])
+    #expect(try ledger.verify().isWhole)
+    try place.run(["DELETE FROM known_invoice WHERE identity = 'content:a'"])
+    #expect(try ledger.verify().faults == [.invoicesDiffer(caseNumber: "1")])
+  }
+
+  /// For want of room SQLite speaks of reading and writing.
+  @Test func aFullDiskIsCalledSo() {
+    func problem(_ code: Int32, hasRoom: Bool) -> StoreProblem { StoreProblem(sqlite: code, hasRoom: { hasRoom }) }
+    // IOERR_SHMSIZE says it by itself; of IOERR_WRITE, _FSYNC and _SHMOPEN, and of CANTOPEN, the disk does.
+    #expect(problem(4874, hasRoom: true) == .full)
+    for code in [778, 1034, 4618] as [Int32] {
+      #expect(problem(code, hasRoom: false) == .full)
+      #expect(problem(code, hasRoom: true) == .failed("SQLite \(code)"))
+    }
+    #expect(problem(14, hasRoom: true) == .unreachable && problem(11, hasRoom: false) == .damaged)
+    #expect(Disk.hasRoom(near: "/tmp/x") && Disk.hasRoom(near: "/nowhere/x"))
   }
 
   /// An auditor's copy: nobody may write beside it, and it is read and proven all the same.
@@ -281,6 +336,24 @@ import Testing
     #expect(#expect(throws: Outage.self) { try Ledger(.file("/nowhere/ledger.sqlite")) }?.code == "BUCH-06")
     let nowhere = Ledger.Location.server("postgresql://koffer@/koffer?host=/nowhere")
     #expect(#expect(throws: Outage.self) { try Ledger(nowhere) }?.code == "BUCH-06")
+  }
+
+  /// Over two names two runs would not know of each other.
+  @Test func aFileOfTwoNamesIsRefused() throws {
+    let place = try LedgerHost.sqlite.place()
+    guard case .file(let path) = place.location else { return }
+    do { _ = try place.open().record([Entry(.imported, of: "1")], at: LedgerTests.at) }
+    let other = path + ".zwei"
+    defer { try? FileManager.default.removeItem(atPath: other) }
+    try FileManager.default.linkItem(atPath: path, toPath: other)
+    for name in [path, other] {
+      #expect(#expect(throws: Outage.self) { try Ledger(.file(name)) }?.code == "BUCH-55")
+      #expect(#expect(throws: Outage.self) { try Ledger(toRead: .file(name)) }?.code == "BUCH-55")
+    }
+    try FileManager.default.removeItem(atPath: other)
+    // A symbolic link is another thing: it leads to the one file.
+    try FileManager.default.createSymbolicLink(atPath: other, withDestinationPath: path)
+    #expect(try Ledger(.file(other)).verify().events == 1)
   }
 
   @Test func noPasswordStandsInTheAddress() {

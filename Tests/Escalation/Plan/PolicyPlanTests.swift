@@ -158,13 +158,13 @@ import Testing
     let apart = try builder.plan()
     #expect(apart.actions.map(\.step.name) == ["s1", "s2", "s1", "s2"])
     #expect(apart.actions.map(\.invoices) == [["R-1"], ["R-1"], ["R-2"], ["R-2"]])
-    #expect(apart.actions.map(\.from) == ["2026-05-20", "2026-05-27", "2026-06-16", "2026-06-23"])
+    #expect(apart.actions.map(\.from) == ["2026-05-20", "2026-05-28", "2026-06-16", "2026-06-24"])
     #expect(builder.doing(apart.actions).findings(asOf: try #require(apart.readyOn)).filter(\.blocks).isEmpty)
     // On the 22nd both are in time.
     builder.invoices[1].due = Invoice.DueDate(on: "2026-05-21", basis: .agreed)
     let together = try builder.plan()
     #expect(together.actions.map(\.invoices) == [["R-1", "R-2"], ["R-1", "R-2"]])
-    #expect(together.actions.map(\.from) == ["2026-05-22", "2026-05-29"])
+    #expect(together.actions.map(\.from) == ["2026-05-22", "2026-05-30"])
   }
 
   /// From Wednesday 20 May on; a stretch of seven days holds seven days.

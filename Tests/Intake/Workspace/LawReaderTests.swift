@@ -41,7 +41,7 @@ import Testing
   @Test(
     arguments: [
       ("value: 1.77\n", "", "FALL-05", 1), ("from: 2027-01-01", "from: 2027-02-30", "FALL-06", 3),
-      ("on: 2027-01-04", "on: gestern", "FALL-06", 5), ("source: Bundesanzeiger", "source: \" \"", "FALL-05", 1),
+      ("on: 2027-01-04", "on: gestern", "FALL-06", 5), ("source: Bundesanzeiger", "source: \" \"", "FALL-05", 4),
       ("verified: {by: Ortrun Quast, on: 2027-01-04}", "verified: 2027-01-04", "FALL-04", 5),
       ("by: Ortrun Quast, ", "", "FALL-05", 5), ("from:", "form:", "FALL-05", 1),
       ("source:", "until: nie\nsource:", "FALL-06", 4), ("value: 1.77", "value: [1.77]", "FALL-04", 2),

@@ -28,6 +28,16 @@ import Testing
     #expect(day("invoice.last_dunning", onlyReminded) == nil)
   }
 
+  /// One invoice is one, and several are several.
+  @Test func invoicesAreCountedInWords() throws {
+    #expect(value("case.invoices_in_words", try ground("bereit-eine-xrechnung")) == .text("Rechnung RE-2026-0815"))
+    guard case .text(let words)? = value("case.invoices_in_words", try ground("bereit-drei-rechnungen")) else {
+      Issue.record("no invoices")
+      return
+    }
+    #expect(words.hasPrefix("Rechnungen RE-2026-0902, "))
+  }
+
   @Test func aBouncedLetterReminded() throws {
     let ground = try ground("bereit-eine-xrechnung") { file in
       for index in file.reminders.indices where file.reminders[index].kind == .dunning {

@@ -104,7 +104,11 @@ import Testing
   @Test func whatHasNoFieldIsTold() throws {
     let findings = try #require(try MappedSamples.handover("paywise", "bereit-drei-rechnungen").mapped).findings
     let told = findings.filter { $0.kind.code == "EMPF-12" }.map(\.message.german)
-    #expect(told == ["paywise hat kein Feld für: Zinsen 46,46\u{A0}€, Verzugspauschale 80,00\u{A0}€."])
+    #expect(
+      told == [
+        "paywise hat kein Feld für: Zinsen 46,46\u{A0}€, Verzugspauschale 80,00\u{A0}€.",
+        "paywise hat kein Feld für bezahlte Kosten: 40,00\u{A0}€; um so viel kleiner sind die Zahlungen genannt.",
+      ])
   }
 
   /// A payment that went to costs alone is no payment to paywise, and what it met is no gap.
@@ -120,7 +124,8 @@ import Testing
     let order = try JSONDecoder().decode(PaywiseOrder.self, from: Data(bytes))
     #expect(order.claims.flatMap { $0.payments ?? [] }.map(\.amount.value) == [told].compactMap { $0 })
     let gaps = mapped.findings.filter { $0.kind.code == "EMPF-12" }.map(\.message.german)
-    #expect(gaps.count == 1 && gaps[0].contains("Verzugspauschale \(gap)\u{A0}€") && !gaps[0].contains("Zahlung"))
+    #expect(gaps.count == 2 && gaps[0].contains("Verzugspauschale \(gap)\u{A0}€") && !gaps[0].contains("Zahlung"))
+    #expect(gaps[1].contains("\(Money(cents: min(cents, 4000)).german)"))
     #expect(mapped.findings.filter(\.blocks).isEmpty)
   }
 

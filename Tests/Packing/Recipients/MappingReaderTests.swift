@@ -51,6 +51,7 @@ import Testing
     ("fact: invoice.number", "fact: payment.amount", 13, "FALL-08", "each"),
     ("fact: invoice.number", "fcat: invoice.number", 13, "FALL-05", "fact"),
     ("fact: invoice.number", "fact: invoice.number, text: x", 13, "FALL-05", "genau eines"),
+    ("fact: invoice.number, ", "", 13, "FALL-05", "genau eines"),
     ("fact: invoice.number", "fact: debtor.birth_date", 13, "FALL-04", "birth_date"),
     ("max: 10", "max: 0", 13, "FALL-04", "1"),
     ("max: 10", "mx: 10", 13, "FALL-03", "max"),

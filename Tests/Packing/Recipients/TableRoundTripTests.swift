@@ -87,7 +87,8 @@ import Testing
       ("Verbraucher", debtor.kind == .consumer ? "ja" : "nein"), ("Rechtsform", text(debtor.legalForm)),
       ("Vertreter", text(debtor.representedBy.map(\.name).joined(separator: ", "))),
       ("Straße", text(debtor.address?.street)), ("Hausnummer", text(debtor.address?.houseNumber)),
-      ("PLZ", text(debtor.address?.postcode)), ("Ort", text(debtor.address?.city)),
+      ("Adresszusatz", text(debtor.address?.addition)), ("PLZ", text(debtor.address?.postcode)),
+      ("Ort", text(debtor.address?.city)),
       ("Land", text(debtor.address?.country)), ("E-Mail", text(debtor.emails.first)),
       ("Telefon", text(debtor.phones.first)), ("Vertrag vom", day(file.contract?.date)),
       ("Gegenstand", text(file.contract?.subject)), ("Rechnungsnummer", text(invoice.number)),
@@ -111,7 +112,8 @@ import Testing
       ("Name", text(debtor.fullName)), ("Vertreter", text(debtor.representedBy.map(\.name).joined(separator: ", "))),
       ("Register", text(register.compactMap { $0 }.joined(separator: " "))),
       ("Registergericht", text(debtor.register?.court)),
-      ("Straße", text(street.compactMap { $0 }.joined(separator: " "))), ("PLZ", text(debtor.address?.postcode)),
+      ("Straße", text(street.compactMap { $0 }.joined(separator: " "))),
+      ("Adresszusatz", text(debtor.address?.addition)), ("PLZ", text(debtor.address?.postcode)),
       ("Ort", text(debtor.address?.city)), ("Land", text(debtor.address?.country)),
     ]
   }

@@ -50,7 +50,9 @@ import Testing
     let matter = element?.first("verfahrensgegenstand")
     let numbers = handover.file.invoices.compactMap(\.number).joined(separator: ", ")
     let subject = Self.line(handover.file.contract?.subject) ?? "Forderung"
-    #expect(matter?.first("gegenstand")?.content == "\(subject), Rechnung \(numbers)")
+    #expect(
+      matter?.first("gegenstand")?.content
+        == "\(subject), Rechnung\(handover.file.invoices.count > 1 ? "en" : "") \(numbers)")
     let value = matter?.first("gegenstandswert")
     let open = handover.claim.debts.reduce(Int64(0)) { $0 + $1.balance.principal.cents }
     #expect(value?.first("zahl")?.content.flatMap { Money(decimal: $0) }?.cents == open)
@@ -229,7 +231,9 @@ import Testing
     if let invoice = file.invoices.first(where: { $0.file == path }) { return "Rechnung \(invoice.number ?? "")" }
     let words: [(String, [String?])] = [
       ("Vollmacht", [file.mandate?.powerOfAttorney]), ("Vertrag", [file.contract?.file]),
-      ("Gutschrift", file.credits.map(\.file)), ("Mahnschreiben", file.reminders.map(\.file)),
+      ("Gutschrift", file.credits.map(\.file)),
+      ("Mahnschreiben", file.reminders.filter { $0.kind != .reminder }.map(\.file)),
+      ("Zahlungserinnerung", file.reminders.map(\.file)),
       ("Leistungsnachweis", file.invoices.map { $0.performed?.file }),
       ("Zustellnachweis", arrivals(file)), ("Angebot", file.offers.map(\.file)),
       ("Einwand", file.disputes.map(\.file)), ("Anerkenntnis", file.acknowledgements.map(\.file)),

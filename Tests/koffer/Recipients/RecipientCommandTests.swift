@@ -82,6 +82,21 @@ import Testing
     }
   }
 
+  /// What was received lies anywhere; whoever runs the program stands in the workspace.
+  @Test func aPackageIsJudgedFromTheWorkspaceTheProgramRunsIn() throws {
+    let (workplace, elsewhere) = (try Workplace(), try Workplace(hasWorkspace: false))
+    try workplace.write(
+      try Corpus.bytes(at: "\(Sample.root)/recipients/hanse-inkasso.yaml"), to: "recipients/hanse-inkasso.yaml")
+    try workplace.copy(Sample.ready[0], as: "a")
+    let out = elsewhere.file("out")
+    let packed = try workplace.run(["pack", "a", "--for", "hanse-inkasso", "--out", out] + KofferProgram.asOf)
+    #expect(packed.status == 0, "\(packed.output)\(packed.errors)")
+    let package = "\(out)/\(try #require(elsewhere.names(in: "out").first))"
+    let run = try workplace.run(["verify", "--for", "hanse-inkasso", package])
+    #expect(run.status == 0, "\(run.output)\(run.errors)")
+    #expect(try workplace.run(["verify", "--for", "hanse-inkaso", package]).status == 64)
+  }
+
   @Test func aBrokenMappingIsShownAndHoldsNothingElse() throws {
     let workplace = try Workplace()
     try workplace.copy(Sample.ready[0], as: "a")

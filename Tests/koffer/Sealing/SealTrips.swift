@@ -124,7 +124,11 @@ struct SealTrip: Sendable, CustomTestStringConvertible {
     SealTrip("SIEGEL-03", "the certificate expired since") { bench in
       try bench.authority.issue("kurz", until: "20300101000000Z")
       try bench.pack(bench.signing("kurz"))
-      return try bench.verify(package, ["--trust", bench.authority.root, "--as-of", "2031-01-01"]).codes
+      let entry = try bench.verify(package, ["--trust", bench.authority.root, "--as-of", "2031-01-01"])
+      // Whose it is, by the organisation: a common name may be a person's.
+      let told = entry.findings.filter { $0.code == "SIEGEL-03" }.map(\.message)
+      #expect(told.contains { $0.contains("(Kieler Sprottenkontor)") && !$0.contains("kurz") })
+      return entry.codes
     },
     SealTrip("SIEGEL-03", "signed by the certificate of a year long gone") { bench in
       try bench.authority.issue("alt", until: "20210101000000Z")
@@ -175,6 +179,23 @@ struct SealTrip: Sendable, CustomTestStringConvertible {
       _ = try other.run(
         ["pack", Sample.path("bereit-drei-rechnungen"), "--out", "out"] + KofferProgram.asOf + bench.signing())
       return try bench.verify(package, ["--signature", "out/2026-0057.koffer.zip.p7s"]).codes
+    },
+    SealTrip("SIEGEL-17", "the signature of another package of the same case") { bench in
+      try bench.pack(bench.signing())
+      _ = try bench.workplace.run(
+        ["pack", Sample.path(Sample.plain), "--for", "xjustiz", "--out", "out"] + KofferProgram.asOf + bench.signing())
+      return try bench.verify(package, ["--signature", "out/2026-0042.xjustiz.zip.p7s"]).codes
+    },
+    SealTrip("SIEGEL-17", "a changed package under another name, with its own signature") { bench in
+      try bench.pack(bench.signing())
+      var bytes = try bench.bytes(package)
+      bytes[bytes.count / 2] ^= 0x10
+      try bench.workplace.write(bytes, to: "out/eingang.zip")
+      try bench.workplace.write(try bench.bytes(package + ".p7s"), to: "out/eingang.zip.p7s")
+      let entry = try bench.verify("out/eingang.zip")
+      let told = entry.findings.first { $0.code == "SIEGEL-17" }?.message ?? ""
+      #expect(told.contains("seither verändert"))
+      return entry.codes
     },
     SealTrip("SIEGEL-17", "the signature of something else, which says no name") { bench in
       try bench.pack([])

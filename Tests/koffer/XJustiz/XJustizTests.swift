@@ -37,6 +37,7 @@ import Formats
   @Test(arguments: [
     ("rollenbezeichnung listVersionID=\"3.6\"", "rollenbezeichnung listVersionID=\"\"", "XJUSTIZ-05"),
     ("rollenbezeichnung ", "rollenbezeichnung listURI=\"urn:x\" ", "XJUSTIZ-05"),
+    ("rollenbezeichnung listVersionID=\"3.6\"", "rollenbezeichnung listVersionID=\"erfunden\"", "XJUSTIZ-05"),
     ("<code>089", "<code>999", "XJUSTIZ-06"), ("<xj:dateiname>", "<xj:dateiname>../", "XJUSTIZ-09"),
   ])
   func whatTheSchemaLeavesOpenIsLookedAt(old: String, new: String, code: String) throws {
@@ -55,10 +56,40 @@ import Formats
     let other = text.replacing(
       "rollenbezeichnung listVersionID=\"3.6\"", with: "rollenbezeichnung listVersionID=\"9.9\"")
     let report = try XJustizFile.check(Array(other.utf8), official, named: "x.xml")
-    #expect(report.findings == [])
-    #expect(report.notes.contains { $0.english.contains("rollenbezeichnung 9.9") })
+    #expect(report.findings.map(\.kind.code) == ["XJUSTIZ-12"] && report.isSound)
+    #expect(report.findings[0].severity == .warning && report.findings[0].message.english.contains("9.9"))
     let usual = try XJustizFile.check(Array(text.utf8), official, named: "x.xml")
     #expect(!usual.notes.contains { $0.english.contains("rollenbezeichnung") })
+  }
+
+  private func codes(_ old: Regex<Substring>, _ new: String) throws -> [String] {
+    let path = "\(XJustizTests.folder)/samples/realistic_creditor_to_lawfirm_3.6.2.xml"
+    let text = String(decoding: try Corpus.bytes(at: path), as: UTF8.self)
+    let changed = text.replacing(old, with: new)
+    try #require(changed != text)
+    return try XJustizFile.check(Array(changed.utf8), official, named: "x.xml").findings.map(\.kind.code)
+  }
+
+  /// A schema lets all of it through.
+  @Test func whatCannotBeTogetherIsRefused() throws {
+    let id = "11111111-2222-8333-8444-555555555555"
+    #expect(
+      try codes(#/<xj:id>[^<]*<\/xj:id>/#, "<xj:id>\(id)</xj:id>")
+        .contains("XJUSTIZ-11"))
+    #expect(try codes(#/<xj:rollennummer>\d+/#, "<xj:rollennummer>1").contains("XJUSTIZ-11"))
+    #expect(try codes(#/<xj:zahl>/#, "<xj:zahl>-") == ["XJUSTIZ-11"])
+    #expect(try codes(#/(?s)<xj:dokument>.*<\/xj:dokument>/#, "").contains("XJUSTIZ-03"))
+  }
+
+  /// A message by itself is judged by the rules; that no file number stands there is said.
+  @Test func aMessageWithoutNumberSaysSo() throws {
+    let path = "\(XJustizTests.folder)/samples/realistic_creditor_to_lawfirm_3.6.2.xml"
+    let text = String(decoding: try Corpus.bytes(at: path), as: UTF8.self)
+    let changed = text.replacing(#/(?s)(<xj:absender>.*?)<xj:aktenzeichen>[^<]*<\/xj:aktenzeichen>/#) { $0.output.1 }
+    try #require(changed != text)
+    let report = try XJustizFile.check(Array(changed.utf8), .none, named: "x.xml")
+    #expect(report.number == nil && report.isSingleFile)
+    #expect(report.notes.contains { $0.english.contains("no file number") })
   }
 
   /// What nobody could look up is said.

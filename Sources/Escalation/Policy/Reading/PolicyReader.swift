@@ -99,7 +99,7 @@ extension Section {
         section.checkPace(of: steps, under: fairness)
         return fairness
       } ?? Fairness()
-    let waivable = names.known + (fairness.rightPerson == nil ? [] : [Waiver.rightPerson])
+    let waivable = names.known + fairness.answerable
     let waivers = section("waivers") { $0.waiverTerms(waivable, areComplete: names.areComplete, &clauses) }
     let tone = section("tone") { $0.houseTone(&clauses) }
     let handover = section("handover") { section in

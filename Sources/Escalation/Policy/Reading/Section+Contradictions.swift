@@ -104,8 +104,10 @@ extension Section {
 
   /// - Parameter steps: those that read.
   func checkHandover(_ handover: Policy.Handover, behind steps: [PolicyStep]) {
-    // The last deadline ends no sooner after the last letter than the shortest that any letter must leave.
-    let letters = steps.flatMap(\.alternatives).filter { $0.kind.source == .letter }
+    // The last deadline ends no sooner after the last letter than the shortest that one of those must leave which may come
+    // last: none that has another behind it in every case.
+    let last = steps.lastIndex { $0.when == .always && $0.weight == .block && $0.isLetter } ?? 0
+    let letters = steps.dropFirst(last).flatMap(\.alternatives).filter { $0.kind.source == .letter }
     let deadline = letters.map { $0.grants ?? Span(0) }.min { $0.fewestDays < $1.fewestDays }
     let isPlain = handover.notBefore.isAlwaysLonger(than: handover.notLater)
     let soonest = (deadline?.fewestDays ?? 0) + handover.notBefore.fewestDays

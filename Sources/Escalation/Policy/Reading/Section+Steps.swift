@@ -50,7 +50,7 @@ extension Section {
           "The name of a step is made of letters without diacritics, digits, “-” and “_”."))
       return nil
     }
-    if [Waiver.limitation, Waiver.rightPerson, Waiver.toldPayment].contains(name) {
+    if [Waiver.limitation, Waiver.rightPerson, Waiver.handlersNamed, Waiver.toldPayment].contains(name) {
       desk.report(
         .choiceUnknown, at: node.position,
         Text(
@@ -68,6 +68,7 @@ extension Section {
 
   /// The steps it comes after. A step after one that comes later, or is none, could never be judged too early.
   private func earlierSteps(_ names: StepNames) -> [String] {
+    refuseEmpty("after")
     reportBlanks("after")
     let after = words("after") ?? []
     for (name, position) in after where !names.known.contains(name) && names.isSlip(name) {

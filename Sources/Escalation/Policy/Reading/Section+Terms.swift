@@ -84,11 +84,18 @@ extension Section {
     when.overdueBelow = number("overdue_below", in: 1...10_000, remedy: inDays)
     if isRoute { when.isCourtReady = flag("court_ready") }
     hints = Condition.hints(ofRoute: isRoute)
+    if entries.isEmpty {
+      desk.report(
+        .valueMissing, at: position,
+        Text("„when“ nennt keine Bedingung.", "“when” names no condition."),
+        remedy: Text("Eine Bedingung nennen, oder „when“ weglassen.", "Name a condition, or leave “when” out."))
+    }
     checkRange(when)
     return when
   }
 
   private func countries() -> [String] {
+    refuseEmpty("country")
     let countries = words("country") ?? []
     for (code, position) in countries where !CountryCode.all.contains(code) {
       let capitals = code.uppercased()

@@ -27,11 +27,13 @@ extension PolicyStep {
       terms.append(
         .init(
           "not_before",
-          first.days == 0
-            ? Text("frühestens \(anchor.onDay.german)", "\(anchor.onDay.english) at the earliest")
-            : Text(
-              "frühestens \(first.text.german) \(anchor.after.german)",
-              "\(first.text.english) \(anchor.after.english) at the earliest")))
+          first.days == 0 && countedFrom == .deadline && isLetter && !after.isEmpty
+            ? Text("frühestens am Tag \(anchor.after.german)", "on the day \(anchor.after.english) at the earliest")
+            : first.days == 0
+              ? Text("frühestens \(anchor.onDay.german)", "\(anchor.onDay.english) at the earliest")
+              : Text(
+                "frühestens \(first.text.german) \(anchor.after.german)",
+                "\(first.text.english) \(anchor.after.english) at the earliest")))
     }
     if let notLater, let anchor {
       terms.append(

@@ -35,7 +35,7 @@ extension PolicyArticle {
           Text(
             "zu vermeiden: \(phrases.map(\.german).joined(separator: "; "))",
             "to be avoided: \(phrases.map(\.english).joined(separator: "; "))"))
-      ])
+      ] + tone.lexicon.avoid.map(Term.init))
   }
 
   init(_ handover: Policy.Handover) {
@@ -143,5 +143,19 @@ extension Condition {
     }
     return Text(
       parts.map(\.german).joined(separator: " und "), parts.map(\.english).joined(separator: " and "))
+  }
+}
+
+extension PolicyArticle.Term {
+  /// One thing not to say, in full; the title alone goes with the list of them.
+  fileprivate init(_ entry: Lexicon.Entry) {
+    let kinds = Lexicon.Kind.allCases.filter(entry.kinds.contains).map(\.rawValue).joined(separator: ", ")
+    let phrases = entry.phrases.map(\.text).joined(separator: " | ")
+    self.init(
+      "avoid.\(entry.id)",
+      Text(
+        "\(entry.title.german) (\(kinds)): \(phrases). \(entry.why.german) Besser: \(entry.better.german)",
+        "\(entry.title.english) (\(kinds)): \(phrases). \(entry.why.english) Better: \(entry.better.english)"),
+      isUsual: true)
   }
 }

@@ -33,6 +33,15 @@ public struct PolicyArticle: Sendable {
 }
 
 extension Policy {
+  /// The routes in the order in which they are tried.
+  var routeArticles: [PolicyArticle] {
+    var count: [Route.Destination: Int] = [:]
+    return routes.map { route in
+      count[route.to, default: 0] += 1
+      return PolicyArticle(route, count[route.to, default: 1])
+    }
+  }
+
   /// Every clause, in the order of their numbers, the gates last.
   public var articles: [PolicyArticle] {
     var articles = steps.map { PolicyArticle($0, in: self) }
@@ -51,11 +60,7 @@ extension Policy {
               "long_standing_after", Text("nach \(customers.value) Monaten", "after \(customers.value) months"))
           ]))
     }
-    var count: [Route.Destination: Int] = [:]
-    articles += routes.map { route in
-      count[route.to, default: 0] += 1
-      return PolicyArticle(route, count[route.to, default: 1])
-    }
+    articles += routeArticles
     if let waivers { articles.append(PolicyArticle(waivers)) }
     articles += fairness.articles
     if let tone { articles.append(PolicyArticle(tone)) }

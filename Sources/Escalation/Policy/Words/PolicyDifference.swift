@@ -73,6 +73,21 @@ extension Policy {
     // Of the steps that both have; those that only one has are told as such.
     let common = steps.filter { other.step($0.name) != nil }.map(\.name).joined(separator: ", ")
     values.append(("order", Text(common, common)))
+    // The first route that applies is taken; those that only one has are told as such.
+    let ways = routeArticles.filter { article in other.routeArticles.contains { $0.key == article.key } }
+    if !ways.isEmpty {
+      let list = Text.joined(ways.map { Text($0.routeName.german, $0.routeName.english) }, by: ", ")
+      values.append(("routes", list))
+    }
     return values.map { (key: $0.0, text: $0.1) }
+  }
+}
+
+extension PolicyArticle {
+  /// A route by where it leads, and by which of those that lead there it is.
+  fileprivate var routeName: Text {
+    let number = key.split(separator: ".").last.map(String.init) ?? ""
+    let to = terms.first { $0.key == "to" }?.text ?? title
+    return Text("\(to.german) (\(number))", "\(to.english) (\(number))")
   }
 }

@@ -46,8 +46,9 @@ extension Hit {
   /// - Parameter isOnly: whether nothing is left of the case without it.
   fileprivate static func paid(_ invoice: Invoice, isOnly: Bool) -> Hit {
     let takenOut = Text(
-      "Die Rechnung aus dem Fall nehmen, ihre Nummer auch unter „invoices“ der Schreiben und Gespräche, und den Vorgang abschließen.",
-      "Take the invoice out of the case, its number under “invoices” of letters and talks, too, and close the matter.")
+      "Die Rechnung mit ihren Zahlungen und Gutschriften aus dem Fall nehmen, ihre Nummer auch unter „invoices“ der Schreiben und Gespräche, und den Vorgang abschließen.",
+      "Take the invoice with its payments and credits out of the case, its number under “invoices” of letters and talks, too, and close the matter."
+    )
     return Hit(
       invoice.origin.place,
       Text(

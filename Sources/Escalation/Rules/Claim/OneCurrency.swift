@@ -8,18 +8,24 @@ extension Rule {
     basis: [.contract("invoices.currency")]
   ) { docket in
     let file = docket.file
+    let claimed = file.invoices.compactMap { invoice in invoice.claimed.map { (invoice.origin.place, $0) } }
     let amounts: [(Place, Money)] =
-      file.invoices.compactMap { invoice in invoice.claimed.map { (invoice.origin.place, $0) } }
+      claimed
       + file.payments.map { ($0.origin.place(of: "amount"), $0.amount) }
       + file.credits.compactMap { credit in credit.amount.map { (credit.origin.place(of: "amount"), $0) } }
       + file.costs.map { ($0.origin.place(of: "amount"), $0.amount) }
     guard let first = amounts.first else { return [] }
-    return amounts.filter { $0.1.currency != first.1.currency }.map { place, amount in
+    return amounts.enumerated().filter { $0.element.1.currency != first.1.currency }.map { index, amount in
       Hit(
-        place, against: first.0,
+        amount.0, against: first.0,
         Text(
-          "Ein Betrag lautet auf \(amount.currency), der erste auf \(first.1.currency).",
-          "One amount is in \(amount.currency), the first in \(first.1.currency)."))
+          "Ein Betrag lautet auf \(amount.1.currency), der erste auf \(first.1.currency).",
+          "One amount is in \(amount.1.currency), the first in \(first.1.currency)."),
+        remedy: index < claimed.count
+          ? nil
+          : Text(
+            "Den Betrag in der Währung der Rechnung angeben, so wie er gutgeschrieben oder gezahlt wurde.",
+            "Give the amount in the currency of the invoice, as it was credited or paid."))
     }
   }
 }

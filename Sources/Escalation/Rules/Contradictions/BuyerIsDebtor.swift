@@ -29,11 +29,13 @@ extension CaseLook {
   }
 
   /// Who took over a debt has another name and number than the one billed; that stays a warning, as the case says so.
-  private func likeness(of buyer: InvoiceParty) -> PartyLikeness {
+  func likeness(of buyer: InvoiceParty) -> PartyLikeness {
     let debtors = file.debtors.filter { $0.fullName != nil }
     let own = debtors.map { debtor in
       PartyLikeness.Known(
-        names: [debtor.fullName].compactMap { $0 }, vatID: debtor.vatID, postcode: debtor.address?.postcode)
+        names: [debtor.fullName].compactMap { $0 }, vatID: debtor.vatID, postcode: debtor.address?.postcode,
+        form: debtor.name.flatMap(LegalForm.family) ?? debtor.legalForm.flatMap(LegalForm.family),
+        person: debtor.kind == .consumer ? PersonName(debtor) : nil)
     }
     let former = debtors.compactMap(\.billedAs).map { PartyLikeness.Known(names: [$0], nameDecides: true) }
     let likeness = PartyLikeness.best(of: buyer, among: own)

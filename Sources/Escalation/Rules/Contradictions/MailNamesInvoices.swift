@@ -6,7 +6,7 @@ extension Rule {
   /// Attachments are known by name only, so that a number that stands in an attached letter alone is not found. Of a mail with
   /// HTML beside its text the HTML has to name the invoice, since mail programs show that.
   static let mailNamesInvoices = Rule.ofCase(
-    "WIDER-17", .warning, Text("Schreiben nennt die Rechnung nicht", "Letter does not name the invoice"),
+    "WIDER-17", .block, Text("Schreiben nennt die Rechnung nicht", "Letter does not name the invoice"),
     remedy: Text(
       "Das richtige Schreiben beilegen oder „invoices“ berichtigen; steht die Nummer nur im angehängten Schreiben, nichts zu tun.",
       "Enclose the right letter or correct “invoices”; if the number stands only in the attached letter, nothing to do."
@@ -22,10 +22,19 @@ extension Rule {
         return reminder.covers(invoice) && !numbers.isEmpty && !numbers.contains(where: search.mayName)
       }
       guard !unnamed.isEmpty else { return nil }
+      // Who names some and not the others asks for those alone.
+      let covered = docket.file.invoices.filter(reminder.covers)
+      let isSelective = part.isWhole && unnamed.count < covered.count
       let list = InvoiceNames(unnamed).list
       return Hit(
         reminder.origin.place(of: "invoices"), against: Place(file),
-        Text("\(part.title.german): \(list.german).", "\(part.title.english) \(list.english)."), invoices: unnamed)
+        Text("\(part.title.german): \(list.german).", "\(part.title.english) \(list.english)."),
+        remedy: isSelective
+          ? Text(
+            "Das richtige Schreiben beilegen, oder unter „invoices“ nur die Rechnungen angeben, die es nennt.",
+            "Enclose the right letter, or give under “invoices” only those it names.") : nil,
+        invoices: unnamed,
+        severity: isSelective ? .block : .warning)
     }
   }
 }
@@ -33,6 +42,8 @@ extension Rule {
 /// What of a letter has to name the invoices.
 private struct NamingPart {
   let words: String
+  /// Whether nothing is attached that might say more.
+  var isWhole = true
   /// That it does not, without what.
   let title: Text
 }
@@ -61,6 +72,6 @@ extension Reminder {
       : Text(
         "Betreff, HTML und Anhangsnamen der Mail nennen nicht, was immer ihr Text daneben sagt",
         "Subject, HTML and names of the attachments of the mail, whatever the text beside it says, do not name")
-    return NamingPart(words: words, title: title)
+    return NamingPart(words: words, isWhole: mail.attachments.isEmpty, title: title)
   }
 }

@@ -5,8 +5,8 @@ extension Rule {
   static let mailReachedDebtor = Rule.ofCase(
     "WIDER-16", .warning, Text("Mail ging nicht an eine bekannte Adresse", "Mail went to no known address"),
     remedy: Text(
-      "Die Mailadresse prüfen und unter „debtors: emails“ aufnehmen.",
-      "Check the address and add it under “debtors: emails”."),
+      "Die Mailadresse prüfen; ist sie eine des Schuldners, sie unter „debtors: emails“ aufnehmen, sonst das richtige Schreiben beilegen.",
+      "Check the address; if it is one of the debtor's, add it under “debtors: emails”, else enclose the right letter."),
     basis: [.law("§ 130 Abs. 1 BGB")]
   ) { docket in
     let known = docket.file.debtorMailboxes

@@ -36,6 +36,11 @@ extension Rule {
 }
 
 extension String {
+  /// Whether two addresses are of one house; of a provider of mailboxes every customer is a stranger to the others.
+  func isOfSameHouse(as other: String) -> Bool {
+    self == other || mailDomain.map { $0 == other.mailDomain && !Set<String>.providers.contains($0) } ?? false
+  }
+
   fileprivate var mailDomain: String? {
     split(separator: "@", omittingEmptySubsequences: false).dropFirst().last.map { $0.lowercased() }
   }
@@ -47,7 +52,7 @@ extension Set<String> {
     !Set<String>.providers.contains(domain) && contains { $0.mailDomain == domain }
   }
 
-  private static let providers: Set<String> = [
+  fileprivate static let providers: Set<String> = [
     "gmail.com", "googlemail.com", "gmx.de", "gmx.net", "gmx.at", "gmx.ch", "web.de", "t-online.de", "outlook.com",
     "outlook.de", "hotmail.com", "hotmail.de", "live.de", "live.com", "yahoo.de", "yahoo.com", "icloud.com", "me.com",
     "aol.com", "freenet.de", "posteo.de", "mailbox.org", "proton.me", "protonmail.com", "arcor.de", "1und1.de",

@@ -5,18 +5,24 @@ enum PartyLikeness: Comparable {
   case same
   /// Perhaps only spelt differently, renamed or moved.
   case similar
+  /// Someone else of that name: a firm and its owner, a firm of another form, or another first name.
+  case otherPerson
   /// Clearly someone else, whatever the name is.
   case otherVATID
   /// Clearly someone else: neither the name nor the place agrees.
   case otherName
 
-  var isOther: Bool { self >= .otherVATID }
+  var isOther: Bool { self >= .otherPerson }
 
   /// What the case knows of a party.
   struct Known {
     let names: [String]
     var vatID: String?
     var postcode: String?
+    /// What kind of firm it is; nil where nobody knows.
+    var form: LegalForm.Family?
+    /// First and last name of a consumer.
+    var person: PersonName?
     /// Whether a name without a word in common tells enough: of a former party the case gives nothing else.
     var nameDecides = false
   }
@@ -29,6 +35,8 @@ enum PartyLikeness: Comparable {
       self = .otherVATID
     } else if PartyName.matches(names, known.names) {
       self = .same
+    } else if known.isSomeoneElse(names) {
+      self = .otherPerson
     } else if sameVAT == true || PartyName.sharesWord(names, known.names) {
       self = .similar
     } else {
@@ -60,5 +68,16 @@ enum PartyLikeness: Comparable {
     guard let text else { return "" }
     let isPlain = text.utf8.allSatisfy { (0x30...0x39).contains($0) || (0x41...0x5A).contains($0) }
     return isPlain ? text : text.uppercased().filter { $0.isLetter || $0.isNumber }
+  }
+}
+
+extension PartyLikeness.Known {
+  /// Whether a name, by the form it ends in or the first name it has, belongs to another person.
+  fileprivate func isSomeoneElse(_ named: [String]) -> Bool {
+    let forms = named.compactMap { LegalForm.family(of: $0) }
+    if let form, !forms.isEmpty, !forms.contains(form) { return true }
+    guard let person else { return false }
+    if !forms.isEmpty { return !forms.contains(.sole) }
+    return !named.isEmpty && named.allSatisfy { PartyName.hasOtherFirstName($0, than: person) }
   }
 }

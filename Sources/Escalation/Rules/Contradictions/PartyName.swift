@@ -16,6 +16,30 @@ enum PartyName {
     }
   }
 
+  /// Whether it is the family's name with a first name that is another: “Karl Voß” and “Anna Voß”.
+  static func hasOtherFirstName(_ name: String, than person: PersonName) -> Bool {
+    let (family, given) = (words(person.family), words(person.given))
+    let all = words(name)
+    guard !family.isEmpty, !given.isEmpty, family.allSatisfy(all.contains), !all.contains(where: several.contains)
+    else {
+      return false
+    }
+    let rest = all.filter { !family.contains($0) && !titles.contains($0) }
+    return !rest.isEmpty
+      && !rest.contains { word in
+        given.contains {
+          $0.hasPrefix(word) || word.hasPrefix($0) || isFound(word, in: [$0]) || isFound($0, in: [word])
+        }
+          || Spelling.nearest(to: word, among: given) != nil
+      }
+  }
+
+  private static let several: Set = ["familie", "fam", "eheleute", "ehepaar", "geschwister", "und", "u", "and"]
+  private static let titles: Set = [
+    "herr", "herrn", "frau", "fr", "hr", "dr", "prof", "dipl", "ing", "med", "jur", "phil", "rer", "nat", "mag",
+    "firma", "fa", "von", "van", "de", "zu", "der", "den", "jun", "sen", "junior", "senior",
+  ]
+
   private static func compare(_ left: [String], _ right: [String], _ agree: ([String], [String]) -> Bool) -> Bool {
     // Nearly always the two are written alike.
     if left.contains(where: right.contains) { return true }
@@ -63,5 +87,22 @@ enum PartyName {
       }
     }
     return word.isEmpty ? words : words + [word]
+  }
+}
+
+/// What a person is called.
+struct PersonName {
+  let given: String
+  let family: String
+
+  /// nil where a name is not of two parts.
+  init?(_ debtor: Debtor) {
+    if let given = debtor.givenName, let family = debtor.familyName {
+      (self.given, self.family) = (given, family)
+      return
+    }
+    guard let name = debtor.name, !name.contains(","), let blank = name.lastIndex(of: " ") else { return nil }
+    given = String(name[..<blank])
+    family = String(name[name.index(after: blank)...])
   }
 }

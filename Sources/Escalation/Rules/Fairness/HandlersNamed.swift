@@ -22,7 +22,11 @@ extension Rule {
         talk.origin.place(of: "by"),
         Text(
           "Das Gespräch vom \(talk.at.day.german) führte jemand, den die Richtlinie nicht nennt.",
-          "The talk of \(talk.at.day) was led by somebody whom the policy does not name."), of: demand)
+          "The talk of \(talk.at.day) was led by somebody whom the policy does not name."), of: demand,
+        remedy: docket.answering(
+          Waiver.handlersNamed,
+          otherwise: Text("„by“ berichtigen, wenn es ein anderer war.", "Correct “by” if it was somebody else.")),
+        waiver: docket.answer(Waiver.handlersNamed, on: talk.at.day, talk.covers))
     }
   }
 }

@@ -29,7 +29,8 @@ extension Rule {
         Text(
           "Im Gespräch vom \(talk.at.day.german) ging es mit jemandem um die Schuld, den sie nach der Richtlinie nichts angeht.",
           "The talk of \(talk.at.day) was about the debt with somebody whose business it is not, by the policy."),
-        of: demand, remedy: docket.whoeverAnswers, waiver: docket.answer(on: talk.at.day, talk.covers))
+        of: demand, remedy: docket.whoeverAnswers,
+        waiver: docket.answer(Waiver.rightPerson, on: talk.at.day, talk.covers))
     }
       + docket.log.acts.compactMap { act in
         guard let day = act.day, act.letter != nil || act.contact?.isWriting == true,
@@ -40,7 +41,7 @@ extension Rule {
           Text(
             "Das Schreiben vom \(day.german) ging an jemanden, den die Schuld nach der Richtlinie nichts angeht.",
             "The letter of \(day) went to somebody whose business the debt is not, by the policy."),
-          of: demand, remedy: docket.whoeverAnswers, waiver: docket.answer(on: day, act.covers))
+          of: demand, remedy: docket.whoeverAnswers, waiver: docket.answer(Waiver.rightPerson, on: day, act.covers))
       }
   }
 }
@@ -52,11 +53,6 @@ extension Fairness {
   }
 }
 
-extension Waiver {
-  /// What a waiver names to answer for talks with the wrong person; no step of any policy.
-  static let rightPerson = "right_person"
-}
-
 extension Docket {
   /// What to do where the policy lets nobody answer for it; nil where it does, as the rule says.
   fileprivate var whoeverAnswers: Text? {
@@ -65,13 +61,5 @@ extension Docket {
       "Den Datenschutz prüfen lassen. Dass jemand den Vorfall verantwortet, sieht die Richtlinie nicht vor: „right_person“ unter „waivers.steps“ aufnehmen, oder den Fall im Haus behalten.",
       "Have data protection look into it. The policy does not foresee that somebody answers for it: add “right_person” under “waivers.steps”, or keep the case in the house."
     )
-  }
-
-  /// Who answers for a talk does so afterwards: nobody permits the next one in advance.
-  fileprivate func answer(on day: Day, _ covers: (Invoice) -> Bool) -> Waiver? {
-    waivers.first { waiver in
-      waiver.step == Waiver.rightPerson && waiver.on.map { $0 >= day } == true
-        && (waiver.invoice == nil || file.invoices.contains { $0.number == waiver.invoice && covers($0) })
-    }
   }
 }

@@ -5,7 +5,7 @@ extension Rule {
   /// An inquiry is made to be read: what it found may stand in the way, and only a person can tell.
   ///
   /// Of insolvencies and duplicates nothing is expected; an answer that does not say so is told. Of addresses what is told is
-  /// that the debtor died, moved or is unknown there.
+  /// that the debtor died, moved or is unknown there. Proceedings that were opened hold the case.
   static let inquiriesRead = Rule.ofCase(
     "HIND-09", .warning, Text("Auskunft mit Befund", "Inquiry that found something"),
     remedy: Text(
@@ -15,7 +15,9 @@ extension Rule {
     basis: [.contract("checks.result")]
   ) { docket in
     docket.file.checks.filter { $0.on.map { $0 <= docket.asOf } ?? true }.compactMap { check in
-      guard let result = check.result, let kind = check.kind, kind.finds(something: result) else { return nil }
+      // Proceedings are told of as what they are (HIND-06).
+      guard let result = check.result, let kind = check.kind, !check.tellsOfProceedings, kind.finds(something: result)
+      else { return nil }
       return Hit(
         check.origin.place(of: "result"),
         Text(
@@ -45,7 +47,7 @@ extension Check.Kind {
     }
   }
 
-  private static let denials: Set<String> = [
+  static let denials: Set<String> = [
     "kein", "keine", "keinen", "keiner", "keinerlei", "nicht", "nichts", "negativ", "ohne", "null", "0", "leer", "no",
     "none",
     "not", "nothing", "without", "negative", "clear", "clean", "unauffällig", "ergebnislos", "fehlanzeige", "ok",

@@ -19,7 +19,18 @@ extension Rule {
     let running = docket.file.suspensions.filter { $0.kind == .insolvency && $0.lasts(asOf: docket.asOf) }.map {
       Hit($0.origin.place, Text("Ein Insolvenzverfahren läuft.", "Insolvency proceedings are running."))
     }
-    return administered + running + docket.filed
+    let inquired = docket.file.checks.filter { $0.on.map { $0 <= docket.asOf } ?? true && $0.tellsOfProceedings }.map {
+      Hit(
+        $0.origin.place(of: "result"),
+        Text(
+          "Die Auskunft zur Insolvenz spricht von einem Verfahren.",
+          "The inquiry about insolvencies tells of proceedings."),
+        remedy: Text(
+          "Ein laufendes Verfahren unter „suspensions: [{kind: insolvency}]“ angeben und die Forderung anmelden; gab es keines, das Ergebnis so fassen, dass es das sagt.",
+          "Give proceedings under “suspensions: [{kind: insolvency}]” and file the claim; if there were none, put the result so that it says so."
+        ))
+    }
+    return administered + running + inquired + docket.filed
   }
 }
 

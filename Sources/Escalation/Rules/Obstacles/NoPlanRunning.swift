@@ -28,7 +28,13 @@ extension Rule {
         offer.origin.place(of: "accepted"),
         Text(
           "Eine am \(accepted.german) angenommene Vereinbarung läuft noch.",
-          "An arrangement accepted on \(accepted) is still running."))
+          "An arrangement accepted on \(accepted) is still running."),
+        remedy: offer.kind == .settlement
+          ? Text(
+            "Ist der Vergleich erfüllt, den Fall nicht abgeben und abschließen; ist er geplatzt, den Tag unter „broken“ angeben.",
+            "If the settlement was kept, do not hand the case over and close it; if it broke, give the day under “broken”."
+          )
+          : nil)
     }
   }
 }

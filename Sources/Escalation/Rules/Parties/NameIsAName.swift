@@ -4,7 +4,7 @@ import Formats
 extension Rule {
   /// A name that says more than a name is how clerks note that the debtor is another by now.
   static let nameIsAName = Rule.ofCase(
-    "SCHULD-10", .warning, Text("Name sagt mehr als einen Namen", "Name says more than a name"),
+    "SCHULD-10", .block, Text("Name sagt mehr als einen Namen", "Name says more than a name"),
     remedy: Text(
       "Den Schuldner benennen, wie er heute heißt: Erben einzeln, ein Verfahren unter „suspensions“, eine Abwicklung unter „represented_by“.",
       "Name the debtor as it is called today: heirs one by one, proceedings under “suspensions”, a liquidator under “represented_by”."
@@ -17,29 +17,56 @@ extension Rule {
       if let creditor = docket.file.creditor.name, creditor.folded == name.folded {
         return Hit(
           place, Text("Schuldner und Gläubiger heißen gleich.", "Debtor and creditor have the same name."),
-          remedy: Text("Den Namen des Schuldners prüfen.", "Check the debtor's name."))
+          remedy: Text("Den Namen des Schuldners prüfen.", "Check the debtor's name."), severity: .warning)
       }
-      guard name.saysMoreThanAName else { return nil }
+      if name.isOfSeveral(debtor.kind) {
+        return Hit(
+          place,
+          Text("Der Name nennt mehrere Personen.", "The name is that of several people."),
+          remedy: Text(
+            "Jede Person für sich unter „debtors“ angeben, die weiteren mit „role: co_debtor“.",
+            "Give each person under “debtors”, the others with “role: co_debtor”."), severity: .warning)
+      }
+      guard let remark = name.remark else { return nil }
+      // Neither the dead nor the estate can be asked for money; who stands in their place can.
       return Hit(
         place,
         Text(
           "Der Name des Schuldners spricht von Tod, Erben, Insolvenz oder Auflösung.",
-          "The debtor's name speaks of death, heirs, insolvency or dissolution."))
+          "The debtor's name speaks of death, heirs, insolvency or dissolution."),
+        severity: remark == .death ? .block : .warning)
     }
   }
 }
 
+private enum NameRemark { case death, other }
+
 extension String {
-  fileprivate var saysMoreThanAName: Bool {
+  /// What a name says besides; nil where it is one.
+  fileprivate var remark: NameRemark? {
     let words = folded.split { !$0.isLetter }.map(String.init)
-    if words.contains(where: String.remarks.contains) { return true }
+    if contains("†") || contains("✝") || words.contains(where: String.ofDeath.contains) { return .death }
+    if words.contains(where: String.remarks.contains) { return .other }
     // “i. I.”, “i. L.”: in insolvency, in liquidation.
     return zip(words, words.dropFirst()).contains { $0 == "i" && ["i", "l", "ins", "insolvenz"].contains($1) }
+      ? .other : nil
   }
 
+  /// Whether it names a couple, or two consumers.
+  fileprivate func isOfSeveral(_ kind: Debtor.Kind?) -> Bool {
+    let words = folded.split { !$0.isLetter && $0 != "&" }.map(String.init)
+    return words.contains { ["eheleute", "ehepaar"].contains($0) }
+      || kind == .consumer && LegalForm.family(of: self) == nil
+        && words.dropFirst().dropLast().contains { ["und", "u", "&", "and"].contains($0) }
+  }
+
+  private static let ofDeath: Set<String> = [
+    "verstorben", "verstorbene", "verstorbener", "verst", "erben", "erbengemeinschaft", "nachlass", "deceased",
+    "estate",
+    "heirs",
+  ]
+
   private static let remarks: Set<String> = [
-    "verstorben", "verstorbene", "verstorbener", "verst", "erben", "nachlass", "insolvenz", "insolvenzverwalter",
-    "insolvent",
-    "aufgelöst", "gelöscht", "erloschen", "unbekannt", "deceased", "estate", "heirs", "dissolved",
+    "insolvenz", "insolvenzverwalter", "insolvent", "aufgelöst", "gelöscht", "erloschen", "unbekannt", "dissolved",
   ]
 }

@@ -19,8 +19,8 @@ extension Rule {
         actFrom: docket.asOf
       ) { names in
         Text(
-          "\(fault.title.german) \(names.about.german) lässt \(arrived.map { "ab Zugang am \($0.german) " } ?? "")nur \(days) Tage Zeit.",
-          "\(fault.title.english) \(names.about.english) leaves only \(days) days\(arrived.map { " from its arrival on \($0)" } ?? "")."
+          "\(fault.title.german) \(names.about.german) lässt \(arrived.map { "ab Zugang am \($0.german) " } ?? "")nur \(days) \(days == 1 ? "Tag" : "Tage") Zeit; verlangt sind \(asked.text.german).",
+          "\(fault.title.english) \(names.about.english) leaves only \(days) \(days == 1 ? "day" : "days")\(arrived.map { " from its arrival on \($0)" } ?? ""); \(asked.text.english) are asked for."
         )
       }
     }

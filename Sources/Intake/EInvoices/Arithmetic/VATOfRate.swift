@@ -3,7 +3,16 @@ import CaseModel
 extension EInvoice.VATCategory {
   /// BR-CO-17: the tax is that of its rate. What rounding line by line makes of it, less than one euro, is let be, as the
   /// norm's own checks do.
+  ///
+  /// Where nothing is taxed (BR-AE-09, BR-E-09, BR-G-09, BR-IC-09, BR-O-09, BR-Z-09) there is no tax at all.
   func finding() -> Finding? {
+    if let code, EInvoice.VATCategory.untaxed.contains(code), let amount, amount.cents != 0 {
+      return Finding(
+        .vatOfOtherRate, at: place,
+        Text(
+          "\(BusinessTerm.vatCategory.label.german) ist \(amount.german); in der Kategorie \(code) fällt keine an.",
+          "\(BusinessTerm.vatCategory.label.english) is \(amount.english); in category \(code) there is none."))
+    }
     guard let base, let amount, let rate, base.currency == amount.currency,
       let expected = base.share(of: rate), let difference = amount.minus(expected),
       difference.cents.magnitude >= amount.currency.unit
@@ -15,6 +24,11 @@ extension EInvoice.VATCategory {
         "\(BusinessTerm.vatCategory.label.english) is \(amount.english); \(rate.english) of \(base.english) is \(expected.english)."
       ))
   }
+}
+
+extension EInvoice.VATCategory {
+  /// UNTDID 5305, as EN 16931 uses it: reverse charge, exempt, export, within the Union, outside, zero-rated.
+  fileprivate static let untaxed: Set = ["AE", "E", "G", "K", "O", "Z"]
 }
 
 extension Money {

@@ -74,7 +74,7 @@ extension EInvoiceLayout {
       payee: "\(settlement)/PayeeTradeParty", party: crossIndustryParty,
       vatCategory: VATLayout(
         element: "\(settlement)/ApplicableTradeTax", base: "BasisAmount", amount: "CalculatedAmount",
-        rate: "RateApplicablePercent|ApplicablePercent"),
+        code: "CategoryCode", rate: "RateApplicablePercent|ApplicablePercent"),
       allowanceCharge: AllowanceLayout(
         element: "\(settlement)/SpecifiedTradeAllowanceCharge", isCharge: "ChargeIndicator/Indicator",
         amount: "ActualAmount"),

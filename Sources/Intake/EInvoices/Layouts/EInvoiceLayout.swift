@@ -28,6 +28,7 @@ struct EInvoiceLayout: Sendable {
     let element: XMLPath
     let base: XMLPath
     let amount: XMLPath
+    let code: XMLPath
     let rate: XMLPath
   }
 

@@ -45,7 +45,8 @@ extension EInvoiceLayout {
       seller: "AccountingSupplierParty/Party", buyer: "AccountingCustomerParty/Party", payee: "PayeeParty",
       party: ublParty,
       vatCategory: VATLayout(
-        element: "TaxTotal/TaxSubtotal", base: "TaxableAmount", amount: "TaxAmount", rate: "TaxCategory/Percent"),
+        element: "TaxTotal/TaxSubtotal", base: "TaxableAmount", amount: "TaxAmount", code: "TaxCategory/ID",
+        rate: "TaxCategory/Percent"),
       allowanceCharge: AllowanceLayout(element: "AllowanceCharge", isCharge: "ChargeIndicator", amount: "Amount"),
       logisticsCharge: nil, line: line, lineNet: "LineExtensionAmount", lineStatus: nil,
       preceding: "BillingReference/InvoiceDocumentReference|CreditNoteDocumentReference", precedingNumber: "ID",

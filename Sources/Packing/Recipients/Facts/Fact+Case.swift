@@ -16,24 +16,34 @@ extension Fact {
       let numbers = ground.file.invoices.compactMap(\.number)
       return numbers.isEmpty ? nil : .text(numbers.joined(separator: ", "))
     },
+    .derived(
+      "invoices_in_words", .case, .text,
+      Text("Rechnungen mit ihren Nummern: „Rechnung R-1“", "invoices with their numbers: “Rechnung R-1”"),
+      remedy: Text("In case.yaml „invoices[].number“ ergänzen.", "Add “invoices[].number” to case.yaml.")
+    ) { $0.file.invoicesInWords.map { .text($0) } },
     .written(
       "approach", .mandate, .word, Text("Vorgehen", "approach"), words: Mandate.Approach.allCases.map(\.rawValue)
     ) { $0.file.mandate?.approach.map { .word($0.rawValue) } },
     .written("reason_for_handover", .mandate, .text, Text("Anlass der Abgabe", "reason for the handover")) {
       $0.file.mandate?.reasonForHandover.map { .text($0) }
     },
+    .derived("stage", .mandate, .word, Text("Stand", "stage"), words: stages) { .word($0.stage) },
+    // Somebody has to say that anything is ordered at all.
     .derived(
-      "stage", .mandate, .word, Text("Stand", "stage"), words: ["out_of_court", "in_court", "titled"]
-    ) { ground in
-      guard ground.file.titles.isEmpty else { return .word("titled") }
-      return .word(ground.file.proceedings.isEmpty ? "out_of_court" : "in_court")
-    },
+      "ordered_stage", .mandate, .word,
+      Text("Stand, wenn ein Vorgehen beauftragt ist", "stage, where an approach is ordered"),
+      words: stages,
+      remedy: Text("In case.yaml „mandate.approach“ ergänzen.", "Add “mandate.approach” to case.yaml."),
+      place: { $0.file.mandate?.origin.place(of: "approach") }
+    ) { ground in ground.file.mandate?.approach.map { _ in .word(ground.stage) } },
     .derived(
       "has_power_of_attorney", .mandate, .flag, Text("Vollmacht liegt bei", "power of attorney is enclosed"),
       remedy: Text(
         "In case.yaml „mandate.power_of_attorney“ nennen.", "Name “mandate.power_of_attorney” in case.yaml.")
     ) { .flag($0.handover.contents.id(of: $0.file.mandate?.powerOfAttorney) != nil) },
   ]
+
+  private static let stages = ["out_of_court", "in_court", "titled"]
 
   static let ofContract: [Fact] = [
     .written("subject", .contract, .text, Text("Gegenstand des Vertrags", "subject of the contract")) {
@@ -110,5 +120,13 @@ extension Fact {
 
   static func names(_ representatives: [Representative]) -> FactValue? {
     representatives.isEmpty ? nil : .text(representatives.map(\.name).joined(separator: ", "))
+  }
+}
+
+extension Ground {
+  /// How far the claim has come.
+  fileprivate var stage: String {
+    guard file.titles.isEmpty else { return "titled" }
+    return file.proceedings.isEmpty ? "out_of_court" : "in_court"
   }
 }

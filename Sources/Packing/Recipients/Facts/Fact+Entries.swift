@@ -85,10 +85,13 @@ extension Fact {
     },
     .derived(
       "kind", .document, .word, Text("Art des Dokuments", "kind of document"),
-      words: DocumentKind.allCases.map(\.rawValue) + PageKind.allCases.map(\.word)
-    ) { ($0.document?.kind.rawValue ?? $0.page?.word).map { .word($0) } },
+      words: DocumentKind.allCases.flatMap {
+        $0 == .reminder ? [$0.rawValue, PackedDocument.friendlyWord] : [$0.rawValue]
+      }
+        + PageKind.allCases.map(\.word)
+    ) { ($0.document?.word ?? $0.page?.word).map { .word($0) } },
     .derived("title", .document, .text, Text("Art in Worten", "kind in words")) {
-      ($0.document?.kind.title.german ?? $0.page?.title).map { .text($0) }
+      ($0.document?.title.german ?? $0.page?.title).map { .text($0) }
     },
     .derived("media_type", .document, .text, Text("Medientyp", "media type")) {
       ($0.document?.document.type ?? $0.page.map { _ in .pdf }).map { .text($0.rawValue) }

@@ -9,6 +9,8 @@ package struct Mapping: Sendable {
   package let version: String
   package let title: Text
   package let about: Text?
+  /// Whom the letter is addressed to, where the title names a form and no firm; nil for the title.
+  package let addressee: String?
   /// What it is; empty where that is not said.
   package let kinds: Set<Mandate.Recipient>
   /// Where its rules were read, and when.

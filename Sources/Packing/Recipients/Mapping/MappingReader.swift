@@ -36,6 +36,7 @@ extension Section {
     let version = text("version")
     let title = wording("title")
     let about = wording("about")
+    let addressee = text("addressee")
     let kinds = choices("kind", Mandate.Recipient.self)
     let source = text("source")
     let readOn = day("read_on")
@@ -52,7 +53,8 @@ extension Section {
     files.reportClashes(to: desk)
     guard let name, let version, let title, let source, let readOn else { return nil }
     return Mapping(
-      name: name, version: version, title: title, about: about, kinds: kinds, source: source, readOn: readOn,
+      name: name, version: version, title: title, about: about, addressee: addressee, kinds: kinds, source: source,
+      readOn: readOn,
       withholds: withholds,
       documents: documents, pages: PageWord.allCases.filter(pages.contains).map(\.page), settings: settings,
       accepts: accepts, files: files, sha256: sha256, place: origin.place(of: "recipient"))

@@ -22,6 +22,10 @@ extension Section {
         Text(
           "Ein Feld hat genau eines von „fact“, „text“, „setting“, „each“.",
           "A field has exactly one of “fact”, “text”, “setting”, “each”."))
+      // What they say depends on the source.
+      for key in ["when", "unless", "only", "required", "max", "ask", "codes", "otherwise", "as", "fields"] {
+        _ = value(key)
+      }
       return nil
     }
     let when = tests("when", reading)

@@ -43,11 +43,7 @@ struct ClaimGap {
       .recipientHasNoField, at: place,
       Text(
         "\(mapping.name) hat kein Feld für: \(matter.german).", "\(mapping.name) has no field for: \(matter.english)."),
-      remedy: mapping.pages.contains(.claim)
-        ? nil
-        : Text(
-          "Es steht in keiner Datei des Pakets: in der Zuordnung unter „pages“ „claim“ nennen.",
-          "It stands in no file of the package: name “claim” under “pages” of the mapping."))
+      remedy: mapping.remedyOfGap)
   }
 }
 

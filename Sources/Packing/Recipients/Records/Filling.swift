@@ -67,7 +67,10 @@ struct Filling {
     case .setting(let setting):
       let value = settings.values[setting.name]
       guard let text = value?.value ?? setting.otherwise else { return absent(field, nil, ground) }
-      let content = field.written(.text(text)).map { MappedCell.Content.value($0) } ?? .uncoded
+      // A number that somebody assigns has digits and nothing else.
+      let isFit = field.form != .number || text.utf8.allSatisfy { (0x30...0x39).contains($0) }
+      let written = isFit ? field.written(.text(text)) : nil
+      let content = written.map { MappedCell.Content.value($0) } ?? .uncoded
       return MappedCell(field: field, content: content, place: value?.place ?? settings.place, fact: nil)
     case .list(let list):
       let entries = list.entries(ground).filter { takes(field.only, $0) }

@@ -15,6 +15,7 @@ extension RecordFault {
         Text(
           "\(recipient) verlangt: \(named.german).\(question.german)",
           "\(recipient) requires: \(named.english).\(question.english)"), remedy: remedy(recipient))
+    case .uncoded where cell.field.codes == nil: return illegible(named)
     case .uncoded:
       let codes = cell.field.codes?.all.joined(separator: ", ")
       return Finding(
@@ -28,11 +29,7 @@ extension RecordFault {
             "Possible are: \($0). Correct the value, or add it under “codes” in a mapping of your own.")
         })
     case .illegible:
-      return Finding(
-        .recipientForm, at: cell.place,
-        Text(
-          "Falsche Form: \(named.german); erwartet: \(cell.field.form.title.german).",
-          "Wrong form: \(named.english); expected: \(cell.field.form.title.english)."))
+      return illegible(named)
     case .tooLong(let length, let most):
       return Finding(
         .recipientTooLong, at: cell.place,
@@ -50,6 +47,14 @@ extension RecordFault {
     case .sum(let total, let expected, let rule):
       return Finding(.recipientSum, at: cell.place, RecordFault.words(total, expected, rule))
     }
+  }
+
+  private func illegible(_ named: Text) -> Finding {
+    Finding(
+      .recipientForm, at: cell.place,
+      Text(
+        "Falsche Form: \(named.german); erwartet: \(cell.field.form.title.german).",
+        "Wrong form: \(named.english); expected: \(cell.field.form.title.english)."))
   }
 
   private func remedy(_ recipient: String) -> Text? {

@@ -18,7 +18,7 @@ extension Recipient {
     ) { handover in
       let bytes = try XJustizWriter.write(try XJustizMessage(handover), version)
       let check = try XJustizCheck(try XMLTree(parsing: bytes), handover.xjustiz)
-      let problems = check.breaches.map {
+      let problems = check.breaches.filter { $0.kind.severity == .block }.map {
         XMLProblem(.invalid, line: $0.line, message: "\($0.kind.code) \($0.message.english)")
       }
       guard problems.isEmpty else { throw Parcel.Invalid(XJustizVersion.fileName, problems: problems) }
@@ -42,6 +42,9 @@ extension Text {
       "Checked is the message alone; \(count) \(count == 1 ? "file" : "files") it names \(count == 1 ? "is" : "are") not."
     )
   }
+
+  static let senderNumberMissing = Text(
+    "Die Nachricht nennt kein Aktenzeichen des Absenders.", "The message names no file number of the sender.")
 
   static let schemaNotAtHand = Text(
     "Das amtliche Schema von XJustiz lag nicht vor; geprüft wurde mit den eigenen Regeln (koffer doctor).",

@@ -9,6 +9,8 @@ struct XJustizCheck {
   private(set) var message: XJustizMessage?
   /// Code lists that were not at hand, with their versions, so that nobody looked up their codes.
   private(set) var listsMissing: Set<String> = []
+  /// Those of a version that is not the standard's, each told once.
+  private var listsUnknown: Set<String> = []
   /// Whether the official schema was at hand.
   private(set) var hasSchema = false
 
@@ -49,6 +51,7 @@ struct XJustizCheck {
       open.append(contentsOf: element.children)
     }
     checkReferences(root)
+    checkContradictions(root)
     try checkSchema(tree, version, schemas)
     breaches = Array(breaches.sorted { $0.line < $1.line }.prefix(XJustizCheck.most))
   }
@@ -75,6 +78,9 @@ struct XJustizCheck {
       add(
         .xjustizPartMissing, made,
         Text("erstellungszeitpunkt ist kein Zeitpunkt.", "erstellungszeitpunkt is no moment."))
+    }
+    if let objects = root.first("schriftgutobjekte"), objects.first("dokument") == nil, objects.first("akte") == nil {
+      add(.xjustizPartMissing, objects, Text("Die Nachricht übermittelt nichts.", "The message transmits nothing."))
     }
     for document in root.every("schriftgutobjekte", "dokument") {
       let files = document.every("xjustiz.fachspezifischeDaten", "datei", "dateiname")
@@ -127,14 +133,30 @@ struct XJustizCheck {
     }
     let current = version.listVersion(list)
     let isCurrent = named == nil || named == current
+    if let named, !isCurrent, !list.namesItsVersion || !XJustizList.isVersion(named) {
+      return add(
+        .xjustizCodeMisspelt, element,
+        Text(
+          "\(name) nennt eine Fassung der Codeliste, die es in XJustiz \(version.rawValue) nicht gibt.",
+          "\(name) names a version of the code list that XJustiz \(version.rawValue) does not have."))
+    }
     if let codes = schemas.codes(list, version: named ?? current) ?? (isCurrent ? list.codes(version) : nil) {
       guard !codes.contains(code.content ?? "") else { return }
       return add(
         .xjustizCodeUnknown, element,
         Text("Den Code von \(name) gibt es nicht.", "There is no such code for \(name)."))
     }
+    guard let named, !isCurrent else {
+      listsMissing.insert("\(name) \(current)")
+      return
+    }
     // Lists get new versions without the schema; of one that does not lie there nobody can say whether it exists.
-    listsMissing.insert("\(name) \(named ?? current)")
+    guard listsUnknown.insert("\(name) \(named)").inserted else { return }
+    add(
+      .xjustizListUnknown, element,
+      Text(
+        "\(name) nennt Fassung \(named) der Codeliste, bekannt ist \(current); ihre Codes hat niemand nachgeschlagen.",
+        "\(name) names version \(named) of the code list, known is \(current); nobody looked up its codes."))
   }
 
   private mutating func checkReferences(_ root: XMLElement) {
@@ -176,8 +198,7 @@ struct XJustizCheck {
     }
   }
 
-  /// `U+1F600`
-  private mutating func add(_ kind: FindingKind, _ element: XMLElement, _ message: Text) {
+  mutating func add(_ kind: FindingKind, _ element: XMLElement, _ message: Text) {
     breaches.append(Breach(kind: kind, line: element.line, message: message))
   }
 }

@@ -28,9 +28,21 @@ extension FindingKind {
       "At the place named, replace the character by one of DIN 91379."),
     basis: [.norm("DIN 91379:2022-08"), .norm("XJustiz 3.6.2")])
 
+  package static let xjustizContradicts = xjustiz(
+    "11", Text("Nachricht widerspricht sich", "Message contradicts itself"))
+
+  /// A new version of a list needs no new schema: that none lies here is no proof that there is none.
+  package static let xjustizListUnknown = FindingKind(
+    "XJUSTIZ-12", .warning, Text("Fassung der Codeliste unbekannt", "Version of the code list unknown"),
+    remedy: Text(
+      "Die Codeliste dieser Fassung von xrepository.de ablegen (docs/recipients-xjustiz.md) oder beim Absender nachfragen.",
+      "Put that version of the code list from xrepository.de in place (docs/recipients-xjustiz.md), or ask the sender."),
+    basis: [.norm("XÖV-Handbuch, Code-Datentypen")])
+
   package static let ofXJustiz: [FindingKind] = [
     .xjustizForeign, .xjustizVersionUnknown, .xjustizPartMissing, .xjustizIDWrong, .xjustizCodeMisspelt,
-    .xjustizCodeUnknown, .xjustizCharacter, .xjustizSchemaBreach, .xjustizFiles, .xjustizTextUnfit,
+    .xjustizCodeUnknown, .xjustizCharacter, .xjustizSchemaBreach, .xjustizFiles, .xjustizTextUnfit, .xjustizContradicts,
+    .xjustizListUnknown,
   ]
 
   private static func xjustiz(_ number: String, _ title: Text, norm: String = "XJustiz 3.6.2") -> FindingKind {

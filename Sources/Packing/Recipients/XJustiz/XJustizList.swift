@@ -21,6 +21,12 @@ enum XJustizList: String, CaseIterable, Sendable {
   /// Whether the schema leaves the list's version to the message, which must then name it.
   var namesItsVersion: Bool { self != .anschriftstyp && self != .bestandteiltyp }
 
+  /// Whether a text can be a list's version at all: `3.6`, `1`, or the day of one, `2024-01-01`.
+  static func isVersion(_ text: String) -> Bool {
+    text.utf8.count <= 20 && text.utf8.first.map { (0x30...0x39).contains($0) } == true
+      && text.utf8.allSatisfy { (0x30...0x39).contains($0) || $0 == 0x2E || $0 == 0x2D }
+  }
+
   /// Every code of the list in that version; nil for lists too long to be kept here.
   func codes(_ version: XJustizVersion) -> Set<String>? {
     switch self {

@@ -59,18 +59,17 @@ extension XJustizMessage {
   private static func title(of packed: PackedDocument, _ file: CaseFile) -> String {
     let path = packed.document.path
     if let invoice = file.invoices.first(where: { $0.file == path }), let number = invoice.number {
-      return "\(packed.kind.title.german) \(number)"
+      return "\(packed.title.german) \(number)"
     }
-    guard let day = days(file)[path] else { return packed.kind.title.german }
-    return "\(packed.kind.title.german) vom \(day.german)"
+    guard let day = days(file)[path] else { return packed.title.german }
+    return "\(packed.title.german) vom \(day.german)"
   }
 }
 
 extension XJustizMessage.Claim {
   fileprivate init(_ handover: Handover) {
-    let numbers = handover.file.invoices.compactMap(\.number).joined(separator: ", ")
     let matter = handover.file.contract?.subject?.onOneLine
-    subject = [matter ?? "Forderung", numbers.isEmpty ? nil : "Rechnung \(numbers)"].compactMap { $0 }
+    subject = [matter ?? "Forderung", handover.file.invoicesInWords].compactMap { $0 }
       .joined(separator: ", ")
     value = handover.claim.total.principal.description
     currency = handover.claim.currency.code

@@ -33,7 +33,7 @@ struct RecipientsListCommand: ParsableCommand {
       Console.print(json: JSON.text(RecipientListJSON(library)))
     } else {
       for entry in library.entries { print(entry) }
-      library.entries.flatMap(\.findings).forEach(FindingLines(folder: "").print)
+      (library.entries.flatMap(\.findings) + library.findings).forEach(FindingLines(folder: "").print)
     }
     if !library.isSound { throw ExitCode(ExitStatus.held.rawValue) }
   }
@@ -51,6 +51,8 @@ struct RecipientsListCommand: ParsableCommand {
 private struct RecipientListJSON: Encodable {
   var workspace: String?
   var recipients: [Entry]
+  /// What `koffer.yaml` says of recipients that nobody knows.
+  var findings: [FindingEntry]?
 
   struct Entry: Encodable {
     var name: String
@@ -70,5 +72,6 @@ private struct RecipientListJSON: Encodable {
         withholds: entry.recipient.map { $0.withholds.map(\.rawValue).sorted() },
         findings: entry.findings.map(FindingEntry.init))
     }
+    findings = library.findings.isEmpty ? nil : library.findings.map(FindingEntry.init)
   }
 }

@@ -26,9 +26,15 @@ struct UpdateOptions: ParsableArguments {
     try common.refuseFuture(Text("Gemeldet wird", "is reported"))
   }
 
-  func run(_ content: UpdateOrder.Content) throws {
-    let order = UpdateOrder(
+  private func order(_ content: UpdateOrder.Content) throws -> UpdateOrder {
+    var order = UpdateOrder(
       content, by: by, at: AsOf.instant, folder: to, try sealing.seal(common), in: Speech.language)
+    order.account = SystemAccount.name
+    return order
+  }
+
+  func run(_ content: UpdateOrder.Content) throws {
+    let order = try order(content)
     let portfolio = Portfolio(at: input.cases)
     // A neighbour of the same number would be taken for the same case.
     let neighbours = Portfolio(at: portfolio.folders + Set(portfolio.folders.map { "\($0)/.." }).sorted())

@@ -39,6 +39,7 @@ struct SchemaOpinion {
     case "minItems": return draft.list.map { $0.count >= Int(asked.string ?? "") ?? 0 } ?? true
     case "maxItems": return draft.list.map { $0.count <= Int(asked.string ?? "") ?? 0 } ?? true
     case "items": return draft.items.allSatisfy { accepts($0, asked) }
+    case "minProperties": return draft.entries.map { $0.count >= Int(asked.string ?? "") ?? 0 } ?? true
     case "required":
       return draft.entries.map { keys in asked.items.allSatisfy { keys[$0.string ?? ""] != nil } } ?? true
     case "properties":

@@ -53,6 +53,17 @@ import Testing
     #expect(denials.allSatisfy { $0.message.german.contains("R-1 und R-3") && $0.blocks })
   }
 
+  /// Declared undisputed on 18 May: an objection of that day or before is another matter.
+  @Test(arguments: [("2026-05-18", false), ("2026-05-19", true), ("2026-05-21", false)] as [(Day, Bool)])
+  func anObjectionOutdatesTheDeclaration(received: Day, isHeld: Bool) {
+    var builder = CaseBuilder()
+    var dispute = Dispute(origin: CaseBuilder.origin(90))
+    dispute.received = received
+    dispute.resolved = "2026-05-20"
+    builder.disputes = [dispute]
+    #expect(builder.findings().contains { $0.kind.code == "ERKL-06" && $0.blocks } == isHeld)
+  }
+
   /// Declared on 18 May; a later declaration mends an early one, its own and no other invoice's.
   @Test(
     arguments: [

@@ -62,6 +62,49 @@ import Testing
     #expect(likeness("Backhaus Kiel KG", like: "Backhaus GmbH", nameDecides: true) == .similar)
   }
 
+  /// Who stands behind a firm does not owe what it owes, nor does a firm of another form.
+  @Test(
+    arguments: [
+      ("Ohnesorge GmbH", "Ernst Ohnesorge", .sole, true), ("Ohnesorge GmbH", "Ohnesorge GmbH & Co. KG", .kg, true),
+      ("Ohnesorge GmbH & Co. KG", "Ohnesorge Backwaren KG", .kg, false),
+      ("Ohnesorge", "Ohnesorge Backwaren GmbH", .gmbh, false),
+      ("Ohnesorge UG (haftungsbeschränkt)", "Ohnesorge Backwaren GmbH", .gmbh, false),
+      ("Ohnesorge Gesellschaft mit beschränkter Haftung", "Ohnesorge Backwaren GmbH", .gmbh, false),
+      ("Ohnesorge e. K.", "Ernst Ohnesorge", .sole, false), ("Ohnesorge AG", "Ohnesorge Backwaren", nil, false),
+    ] as [(String, String, LegalForm.Family?, Bool)])
+  func anotherFormIsAnotherFirm(name: String, known: String, form: LegalForm.Family?, isOther: Bool) {
+    var party = InvoiceParty()
+    party.name = name
+    let likeness = PartyLikeness(party, PartyLikeness.Known(names: [known], form: form))
+    #expect((likeness == .otherPerson) == isOther)
+  }
+
+  @Test(
+    arguments: [
+      ("Anna Voß", true), ("Karl Voß", false), ("Carl Voss", false), ("K. Voß", false), ("Karl-Heinz Voß", false),
+      ("Herr Voß", false), ("Familie Voß", false), ("Karl und Anna Voß", false), ("Dr. Anna Voß", true),
+      ("Voß GmbH", true), ("Anna Schmidt", false),
+    ])
+  func anotherFirstNameIsAnotherPerson(name: String, isOther: Bool) {
+    var builder = builder(buyer: name)
+    builder.change = {
+      $0.debtors[0].kind = .consumer
+      $0.debtors[0].name = "Karl Voß"
+    }
+    #expect(builder.findings().contains { $0.kind.code == "WIDER-18" } == isOther)
+  }
+
+  /// Another customer's credit note is none of this case's.
+  @Test(arguments: [("Erna Muster", false), ("E. Muster", false), ("Metzgerei Grube KG", true)])
+  func aCreditNoteIsTheDebtors(buyer: String, isFound: Bool) {
+    var builder = CaseBuilder()
+    var credit = CaseBuilder.credit("10.00")
+    credit.document = self.builder(buyer: buyer).invoices[0].document
+    credit.document?.buyer?.postcode = "10115"
+    builder.credits = [credit]
+    #expect(builder.codes().contains("WIDER-25") == isFound)
+  }
+
   /// A case whose only invoice names these parties.
   private func builder(buyer: String = "Erna Muster", seller: String = "Zwiebackwerk GmbH") -> CaseBuilder {
     var builder = CaseBuilder()

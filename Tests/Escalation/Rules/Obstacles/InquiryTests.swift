@@ -8,7 +8,7 @@ import Testing
     arguments: [
       (.insolvency, "Keine Veröffentlichung zum Schuldner gefunden.", false), (.insolvency, "Nicht gefunden", false),
       (.insolvency, "No entry", false), (.insolvency, "0 Treffer", false), (.insolvency, "ohne Befund", false),
-      (.insolvency, "Eröffnet, AG Kiel 67 IN 12/26", true), (.insolvency, "Vorläufiger Verwalter bestellt", true),
+      (.insolvency, "Ein Treffer, AG Kiel 67 IN 12/26", true),
       (.duplicate, "Kein zweiter Fall", false), (.duplicate, "Schon in Akte 2025-17", true),
       (.address, "Anschrift bestätigt.", false), (.address, "Verstorben am 2. November", true),
       (.address, "unbekannt verzogen", true), (.creditReport, "Bonitätsindex 268", false),
@@ -25,6 +25,20 @@ import Testing
     let findings = builder.findings().filter { $0.kind.code == "HIND-09" }
     #expect(findings.isEmpty != isFinding)
     #expect(findings.allSatisfy { !$0.blocks && !$0.message.german.contains(result) })
+  }
+
+  /// Proceedings hold the case, whatever was not said of them besides.
+  @Test(arguments: [
+    ("Eröffnet, AG Kiel 67 IN 12/26", true), ("Vorläufiger Verwalter bestellt", true),
+    ("Insolvenzverfahren eröffnet, nicht aufgehoben", true), ("Kein Verfahren eröffnet", false),
+    ("Insolvenz nicht eröffnet", false), ("Keine Ablehnung; Eröffnung am 10. November", true),
+    ("Sicherungsmaßnahmen angeordnet.", true), ("Keine Veröffentlichung zum Schuldner gefunden.", false),
+  ])
+  func proceedingsHoldTheCase(result: String, isHeld: Bool) {
+    var builder = CaseBuilder()
+    builder.change = { $0.checks[0].result = result }
+    #expect(builder.codes() == (isHeld ? ["HIND-06"] : []))
+    #expect(builder.isHeld() == isHeld)
   }
 
   @Test(arguments: [(nil, true), ("2026-05-20", true), ("2026-05-19", false)] as [(Day?, Bool)])

@@ -9,11 +9,30 @@ import Testing
       ("Ida Isbrand", false), ("Bäckerei Ohnesorge GmbH", false), ("Bäckerei Ohnesorge GmbH i. L.", true),
       ("Bäckerei Ohnesorge GmbH i.I.", true), ("Erben nach Ida Isbrand", true), ("Ida Isbrand (verstorben)", true),
       ("Erbenholz GmbH", false), ("Insolvenzrecht Heute Verlag", false), ("Unbekannt", true),
+      ("Erbengemeinschaft Isbrand", true), ("Ida Isbrand †", true), ("Eheleute Ida und Jens Isbrand", true),
+      ("Lust und Liebe GmbH", false),
     ])
   func aNameIsAName(name: String, isTold: Bool) {
     var builder = CaseBuilder()
     builder.change = { $0.debtors[0].name = name }
     #expect(builder.codes().contains("SCHULD-10") == isTold)
+    // The dead owe nothing that could be asked of them; all else is told.
+    let isOfDeath = ["Erben ", "Erbengemeinschaft", "verstorben", "†"].contains(where: name.contains)
+    #expect(builder.findings().contains { $0.kind.code == "SCHULD-10" && $0.blocks } == isOfDeath)
+  }
+
+  @Test func twoConsumersAreTwo() {
+    for (name, kind, isTold) in [
+      ("Ida und Jens Isbrand", Debtor.Kind.consumer, true), ("Ida und Jens Isbrand", .business, false),
+      ("Ida Isbrand", .consumer, false),
+    ] {
+      var builder = CaseBuilder()
+      builder.change = {
+        $0.debtors[0].name = name
+        $0.debtors[0].kind = kind
+      }
+      #expect(builder.codes().contains("SCHULD-10") == isTold, "\(name) \(kind)")
+    }
   }
 
   @Test func nobodyOwesHimself() {

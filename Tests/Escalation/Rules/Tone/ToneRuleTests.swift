@@ -4,7 +4,7 @@ import Testing
 
 @testable import Escalation
 
-/// TON-01 to TON-12 at their edges.
+/// TON-01 to TON-13 and WIDER-26 at their edges.
 @Suite struct ToneRuleTests {
   private static let calm = """
     Rechnung R-1 über 100,00 € ist offen. Bitte zahlen Sie bis zum 24.04.2026 auf DE44 0000 0000 4711 0815 00.
@@ -194,7 +194,10 @@ import Testing
   func aCoverSaysNothingElse(text: String, isFine: Bool) {
     var builder = builder(text, attachments: ["Mahnung.pdf"])
     builder.change = { $0.creditor.bankAccounts = ["DE44 0000 0000 4711 0815 00"] }
-    #expect(builder.codes().filter { $0.hasPrefix("TON") } == (isFine ? [] : ["TON-04"]))
+    // A deadline of its own is a contradiction; an account is told as what the letter lacks.
+    let codes = builder.codes().filter { $0.hasPrefix("TON") || $0 == "WIDER-26" }
+    #expect(codes == (isFine ? [] : [text.contains("NL91") ? "TON-04" : "WIDER-26"]))
+    #expect(!builder.isHeld())
   }
 
   @Test func aVagueDeadlineIsToldOnlyWithoutADay() {
@@ -204,7 +207,11 @@ import Testing
   }
 
   @Test func anotherDayThanTheCasesIsNoDeadline() {
-    #expect(builder(Self.calm.replacing("24.04.2026", with: "25.04.2026")).codes() == ["TON-04"])
+    #expect(builder(Self.calm.replacing("24.04.2026", with: "25.04.2026")).codes() == ["WIDER-26"])
+    #expect(builder(Self.calm.replacing("24.04.2026", with: "25.04.2026")).isHeld())
+    // Which of two days is meant nobody can tell.
+    #expect(builder(Self.calm.replacing("24.04.2026", with: "25.04.2026, spätestens 27.04.2026")).codes() == ["TON-04"])
+    #expect(builder(Self.calm.replacing("24.04.2026", with: "24.04.2026, wir prüfen am 27.04.2026")).codes() == [])
   }
 
   @Test func theLastLetterSaysWhoComesAndThatItCosts() {
@@ -214,6 +221,25 @@ import Testing
     #expect(builder.codes() == ["TON-05"])
     builder.finalNotice.mail = mail(text + " Danach übernimmt ein Inkassounternehmen; die Kosten tragen Sie.")
     #expect(builder.codes() == [])
+  }
+
+  @Test(arguments: [
+    ("Vielen Dank für Ihre Zahlung von 100,00 € auf R-1.", true),
+    ("R-1: zahlen Sie 100,00 € bis zum 15.05.2026.", false),
+    ("R-1: zahlen Sie umgehend 100,00 €.", false),
+    ("R-1: 100,00 €. Danach geht die Sache an ein Inkassounternehmen.", false),
+  ])
+  func whatIsNoFinalNotice(text: String, isFound: Bool) {
+    var builder = CaseBuilder()
+    builder.finalNotice.mail = mail(text)
+    #expect(builder.codes().contains("TON-13") == isFound)
+    // Of another kind of letter nothing of that is asked.
+    builder.finalNotice.mail = nil
+    builder.firstDunning.mail = mail(text)
+    #expect(!builder.codes().contains("TON-13"))
+    builder.firstDunning.mail = nil
+    builder.finalNotice.mail = mail(text, attachments: ["Mahnung.pdf"])
+    #expect(!builder.codes().contains("TON-13"))
   }
 
   @Test func notesAreJudgedWhereTheyStand() {

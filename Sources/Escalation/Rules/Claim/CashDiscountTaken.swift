@@ -1,0 +1,46 @@
+import CaseModel
+
+extension Rule {
+  /// Who paid in time all but the discount that the invoice grants owes nothing more.
+  static let cashDiscountTaken = Rule.ofCase(
+    "FORD-23", .block, Text("Nur Skonto abgezogen", "Only the cash discount was taken off"),
+    remedy: Text(
+      "War der Abzug erlaubt, ihn unter „credits“ angeben (reason: Skonto); die Rechnung ist dann bezahlt.",
+      "If it was allowed, give it under “credits” (reason: Skonto); then the invoice is paid."),
+    basis: [.law("§ 362 Abs. 1 BGB"), .norm("EN 16931 BT-20")]
+  ) { docket in
+    docket.openInvoices.compactMap { invoice in
+      guard let gross = invoice.gross, gross.isPositive else { return nil }
+      let isOnly = docket.file.invoices.count == 1
+      let payments = docket.file.payments.filter { payment in
+        (payment.invoice.map { $0 == invoice.number } ?? isOnly) && payment.amount.currency == gross.currency
+      }
+      let discounts = CashDiscount.all(in: invoice.document?.terms ?? [], issued: invoice.issued)
+      func paid(by day: Day) -> Int64 {
+        payments.filter { $0.received <= day }.reduce(0) { $0 &+ $1.amount.cents }
+      }
+      // A transfer under way on the last day came in time.
+      for (slack, severity) in [(0, Severity.block), (3, .warning)] {
+        guard let taken = discounts.first(where: { paid(by: $0.until.adding(slack)) >= $0.reduced(gross).cents }) else {
+          continue
+        }
+        return Hit(
+          invoice.origin.place, against: invoice.document?.origin.place(of: "BT-20"),
+          Text(
+            "Auf die Rechnung \(invoice.label) fehlt nur der Skontoabzug von \(taken.percent.german); die Frist dafür lief bis zum \(taken.until.german).",
+            "Of invoice \(invoice.label) only the cash discount of \(taken.percent.english) is missing; the time for it ran until \(taken.until)."
+          ), invoice: invoice, severity: severity)
+      }
+      // Terms that nobody could read, and a debtor who says that he took it.
+      guard discounts.isEmpty, paid(by: docket.asOf) >= gross.cents - gross.cents / 20,
+        payments.contains(where: { $0.designation?.lowercased().contains("skonto") ?? false })
+      else { return nil }
+      return Hit(
+        invoice.origin.place,
+        Text(
+          "Auf die Rechnung \(invoice.label) fehlt nur, was der Schuldner als Skonto abzog.",
+          "Of invoice \(invoice.label) only what the debtor took off as a cash discount is missing."), invoice: invoice,
+        severity: .warning)
+    }
+  }
+}

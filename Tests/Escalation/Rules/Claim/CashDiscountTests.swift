@@ -1,0 +1,55 @@
+import CaseModel
+import TestSupport
+import Testing
+
+@testable import Escalation
+
+/// FORD-23: what the invoice lets be taken off by who pays early.
+@Suite struct CashDiscountTests {
+  @Test(
+    arguments: [
+      ("#SKONTO#TAGE=10#PROZENT=2.00#", ["2.00 2026-02-12"]),
+      ("#SKONTO#TAGE=7#PROZENT=3.00#\n#SKONTO#TAGE=14#PROZENT=2.00#", ["3.00 2026-02-09", "2.00 2026-02-16"]),
+      ("2 % Skonto bei Zahlung innerhalb von 10 Tagen, sonst 30 Tage netto.", ["2.00 2026-02-12"]),
+      ("Bei Zahlung bis 13.02.2026 2,5 % Skonto.", ["2.50 2026-02-13"]),
+      ("10 Tage 2% Skonto, 30 Tage netto", ["2.00 2026-02-12"]), ("Zahlbar in 30 Tagen ohne Abzug", []),
+      ("Skonto nach Vereinbarung", []), ("2 % Skonto", []),
+    ])
+  func termsAreRead(terms: String, expected: [String]) {
+    let found = CashDiscount.all(in: [terms], issued: "2026-02-02")
+    #expect(found.map { "\($0.percent) \($0.until)" } == expected)
+  }
+
+  /// 2 % of 100.00 by 12 February: 98.00.
+  @Test(
+    arguments: [
+      ("98.00", "2026-02-12", .block), ("97.99", "2026-02-12", nil), ("98.00", "2026-02-13", .warning),
+      ("98.00", "2026-02-15", .warning), ("98.00", "2026-02-16", nil), ("99.00", "2026-02-10", .block),
+    ] as [(Money, Day, Severity?)])
+  func inTimeAndInFull(amount: Money, on: Day, severity: Severity?) {
+    var builder = CaseBuilder()
+    var document = EInvoice(syntax: .cii, origin: CaseBuilder.origin(12))
+    document.terms = ["#SKONTO#TAGE=10#PROZENT=2.00#"]
+    builder.invoices[0].document = document
+    builder.payments = [CaseBuilder.payment(amount, on: on)]
+    #expect(builder.findings().first { $0.kind.code == "FORD-23" }?.severity == severity)
+    builder.credits = [CaseBuilder.credit(Money(cents: 10_000 - amount.cents))]
+    #expect(!builder.codes().contains("FORD-23"))
+  }
+
+  @Test(
+    arguments: [("abzgl. Skonto", "95.00", true), ("abzgl. Skonto", "94.99", false), ("Rest folgt", "98.00", false)]
+      as [(String, Money, Bool)])
+  func whereNobodyKnowsTheTerms(purpose: String, amount: Money, isTold: Bool) {
+    var builder = CaseBuilder()
+    builder.payments = [CaseBuilder.payment(amount)]
+    builder.payments[0].designation = purpose
+    #expect(builder.codes().contains("FORD-23") == isTold)
+    #expect(!builder.findings().contains { $0.kind.code == "FORD-23" && $0.blocks })
+  }
+
+  @Test func aCentIsTheDebtors() {
+    // 2 % of 100.01 are 2.0002.
+    #expect(CashDiscount(percent: Percent(thousandths: 2000), until: "2026-02-12").reduced("100.01") == "98.00")
+  }
+}
