@@ -131,7 +131,7 @@ extension HandOverDesk {
     guard let issued = invoice.issued, let amount = invoice.gross ?? invoice.claimed else { return [] }
     return try InvoiceIdentity.alike(
       issued: issued.description, amount: amount.description, ofAny: file.creditor.signs(),
-      by: file.debtors.compactMap(\.name))
+      by: file.debtors.compactMap(\.fullName))
   }
 }
 

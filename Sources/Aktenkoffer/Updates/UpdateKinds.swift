@@ -108,8 +108,9 @@ extension FindingKind {
   static let paidTooMuch = FindingKind(
     "NACH-17", .warning, Text("Mehr gezahlt als geschuldet", "More paid than owed"),
     remedy: Text(
-      "Den Betrag mit dem Beleg vergleichen; stimmt er, steht dem Schuldner der Überschuss zu.",
-      "Compare the amount with its document; if it is right, the surplus is the debtor's."), basis: [chapter])
+      "Den Betrag mit dem Beleg vergleichen; was beim Empfänger seit der Übergabe an Kosten entstand, ist hier nicht gerechnet. Was darüber ist, steht dem Schuldner zu.",
+      "Compare the amount with its document; costs that arose with the recipient since the handover are not counted here. What is beyond them is the debtor's."
+    ), basis: [chapter])
 
   private static let chapter = Citation.contract("docs/updates.md")
 

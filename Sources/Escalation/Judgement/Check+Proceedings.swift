@@ -3,16 +3,36 @@ import Formats
 
 extension Check {
   /// Whether an inquiry about insolvencies says that proceedings were opened, ordered or asked for: a word of that, and no
-  /// denial before it in its clause (“Insolvenzverfahren eröffnet, nicht aufgehoben”; not “kein Verfahren eröffnet”).
+  /// denial before it in its clause or right behind it (“Insolvenzverfahren eröffnet, nicht aufgehoben”; not “kein Verfahren
+  /// eröffnet”, “Verwalter nicht bestellt”). Of what is over, or is another's, somebody has to think (HIND-09).
   var tellsOfProceedings: Bool {
     guard kind == .insolvency, let result else { return false }
-    let clauses = result.folded.split { ".;,:!?\n".contains($0) }
-    return clauses.contains { clause in
-      let words = clause.split { !$0.isLetter && !$0.isNumber }.map(String.init)
-      let denied = words.firstIndex(where: Check.Kind.denials.contains) ?? words.endIndex
-      return words[..<denied].contains { word in Check.proceedings.contains(where: word.hasPrefix) }
+    let clauses = result.folded.split { ".;,:!?\n".contains($0) }.map { clause in
+      clause.split { !$0.isLetter && !$0.isNumber }.map(String.init)
+    }
+    let isElsewhere = clauses.contains { words in
+      words.contains { word in Check.others.contains(where: word.hasPrefix) } || Check.says(Check.ends, words)
+    }
+    return !isElsewhere && clauses.contains { Check.says(Check.proceedings, $0) }
+  }
+
+  /// Whether a clause has a word that begins so, with no denial before it or right behind it.
+  private static func says(_ beginnings: [String], _ words: [String]) -> Bool {
+    words.indices.contains { index in
+      beginnings.contains(where: words[index].hasPrefix) && !words[..<index].contains(where: denies)
+        && !(index + 1 < words.endIndex && denies(words[index + 1]))
     }
   }
+
+  private static func denies(_ word: String) -> Bool {
+    Check.Kind.denials.contains(word) || ["nie", "niemals", "never"].contains(word)
+  }
+
+  private static let ends = [
+    "aufgehoben", "aufhebung", "eingestellt", "einstellung", "beendet", "abgeschlossen", "masse", "abgewiesen",
+    "abgelehnt", "closed", "terminated", "dismissed",
+  ]
+  private static let others = ["namensgleich", "namensvetter", "andere", "anderes", "anderer", "namesake", "another"]
 
   /// How words begin that no inquiry without a find has.
   private static let proceedings = [

@@ -9,7 +9,7 @@ extension Docket {
     if let floor = policy.floor { reports.append(report(on: floor, findings)) }
     reports += routeReports(findings)
     if let terms = policy.waivers {
-      let asked = file.waivers.filter { $0.step != Waiver.limitation }
+      let asked = file.waivers.filter { !Waiver.beyondPolicies.contains($0.step) }
       reports.append(
         report(
           terms.clause, Text("Verzicht", "Waivers"), findings,

@@ -7,7 +7,7 @@ extension WaiverTerms {
   }
 
   func objection(to waiver: Waiver) -> Objection? {
-    if let steps, waiver.step != Waiver.limitation, !steps.contains(waiver.step) { return .step }
+    if let steps, !Waiver.beyondPolicies.contains(waiver.step), !steps.contains(waiver.step) { return .step }
     if let by, waiver.approvedBy.map({ !by.contains($0) }) ?? true { return .person }
     if let reasons, waiver.reason.map({ reason in !reasons.contains { reason.hasPrefix($0) } }) ?? true {
       return .reason

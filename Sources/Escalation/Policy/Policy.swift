@@ -99,6 +99,7 @@ public final class Policy: Sendable {
   package func title(of waiver: Waiver) -> Text {
     switch waiver.step {
     case Waiver.limitation: Rule.notTimeBarred.kind.title
+    case Waiver.cashDiscount: Rule.cashDiscountTaken.kind.title
     case Waiver.toldPayment: Text("Mitgeteilte Zahlung", "Payment that was told")
     case Waiver.rightPerson: Rule.rightPerson.kind.title
     case Waiver.handlersNamed: Rule.handlersNamed.kind.title

@@ -12,6 +12,8 @@ struct TextFacts {
   private(set) var areSumsClear = true
   private(set) var accounts: [IBAN] = []
   private(set) var days: [WrittenDay] = []
+  /// Those of them until which the text asks for payment.
+  private(set) var paymentDays: Set<WrittenDay> = []
   /// Whether a currency stands anywhere, and a figure with cents.
   private var namesCurrency = false
   private var hasFigure = false
@@ -47,7 +49,7 @@ struct TextFacts {
       }
       guard !continues, isInside else { continue }
       if byte.isASCIIDigit {
-        if days.count < TextFacts.most, let day = text.day(at: index) { days.append(day) }
+        if days.count < TextFacts.most, let day = text.day(at: index) { note(day, at: index, in: text) }
         if !hasFigure { hasFigure = text.isFigure(at: index) }
         continue
       }
@@ -59,11 +61,16 @@ struct TextFacts {
         if let account = text.account(at: index) { accounts.append(account) }
       }
       if days.count < TextFacts.most, FactBytes.mayBeginMonth(byte), let day = text.dayBehindMonth(at: index) {
-        days.append(day)
+        note(day, at: index, in: text)
       }
     }
     // In a table the currency stands above the figures, or once for all of them.
     if namesCurrency, hasFigure { namesAmount = true }
+  }
+
+  private mutating func note(_ day: WrittenDay, at index: Int, in text: FactBytes) {
+    days.append(day)
+    if text.asksForPayment(untilDayAt: index) { paymentDays.insert(day) }
   }
 
   /// A sign of currency, which a sum may stand before or behind.
@@ -101,6 +108,11 @@ struct WrittenDay: Hashable {
     "\(year.map { "\($0)-" } ?? "")\(month < 10 ? "0" : "")\(month)-\(day < 10 ? "0" : "")\(day)"
   }
 
+  /// The days of that year and the next that it may mean, from a day on.
+  func days(from first: Day) -> [Day] {
+    (year.map { [$0] } ?? [first.parts.year, first.parts.year + 1]).compactMap { Day($0, month, day) }
+  }
+
   func means(_ other: Day) -> Bool {
     let parts = other.parts
     return day == parts.day && month == parts.month && (year ?? parts.year) == parts.year
@@ -110,5 +122,38 @@ struct WrittenDay: Hashable {
   func mayFollow(_ other: Day) -> Bool {
     let years = year.map { [$0] } ?? [other.parts.year, other.parts.year + 1]
     return years.compactMap { Day($0, month, day) }.contains { $0 > other && (year != nil || $0 < other.adding(183)) }
+  }
+}
+
+extension FactBytes {
+  /// Whether the words before a day say that something is to be paid until then: „zahlen Sie bis zum“, „Frist bis“; not
+  /// „Zahlungen bis zum … sind berücksichtigt“.
+  fileprivate func asksForPayment(untilDayAt index: Int) -> Bool {
+    func words(_ range: Range<Int>) -> String {
+      let part = range.clamped(to: bytes.indices)
+      return String(decoding: bytes[part], as: UTF8.self).lowercased()
+    }
+    // A sentence ends at a full stop before a blank; figures have theirs inside.
+    let before = words(index - 160..<index).replacing("\n", with: " ")
+    let sentence = before.behindLast(". ")
+    guard FactBytes.untils.contains(where: sentence.suffix(40).contains),
+      FactBytes.payments.contains(where: sentence.contains)
+    else { return false }
+    return !FactBytes.booked.contains(where: words(index..<index + 80).contains)
+  }
+
+  private static let untils = [" bis ", "spätestens", "frist", "until ", " by ", "no later than"]
+  private static let payments = [
+    "zahl", "überweis", "begleich", "ausgleich", "entricht", "frist", "pay", "transfer", "settle", "deadline",
+  ]
+  private static let booked = ["berücksichtigt", "verbucht", "eingegangen", "have been considered", "are included"]
+}
+
+extension String {
+  /// What stands behind the last of these; all of it where there is none.
+  fileprivate func behindLast(_ end: String) -> String {
+    var rest = self[...]
+    while let found = rest.range(of: end) { rest = rest[found.upperBound...] }
+    return String(rest)
   }
 }

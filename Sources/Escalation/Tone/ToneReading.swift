@@ -134,7 +134,7 @@ struct LetterTone: Sendable {
   private static func onlyDay(of facts: TextFacts, behind sent: Day?) -> WrittenDay? {
     guard let sent else { return nil }
     let days = Set(facts.days.filter { $0.mayFollow(sent) })
-    return days.count == 1 ? days.first : nil
+    return days.count == 1 ? days.first { facts.paymentDays.contains($0) } : nil
   }
 
   /// What the text says, and what only the HTML says, or says beyond doubt.

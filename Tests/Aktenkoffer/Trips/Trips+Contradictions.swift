@@ -23,7 +23,7 @@ extension Trip {
       "WIDER-10", and: ["WIDER-16"], "a mail to someone else",
       .edit(Change.firstDunning, "To: buchhaltung@", "To: info@")),
     Trip(
-      "WIDER-11", and: ["TON-12"], "a credit of another amount", in: credit,
+      "WIDER-11", "a credit of another amount", in: credit,
       .edit("amount: \"92.23\"", "amount: \"92.32\"")),
     Trip(
       "WIDER-13", "another postcode, confirmed by nobody", .edit("\"24105\"", "\"24106\""),
@@ -48,7 +48,7 @@ extension Trip {
       "WIDER-20", "a copy to a stranger",
       .edit(Change.firstDunning, "To: buchhaltung@", "Cc: nachbar@anderswo.example\nTo: buchhaltung@")),
     Trip(
-      "WIDER-17", "a letter about two of three invoices", in: threeInvoices,
+      "WIDER-17", "a letter about two of three invoices", in: threeInvoices, weighing: .warning,
       .edit("reminders/2026-10-16-letzte-mahnung.eml", "0918", "0981")),
     Trip(
       "WIDER-17", "a mail about another invoice", weighing: .warning,

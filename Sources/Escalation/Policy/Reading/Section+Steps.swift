@@ -50,7 +50,7 @@ extension Section {
           "The name of a step is made of letters without diacritics, digits, “-” and “_”."))
       return nil
     }
-    if [Waiver.limitation, Waiver.rightPerson, Waiver.handlersNamed, Waiver.toldPayment].contains(name) {
+    if (Waiver.beyondPolicies.union([Waiver.rightPerson, Waiver.handlersNamed])).contains(name) {
       desk.report(
         .choiceUnknown, at: node.position,
         Text(

@@ -5,8 +5,9 @@ extension Rule {
   static let cashDiscountTaken = Rule.ofCase(
     "FORD-23", .block, Text("Nur Skonto abgezogen", "Only the cash discount was taken off"),
     remedy: Text(
-      "War der Abzug erlaubt, ihn unter „credits“ angeben (reason: Skonto); die Rechnung ist dann bezahlt.",
-      "If it was allowed, give it under “credits” (reason: Skonto); then the invoice is paid."),
+      "War der Abzug erlaubt, ihn unter „credits“ angeben (reason: Skonto), die Rechnung ist dann bezahlt; war er es nicht, das verantworten: „waivers: [{step: cash_discount, reason: …, approved_by: …, on: …}]“.",
+      "If it was allowed, give it under “credits” (reason: Skonto), and the invoice is paid; if it was not, answer for that: “waivers: [{step: cash_discount, reason: …, approved_by: …, on: …}]”."
+    ),
     basis: [.law("§ 362 Abs. 1 BGB"), .norm("EN 16931 BT-20")]
   ) { docket in
     docket.openInvoices.compactMap { invoice in
@@ -14,6 +15,9 @@ extension Rule {
       let isOnly = docket.file.invoices.count == 1
       let payments = docket.file.payments.filter { payment in
         (payment.invoice.map { $0 == invoice.number } ?? isOnly) && payment.amount.currency == gross.currency
+      }
+      let waiver = docket.file.waivers.first {
+        $0.step == Waiver.cashDiscount && $0.flaw(in: docket.file, asOf: docket.asOf) == nil && $0.counts(for: invoice)
       }
       let discounts = CashDiscount.all(in: invoice.document?.terms ?? [], issued: invoice.issued)
       func paid(by day: Day) -> Int64 {
@@ -27,9 +31,9 @@ extension Rule {
         return Hit(
           invoice.origin.place, against: invoice.document?.origin.place(of: "BT-20"),
           Text(
-            "Auf die Rechnung \(invoice.label) fehlt nur der Skontoabzug von \(taken.percent.german); die Frist dafür lief bis zum \(taken.until.german).",
-            "Of invoice \(invoice.label) only the cash discount of \(taken.percent.english) is missing; the time for it ran until \(taken.until)."
-          ), invoice: invoice, severity: severity)
+            "Auf die Rechnung \(invoice.label) fehlt nicht mehr als der Skontoabzug von \(taken.percent.german); die Frist dafür lief bis zum \(taken.until.german).",
+            "Of invoice \(invoice.label) no more than the cash discount of \(taken.percent.english) is missing; the time for it ran until \(taken.until)."
+          ), invoice: invoice, waiver: waiver, severity: severity)
       }
       // Terms that nobody could read, and a debtor who says that he took it.
       guard discounts.isEmpty, paid(by: docket.asOf) >= gross.cents - gross.cents / 20,
@@ -40,7 +44,15 @@ extension Rule {
         Text(
           "Auf die Rechnung \(invoice.label) fehlt nur, was der Schuldner als Skonto abzog.",
           "Of invoice \(invoice.label) only what the debtor took off as a cash discount is missing."), invoice: invoice,
-        severity: .warning)
+        waiver: waiver, severity: .warning)
     }
   }
+}
+
+extension Waiver {
+  /// What a waiver names to answer for that a discount was not allowed; no step of any policy.
+  static let cashDiscount = "cash_discount"
+
+  /// What it may name beside steps and demands of fairness, whatever the policy says.
+  static let beyondPolicies: Set = [limitation, toldPayment, cashDiscount]
 }

@@ -10,7 +10,9 @@ extension Rule {
   ) { docket in
     let file = docket.file
     let events =
-      file.reminders.compactMap(\.sent) + file.contacts.map(\.at.day) + file.disputes.compactMap(\.received)
+      file.reminders.compactMap(\.sent)
+      + file.contacts.filter { $0.outcome == .reached || $0.outcome == nil }.map(\.at.day)
+      + file.disputes.compactMap(\.received)
     guard let last = events.filter({ $0 <= docket.asOf }).max() else { return [] }
     let declared = file.declarations.filter { $0.what == .undisputed && $0.value }
     guard let newest = declared.max(by: { ($0.on ?? last) < ($1.on ?? last) }), let on = newest.on, on < last

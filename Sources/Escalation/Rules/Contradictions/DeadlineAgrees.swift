@@ -11,6 +11,11 @@ extension Rule {
   ) { docket in
     docket.tone.letters.compactMap { letter in
       guard let named = letter.otherDeadline, let deadline = letter.reminder.deadline else { return nil }
+      // What ends on a Sunday ends on Monday, whichever of the two is written down (§ 193 BGB).
+      let end = docket.seats.end(of: deadline)
+      guard !named.days(from: deadline.adding(-7)).contains(where: { docket.seats.end(of: $0) == end }) else {
+        return nil
+      }
       return Hit(
         letter.reminder.origin.place(of: "deadline"), against: letter.reminder.file.map { Place($0) },
         Text(

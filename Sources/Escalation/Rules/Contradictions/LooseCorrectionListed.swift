@@ -16,6 +16,13 @@ extension Rule {
       let named = loose.preceding.first { numbers.contains($0.number) }
       // Without a number it may belong to anything.
       guard named != nil || loose.isCreditNote && loose.preceding.isEmpty else { return nil }
+      // Who entered the credit and forgot its file has counted it.
+      let gross = loose.totals.gross?.cents.magnitude
+      let entry = docket.file.credits.first { credit in
+        credit.document == nil && loose.isCreditNote && gross != nil && credit.amount?.cents.magnitude == gross
+          && (named == nil || credit.invoice == nil || credit.invoice == named?.number)
+      }
+      if let entry { return .counted(loose, as: entry) }
       let what =
         loose.isCreditNote ? Text("eine Gutschrift", "a credit note") : Text("eine Berichtigung", "a correction")
       let about = named.map { Text(" zur Rechnung \($0.number)", " of invoice \($0.number)") } ?? Text("", "")
@@ -27,5 +34,18 @@ extension Rule {
         invoices: docket.file.invoices.filter { $0.number == named?.number && named != nil },
         severity: named == nil ? .warning : .block)
     }
+  }
+}
+
+extension Hit {
+  fileprivate static func counted(_ loose: EInvoice, as credit: Credit) -> Hit {
+    Hit(
+      loose.origin.place, against: credit.origin.place,
+      Text(
+        "Im Ordner liegt die Gutschrift zu einem Eintrag, der sie nicht nennt.",
+        "The folder holds the credit note of an entry that does not name it."),
+      remedy: Text(
+        "Sie unter „file“ dieses Eintrags angeben; keinen zweiten machen.",
+        "Give it under “file” of that entry; do not make a second one."), severity: .warning)
   }
 }

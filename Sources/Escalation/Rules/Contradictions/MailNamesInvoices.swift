@@ -24,7 +24,9 @@ extension Rule {
       guard !unnamed.isEmpty else { return nil }
       // Who names some and not the others asks for those alone.
       let covered = docket.file.invoices.filter(reminder.covers)
-      let isSelective = part.isWhole && unnamed.count < covered.count
+      let isSelective =
+        part.isWhole && unnamed.count < covered.count && !unnamed.contains(where: part.mayAbbreviate)
+        && !docket.asksForAll(covered, in: reminder)
       let list = InvoiceNames(unnamed).list
       return Hit(
         reminder.origin.place(of: "invoices"), against: Place(file),
@@ -46,6 +48,27 @@ private struct NamingPart {
   var isWhole = true
   /// That it does not, without what.
   let title: Text
+}
+
+extension NamingPart {
+  /// Whether the end of a number stands there alone: „RE-2026-0815, -0816“.
+  fileprivate func mayAbbreviate(_ invoice: Invoice) -> Bool {
+    let tokens = Set(words.split { !$0.isNumber }.map(String.init))
+    return [invoice.number, invoice.document?.number].compactMap { $0 }.contains { number in
+      number.split { !$0.isNumber }.last.map { $0.count > 1 && tokens.contains(String($0)) } ?? false
+    }
+  }
+}
+
+extension CaseDocket {
+  /// Whether a letter names the sum of all the invoices it is said to be about.
+  fileprivate func asksForAll(_ covered: [Invoice], in letter: Reminder) -> Bool {
+    guard covered.count > 1, let sums = file.letterSums(for: letter),
+      let named = tone.letters.first(where: { $0.reminder.origin.place == letter.origin.place })?.sums
+    else { return false }
+    let single = Set(covered.compactMap { $0.gross?.cents })
+    return !sums.whole.union(sums.open).subtracting(single).isDisjoint(with: named)
+  }
 }
 
 extension Reminder {

@@ -38,7 +38,10 @@ extension Rule {
 extension String {
   /// Whether two addresses are of one house; of a provider of mailboxes every customer is a stranger to the others.
   func isOfSameHouse(as other: String) -> Bool {
-    self == other || mailDomain.map { $0 == other.mailDomain && !Set<String>.providers.contains($0) } ?? false
+    guard let own = mailDomain, let theirs = other.mailDomain, !Set<String>.providers.contains(own) else {
+      return self == other
+    }
+    return own == theirs || own.hasSuffix(".\(theirs)") || theirs.hasSuffix(".\(own)")
   }
 
   fileprivate var mailDomain: String? {

@@ -35,7 +35,7 @@ enum PartyLikeness: Comparable {
       self = .otherVATID
     } else if PartyName.matches(names, known.names) {
       self = .same
-    } else if known.isSomeoneElse(names) {
+    } else if sameVAT != true || known.form == .sole, known.isSomeoneElse(names) {
       self = .otherPerson
     } else if sameVAT == true || PartyName.sharesWord(names, known.names) {
       self = .similar

@@ -20,20 +20,26 @@ enum PartyName {
   static func hasOtherFirstName(_ name: String, than person: PersonName) -> Bool {
     let (family, given) = (words(person.family), words(person.given))
     let all = words(name)
-    guard !family.isEmpty, !given.isEmpty, family.allSatisfy(all.contains), !all.contains(where: several.contains)
-    else {
-      return false
-    }
+    guard !family.isEmpty, !given.isEmpty, family.allSatisfy(all.contains), !all.contains(where: several.contains),
+      !all.contains(where: things.contains)
+    else { return false }
     let rest = all.filter { !family.contains($0) && !titles.contains($0) }
     return !rest.isEmpty
       && !rest.contains { word in
         given.contains {
           $0.hasPrefix(word) || word.hasPrefix($0) || isFound(word, in: [$0]) || isFound($0, in: [word])
         }
-          || Spelling.nearest(to: word, among: given) != nil
+          || Spelling.nearest(to: word, among: given) != nil || given.contains { $0.contains(word) }
       }
   }
 
+  /// What bears a family's name and is nobody.
+  private static let things: Set = [
+    "wohnung", "objekt", "haus", "wg", "cafe", "café", "praxis", "kanzlei", "laden", "hof", "baeckerei", "metzgerei",
+    "hotel",
+    "restaurant", "gasthaus", "gasthof", "pension", "buero", "atelier", "salon", "studio", "garten", "hausverwaltung",
+    "weg", "mieter", "ferienwohnung", "stall", "reiterhof", "werkstatt", "autohaus",
+  ]
   private static let several: Set = ["familie", "fam", "eheleute", "ehepaar", "geschwister", "und", "u", "and"]
   private static let titles: Set = [
     "herr", "herrn", "frau", "fr", "hr", "dr", "prof", "dipl", "ing", "med", "jur", "phil", "rer", "nat", "mag",

@@ -11,10 +11,9 @@ extension Rule {
     basis: [.law("§ 366 Abs. 1 BGB")]
   ) { docket in
     let numbers = docket.file.invoices.flatMap { [$0.number, $0.document?.number] }.compactMap { $0 }
-    let shapes = Set(numbers.map(NumberShape.init)).filter(\.tells)
     return docket.file.payments.compactMap { payment in
       guard let designation = payment.designation, !numbers.contains(where: NumberSearch(designation).mayName),
-        NumberShape.every(in: designation).contains(where: shapes.contains)
+        WrittenNumber.all(in: designation).contains(where: { $0.isAnother(than: numbers) })
       else { return nil }
       return Hit(
         payment.origin.place(of: "designation"),
@@ -26,37 +25,43 @@ extension Rule {
   }
 }
 
-/// How a number is built: `RE-2026-0815` is `RE`, and two groups of digits.
-private struct NumberShape: Hashable {
-  private let signs: String
+/// A word with digits, and the word before it.
+private struct WrittenNumber {
+  let word: String
+  let before: String
 
-  init(_ number: String) {
-    var signs = ""
-    for character in number.uppercased() {
-      if character.isNumber {
-        if signs.last != "9" { signs.append("9") }
-      } else if character.isLetter {
-        signs.append(character)
-      } else if signs.last == "9" {
-        // Where one group of digits ends; what stands between letters and digits makes no difference.
-        signs.append("-")
-      }
+  static func all(in text: String) -> [WrittenNumber] {
+    let words = text.split(whereSeparator: { $0.isWhitespace || ",;:()".contains($0) }).map(String.init)
+    return words.indices.filter { words[$0].contains(where: \.isNumber) }.map { index in
+      WrittenNumber(word: words[index], before: index > 0 ? words[index - 1] : "")
     }
-    while signs.last == "-" { signs.removeLast() }
-    self.signs = signs
   }
 
-  /// Whether not every number is built so.
-  var tells: Bool { signs.contains(where: \.isLetter) && signs.contains("9") || signs.contains("-") }
-
-  /// Of every word of a text that has digits, alone and with the word of letters before it.
-  static func every(in text: String) -> [NumberShape] {
-    let words = text.split(whereSeparator: { $0.isWhitespace || ",;:()".contains($0) }).map(String.init)
-    return words.indices.flatMap { index -> [NumberShape] in
-      guard words[index].contains(where: \.isNumber) else { return [] }
-      let alone = NumberShape(words[index])
-      guard index > 0, words[index - 1].allSatisfy({ $0.isLetter || $0 == "-" }) else { return [alone] }
-      return [alone, NumberShape("\(words[index - 1])-\(words[index])")]
+  /// Whether it is the number of an invoice, built as those of the case are, and none of them.
+  func isAnother(than numbers: [String]) -> Bool {
+    if numbers.contains(where: { digits(of: $0) == digits(of: word) }) { return false }
+    let isCalled = ["re", "rg", "rnr", "inv"].contains(where: before.lowercased().hasPrefix)
+    return numbers.contains { number in
+      let own = NumberShape(number)
+      guard own.groups == NumberShape(word).groups else { return false }
+      if NumberShape(word).letters.isEmpty {
+        // “Rechnung 2026-0816”, and “RE 2026-0816” of RE-2026-0815; a customer's number and a month are called otherwise.
+        return isCalled || !own.letters.isEmpty && before.uppercased().filter(\.isLetter) == own.letters
+      }
+      return !own.letters.isEmpty && NumberShape(word).letters == own.letters
     }
+  }
+
+  private func digits(of text: String) -> [Substring] { text.split { !$0.isNumber } }
+}
+
+/// How a number is built: `RE-2026-0815` is `RE`, and two groups of digits.
+private struct NumberShape {
+  let letters: String
+  let groups: Int
+
+  init(_ number: String) {
+    letters = number.uppercased().filter(\.isLetter)
+    groups = number.split { !$0.isNumber }.count
   }
 }

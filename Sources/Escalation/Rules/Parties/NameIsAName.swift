@@ -27,7 +27,7 @@ extension Rule {
             "Jede Person für sich unter „debtors“ angeben, die weiteren mit „role: co_debtor“.",
             "Give each person under “debtors”, the others with “role: co_debtor”."), severity: .warning)
       }
-      guard let remark = name.remark else { return nil }
+      guard let remark = name.remark(of: debtor) else { return nil }
       // Neither the dead nor the estate can be asked for money; who stands in their place can.
       return Hit(
         place,
@@ -43,13 +43,23 @@ private enum NameRemark { case death, other }
 
 extension String {
   /// What a name says besides; nil where it is one.
-  fileprivate var remark: NameRemark? {
+  fileprivate func remark(of debtor: Debtor) -> NameRemark? {
     let words = folded.split { !$0.isLetter }.map(String.init)
     if contains("†") || contains("✝") || words.contains(where: String.ofDeath.contains) { return .death }
+    if let index = words.firstIndex(of: "erben") {
+      let next = index + 1 < words.endIndex ? words[index + 1] : ""
+      if index == 0 || ["nach", "des", "der", "von", "d"].contains(next) { return .death }
+      // Firms and families are called so, too.
+      let isName = LegalForm.family(of: self) != nil || debtor.familyName?.folded.hasSuffix("erben") == true
+      return isName ? nil : .other
+    }
     if words.contains(where: String.remarks.contains) { return .other }
-    // “i. I.”, “i. L.”: in insolvency, in liquidation.
-    return zip(words, words.dropFirst()).contains { $0 == "i" && ["i", "l", "ins", "insolvenz"].contains($1) }
-      ? .other : nil
+    // “i. I.”: in insolvency.
+    let pairs = zip(words, words.dropFirst())
+    if pairs.contains(where: { $0 == "i" && ["i", "ins", "insolvenz"].contains($1) }) { return .other }
+    let isLiquidated =
+      pairs.contains { ["i", "in"].contains($0) && ["l", "liq", "liqu", "liquidation", "abwicklung"].contains($1) }
+    return isLiquidated && !debtor.representedBy.contains { $0.role == .liquidator } ? .other : nil
   }
 
   /// Whether it names a couple, or two consumers.
@@ -61,7 +71,7 @@ extension String {
   }
 
   private static let ofDeath: Set<String> = [
-    "verstorben", "verstorbene", "verstorbener", "verst", "erben", "erbengemeinschaft", "nachlass", "deceased",
+    "verstorben", "verstorbene", "verstorbener", "verst", "erbengemeinschaft", "nachlass", "deceased",
     "estate",
     "heirs",
   ]

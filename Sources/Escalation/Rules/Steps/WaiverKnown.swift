@@ -7,7 +7,7 @@ extension Rule {
     remedy: Text("Einen Schritt der Richtlinie nennen.", "Name a step of the policy."),
     basis: [.contract("waivers.step")]
   ) { docket in
-    let known = docket.policy.waivable + [Waiver.limitation, Waiver.toldPayment]
+    let known = docket.policy.waivable + Waiver.beyondPolicies.sorted()
     return docket.file.waivers.filter { !known.contains($0.step) }.map {
       Hit(
         $0.origin.place(of: "step"),

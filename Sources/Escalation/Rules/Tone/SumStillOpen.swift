@@ -17,7 +17,10 @@ extension Rule {
         let sums = docket.file.letterSums(for: letter.reminder),
         // A sum of which nothing was paid yet is both.
         !sums.whole.subtracting(sums.open).isDisjoint(with: named),
-        sums.open.subtracting(sums.whole).isDisjoint(with: named)
+        sums.open.subtracting(sums.whole).isDisjoint(with: named),
+        // With interest and costs, or as payments are set off (§ 367 BGB), the rest is a little more.
+        let least = sums.open.subtracting(sums.whole).min(), let most = sums.whole.subtracting(sums.open).max(),
+        !named.contains(where: { least <= $0 && $0 < most && !sums.whole.contains($0) })
       else { return nil }
       return Hit(
         letter.reminder.origin.place,

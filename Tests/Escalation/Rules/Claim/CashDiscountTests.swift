@@ -48,6 +48,20 @@ import Testing
     #expect(!builder.findings().contains { $0.kind.code == "FORD-23" && $0.blocks })
   }
 
+  /// Who knows that it was not allowed answers for that.
+  @Test func whoeverAnswersForIt() {
+    var builder = CaseBuilder()
+    var document = EInvoice(syntax: .cii, origin: CaseBuilder.origin(12))
+    document.terms = ["#SKONTO#TAGE=10#PROZENT=2.00#"]
+    builder.invoices[0].document = document
+    builder.payments = [CaseBuilder.payment("98.00", on: "2026-02-12")]
+    builder.waivers = [CaseBuilder.waiver("cash_discount")]
+    #expect(builder.findings().first { $0.kind.code == "FORD-23" }?.blocks == false)
+    #expect(!builder.codes().contains("STUFE-14"))
+    builder.waivers[0].reason = nil
+    #expect(builder.findings().first { $0.kind.code == "FORD-23" }?.blocks == true)
+  }
+
   @Test func aCentIsTheDebtors() {
     // 2 % of 100.01 are 2.0002.
     #expect(CashDiscount(percent: Percent(thousandths: 2000), until: "2026-02-12").reduced("100.01") == "98.00")

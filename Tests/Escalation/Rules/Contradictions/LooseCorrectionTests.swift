@@ -23,6 +23,19 @@ import Testing
     #expect(builder.findings().first { $0.kind.code == "WIDER-27" }?.severity == severity)
   }
 
+  /// An entry without its file has counted what lies there.
+  @Test func whatWasEnteredIsCounted() {
+    var builder = CaseBuilder()
+    var note = note("381", about: "R-1")
+    note.totals.gross = "10.00"
+    let told = note
+    builder.change = { $0.looseInvoices = [told] }
+    builder.credits = [CaseBuilder.credit("10.00")]
+    #expect(builder.findings().first { $0.kind.code == "WIDER-27" }?.severity == .warning)
+    builder.credits = [CaseBuilder.credit("11.00")]
+    #expect(builder.findings().first { $0.kind.code == "WIDER-27" }?.severity == .block)
+  }
+
   /// A final invoice names those for parts of the work, and takes the place of none of them.
   @Test(
     arguments: [

@@ -98,4 +98,17 @@ import Testing
   func whatCannotBeSearchedForIsNotMissed(number: String) {
     #expect(NumberSearch("Bitte zahlen Sie.").mayName(number))
   }
+
+  /// Who names some of several asks for those alone, unless he shortens the others or names the sum of all.
+  @Test(
+    arguments: [
+      ("Rechnung RE-2026-0815: 100,00 €", true), ("Rechnungen RE-2026-0815, -0816: 200,00 €", false),
+      ("Rechnungen RE-2026-0815/0816", false), ("RE-2026-0815 und eine weitere, zusammen 200,00 €", false),
+      ("RE-2026-0815, RE-2026-0816", false),
+    ])
+  func someAndNotOthers(text: String, isHeld: Bool) {
+    var builder = builder(text)
+    builder.invoices = ["RE-2026-0815", "RE-2026-0816"].map { CaseBuilder.invoice($0) }
+    #expect(builder.findings().contains { $0.kind.code == "WIDER-17" && $0.blocks } == isHeld)
+  }
 }

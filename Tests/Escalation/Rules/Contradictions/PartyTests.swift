@@ -83,7 +83,7 @@ import Testing
     arguments: [
       ("Anna Voß", true), ("Karl Voß", false), ("Carl Voss", false), ("K. Voß", false), ("Karl-Heinz Voß", false),
       ("Herr Voß", false), ("Familie Voß", false), ("Karl und Anna Voß", false), ("Dr. Anna Voß", true),
-      ("Voß GmbH", true), ("Anna Schmidt", false),
+      ("Voß GmbH", true), ("Anna Schmidt", false), ("Wohnung Voß", false), ("Café Voß", false),
     ])
   func anotherFirstNameIsAnotherPerson(name: String, isOther: Bool) {
     var builder = builder(buyer: name)

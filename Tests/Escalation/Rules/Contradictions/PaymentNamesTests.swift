@@ -6,7 +6,10 @@ import Testing
 @Suite struct PaymentNamesTests {
   @Test(
     arguments: [
-      ("RE-2026-0816", true), ("RE-2026-0815", false), ("RE 2026/0816 Rest", true), ("Rechnung 2026-0816", false),
+      ("RE-2026-0816", true), ("RE-2026-0815", false), ("RE 2026/0816 Rest", true), ("Rechnung 2026-0816", true),
+      ("Rechnung 2026-0815", false), ("Kundennummer 2026-4711", false), ("Mahnung 2026-0042", false),
+      ("2026-09", false),
+      ("RE 2026-0816", true), ("Vertrag 2026-0012", false),
       ("RE-2026-0815 und RE-2026-0816", false), ("Kd. 10257, danke", false), ("Miete 11/2026", false), ("", false),
     ])
   func whatThePurposeNames(purpose: String, isFound: Bool) {

@@ -7,6 +7,7 @@ import Testing
   @Test(
     arguments: [
       (["mahnung@werk.example"], []), (["Mahnung@Werk.example"], []), (["buchhaltung@werk.example"], []),
+      (["no-reply@rechnung.werk.example"], []),
       (["rechnung@hotel.example"], ["WIDER-24"]), (["wer@anderswo.example"], ["WIDER-24"]),
       (["wer@anderswo.example", "mahnung@werk.example"], []), ([], []), (["werk@gmx.de"], []),
       (["anderer@gmx.de"], ["WIDER-24"]),

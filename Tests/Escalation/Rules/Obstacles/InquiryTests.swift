@@ -32,13 +32,27 @@ import Testing
     ("Eröffnet, AG Kiel 67 IN 12/26", true), ("Vorläufiger Verwalter bestellt", true),
     ("Insolvenzverfahren eröffnet, nicht aufgehoben", true), ("Kein Verfahren eröffnet", false),
     ("Insolvenz nicht eröffnet", false), ("Keine Ablehnung; Eröffnung am 10. November", true),
-    ("Sicherungsmaßnahmen angeordnet.", true), ("Keine Veröffentlichung zum Schuldner gefunden.", false),
+    ("Sicherungsmaßnahmen angeordnet.", true), ("Keine Einträge; Verwalter nicht bestellt", false),
+    ("Nie ein Verfahren eröffnet worden, kein Eintrag", false),
+    ("Keine Veröffentlichung zum Schuldner gefunden.", false),
   ])
   func proceedingsHoldTheCase(result: String, isHeld: Bool) {
     var builder = CaseBuilder()
     builder.change = { $0.checks[0].result = result }
     #expect(builder.codes() == (isHeld ? ["HIND-06"] : []))
     #expect(builder.isHeld() == isHeld)
+  }
+
+  /// What is over, another's, or came to nothing somebody has to read.
+  @Test(arguments: [
+    "Insolvenzverfahren am 01.03.2016 eröffnet, am 05.03.2019 aufgehoben", "Eröffnung mangels Masse abgelehnt",
+    "Namensgleicher Eintrag, Verfahren eröffnet 2024",
+  ])
+  func whatIsOverIsTold(result: String) {
+    var builder = CaseBuilder()
+    builder.change = { $0.checks[0].result = result }
+    #expect(builder.codes() == ["HIND-09"])
+    #expect(!builder.isHeld())
   }
 
   @Test(arguments: [(nil, true), ("2026-05-20", true), ("2026-05-19", false)] as [(Day?, Bool)])

@@ -10,15 +10,32 @@ import Testing
       ("Bäckerei Ohnesorge GmbH i.I.", true), ("Erben nach Ida Isbrand", true), ("Ida Isbrand (verstorben)", true),
       ("Erbenholz GmbH", false), ("Insolvenzrecht Heute Verlag", false), ("Unbekannt", true),
       ("Erbengemeinschaft Isbrand", true), ("Ida Isbrand †", true), ("Eheleute Ida und Jens Isbrand", true),
-      ("Lust und Liebe GmbH", false),
+      ("Lust und Liebe GmbH", false), ("Gebrüder Erben GmbH", false), ("Karl Müller Erben OHG", false),
+      ("Weingut Becker Erben", true), ("Bäckerei Ohnesorge GmbH in Liquidation", true),
     ])
   func aNameIsAName(name: String, isTold: Bool) {
     var builder = CaseBuilder()
     builder.change = { $0.debtors[0].name = name }
     #expect(builder.codes().contains("SCHULD-10") == isTold)
     // The dead owe nothing that could be asked of them; all else is told.
-    let isOfDeath = ["Erben ", "Erbengemeinschaft", "verstorben", "†"].contains(where: name.contains)
+    let isOfDeath = name.hasPrefix("Erben ") || ["Erbengemeinschaft", "verstorben", "†"].contains(where: name.contains)
     #expect(builder.findings().contains { $0.kind.code == "SCHULD-10" && $0.blocks } == isOfDeath)
+  }
+
+  /// Whom the liquidators represent is called as it is; a family may be called Erben.
+  @Test func whoIsCalledSo() {
+    var builder = CaseBuilder()
+    builder.change = {
+      $0.debtors[0].name = "Bäckerei Ohnesorge GmbH i. L."
+      $0.debtors[0].representedBy = [Representative(name: "Ida Isbrand", role: .liquidator)]
+    }
+    #expect(!builder.codes().contains("SCHULD-10"))
+    builder.change = {
+      $0.debtors[0].name = nil
+      $0.debtors[0].givenName = "Peter"
+      $0.debtors[0].familyName = "Erben"
+    }
+    #expect(!builder.codes().contains("SCHULD-10"))
   }
 
   @Test func twoConsumersAreTwo() {

@@ -168,7 +168,7 @@ import Testing
     arguments: [
       ("2026-04-11", "100,00", true), ("2026-04-12", "100,00", false), ("2026-04-11", "70,00", false),
       ("2026-04-11", "100,00 €, davon offen 70,00", false), ("2026-04-11", "102,50", true),
-      ("2026-04-11", "72,50", false),
+      ("2026-04-11", "72,50", false), ("2026-04-11", "100,00 €, davon nach § 367 BGB noch 71,20", false),
     ] as [(Day, String, Bool)])
   func whatWasPaidIsNotAskedForAgain(paid: Day, sum: String, isFound: Bool) {
     var builder = builder(Self.calm.replacing("100,00", with: sum))
@@ -187,7 +187,7 @@ import Testing
 
   /// The text beside an attached letter may leave out what is in there, and may not say otherwise.
   @Test(arguments: [
-    ("Anbei R-1.", true), ("Anbei R-1, bitte bis 24.04.2026.", true), ("Anbei R-1, bitte bis 25.04.2026.", false),
+    ("Anbei R-1.", true), ("Anbei R-1, bitte bis 24.04.2026.", true), ("Anbei R-1, zahlbar bis 25.04.2026.", false),
     ("Anbei R-1 vom 02.02.2026.", true), ("Anbei R-1. DE44 0000 0000 4711 0815 00", true),
     ("Anbei R-1. NL91 ABNA 0417 1643 00", false),
   ])
@@ -212,6 +212,14 @@ import Testing
     // Which of two days is meant nobody can tell.
     #expect(builder(Self.calm.replacing("24.04.2026", with: "25.04.2026, spätestens 27.04.2026")).codes() == ["TON-04"])
     #expect(builder(Self.calm.replacing("24.04.2026", with: "24.04.2026, wir prüfen am 27.04.2026")).codes() == [])
+    // A day that is not one to pay by is none; and what ends on Sunday the 26th ends on Monday.
+    #expect(
+      builder(Self.calm.replacing("bis zum 24.04.2026", with: "bald. Am 27.04.2026 ist geschlossen")).codes() == [
+        "TON-04"
+      ])
+    var sunday = builder(Self.calm.replacing("24.04.2026", with: "26.04.2026"))
+    sunday.secondDunning.deadline = "2026-04-27"
+    #expect(!sunday.codes().contains("WIDER-26"))
   }
 
   @Test func theLastLetterSaysWhoComesAndThatItCosts() {
