@@ -2,6 +2,9 @@
 
 #include <string.h>
 
+// A table with a value for what is not named, and the named ones over it.
+#pragma GCC diagnostic ignored "-Winitializer-overrides"
+
 // The value of each character, 64 for padding, 255 for what does not belong.
 static const uint8_t *table(void) {
   static const uint8_t values[256] = {

@@ -93,6 +93,19 @@ char *cseal_certificate_issuer(const cseal_certificate *certificate) {
   return text_of(X509_get_issuer_name(cseal_x509(certificate)));
 }
 
+char *cseal_certificate_organisation(const cseal_certificate *certificate) {
+  const X509_NAME *name = X509_get_subject_name(cseal_x509(certificate));
+  int index = X509_NAME_get_index_by_NID(name, NID_organizationName, -1);
+  if (index < 0) return NULL;
+  unsigned char *bytes = NULL;
+  int count = ASN1_STRING_to_UTF8(&bytes, X509_NAME_ENTRY_get_data(X509_NAME_get_entry(name, index)));
+  if (count < 0) return NULL;
+  // A zero within would hide what stands behind it.
+  char *text = memchr(bytes, 0, (size_t)count) == NULL ? strndup((const char *)bytes, (size_t)count) : NULL;
+  OPENSSL_free(bytes);
+  return text;
+}
+
 char *cseal_certificate_serial(const cseal_certificate *certificate) {
   BIGNUM *number = ASN1_INTEGER_to_BN(X509_get0_serialNumber(cseal_x509(certificate)), NULL);
   char *digits = number == NULL ? NULL : BN_bn2hex(number);

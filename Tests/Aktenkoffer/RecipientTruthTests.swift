@@ -125,7 +125,9 @@ import Testing
     try set("recipients: {crefo: {member: \"9\"}, koffer: {receiver: Kanzlei}}", in: copy)
     let library = try RecipientLibrary(in: copy.workspace)
     #expect(library.findings.map(\.kind.code) == ["FALL-03"] && !library.isSound)
-    #expect(library.findings.first?.message.german.contains("crefo") == true)
+    let finding = try #require(library.findings.first)
+    #expect(finding.message.german.contains("crefo") && finding.place.line != nil)
+    for name in ["koffer", "paywise", "xjustiz", "webfakt"] { #expect(finding.remedy.german.contains(name)) }
     #expect(library.entries.flatMap(\.findings) == [])
   }
 

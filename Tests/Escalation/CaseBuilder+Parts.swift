@@ -14,6 +14,13 @@ extension CaseBuilder {
   }
 
   /// A letter that arrived and has its document; a final notice announces collection.
+  /// An invoice's document that says nothing yet.
+  static func document(_ change: (inout EInvoice) -> Void = { _ in }) -> EInvoice {
+    var document = EInvoice(syntax: .cii, origin: CaseBuilder.origin(12))
+    change(&document)
+    return document
+  }
+
   static func letter(
     _ kind: Reminder.Kind, level: Int? = nil, sent: Day, deadline: Day, invoices: [String]? = nil
   ) -> Reminder {

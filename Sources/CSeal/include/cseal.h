@@ -65,6 +65,8 @@ cseal_facts cseal_certificate_facts(const cseal_certificate *_Nonnull certificat
 // As RFC 4514 writes names, in UTF-8; cseal_free. NULL without memory.
 char *_Nullable cseal_certificate_subject(const cseal_certificate *_Nonnull certificate);
 char *_Nullable cseal_certificate_issuer(const cseal_certificate *_Nonnull certificate);
+// The subject's organizationName, in UTF-8; cseal_free. NULL where there is none.
+char *_Nullable cseal_certificate_organisation(const cseal_certificate *_Nonnull certificate);
 // Hexadecimal; cseal_free.
 char *_Nullable cseal_certificate_serial(const cseal_certificate *_Nonnull certificate);
 void cseal_certificate_free(cseal_certificate *_Nullable certificate);

@@ -56,6 +56,13 @@ public struct CaseFile: Sendable {
   /// Those who owe the claim themselves; a guarantor's is a business of its own, and changes nothing of it.
   package var principalDebtors: [Debtor] { debtors.filter { $0.role != .guarantor } }
 
+  /// Whether what names an invoice, or none, is about this one: without a name it is about the only one there is.
+  ///
+  /// Which of several debts it settles else is for the debtor and § 366 BGB to say.
+  package func isMeant(_ named: String?, _ invoice: Invoice) -> Bool {
+    named.map { $0 == invoice.number } ?? (invoices.count == 1)
+  }
+
   /// The document at that path, if the folder holds it.
   public func document(at path: String) -> Document? {
     documents.first { $0.path == path }

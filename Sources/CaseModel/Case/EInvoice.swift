@@ -133,6 +133,9 @@ public struct EInvoice: Sendable, Hashable {
     syntax == .ublCreditNote || typeCode.map(EInvoice.creditNoteCodes.contains) ?? false
   }
 
+  /// Whether BT-3 says that it takes the place of another one.
+  public var isCorrection: Bool { typeCode == "384" }
+
   /// Source: EN 16931 code list for BT-3; left out are 325, the pro-forma invoice, and 751, information for the
   /// accounts, which ask for nothing.
   private static let invoiceCodes: Set = [

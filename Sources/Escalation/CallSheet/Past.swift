@@ -40,11 +40,12 @@ extension Docket {
 
 extension Docket {
   /// The numbers of open invoices that something was not about; nil where it was about all of them, or about none.
-  fileprivate func openInvoices(besides covers: (Invoice) -> Bool) -> String? {
+  fileprivate func openInvoices(besides covers: (Invoice) -> Bool) -> Text? {
     let open = openHistories.map(\.invoice)
     let others = open.filter { !covers($0) }
     guard !others.isEmpty, others.count < open.count else { return nil }
-    return InvoiceNames(others).list.german.asLine(most: 60)
+    let list = InvoiceNames(others).list
+    return Text(list.german.asLine(most: 60), list.english.asLine(most: 60))
   }
 }
 
@@ -69,8 +70,8 @@ extension CallSheet.Event {
       english += ", arrival not known"
     }
     if let others = docket.openInvoices(besides: letter.covers) {
-      german += "; nicht zu \(others)"
-      english += "; not about \(others)"
+      german += "; nicht zu \(others.german)"
+      english += "; not about \(others.english)"
     }
     self.init(kind: .letter, on: letter.sent, title: Text(german, english), words: nil)
   }
@@ -85,7 +86,7 @@ extension CallSheet.Event {
       parts.append(result.title)
     }
     if let others = docket.openInvoices(besides: contact.covers) {
-      parts.append(Text("nicht zu \(others)", "not about \(others)"))
+      parts.append(Text("nicht zu \(others.german)", "not about \(others.english)"))
     }
     // Who reads it aloud on the phone should not repeat what should not have been written down.
     let isOdd = docket.tone.notes.contains { $0.contact.origin.place == contact.origin.place }

@@ -5,13 +5,19 @@ struct CashDiscount: Hashable {
   let percent: Percent
   /// The last day to pay with it.
   let until: Day
+  /// What it is of, in hundredths; nil for the whole sum.
+  var base: Int64?
 
-  /// - Parameter terms: in the form of XRechnung (`#SKONTO#TAGE=10#PROZENT=2.00#`), or in words of usual shape; what is
-  ///   written otherwise is not found.
+  /// - Parameter terms: in the form of XRechnung (`#SKONTO#TAGE=10#PROZENT=2.00#BASISBETRAG=1000.00#`, the last of which may
+  ///   be left out), or in words of usual shape; what is written otherwise is not found.
   static func all(in terms: [String], issued: Day?) -> [CashDiscount] {
     terms.flatMap { text in
-      let coded = text.matches(of: #/#SKONTO#TAGE=(\d{1,3})#PROZENT=(\d{1,2}(?:\.\d{1,2})?)#/#).compactMap { match in
-        discount(match.2, days: match.1, issued)
+      let coded = text.matches(
+        of: #/#SKONTO#TAGE=(\d{1,3})#PROZENT=(\d{1,2}(?:\.\d{1,2})?)#(?:BASISBETRAG=(\d{1,11}\.\d{2})#)?/#
+      ).compactMap { match in
+        var found = discount(match.2, days: match.1, issued)
+        found?.base = match.3.flatMap { Money(decimal: $0)?.cents }
+        return found
       }
       return coded.isEmpty ? inWords(text, issued) : coded
     }
@@ -42,7 +48,7 @@ struct CashDiscount: Hashable {
 
   /// What is left of a sum with it, to the cent, in the debtor's favour.
   func reduced(_ sum: Money) -> Money {
-    let taken = (Int128(sum.cents) * Int128(percent.thousandths) + 99_999) / 100_000
+    let taken = (Int128(base ?? sum.cents) * Int128(percent.thousandths) + 99_999) / 100_000
     return Money(cents: Int64(clamping: Int128(sum.cents) - taken), sum.currency)
   }
 }

@@ -19,13 +19,10 @@ extension Check {
   /// Whether a clause has a word that begins so, with no denial before it or right behind it.
   private static func says(_ beginnings: [String], _ words: [String]) -> Bool {
     words.indices.contains { index in
-      beginnings.contains(where: words[index].hasPrefix) && !words[..<index].contains(where: denies)
-        && !(index + 1 < words.endIndex && denies(words[index + 1]))
+      beginnings.contains(where: words[index].hasPrefix)
+        && !words[..<index].contains(where: Check.Kind.denials.contains)
+        && !(index + 1 < words.endIndex && Check.Kind.denials.contains(words[index + 1]))
     }
-  }
-
-  private static func denies(_ word: String) -> Bool {
-    Check.Kind.denials.contains(word) || ["nie", "niemals", "never"].contains(word)
   }
 
   private static let ends = [

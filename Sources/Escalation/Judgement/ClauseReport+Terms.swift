@@ -41,18 +41,13 @@ extension Docket {
     let own = all.filter { $0.waiver == nil }
     if own.isEmpty, let accepted = all.first {
       // Somebody answers for it; that it happened is not hidden.
-      let outcome = ClauseReport.Outcome(
-        state: .waived, invoices: [], detail: accepted.kind.title, place: accepted.place, codes: all.map(\.kind.code))
-      return ClauseReport(clause: clause, title: title, outcomes: [outcome])
+      return ClauseReport(
+        clause, title, .waived, accepted.kind.title, place: accepted.place, codes: all.map(\.kind.code))
     }
-    let outcome =
-      own.isEmpty
-      ? ClauseReport.Outcome(
-        state: reason == nil ? .met : .notApplicable, invoices: [], detail: reason ?? kept, place: nil, codes: [])
-      : ClauseReport.Outcome(
-        state: .faulty, invoices: [], detail: own.titles, place: own.first?.place,
-        codes: own.map(\.kind.code), weight: own.weight)
-    return ClauseReport(clause: clause, title: title, outcomes: [outcome])
+    return own.isEmpty
+      ? ClauseReport(clause, title, reason == nil ? .met : .notApplicable, reason ?? kept)
+      : ClauseReport(
+        clause, title, .faulty, own.titles, place: own.first?.place, codes: own.map(\.kind.code), weight: own.weight)
   }
 
   private func report(on floor: Policy.Term<Money>, _ findings: [Finding]) -> ClauseReport {
@@ -71,23 +66,18 @@ extension Docket {
     let days = openHistories.map(\.handoverFrom)
     let known = days.compactMap { $0 }
     guard known.count == days.count, let last = known.max() else {
-      let detail = Text("die letzte Frist steht noch nicht fest", "the last deadline is not known yet")
       return ClauseReport(
-        clause: clause, title: title,
-        outcomes: [.init(state: .waiting, invoices: [], detail: detail, place: nil, codes: [])])
+        clause, title, .waiting,
+        Text("die letzte Frist steht noch nicht fest", "the last deadline is not known yet"))
     }
     if openHistories.contains(where: { $0.records.contains(where: \.isOwed) }) {
-      let detail = Text("erst ist ein Schritt nachzuholen", "a step has to be made good first")
       return ClauseReport(
-        clause: clause, title: title,
-        outcomes: [.init(state: .waiting, invoices: [], detail: detail, place: nil, codes: [])])
+        clause, title, .waiting, Text("erst ist ein Schritt nachzuholen", "a step has to be made good first"))
     }
     let from = Text("frühestens am \(last.german)", "on \(last) at the earliest")
     if last > asOf {
       let codes = findings.filter { $0.basis.contains(.policy(clause.number)) }.map(\.kind.code)
-      return ClauseReport(
-        clause: clause, title: title,
-        outcomes: [.init(state: .waiting, invoices: [], detail: from, place: nil, codes: codes)])
+      return ClauseReport(clause, title, .waiting, from, codes: codes)
     }
     return report(clause, title, findings, else: Text("möglich seit \(last.german)", "possible since \(last)"))
   }
@@ -105,12 +95,7 @@ extension Docket {
       case .unknown(let asked, let gaps) where asked.clause.number == number:
         isSettled = true
         return ClauseReport(
-          clause: route.clause, title: title,
-          outcomes: [
-            .init(
-              state: .unknown, invoices: [], detail: .joined(gaps.map(\.title)), place: nil, codes: ["WEG-01"],
-              weight: .warning)
-          ])
+          route.clause, title, .unknown, .joined(gaps.map(\.title)), codes: ["WEG-01"], weight: .warning)
       default:
         let why =
           isSettled
@@ -129,10 +114,7 @@ extension Docket {
 
 extension ClauseReport {
   fileprivate static func settled(_ clause: Policy.Clause, _ title: Text) -> ClauseReport {
-    let detail = Text("nichts ist mehr offen", "nothing is open any more")
-    return ClauseReport(
-      clause: clause, title: title,
-      outcomes: [.init(state: .notApplicable, invoices: [], detail: detail, place: nil, codes: [])])
+    ClauseReport(clause, title, .notApplicable, Text("nichts ist mehr offen", "nothing is open any more"))
   }
 }
 

@@ -8,6 +8,22 @@ public struct ClauseReport: Sendable {
   /// One for each group of invoices that fared alike; the case as a whole where it is about no single invoice.
   public let outcomes: [Outcome]
 
+  init(clause: Policy.Clause, title: Text, outcomes: [Outcome]) {
+    self.clause = clause
+    self.title = title
+    self.outcomes = outcomes
+  }
+
+  /// Of the case as a whole.
+  init(
+    _ clause: Policy.Clause, _ title: Text, _ state: State, _ detail: Text, place: Place? = nil, codes: [String] = [],
+    weight: Severity? = nil
+  ) {
+    self.init(
+      clause: clause, title: title,
+      outcomes: [Outcome(state: state, invoices: [], detail: detail, place: place, codes: codes, weight: weight)])
+  }
+
   public struct Outcome: Sendable {
     public let state: State
     /// Labels of the invoices; empty for the case as a whole.

@@ -25,17 +25,22 @@ extension Docket {
     }
   }
 
-  /// That somebody may answer for it, as far as the policy lets anybody.
-  func answering(_ name: String, otherwise: Text) -> Text {
-    if let steps = policy.waivers?.steps, !steps.contains(name) {
-      return Text(
-        "\(otherwise.german) Dass jemand es verantwortet, sieht die Richtlinie nicht vor: „\(name)“ unter „waivers.steps“ aufnehmen, oder den Fall im Haus behalten.",
-        "\(otherwise.english) The policy does not foresee that somebody answers for it: add “\(name)” under “waivers.steps”, or keep the case in the house."
-      )
-    }
+  /// That the policy lets nobody answer for it; nil where it does.
+  func noAnswer(_ name: String) -> Text? {
+    guard let steps = policy.waivers?.steps, !steps.contains(name) else { return nil }
     return Text(
-      "\(otherwise.german) Sonst es begründet verantworten: „waivers: [{step: \(name), reason: …, approved_by: …, on: …}]“.",
-      "\(otherwise.english) Else answer for it with reasons: “waivers: [{step: \(name), reason: …, approved_by: …, on: …}]”."
+      "Dass jemand es verantwortet, sieht die Richtlinie nicht vor: „\(name)“ unter „waivers.steps“ aufnehmen, oder den Fall im Haus behalten.",
+      "The policy does not foresee that somebody answers for it: add “\(name)” under “waivers.steps”, or keep the case in the house."
     )
+  }
+
+  /// What to do, or else that somebody may answer for it, as far as the policy lets anybody.
+  func answering(_ name: String, otherwise: Text) -> Text {
+    let answer =
+      noAnswer(name)
+      ?? Text(
+        "Sonst es begründet verantworten: „waivers: [{step: \(name), reason: …, approved_by: …, on: …}]“.",
+        "Else answer for it with reasons: “waivers: [{step: \(name), reason: …, approved_by: …, on: …}]”.")
+    return Text("\(otherwise.german) \(answer.german)", "\(otherwise.english) \(answer.english)")
   }
 }

@@ -7,7 +7,7 @@ extension Docket {
   /// day to come.
   var lastDay: Day? {
     let claims = ofCase.openDebts.compactMap { debt in
-      ofCase.limitationWaiver(for: debt.invoice) == nil ? debt.verjaehrung?.lastDay : nil
+      ofCase.waiver(Waiver.limitation, for: debt.invoice) == nil ? debt.verjaehrung?.lastDay : nil
     }
     // A step that is not asked for yet will be, and a silence grows long.
     let conditions = openHistories.flatMap { history in

@@ -56,3 +56,10 @@ extension Waiver {
     on.flatMap { on in invoice.issued.map { on < $0 } } ?? false
   }
 }
+
+extension CaseLook {
+  /// Who answers for something of an invoice whatever the policy says: `limitation`, `cash_discount`.
+  func waiver(_ what: String, for invoice: Invoice) -> Waiver? {
+    file.waivers.first { $0.step == what && $0.isInOrder(in: file, asOf: asOf) && $0.counts(for: invoice) }
+  }
+}

@@ -6,7 +6,9 @@ extension PlanSearch {
   /// the days for the post put off the handover as well, beyond what was done before is fresh for.
   mutating func noteLapses() {
     let limits = start.ofCase.openDebts.compactMap { debt -> (invoice: String?, lastDay: Day)? in
-      guard start.ofCase.limitationWaiver(for: debt.invoice) == nil, let limit = debt.verjaehrung else { return nil }
+      guard start.ofCase.waiver(Waiver.limitation, for: debt.invoice) == nil, let limit = debt.verjaehrung else {
+        return nil
+      }
       return (debt.invoice.number, limit.lastDay)
     }
     for index in actions.indices {

@@ -120,8 +120,7 @@ struct WrittenDay: Hashable {
 
   /// Whether it lies behind that day; without a year, in the half-year behind it.
   func mayFollow(_ other: Day) -> Bool {
-    let years = year.map { [$0] } ?? [other.parts.year, other.parts.year + 1]
-    return years.compactMap { Day($0, month, day) }.contains { $0 > other && (year != nil || $0 < other.adding(183)) }
+    days(from: other).contains { $0 > other && (year != nil || $0 < other.adding(183)) }
   }
 }
 
@@ -135,7 +134,7 @@ extension FactBytes {
     }
     // A sentence ends at a full stop before a blank; figures have theirs inside.
     let before = words(index - 160..<index).replacing("\n", with: " ")
-    let sentence = before.behindLast(". ")
+    let sentence = before.split(separator: ". ", omittingEmptySubsequences: false).last ?? before[...]
     guard FactBytes.untils.contains(where: sentence.suffix(40).contains),
       FactBytes.payments.contains(where: sentence.contains)
     else { return false }
@@ -147,13 +146,4 @@ extension FactBytes {
     "zahl", "überweis", "begleich", "ausgleich", "entricht", "frist", "pay", "transfer", "settle", "deadline",
   ]
   private static let booked = ["berücksichtigt", "verbucht", "eingegangen", "have been considered", "are included"]
-}
-
-extension String {
-  /// What stands behind the last of these; all of it where there is none.
-  fileprivate func behindLast(_ end: String) -> String {
-    var rest = self[...]
-    while let found = rest.range(of: end) { rest = rest[found.upperBound...] }
-    return String(rest)
-  }
 }

@@ -73,9 +73,11 @@ struct LetterTone: Sendable {
   let sums: [Int64]?
   /// What the text does not contain. A vague deadline is told as such, with its place, and is not among it.
   let lacking: Set<LetterElement>
-  /// What the text gives otherwise, even where it is only the cover of an attached letter: another day, another account.
-  private let otherwise: Set<LetterElement>
-  /// The one day behind its own that it names, where that is another than the deadline of the case.
+  /// Whether it asks to pay to another account than the creditor's, even if only the cover of an attached letter does.
+  private let namesOtherAccount: Bool
+  /// Whether it asks to pay until another day than the deadline of the case; likewise.
+  private let namesOtherDeadline: Bool
+  /// That day, where it names no other behind its own.
   let otherDeadline: WrittenDay?
 
   /// - Parameter html: what is shown instead of the text, where that has other words. How something is said is judged of both;
@@ -98,15 +100,21 @@ struct LetterTone: Sendable {
     var namesDeadline = true
     var sums: [Int64]?
     let facts = TextFacts("\(subject)\n\(html ?? text)", currencies: surroundings.currencies)
-    otherwise = LetterTone.otherwise(facts, reminder, surroundings)
-    otherDeadline = otherwise.contains(.deadline) ? LetterTone.onlyDay(of: facts, behind: reminder.sent) : nil
+    let isAsked = surroundings.isAsked(facts.accounts)
+    namesOtherAccount = !facts.accounts.isEmpty && !isAsked
+    let later = Set(facts.days.filter { day in reminder.sent.map(day.mayFollow) ?? false })
+    namesOtherDeadline =
+      reminder.deadline.map { deadline in
+        !later.isDisjoint(with: facts.paymentDays) && !facts.days.contains { $0.means(deadline) }
+      } ?? false
+    otherDeadline = namesOtherDeadline && later.count == 1 ? later.first : nil
     if isWhole || isVague {
       namesDeadline = facts.days.contains { day in
         reminder.deadline.map(day.means) ?? reminder.sent.map(day.mayFollow) ?? true
       }
       if !facts.namesAmount { lacking.insert(.amount) }
       if !namesDeadline, !isVague { lacking.insert(.deadline) }
-      if !surroundings.isAsked(facts.accounts) { lacking.insert(.account) }
+      if !isAsked { lacking.insert(.account) }
       sums = facts.areSumsClear ? facts.sums : nil
     }
     let elements = shown?.elements ?? reading.elements
@@ -116,25 +124,6 @@ struct LetterTone: Sendable {
     self.namesDeadline = namesDeadline
     self.sums = sums
     self.lacking = lacking
-  }
-
-  private static func otherwise(
-    _ facts: TextFacts, _ reminder: Reminder, _ surroundings: LetterSurroundings
-  ) -> Set<LetterElement> {
-    var otherwise: Set<LetterElement> = []
-    if let deadline = reminder.deadline, let sent = reminder.sent {
-      let isOtherGiven = facts.days.contains { $0.mayFollow(sent) } && !facts.days.contains { $0.means(deadline) }
-      if isOtherGiven { otherwise.insert(.deadline) }
-    }
-    if !facts.accounts.isEmpty, !surroundings.isAsked(facts.accounts) { otherwise.insert(.account) }
-    return otherwise
-  }
-
-  /// nil where there are several: which of them is the deadline nobody can tell.
-  private static func onlyDay(of facts: TextFacts, behind sent: Day?) -> WrittenDay? {
-    guard let sent else { return nil }
-    let days = Set(facts.days.filter { $0.mayFollow(sent) })
-    return days.count == 1 ? days.first { facts.paymentDays.contains($0) } : nil
   }
 
   /// What the text says, and what only the HTML says, or says beyond doubt.
@@ -164,11 +153,14 @@ struct LetterTone: Sendable {
 
   /// What every letter must name, and this one does not; what follows otherwise from the second dunning letter on.
   var missing: [LetterElement] {
-    let told: Set<LetterElement> = otherDeadline == nil ? [] : [.deadline]
-    guard isWhole else { return [.deadline, .account].filter(otherwise.subtracting(told).contains) }
+    // The one other day is told as such (WIDER-26).
+    let isDeadlineTold = otherDeadline != nil
+    guard isWhole else {
+      return (namesOtherDeadline && !isDeadlineTold ? [.deadline] : []) + (namesOtherAccount ? [.account] : [])
+    }
     let isSecond = reminder.kind == .dunning && (reminder.level ?? 1) >= 2
     let asked: [LetterElement] = [.amount, .deadline, .account] + (isSecond ? [.consequence] : [])
-    return asked.filter(lacking.subtracting(told).contains)
+    return asked.filter { lacking.contains($0) && !($0 == .deadline && isDeadlineTold) }
   }
 
   /// What only the last letter must say, and this one does not.

@@ -24,6 +24,8 @@ package final class Certificate: @unchecked Sendable {
   /// As RFC 4514 writes names: `CN=Kieler Sprottenkontor,O=…`.
   package var subject: String { text(cseal_certificate_subject(certificate)) }
   package var issuer: String { text(cseal_certificate_issuer(certificate)) }
+  /// Of the subject; empty where it names none.
+  package var organisation: String { text(cseal_certificate_organisation(certificate)) }
   /// Hexadecimal.
   package var serial: String { text(cseal_certificate_serial(certificate)) }
   /// Seconds since 1970-01-01T00:00Z, as the two below.

@@ -35,7 +35,6 @@ struct DocumentContents {
       _ = try readMail(bytes, file: path)
       return []
     case _ where type == .pdf || path.lowercased().hasSuffix(".pdf"):
-      if role == nil { lookForLooseInvoice(bytes, path) }
       return openPDF(bytes, path, role)
     // A short letter may look like a table, where each of its lines has one comma.
     case (.text, .reminder), (.csv, .reminder), (.html, .reminder):
@@ -49,11 +48,6 @@ struct DocumentContents {
   private mutating func readLooseInvoice(_ bytes: [UInt8], _ path: String) {
     guard let tree = try? XMLTree(parsing: bytes), let reading = EInvoiceReader.read(tree, file: path) else { return }
     looseInvoices[path] = reading.value
-  }
-
-  private mutating func lookForLooseInvoice(_ bytes: [UInt8], _ path: String) {
-    let embedded = try? PDFDocument.embeddedFiles(in: bytes, besidePages: true, where: PDFDocument.isInvoice)
-    if let first = embedded?.first { readLooseInvoice(first.bytes, path) }
   }
 
   /// Gives invoices, credits and letters what their documents say; what `case.yaml` says stays first.
@@ -142,9 +136,14 @@ struct DocumentContents {
 
   /// What nobody can open shows nothing: it holds the case where the case names it for something, and is told where it only
   /// goes along.
-  private func openPDF(_ bytes: [UInt8], _ path: String, _ role: FileReference.Role?) -> [Finding] {
+  private mutating func openPDF(_ bytes: [UInt8], _ path: String, _ role: FileReference.Role?) -> [Finding] {
     do throws(PDFProblem) {
-      try PDFDocument.open(bytes)
+      guard role == nil else {
+        try PDFDocument.open(bytes)
+        return []
+      }
+      let embedded = try PDFDocument.embeddedFiles(in: bytes, besidePages: true, where: PDFDocument.isInvoice)
+      if let first = embedded.first { readLooseInvoice(first.bytes, path) }
       return []
     } catch {
       // What costs too much to look into may be a good drawing.

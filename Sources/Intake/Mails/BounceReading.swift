@@ -37,7 +37,7 @@ extension MailMessage {
 
   /// How mailers call it.
   private static let failures = [
-    "undeliver", "undelivered", "returned", "failure", "failed", "unzustellbar", "nicht zugestellt", "zurückgesandt",
-    "unzustellbarkeit", "could not be delivered", "rejected",
+    "undeliver", "returned", "failure", "failed", "unzustellbar", "nicht zugestellt", "zurückgesandt",
+    "could not be delivered", "rejected",
   ]
 }

@@ -14,19 +14,14 @@ public struct OpenBalance: Sendable {
   public init(of file: CaseFile, asOf: Day) {
     let payments = file.payments.filter { $0.received <= asOf }
     let credits = file.credits.filter { $0.on.map { $0 <= asOf } ?? true }
-    let single = file.invoices.count == 1
     items = file.invoices.map { invoice in
-      let number = invoice.number
-      func belongs(_ reference: String?) -> Bool {
-        single && reference == nil || reference != nil && reference == number
-      }
-      return OpenItem(
-        invoice: invoice, credits: credits.filter { belongs($0.invoice) }.compactMap(\.amount),
-        payments: payments.filter { belongs($0.invoice) }.map(\.amount))
+      OpenItem(
+        invoice: invoice, credits: credits.filter { file.isMeant($0.invoice, invoice) }.compactMap(\.amount),
+        payments: payments.filter { file.isMeant($0.invoice, invoice) }.map(\.amount))
     }
     let currency = items.first?.open?.currency ?? .eur
     let loose =
-      single
+      file.invoices.count == 1
       ? []
       : payments.filter { $0.invoice == nil }.map(\.amount) + credits.filter { $0.invoice == nil }.compactMap(\.amount)
     let unassigned = Money.sum(loose, currency)

@@ -52,7 +52,7 @@ package enum Acceptance {
           "\(mapping.name) nimmt keine Schuldner in \(country).", "\(mapping.name) takes no debtors in \(country)."))
     }
     // Who is a guarantor must not become a debtor because no field says otherwise.
-    if !mapping.names("debtor.role"), let guarantor = file.debtors.first(where: { $0.role == .guarantor }) {
+    if !mapping.holds("debtor.role"), let guarantor = file.debtors.first(where: { $0.role == .guarantor }) {
       refuse(
         guarantor.origin.place(of: "role"),
         Text(
@@ -90,18 +90,5 @@ package enum Acceptance {
       Text(
         "\(mapping.name) nimmt Dokumente \(german.joined(separator: ", ")), nicht: \(names).",
         "\(mapping.name) takes documents \(english.joined(separator: ", ")), not: \(names)."))
-  }
-}
-
-extension Mapping {
-  /// Whether any of its fields is filled from that fact.
-  fileprivate func names(_ fact: String) -> Bool {
-    func isNamed(in fields: [MappedField]) -> Bool {
-      fields.contains { field in
-        if case .facts(let facts) = field.source, facts.contains(where: { $0.name == fact }) { return true }
-        return isNamed(in: field.fields)
-      }
-    }
-    return files.contains { isNamed(in: $0.fields) }
   }
 }

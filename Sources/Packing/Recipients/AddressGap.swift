@@ -14,9 +14,8 @@ enum AddressGap {
   private static func country(_ mapping: Mapping, _ debtor: Debtor) -> Finding? {
     guard let country = debtor.address?.country, country != "DE", !mapping.writes(["debtor.country"]),
       // Whom it does not take is told already, and of one country alone no file need speak.
-      mapping.accepts.countries.isEmpty
-        || mapping.accepts.countries.contains(country)
-          && mapping.accepts.countries.count > 1
+      mapping.accepts.countries.isEmpty || mapping.accepts.countries.contains(country),
+      mapping.accepts.countries != [country]
     else { return nil }
     return Finding(
       .recipientHasNoCountry, at: debtor.origin.place(of: "address"),
@@ -39,22 +38,5 @@ enum AddressGap {
         : Text(
           "Er steht in keiner Datei des Pakets: in der Zuordnung unter „pages“ „letter“ nennen.",
           "It stands in no file of the package: name “letter” under “pages” of the mapping."))
-  }
-}
-
-extension Mapping {
-  /// Whether any of its fields is filled from one of those facts, alone or within a text.
-  func writes(_ names: Set<String>) -> Bool {
-    func isWritten(in fields: [MappedField]) -> Bool {
-      fields.contains { field in
-        switch field.source {
-        case .facts(let facts): return facts.contains { names.contains($0.name) }
-        case .text(let template): return template.facts.contains { names.contains($0.name) }
-        case .list: return isWritten(in: field.fields)
-        case .setting: return false
-        }
-      }
-    }
-    return files.contains { isWritten(in: $0.fields) }
   }
 }

@@ -35,13 +35,15 @@ extension ClaimCheck {
     }
   }
 
-  /// A statutory rate is one that the law gives on its ground.
+  /// A statutory rate is one that the law gives on its ground; of days for which nobody verified it nothing is said.
   mutating func checkRate(of span: XMLElement) {
     guard let percent = span.percent("percent"), let name = span.attribute("ground"),
       let ground = InterestSpan.Ground.allCases.first(where: { $0.name == name }),
-      let rates = ground.rates(of: .shipped)
+      let series = ground.series(of: .shipped), let from = span.day("from"), series.entry(on: from) != nil
     else { return }
-    if (span.attribute("kind") == "fixed") != (ground == .handelsgeschaeft) || !rates.contains(percent) {
+    // Which of the rates it ever gave depends on when the contract was made.
+    let isGiven = series.entries.contains { $0.value == percent }
+    if (span.attribute("kind") == "fixed") != (ground == .handelsgeschaeft) || !isGiven {
       add(
         span, Text("Aus diesem Grund gibt das Gesetz einen anderen Zins.", "On this ground the law gives another rate.")
       )
@@ -50,13 +52,13 @@ extension ClaimCheck {
 }
 
 extension InterestSpan.Ground {
-  /// Every rate the law ever gave; nil where it is a matter of agreement.
-  fileprivate func rates(of law: LawBook) -> [Percent]? {
+  /// What the law gives on it; nil where it is a matter of agreement.
+  fileprivate func series(of law: LawBook) -> StatutorySeries<Percent>? {
     switch self {
-    case .verzug, .verbraucherdarlehen: return law.verzugszins.entries.map(\.value)
-    case .verzugEntgelt: return law.verzugszinsEntgelt.entries.map(\.value)
-    case .immobiliardarlehen: return law.verzugszinsImmobiliardarlehen.entries.map(\.value)
-    case .handelsgeschaeft: return law.handelszins.entries.map(\.value)
+    case .verzug, .verbraucherdarlehen: return law.verzugszins
+    case .verzugEntgelt: return law.verzugszinsEntgelt
+    case .immobiliardarlehen: return law.verzugszinsImmobiliardarlehen
+    case .handelsgeschaeft: return law.handelszins
     case .vereinbart: return nil
     }
   }

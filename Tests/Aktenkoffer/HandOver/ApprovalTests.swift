@@ -170,7 +170,7 @@ import Testing
     } else {
       try house.copy.write(Array("eine".utf8), to: "../../stelle.pem")
       try house.copy.replace(
-        "{to: agency}", with: "{to: \"https://agentur.example/\", trust: stelle.pem}", in: "../../koffer.yaml")
+        "{to: agency}", with: "{to: \"https://localhost:1/\", trust: stelle.pem}", in: "../../koffer.yaml")
     }
     let number = try #require(try house.approve(by: "Marlene Voß").number)
     if change == "link" {
@@ -182,6 +182,10 @@ import Testing
     }
     let report = try house.handOver(by: "Jonas Kern")
     #expect(report.codes == ["ABGABE-05"] && house.delivered == [])
+    if change == "link" {
+      #expect(try FileManager.default.contentsOfDirectory(atPath: "\(workspace)/fremd").isEmpty)
+    }
+    #expect(try !house.kinds(of: number).contains(.sending))
     let name = change == "link" ? "/deliveries/koffer/to" : "/deliveries/koffer/trust"
     #expect(report.findings.contains { $0.message.german.contains(name) })
     #expect(try house.kinds(of: number).last == .approvalLapsed)

@@ -35,6 +35,14 @@ final class HandOverHouse {
     try pipeline.approve(copy.folder, HandOverOrder(to: recipient, by: person, at: "2026-11-20T09:00:00Z"))
   }
 
+  /// A copy of the case under another number: its folder.
+  func again(_ number: String, as other: String) throws -> String {
+    let folder = "\(copy.workspace)/cases/noch-einmal"
+    try FileManager.default.copyItem(atPath: copy.folder, toPath: folder)
+    try copy.replace(number, with: other, in: "../noch-einmal/case.yaml")
+    return folder
+  }
+
   func ledger() throws -> Ledger { try LedgerLibrary(in: copy.workspace).ledger }
 
   /// Without the words that a file is about to be put there: each sending has one a file.

@@ -25,7 +25,7 @@ extension Trip {
       "TON-12", "the whole sum, after part of it was paid", in: threeInvoices,
       .edit("received: 2026-10-06", "received: 2026-09-14")),
     Trip(
-      "TON-13", and: ["TON-04", "TON-05", "TON-10"], "thanks, filed as the final notice", in: threeInvoices,
+      "TON-13", and: ["TON-04", "TON-05"], "thanks, filed as the final notice", in: threeInvoices,
       .write("reminders/2026-10-16-letzte-mahnung.eml", thanks)),
     Trip("TON-06", "a clerk who does not believe it", .edit(note, "Faule Ausrede, wie immer.")),
     Trip("TON-07", "a diagnosis", .edit(note, "Ihr Chef hat eine Depression.")),

@@ -256,7 +256,14 @@ import Testing
       #expect(problem(code, hasRoom: true) == .failed("SQLite \(code)"))
     }
     #expect(problem(14, hasRoom: true) == .unreachable && problem(11, hasRoom: false) == .damaged)
-    #expect(Disk.hasRoom(near: "/tmp/x") && Disk.hasRoom(near: "/nowhere/x"))
+    #expect(Disk.hasRoom(near: "/nowhere/x"))
+  }
+
+  @Test(.enabled(if: SmallDisk.isPossible, "needs root and mounts")) func aFullDiskHasNoRoom() throws {
+    let disk = try SmallDisk(kilobytes: 256)
+    #expect(Disk.hasRoom(near: "\(disk.path)/ledger.sqlite"))
+    try Data(count: 224 << 10).write(to: URL(fileURLWithPath: "\(disk.path)/much"))
+    #expect(!Disk.hasRoom(near: "\(disk.path)/ledger.sqlite"))
   }
 
   /// An auditor's copy: nobody may write beside it, and it is read and proven all the same.

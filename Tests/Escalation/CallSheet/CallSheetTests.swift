@@ -107,4 +107,16 @@ import Testing
     #expect(sheet.past.omitted == 33)
     #expect(sheet.past.items.first?.on == "2026-05-05")
   }
+
+  /// What a letter left out is told in the reader's language.
+  @Test func whatALetterIsNotAboutIsTold() throws {
+    let sheet = try #require(
+      made { file in
+        file.invoices += [CaseBuilder.invoice("R-2"), CaseBuilder.invoice("R-3")]
+        file.reminders[3].invoices = ["R-1"]
+      })
+    let title = try #require(sheet.past.items.first { $0.kind == .letter }?.title)
+    #expect(title.german.hasSuffix("; nicht zu R-2 und R-3"))
+    #expect(title.english.hasSuffix("; not about R-2 and R-3"))
+  }
 }

@@ -101,4 +101,16 @@ import Testing
     let builder = CaseBuilder(under: "friendly_reminder: {}", "visit: {}", "dunning: {level: 2}, after: [s1, s2]")
     #expect(builder.stepCodes == ["STUFE-01", "STUFE-02"])
   }
+
+  /// A letter goes out behind a running deadline, and on the very day of what sets none; a policy says so of itself.
+  @Test(
+    arguments: [
+      ("dunning: {level: 1}", "frühestens am Tag nach Ablauf der Frist von „S1“"),
+      ("call: {}", "frühestens am Tag von „S1“"),
+    ])
+  func theFirstDayIsSaidAsItCounts(first: String, words: String) throws {
+    let policy = try #require(CaseBuilder(under: first, "final_notice: {}, after: s1, counted_from: deadline").policy)
+    let step = try #require(policy.articles.first { $0.key == "step.s2" })
+    #expect(step.terms.first { $0.key == "not_before" }?.text.german == words)
+  }
 }

@@ -74,13 +74,25 @@ import Testing
     #expect(found.contains("RE-28") == isFound)
   }
 
-  @Test func halfACentIsRoundedUp() {
+  /// 19 % of 5.50 are 1.045, and so 1.05: a euro more are 2.05, and a euro less is 0.05.
+  @Test(arguments: [(204, false), (205, true), (6, false), (5, true)] as [(Int64, Bool)])
+  func halfACentIsRoundedUp(cents: Int64, isFound: Bool) {
     let found = codes { invoice in
-      // 19 % of 5.50 are 1.045: 1.05, and 2.05 is a euro more.
       invoice.vatBreakdown[0].base = Money(cents: 550)
-      invoice.vatBreakdown[0].amount = Money(cents: 205)
+      invoice.vatBreakdown[0].amount = Money(cents: cents)
     }
-    #expect(found.contains("RE-28"))
+    #expect(found.contains("RE-28") == isFound)
+  }
+
+  /// Where nothing is taxed, a cent of tax is too much.
+  @Test(arguments: [("AE", 0, false), ("AE", 1, true), ("O", 1, true), ("S", 1, false)] as [(String, Int64, Bool)])
+  func whatIsNotTaxedHasNoTax(code: String, cents: Int64, isFound: Bool) {
+    let found = codes { invoice in
+      invoice.vatBreakdown[0].code = code
+      invoice.vatBreakdown[0].rate = Percent(thousandths: 0)
+      invoice.vatBreakdown[0].amount = Money(cents: cents)
+    }
+    #expect(found.contains("RE-28") == isFound)
   }
 
   @Test func theFindingShowsBothSidesAndThePlace() throws {

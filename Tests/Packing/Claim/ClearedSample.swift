@@ -48,6 +48,10 @@ struct ClearedSample {
     self.cleared = cleared
   }
 
+  func handover(to recipient: Recipient) -> Handover {
+    Handover(cleared, to: recipient, schemas: ClearedSample.schemas)
+  }
+
   func caseXML() throws -> String {
     String(decoding: try CaseXML.write(cleared, Contents(of: cleared.file)), as: UTF8.self)
   }

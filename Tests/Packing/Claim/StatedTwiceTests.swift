@@ -81,7 +81,7 @@ import Testing
     ("percent=\"9.00\"", "percent=\"8.00\""), ("lastDay=\"2029-12-31\"", "lastDay=\"2030-12-31\""),
   ]) func aCoverThatSaysOtherwise(old: String, new: String) throws {
     let sample = try #require(try ClearedSample("bereit-gutschrift-und-zahlung"))
-    let handover = Handover(sample.cleared, to: .koffer, schemas: ClearedSample.schemas)
+    let handover = sample.handover(to: .koffer)
     let xml = String(decoding: try CaseXML.write(handover.cleared, handover.contents), as: UTF8.self)
     let cover = try Cover.write(handover)
     #expect(CoverCheck(cover, try XMLTree(parsing: Array(xml.utf8)).root)?.missing == nil)
@@ -127,7 +127,7 @@ import Testing
     for (addition, place) in [("c/o Familie Voß", 0), ("Hinterhaus", 1)] {
       let sample = try #require(
         try ClearedSample("bereit-verbraucherin") { $0.debtors[0].address?.addition = addition })
-      let handover = Handover(sample.cleared, to: .koffer, schemas: ClearedSample.schemas)
+      let handover = sample.handover(to: .koffer)
       let html = String(decoding: try Cover.write(handover), as: UTF8.self)
       #expect(html.contains("<p>\(addition)</p>"))
       #expect(handover.file.debtors[0].address?.letterLines.firstIndex(of: addition) == place)

@@ -11,7 +11,7 @@ struct RenderedPages {
   let handover: Handover
 
   init(_ sample: ClearedSample, for recipient: Recipient = .koffer) {
-    handover = Handover(sample.cleared, to: recipient, schemas: ClearedSample.schemas)
+    handover = sample.handover(to: recipient)
   }
 
   func bytes(_ kind: PageKind) throws -> [UInt8] {

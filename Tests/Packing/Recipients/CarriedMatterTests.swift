@@ -10,7 +10,7 @@ import Testing
 @Suite struct CarriedMatterTests {
   @Test(arguments: ClearedSample.names) func everyElementOfTheCaseIsNamed(_ name: String) throws {
     let sample = try #require(try ClearedSample(name))
-    let handover = Handover(sample.cleared, to: .koffer, schemas: ClearedSample.schemas)
+    let handover = sample.handover(to: .koffer)
     let xml = String(decoding: try CaseXML.write(handover.cleared, handover.contents), as: UTF8.self)
     for matter in CarriedMatter.ofCaseXML {
       let stands = xml.contains("\n  <\(matter.name)>") || xml.contains("\n  <\(matter.name) ")
@@ -27,7 +27,7 @@ import Testing
   @Test(arguments: [Recipient.koffer, .xjustiz, .xjustiz351].map(\.name)) func itIsDisclosed(_ name: String) throws {
     let recipient = try #require([Recipient.koffer, .xjustiz, .xjustiz351].first { $0.name == name })
     let sample = try #require(try ClearedSample("bereit-eine-xrechnung"))
-    let handover = Handover(sample.cleared, to: recipient, schemas: ClearedSample.schemas)
+    let handover = sample.handover(to: recipient)
     let file = name == "koffer" ? PackageNames.caseXML : XJustizVersion.fileName
     let fields = Disclosure(handover, [file, "x.pdf"]).files.first { $0.name == file }?.fields ?? []
     #expect(fields.contains { $0.isWritten } && fields.contains { !$0.isWritten })

@@ -20,7 +20,7 @@ import Testing
 
   @Test(arguments: [Recipient.koffer, .xjustiz]) func itHasATitleOfItsOwn(recipient: Recipient) throws {
     let sample = try #require(try ClearedSample(Self.sample))
-    let handover = Handover(sample.cleared, to: recipient, schemas: ClearedSample.schemas)
+    let handover = sample.handover(to: recipient)
     let (friendly, dunning) = try letters(handover)
     #expect(friendly.title.german == "Zahlungserinnerung" && dunning.title.german == "Mahnschreiben")
     // In case.xml both are letters: its schema knows one kind.
@@ -31,7 +31,7 @@ import Testing
 
   @Test func theMessageToACourtNamesIt() throws {
     let sample = try #require(try ClearedSample(Self.sample))
-    let handover = Handover(sample.cleared, to: .xjustiz, schemas: ClearedSample.schemas)
+    let handover = sample.handover(to: .xjustiz)
     let (friendly, dunning) = try letters(handover)
     let documents = try XJustizMessage(handover).documents
     let sent = try #require(handover.file.reminders.first { $0.kind == .reminder }?.sent)

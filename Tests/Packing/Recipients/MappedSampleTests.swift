@@ -162,7 +162,7 @@ enum MappedSamples {
   ) throws -> Handover {
     let sample = try #require(try ClearedSample(sample, change: change))
     let recipient = Recipient(mapping, RecipientSettings(place: Place("koffer.yaml")))
-    return Handover(sample.cleared, to: recipient, schemas: ClearedSample.schemas)
+    return sample.handover(to: recipient)
   }
 }
 

@@ -29,7 +29,7 @@ enum RoundTrip {
         if let sample { samples.append(sample) }
       }
     }
-    return samples.map { Handover($0.cleared, to: recipient, schemas: ClearedSample.schemas) }.filter {
+    return samples.map { $0.handover(to: recipient) }.filter {
       isMeant($0.file) && !$0.questions.contains(where: \.blocks)
     }
   }

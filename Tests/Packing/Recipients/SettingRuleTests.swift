@@ -13,7 +13,7 @@ import Testing
     var settings = RecipientSettings(place: place)
     settings.values[setting] = value.map { RecipientSettings.Entry($0, at: place) }
     let recipient = Recipient(try #require(RecipientShelf.mapping(named: name)), settings)
-    let handover = Handover(sample.cleared, to: recipient, schemas: ClearedSample.schemas)
+    let handover = sample.handover(to: recipient)
     return (try #require(handover.mapped)).findings.filter { ["EMPF-03", "EMPF-08", "EMPF-18"].contains($0.kind.code) }
   }
 

@@ -24,16 +24,7 @@ extension PolicyStep {
     let anchor = anchor(in: policy)
     let first = notBefore ?? (after.isEmpty || countedFrom == nil ? nil : Span(0))
     if let first, let anchor {
-      terms.append(
-        .init(
-          "not_before",
-          first.days == 0 && countedFrom == .deadline && isLetter && !after.isEmpty
-            ? Text("frühestens am Tag \(anchor.after.german)", "on the day \(anchor.after.english) at the earliest")
-            : first.days == 0
-              ? Text("frühestens \(anchor.onDay.german)", "\(anchor.onDay.english) at the earliest")
-              : Text(
-                "frühestens \(first.text.german) \(anchor.after.german)",
-                "\(first.text.english) \(anchor.after.english) at the earliest")))
+      terms.append(.init("not_before", earliest(first, anchor, in: policy)))
     }
     if let notLater, let anchor {
       terms.append(
@@ -68,6 +59,21 @@ extension PolicyStep {
     return terms
   }
 
+  private func earliest(_ first: Span, _ anchor: (after: Text, onDay: Text), in policy: Policy) -> Text {
+    // While a deadline runs, no further letter goes out.
+    if first.days == 0, countedFrom == .deadline, isLetter, isAfterLetter(in: policy) {
+      return Text("frühestens am Tag \(anchor.after.german)", "on the day \(anchor.after.english) at the earliest")
+    }
+    if first.days == 0 {
+      return Text("frühestens \(anchor.onDay.german)", "\(anchor.onDay.english) at the earliest")
+    }
+    return Text(
+      "frühestens \(first.text.german) \(anchor.after.german)",
+      "\(first.text.english) \(anchor.after.english) at the earliest")
+  }
+
+  private func isAfterLetter(in policy: Policy) -> Bool { after.contains { policy.step($0)?.isLetter == true } }
+
   private func titles(of names: [String], in policy: Policy) -> Text {
     let titles = names.map { policy.step($0)?.title ?? Text($0, $0) }
     return Text(
@@ -90,7 +96,7 @@ extension PolicyStep {
     case .due:
       return (Text("nach Fälligkeit", "after the due date"), Text("am Tag der Fälligkeit", "on the due date"))
     case .step,
-      .deadline where !after.isEmpty && !after.contains { policy.step($0)?.isLetter == true }:
+      .deadline where !after.isEmpty && !isAfterLetter(in: policy):
       // Of a step that sets no deadline its day counts.
       let names = titles(of: after, in: policy)
       return (

@@ -12,13 +12,10 @@ extension Rule {
   ) { docket in
     docket.openInvoices.compactMap { invoice in
       guard let gross = invoice.gross, gross.isPositive else { return nil }
-      let isOnly = docket.file.invoices.count == 1
       let payments = docket.file.payments.filter { payment in
-        (payment.invoice.map { $0 == invoice.number } ?? isOnly) && payment.amount.currency == gross.currency
+        docket.file.isMeant(payment.invoice, invoice) && payment.amount.currency == gross.currency
       }
-      let waiver = docket.file.waivers.first {
-        $0.step == Waiver.cashDiscount && $0.flaw(in: docket.file, asOf: docket.asOf) == nil && $0.counts(for: invoice)
-      }
+      let waiver = docket.waiver(Waiver.cashDiscount, for: invoice)
       let discounts = CashDiscount.all(in: invoice.document?.terms ?? [], issued: invoice.issued)
       func paid(by day: Day) -> Int64 {
         payments.filter { $0.received <= day }.reduce(0) { $0 &+ $1.amount.cents }

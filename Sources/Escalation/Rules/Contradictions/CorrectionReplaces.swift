@@ -15,7 +15,7 @@ extension Rule {
       guard let document = invoice.document,
         let preceding = document.preceding.first(where: { numbers.contains($0.number) && $0.number != invoice.number })
       else { return nil }
-      guard document.typeCode == "384" else {
+      guard document.isCorrection else {
         let former = docket.file.invoices.first { $0.number == preceding.number }
         return invoice.gross == former?.gross ? .perhapsReplaced(invoice, by: document, preceding.number) : nil
       }

@@ -12,7 +12,7 @@ extension Rule {
   ) { docket in
     let numbers = Set(docket.file.invoices.flatMap { [$0.number, $0.document?.number] }.compactMap { $0 })
     return docket.file.looseInvoices.compactMap { loose in
-      guard loose.isCreditNote || loose.typeCode == "384" else { return nil }
+      guard loose.isCreditNote || loose.isCorrection else { return nil }
       let named = loose.preceding.first { numbers.contains($0.number) }
       // Without a number it may belong to anything.
       guard named != nil || loose.isCreditNote && loose.preceding.isEmpty else { return nil }

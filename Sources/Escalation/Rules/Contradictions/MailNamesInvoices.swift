@@ -63,11 +63,10 @@ extension NamingPart {
 extension CaseDocket {
   /// Whether a letter names the sum of all the invoices it is said to be about.
   fileprivate func asksForAll(_ covered: [Invoice], in letter: Reminder) -> Bool {
-    guard covered.count > 1, let sums = file.letterSums(for: letter),
+    guard let sums = file.letterSums(for: letter),
       let named = tone.letters.first(where: { $0.reminder.origin.place == letter.origin.place })?.sums
     else { return false }
-    let single = Set(covered.compactMap { $0.gross?.cents })
-    return !sums.whole.union(sums.open).subtracting(single).isDisjoint(with: named)
+    return !sums.total.isDisjoint(with: named)
   }
 }
 

@@ -14,7 +14,7 @@ extension Rule {
     guard !known.isEmpty else { return [] }
     return docket.file.reminders.compactMap { reminder in
       let mail = reminder.mail
-      let houses = Set(((mail?.from ?? []) + docket.file.creditor.emails).compactMap(\.mailDomain))
+      let own = ((mail?.from ?? []) + docket.file.creditor.emails).map { $0.lowercased() }
       // What case.yaml states may be a name, too.
       let stated = (reminder.to + reminder.cc).filter { $0.contains("@") }
       let readers = Set((stated + (mail?.to ?? []) + (mail?.cc ?? [])).map { $0.lowercased() })
@@ -22,7 +22,7 @@ extension Rule {
       guard !readers.isDisjoint(with: known) else { return nil }
       let others = readers.subtracting(known).filter { address in
         // A copy to the creditor's own house, or to one with the debtor's domain, says nothing yet.
-        address.mailDomain.map { !houses.contains($0) && !known.contains(domain: $0) } ?? true
+        !(own + known).contains { $0.isOfSameHouse(as: address) }
       }
       guard !others.isEmpty else { return nil }
       return Hit(
@@ -38,7 +38,7 @@ extension Rule {
 extension String {
   /// Whether two addresses are of one house; of a provider of mailboxes every customer is a stranger to the others.
   func isOfSameHouse(as other: String) -> Bool {
-    guard let own = mailDomain, let theirs = other.mailDomain, !Set<String>.providers.contains(own) else {
+    guard let own = mailDomain, let theirs = other.mailDomain, !String.providers.contains(own) else {
       return self == other
     }
     return own == theirs || own.hasSuffix(".\(theirs)") || theirs.hasSuffix(".\(own)")
@@ -47,15 +47,8 @@ extension String {
   fileprivate var mailDomain: String? {
     split(separator: "@", omittingEmptySubsequences: false).dropFirst().last.map { $0.lowercased() }
   }
-}
 
-extension Set<String> {
-  /// Whether an address is of that house; of a provider of mailboxes every customer is a stranger to the others.
-  fileprivate func contains(domain: String) -> Bool {
-    !Set<String>.providers.contains(domain) && contains { $0.mailDomain == domain }
-  }
-
-  fileprivate static let providers: Set<String> = [
+  private static let providers: Set<String> = [
     "gmail.com", "googlemail.com", "gmx.de", "gmx.net", "gmx.at", "gmx.ch", "web.de", "t-online.de", "outlook.com",
     "outlook.de", "hotmail.com", "hotmail.de", "live.de", "live.com", "yahoo.de", "yahoo.com", "icloud.com", "me.com",
     "aol.com", "freenet.de", "posteo.de", "mailbox.org", "proton.me", "protonmail.com", "arcor.de", "1und1.de",

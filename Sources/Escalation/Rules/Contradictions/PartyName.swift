@@ -63,7 +63,7 @@ enum PartyName {
   }
 
   private static func isTelling(_ word: String) -> Bool {
-    word.utf8.count > 2 && !LegalForm.isForm(word) && !common.contains(word)
+    word.utf8.count > 2 && !LegalForm.isCompany(word) && !common.contains(word)
   }
 
   private static let common: Set = [

@@ -39,29 +39,27 @@ private struct WrittenNumber {
 
   /// Whether it is the number of an invoice, built as those of the case are, and none of them.
   func isAnother(than numbers: [String]) -> Bool {
-    if numbers.contains(where: { digits(of: $0) == digits(of: word) }) { return false }
+    let own = NumberShape(word)
+    let shapes = numbers.map(NumberShape.init)
+    if shapes.contains(where: { $0.digits == own.digits }) { return false }
     let isCalled = ["re", "rg", "rnr", "inv"].contains(where: before.lowercased().hasPrefix)
-    return numbers.contains { number in
-      let own = NumberShape(number)
-      guard own.groups == NumberShape(word).groups else { return false }
-      if NumberShape(word).letters.isEmpty {
-        // “Rechnung 2026-0816”, and “RE 2026-0816” of RE-2026-0815; a customer's number and a month are called otherwise.
-        return isCalled || !own.letters.isEmpty && before.uppercased().filter(\.isLetter) == own.letters
-      }
-      return !own.letters.isEmpty && NumberShape(word).letters == own.letters
+    return shapes.contains { shape in
+      guard shape.digits.count == own.digits.count else { return false }
+      // “Rechnung 2026-0816”, and “RE 2026-0816” of RE-2026-0815; a customer's number and a month are called otherwise.
+      if own.letters.isEmpty, isCalled { return true }
+      let letters = own.letters.isEmpty ? NumberShape(before).letters : own.letters
+      return !shape.letters.isEmpty && letters == shape.letters
     }
   }
-
-  private func digits(of text: String) -> [Substring] { text.split { !$0.isNumber } }
 }
 
 /// How a number is built: `RE-2026-0815` is `RE`, and two groups of digits.
 private struct NumberShape {
   let letters: String
-  let groups: Int
+  let digits: [Substring]
 
   init(_ number: String) {
     letters = number.uppercased().filter(\.isLetter)
-    groups = number.split { !$0.isNumber }.count
+    digits = number.split { !$0.isNumber }
   }
 }

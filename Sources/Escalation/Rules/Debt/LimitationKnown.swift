@@ -18,7 +18,7 @@ extension Rule {
           "Wann die Rechnung \(debt.invoice.label) verjährt, ist unbekannt: für Forderungen vom \(due.german) ist keine Frist verzeichnet.",
           "When invoice \(debt.invoice.label) becomes time-barred is unknown: for claims of \(due) no period is on record."
         ), remedy: first.map { due < $0 } == true ? beforeTheReform : nil, invoice: debt.invoice,
-        waiver: docket.limitationWaiver(for: debt.invoice))
+        waiver: docket.waiver(Waiver.limitation, for: debt.invoice))
     }
   }
 

@@ -17,7 +17,7 @@ extension Rule {
         Text(
           "Die Forderung aus der Rechnung \(debt.invoice.label) ist seit dem Ablauf des \(limit.lastDay.german) verjährt.",
           "The claim of invoice \(debt.invoice.label) has been time-barred since the end of \(limit.lastDay)."),
-        invoice: debt.invoice, waiver: docket.limitationWaiver(for: debt.invoice))
+        invoice: debt.invoice, waiver: docket.waiver(Waiver.limitation, for: debt.invoice))
     }
   }
 }
@@ -25,12 +25,4 @@ extension Rule {
 extension Waiver {
   /// What a waiver names to accept that a claim is time-barred; no step of any policy.
   static let limitation = "limitation"
-}
-
-extension CaseLook {
-  func limitationWaiver(for invoice: Invoice) -> Waiver? {
-    file.waivers.first {
-      $0.step == Waiver.limitation && $0.flaw(in: file, asOf: asOf) == nil && $0.counts(for: invoice)
-    }
-  }
 }

@@ -14,27 +14,22 @@ extension Rule {
       offer.on.map { $0 <= docket.asOf } == true && (asked.isEmpty || offer.kind.map(asked.contains) == true)
     }
     guard !isMade else { return [] }
-    if !asked.isEmpty {
-      let kinds = Offer.Kind.allCases.filter(asked.contains)
-      let list = Text.joined(kinds.map(\.title), by: ", ")
-      let words = kinds.map(\.rawValue).joined(separator: ", ")
-      return [
-        Hit(
-          docket.place(of: "offers"),
-          Text(
-            "Dem Schuldner wurde nichts von dem angeboten, was die Richtlinie verlangt: \(list.german).",
-            "The debtor was offered nothing of what the policy asks for: \(list.english)."),
-          of: demand,
-          remedy: Text(
-            "Eines davon anbieten und unter „offers“ festhalten (kind: \(words)).",
-            "Offer one of them, and record it under “offers” (kind: \(words))."), actFrom: docket.asOf)
-      ]
-    }
+    let kinds = Offer.Kind.allCases.filter(asked.contains)
+    let (list, words) = (Text.joined(kinds.map(\.title), by: ", "), kinds.map(\.rawValue).joined(separator: ", "))
     return [
       Hit(
         docket.place(of: "offers"),
-        Text("Dem Schuldner wurde kein Angebot gemacht.", "The debtor was made no offer."), of: demand,
-        actFrom: docket.asOf)
+        asked.isEmpty
+          ? Text("Dem Schuldner wurde kein Angebot gemacht.", "The debtor was made no offer.")
+          : Text(
+            "Dem Schuldner wurde nichts von dem angeboten, was die Richtlinie verlangt: \(list.german).",
+            "The debtor was offered nothing of what the policy asks for: \(list.english)."),
+        of: demand,
+        remedy: asked.isEmpty
+          ? nil
+          : Text(
+            "Eines davon anbieten und unter „offers“ festhalten (kind: \(words)).",
+            "Offer one of them, and record it under “offers” (kind: \(words))."), actFrom: docket.asOf)
     ]
   }
 }

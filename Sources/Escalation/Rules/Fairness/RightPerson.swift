@@ -29,7 +29,7 @@ extension Rule {
         Text(
           "Im Gespräch vom \(talk.at.day.german) ging es mit jemandem um die Schuld, den sie nach der Richtlinie nichts angeht.",
           "The talk of \(talk.at.day) was about the debt with somebody whose business it is not, by the policy."),
-        of: demand, remedy: docket.whoeverAnswers,
+        of: demand, remedy: docket.nobodyAnswers,
         waiver: docket.answer(Waiver.rightPerson, on: talk.at.day, talk.covers))
     }
       + docket.log.acts.compactMap { act in
@@ -41,7 +41,7 @@ extension Rule {
           Text(
             "Das Schreiben vom \(day.german) ging an jemanden, den die Schuld nach der Richtlinie nichts angeht.",
             "The letter of \(day) went to somebody whose business the debt is not, by the policy."),
-          of: demand, remedy: docket.whoeverAnswers, waiver: docket.answer(Waiver.rightPerson, on: day, act.covers))
+          of: demand, remedy: docket.nobodyAnswers, waiver: docket.answer(Waiver.rightPerson, on: day, act.covers))
       }
   }
 }
@@ -55,11 +55,9 @@ extension Fairness {
 
 extension Docket {
   /// What to do where the policy lets nobody answer for it; nil where it does, as the rule says.
-  fileprivate var whoeverAnswers: Text? {
-    guard let steps = policy.waivers?.steps, !steps.contains(Waiver.rightPerson) else { return nil }
-    return Text(
-      "Den Datenschutz prüfen lassen. Dass jemand den Vorfall verantwortet, sieht die Richtlinie nicht vor: „right_person“ unter „waivers.steps“ aufnehmen, oder den Fall im Haus behalten.",
-      "Have data protection look into it. The policy does not foresee that somebody answers for it: add “right_person” under “waivers.steps”, or keep the case in the house."
-    )
+  fileprivate var nobodyAnswers: Text? {
+    noAnswer(Waiver.rightPerson).map {
+      Text("Den Datenschutz prüfen lassen. \($0.german)", "Have data protection look into it. \($0.english)")
+    }
   }
 }

@@ -11,10 +11,9 @@ extension Rule {
     basis: [.law("§ 271 BGB"), .law("§ 286 Abs. 1 BGB")]
   ) { docket in
     guard
-      let (offer, broken) = docket.file.offers.filter(\.isArrangement).compactMap({ offer in
+      let (offer, broken) = docket.file.offers.compactMap({ offer in
         offer.lasted.map { (offer, $0.upperBound) }
-      })
-      .max(by: { $0.1 < $1.1 }), broken <= docket.asOf,
+      }).max(by: { $0.1 < $1.1 }), broken <= docket.asOf,
       !docket.file.reminders.contains(where: {
         $0.kind != .reminder && $0.sent.map { $0 >= broken && $0 <= docket.asOf } ?? false
       })

@@ -48,9 +48,9 @@ extension Check.Kind {
   }
 
   static let denials: Set<String> = [
-    "kein", "keine", "keinen", "keiner", "keinerlei", "nicht", "nichts", "negativ", "ohne", "null", "0", "leer", "no",
-    "none",
-    "not", "nothing", "without", "negative", "clear", "clean", "unauffällig", "ergebnislos", "fehlanzeige", "ok",
+    "kein", "keine", "keinen", "keiner", "keinerlei", "nicht", "nichts", "nie", "niemals", "negativ", "ohne", "null",
+    "0", "leer", "no", "none", "not", "nothing", "never", "without", "negative", "clear", "clean", "unauffällig",
+    "ergebnislos", "fehlanzeige", "ok",
   ]
 
   /// What stands behind these takes back what stands before.
@@ -58,7 +58,6 @@ extension Check.Kind {
 
   private static let troubles: Set<String> = [
     "verstorben", "tot", "verzogen", "unbekannt", "unzustellbar", "nachlass", "erben", "abgemeldet", "erloschen",
-    "gelöscht",
-    "deceased", "dead", "moved", "unknown", "undeliverable", "dissolved",
+    "gelöscht", "deceased", "dead", "moved", "unknown", "undeliverable", "dissolved",
   ]
 }

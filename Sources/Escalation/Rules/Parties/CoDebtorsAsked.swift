@@ -13,7 +13,7 @@ extension Rule {
       letter.kind != .reminder && !letter.hasBounced && letter.sent.map { $0 <= docket.asOf } ?? false
     }
     // Who stands there alone is the one it went to.
-    guard !letters.isEmpty, docket.file.debtors.count(where: { $0.role != .guarantor }) > 1 else { return [] }
+    guard !letters.isEmpty, docket.file.principalDebtors.count > 1 else { return [] }
     return docket.file.debtors.filter { $0.role == .coDebtor }
       .filter { debtor in !letters.contains { $0.speaksTo(debtor) } }
       .map {

@@ -12,9 +12,11 @@ extension Rule {
       guard let stated = debtor.legalForm, let name = debtor.name, let borne = LegalForm.named(in: name) else {
         return nil
       }
-      // “GmbH & Co. KG” is a KG, whatever stands before it.
-      let form = LegalForm.named(in: stated) ?? stated
-      guard LegalForm.isForm(LegalForm.plain(form)), LegalForm.plain(form) != LegalForm.plain(borne) else { return nil }
+      guard let family = LegalForm.family(of: stated) else { return nil }
+      // “GmbH & Co. KG” is a KG, whatever stands before it. An UG is another firm than a GmbH, though of its kind.
+      let form = LegalForm.plain(LegalForm.named(in: stated) ?? stated)
+      let isSpeltAlike = !LegalForm.isCompany(form) || form == LegalForm.plain(borne)
+      guard family != LegalForm.family(of: borne) || !isSpeltAlike else { return nil }
       return Hit(
         debtor.origin.place(of: "legal_form"), against: debtor.origin.place(of: "name"),
         Text(

@@ -72,8 +72,7 @@ extension String {
 
   private static let ofDeath: Set<String> = [
     "verstorben", "verstorbene", "verstorbener", "verst", "erbengemeinschaft", "nachlass", "deceased",
-    "estate",
-    "heirs",
+    "estate", "heirs",
   ]
 
   private static let remarks: Set<String> = [

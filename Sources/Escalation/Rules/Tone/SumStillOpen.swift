@@ -35,8 +35,11 @@ extension Rule {
 extension CaseFile {
   /// Whether anything was paid or credited, by then, on what a letter asks for.
   fileprivate func isReduced(for letter: Reminder, before day: Day) -> Bool {
-    let numbers = Set(invoices.filter(letter.covers).compactMap(\.number))
-    func isMeant(_ number: String?) -> Bool { number.map(numbers.contains) ?? (invoices.count == numbers.count) }
+    let covered = invoices.filter(letter.covers)
+    // What names none is paid on all that a letter about all asks for.
+    func isMeant(_ named: String?) -> Bool {
+      named == nil && covered.count == invoices.count || covered.contains { self.isMeant(named, $0) }
+    }
     return payments.contains { $0.received <= day && $0.amount.isPositive && isMeant($0.invoice) }
       || credits.contains { credit in
         credit.on.map { $0 <= day } ?? false && credit.amount?.isPositive == true && isMeant(credit.invoice)

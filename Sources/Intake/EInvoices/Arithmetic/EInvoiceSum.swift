@@ -66,10 +66,7 @@ extension EInvoiceSum {
   static let vat = EInvoiceSum(
     kind: .vatDiffers, total: .vat, parts: [.vatCategory], formula: "Σ BT-117"
   ) { invoice in
-    let amounts = invoice.vatBreakdown.compactMap(\.amount)
-    guard let stated = invoice.totals.vat, !amounts.isEmpty, amounts.count == invoice.vatBreakdown.count else {
-      return nil
-    }
+    guard let stated = invoice.totals.vat, let amounts = invoice.everyCategory(\.amount) else { return nil }
     return Figures(stated, sum: amounts)
   }
 
@@ -77,8 +74,7 @@ extension EInvoiceSum {
   static let vatBases = EInvoiceSum(
     kind: .vatBasesDiffer, total: .net, parts: [.vatBase], formula: "Σ BT-116"
   ) { invoice in
-    let bases = invoice.vatBreakdown.compactMap(\.base)
-    guard let stated = invoice.totals.net, !bases.isEmpty, bases.count == invoice.vatBreakdown.count else { return nil }
+    guard let stated = invoice.totals.net, let bases = invoice.everyCategory(\.base) else { return nil }
     return Figures(stated, sum: bases)
   }
 
@@ -104,6 +100,12 @@ extension EInvoiceSum {
 extension EInvoice {
   /// What an absent total stands for.
   fileprivate var nothing: Money { Money(cents: 0, totals.gross?.currency ?? currency ?? .eur) }
+
+  /// One figure of every category of BG-23; nil where there is none, or one lacks it.
+  fileprivate func everyCategory(_ figure: (VATCategory) -> Money?) -> [Money]? {
+    let figures = vatBreakdown.compactMap(figure)
+    return figures.isEmpty || figures.count < vatBreakdown.count ? nil : figures
+  }
 }
 
 extension EInvoiceSum.Figures {

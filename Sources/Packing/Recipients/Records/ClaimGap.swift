@@ -50,15 +50,12 @@ struct ClaimGap {
 extension Mapping {
   /// Which parts of a claim its fields hold as figures. What only a text mentions, no program reads.
   fileprivate var held: ClaimMatter {
-    files.reduce([]) { $0.union(Mapping.held(by: $1.each)).union(Mapping.held(by: $1.fields)) }
-  }
-
-  private static func held(by fields: [MappedField]) -> ClaimMatter {
-    fields.reduce([]) { parts, field in
+    let records = files.reduce(into: ClaimMatter()) { $0.formUnion(Mapping.held(by: $1.each)) }
+    return fields.reduce(into: records) { held, field in
       switch field.source {
-      case .facts(let facts): return facts.reduce(parts) { $0.union($1.holds) }
-      case .list(let list): return parts.union(held(by: list)).union(held(by: field.fields))
-      case .text, .setting: return parts
+      case .facts(let facts): for fact in facts { held.formUnion(fact.holds) }
+      case .list(let list): held.formUnion(Mapping.held(by: list))
+      case .text, .setting: break
       }
     }
   }

@@ -56,12 +56,10 @@ extension Mapping {
 
   /// Whether the recipient gets entries of one of those lists.
   fileprivate func lists(_ wanted: Set<FactList>) -> Bool {
-    func holds(_ fields: [MappedField]) -> Bool {
-      fields.contains { field in
+    files.contains { $0.each.map(wanted.contains) == true }
+      || fields.contains { field in
         guard case .list(let list) = field.source else { return false }
-        return wanted.contains(list) || holds(field.fields)
+        return wanted.contains(list)
       }
-    }
-    return files.contains { file in file.each.map(wanted.contains) == true || holds(file.fields) }
   }
 }

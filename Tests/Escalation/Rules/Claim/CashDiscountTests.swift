@@ -28,9 +28,7 @@ import Testing
     ] as [(Money, Day, Severity?)])
   func inTimeAndInFull(amount: Money, on: Day, severity: Severity?) {
     var builder = CaseBuilder()
-    var document = EInvoice(syntax: .cii, origin: CaseBuilder.origin(12))
-    document.terms = ["#SKONTO#TAGE=10#PROZENT=2.00#"]
-    builder.invoices[0].document = document
+    builder.invoices[0].document = CaseBuilder.document { $0.terms = ["#SKONTO#TAGE=10#PROZENT=2.00#"] }
     builder.payments = [CaseBuilder.payment(amount, on: on)]
     #expect(builder.findings().first { $0.kind.code == "FORD-23" }?.severity == severity)
     builder.credits = [CaseBuilder.credit(Money(cents: 10_000 - amount.cents))]
@@ -51,9 +49,7 @@ import Testing
   /// Who knows that it was not allowed answers for that.
   @Test func whoeverAnswersForIt() {
     var builder = CaseBuilder()
-    var document = EInvoice(syntax: .cii, origin: CaseBuilder.origin(12))
-    document.terms = ["#SKONTO#TAGE=10#PROZENT=2.00#"]
-    builder.invoices[0].document = document
+    builder.invoices[0].document = CaseBuilder.document { $0.terms = ["#SKONTO#TAGE=10#PROZENT=2.00#"] }
     builder.payments = [CaseBuilder.payment("98.00", on: "2026-02-12")]
     builder.waivers = [CaseBuilder.waiver("cash_discount")]
     #expect(builder.findings().first { $0.kind.code == "FORD-23" }?.blocks == false)
@@ -65,5 +61,11 @@ import Testing
   @Test func aCentIsTheDebtors() {
     // 2 % of 100.01 are 2.0002.
     #expect(CashDiscount(percent: Percent(thousandths: 2000), until: "2026-02-12").reduced("100.01") == "98.00")
+  }
+
+  /// XRechnung may say of which part it is.
+  @Test func ofWhatItIsMayBeSaid() {
+    let found = CashDiscount.all(in: ["#SKONTO#TAGE=10#PROZENT=2.00#BASISBETRAG=50.00#"], issued: "2026-02-02")
+    #expect(found.map { $0.reduced("100.00") } == ["99.00"])
   }
 }

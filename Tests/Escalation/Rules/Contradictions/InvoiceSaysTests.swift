@@ -6,9 +6,7 @@ import Testing
 @Suite struct InvoiceSaysTests {
   private func builder(_ change: (inout EInvoice) -> Void) -> CaseBuilder {
     var builder = CaseBuilder()
-    var document = EInvoice(syntax: .cii, origin: CaseBuilder.origin(12))
-    change(&document)
-    builder.invoices[0].document = document
+    builder.invoices[0].document = CaseBuilder.document(change)
     return builder
   }
 

@@ -15,6 +15,8 @@ import Testing
     (["rechnung@hotel.example", "nachbar@anderswo.example"], [], ["WIDER-20"]),
     // Customers of one provider are strangers to each other.
     (["hotel@gmx.de"], ["nachbar@gmx.de"], ["WIDER-20"]), (["rechnung@hotel.example"], ["unlesbar"], ["WIDER-20"]),
+    // A part of the debtor's house is no stranger.
+    (["rechnung@hotel.example"], ["chef@nord.hotel.example"], []),
     // None of the debtor's addresses is another matter.
     (["nachbar@anderswo.example"], [], ["WIDER-16"]),
   ])

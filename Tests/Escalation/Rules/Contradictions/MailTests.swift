@@ -111,4 +111,12 @@ import Testing
     builder.invoices = ["RE-2026-0815", "RE-2026-0816"].map { CaseBuilder.invoice($0) }
     #expect(builder.findings().contains { $0.kind.code == "WIDER-17" && $0.blocks } == isHeld)
   }
+
+  /// Where half of all is paid, the rest of all is as much as one of them.
+  @Test func theRestOfAllMayBeTheSumOfOne() {
+    var builder = builder("RE-2026-0815 und eine weitere, zusammen noch 100,00 €")
+    builder.invoices = ["RE-2026-0815", "RE-2026-0816"].map { CaseBuilder.invoice($0) }
+    builder.payments = [CaseBuilder.payment("100.00", on: "2026-03-20", invoice: nil)]
+    #expect(!builder.findings().contains { $0.kind.code == "WIDER-17" && $0.blocks })
+  }
 }

@@ -108,7 +108,7 @@ import Testing
   /// A case whose only invoice names these parties.
   private func builder(buyer: String = "Erna Muster", seller: String = "Zwiebackwerk GmbH") -> CaseBuilder {
     var builder = CaseBuilder()
-    var document = EInvoice(syntax: .cii, origin: CaseBuilder.origin(12))
+    var document = CaseBuilder.document()
     document.buyer = InvoiceParty()
     document.buyer?.name = buyer
     document.buyer?.postcode = "24103"

@@ -6,9 +6,7 @@ import Testing
 @Suite struct DebitTests {
   private func isFound(_ change: (inout CaseBuilder) -> Void = { _ in }) -> Bool {
     var builder = CaseBuilder()
-    var document = EInvoice(syntax: .cii, origin: CaseBuilder.origin(12))
-    document.debitedIBAN = "DE44000000004711081500"
-    builder.invoices[0].document = document
+    builder.invoices[0].document = CaseBuilder.document { $0.debitedIBAN = "DE44000000004711081500" }
     change(&builder)
     return builder.codes().contains("VERZ-03")
   }

@@ -62,6 +62,10 @@ import Testing
       ("Muster GmbH", "AG", true), ("Muster GmbH", "GmbH", false), ("Muster GmbH", "g.m.b.h.", false),
       ("Muster GmbH & Co. KG", "GmbH & Co. KG", false), ("Muster GmbH & Co. KG", "KG", false),
       ("Muster GmbH & Co. KG", "GmbH", true), ("Muster", "AG", false), ("Muster GmbH", "Limited", false),
+      ("Muster GmbH", "e. K.", true), ("Muster e. K.", "GmbH", true), ("Muster e. K.", "Einzelunternehmen", false),
+      ("Muster e.K.", "eingetragene Kauffrau", false), ("Muster GmbH", "UG (haftungsbeschränkt)", false),
+      ("Muster GmbH", "UG", true), ("Muster GmbH", "Gesellschaft mit beschränkter Haftung", false),
+      ("Muster e. V.", "eingetragener Verein", false),
     ])
   func theFormIsThatOfTheName(name: String, form: String, isOdd: Bool) {
     let isFound = finds("SCHULD-14") {

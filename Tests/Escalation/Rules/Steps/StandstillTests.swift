@@ -40,8 +40,9 @@ import Testing
   /// A letter sent again afterwards is the step.
   @Test func repeatedAfterwardsItCounts() {
     var builder = builder(accepted: "2026-05-04", broken: "2026-05-06")
+    #expect(builder.codes(asOf: "2026-06-02").contains("STUFE-32"))
     builder.moreLetters = [CaseBuilder.letter(.finalNotice, sent: "2026-05-18", deadline: "2026-05-28")]
-    #expect(!builder.codes(asOf: "2026-06-02").contains("STUFE-32"))
+    #expect(!builder.codes(asOf: "2026-06-02").contains("STUFE-32") && !builder.isHeld(asOf: "2026-06-02"))
   }
 
   @Test(

@@ -147,10 +147,11 @@ import Testing
 
   @Test(arguments: [
     ("100,00", []), ("100,01", ["TON-10"]), ("99,99", ["TON-10"]), ("70,00", []), ("102,50", []), ("72,50", []),
-    ("102,51", ["TON-10"]), ("1.00.0,00", []),
+    ("102,51", ["TON-10"]), ("103,50", []), ("73,50", []), ("103,51", ["TON-10"]), ("1.00.0,00", []),
   ])
   func theSumIsOneOfTheInvoices(sum: String, codes: [String]) {
     var builder = builder(Self.calm.replacing("100,00", with: sum))
+    builder.firstDunning.fee = "1.00"
     builder.secondDunning.fee = "2.50"
     builder.change = { file in
       var payment = Payment(
@@ -181,14 +182,18 @@ import Testing
     // What was paid on another invoice changes nothing for this one.
     builder.invoices.append(CaseBuilder.invoice("R-2"))
     builder.secondDunning.invoices = ["R-1"]
-    builder.credits = [CaseBuilder.credit("30.00", on: paid, invoice: "R-2")]
+    builder.credits = [CaseBuilder.credit("30.00", on: paid, invoice: "R-1")]
+    #expect(builder.codes().contains("TON-12") == isFound)
+    builder.credits = [CaseBuilder.credit("30.00", on: "2026-04-11", invoice: "R-2")]
+    builder.payments = [CaseBuilder.payment("30.00", on: "2026-04-12")]
     #expect(!builder.codes().contains("TON-12"))
   }
 
   /// The text beside an attached letter may leave out what is in there, and may not say otherwise.
   @Test(arguments: [
     ("Anbei R-1.", true), ("Anbei R-1, bitte bis 24.04.2026.", true), ("Anbei R-1, zahlbar bis 25.04.2026.", false),
-    ("Anbei R-1 vom 02.02.2026.", true), ("Anbei R-1. DE44 0000 0000 4711 0815 00", true),
+    ("Anbei R-1. Am 27.04. ist geschlossen.", true), ("Anbei R-1 vom 02.02.2026.", true),
+    ("Anbei R-1. DE44 0000 0000 4711 0815 00", true),
     ("Anbei R-1. NL91 ABNA 0417 1643 00", false),
   ])
   func aCoverSaysNothingElse(text: String, isFine: Bool) {

@@ -1,0 +1,54 @@
+import CaseModel
+import Law
+import Packing
+
+/// What of the payments and credits that are told, or not told, should be known beside.
+extension UpdateDesk {
+  var paymentFindings: [Finding] {
+    payments.toThem.map { payment in
+      Finding(
+        .paymentTheirs, at: payment.origin.place(of: "received"),
+        Text(
+          "Zahlung vom \(payment.received.german): der Empfänger nannte eine gleiche, die an ihn ging; sie wird ihm nicht gemeldet.",
+          "Payment of \(payment.received): the recipient named a like one that went to it; it is not told back."))
+    }
+      + payments.missing.map { word in
+        let (amount, day) = (word.amount, word.day)
+        return desk.finding(
+          .paymentOfTheirsMissing,
+          Text(
+            "Der Empfänger nannte eine Zahlung an den Gläubiger von \(amount?.german ?? "?")\(day.map { " am \($0.german)" } ?? ""), die „payments“ nicht hat; keine Meldung nimmt sie zurück.",
+            "The recipient named a payment to the creditor of \(amount?.description ?? "?")\(day.map { " on \($0)" } ?? "") that “payments” has not; no update takes it back."
+          ))
+      }
+  }
+
+  /// Money in another currency than the claim's: the recipient could take it off nothing.
+  func foreignMoney(_ news: CaseNews) -> [Finding] {
+    guard let own = scope.file.invoices.lazy.compactMap({ $0.claimed?.currency }).first else { return [] }
+    let amounts =
+      news.file.payments.map { ($0.origin, Optional($0.amount)) } + news.file.credits.map { ($0.origin, $0.amount) }
+    return amounts.compactMap { origin, amount in
+      guard let currency = amount?.currency, currency != own else { return nil }
+      return Finding(
+        .moneyOfOtherCurrency, at: origin.place(of: "amount"),
+        Text(
+          "Ein Betrag in \(currency), die Forderung lautet auf \(own).",
+          "An amount in \(currency), the claim is in \(own)."))
+    }
+  }
+
+  /// That with what is told now more is paid than was owed: a slip, or money to be given back; nil where it is not so.
+  ///
+  /// - Parameter claim: what the case comes to today.
+  func overpaid(_ news: CaseNews, _ claim: ClaimStatement?) -> Finding? {
+    guard let sum = claim?.total.overpaid, sum.isPositive,
+      let origin = news.file.payments.last?.origin ?? news.file.credits.last?.origin
+    else { return nil }
+    return Finding(
+      .paidTooMuch, at: origin.place(of: "amount"),
+      Text(
+        "Gezahlt und gutgeschrieben sind \(sum.german) mehr, als geschuldet ist.",
+        "\(sum) more is paid and credited than is owed."))
+  }
+}
