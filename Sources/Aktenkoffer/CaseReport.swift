@@ -10,6 +10,8 @@ public struct CaseReport: Sendable {
   public let folder: String
   /// The creditor's file number; nil where it could not be read.
   public let number: String?
+  /// The case's own file.
+  let caseFile: Place
   public internal(set) var verdict: Clearance.Verdict
   /// The packages that were written, in the order of the recipients.
   public internal(set) var packages: [Package] = []
@@ -52,12 +54,16 @@ public struct CaseReport: Sendable {
     public let encryptedFor: Text?
   }
 
+  /// Its invoices, by what they are known again in another case of the run; none where the ledger was asked.
+  var claims: [SharedInvoices.Claim] = []
+
   /// Recipients whose questions were to be asked, and were not: without a sum there is nothing to ask about.
   public internal(set) var recipientsUnasked: [String] = []
 
   init(folder: String, file: CaseFile?, verdict: Clearance.Verdict) {
     self.folder = folder
     number = file?.number
+    caseFile = file?.caseFile ?? CaseFile.usualFile
     self.verdict = verdict
   }
 
@@ -195,4 +201,11 @@ private struct StepOrder {
     let name = steps[position].name
     return (waiting.contains(name) ? .max : max(days[name] ?? day, day).number, .step, position)
   }
+}
+
+extension CaseFile {
+  /// Where its entries stand.
+  var caseFile: Place { Place(origin.place.file) }
+  /// Where they stand if nobody knows better.
+  static let usualFile = Place("case.yaml")
 }

@@ -35,7 +35,7 @@ struct Namesakes: Sendable {
     guard let other = others[folder] else { return nil }
     let name = other.split(separator: "/").last.map(String.init) ?? other
     return Finding(
-      .numberTaken, at: file?.origin.place(of: "case") ?? Place("case.yaml"),
+      .numberTaken, at: file?.origin.place(of: "case") ?? CaseFile.usualFile,
       Text(
         "Der Fall im Ordner \(name) ergäbe denselben Paketnamen.",
         "The case in the folder \(name) would give the same package name."))

@@ -77,6 +77,10 @@ extension Outage {
     // A document is named relative to its case; anything else as it was given.
     let place = problem.path.hasPrefix("/") || problem.path.hasPrefix(path) ? problem.path : "\(path)/\(problem.path)"
     switch problem.reason {
+    case .notFound where place.contains("\u{FFFD}"):
+      self.init(
+        "WELT-25", path: place, Text("Der Name ist kein UTF-8.", "The name is not UTF-8."),
+        remedy: Text("Ordner oder Datei umbenennen.", "Rename the folder or file."))
     case .notFound:
       self.init(
         "WELT-01", path: place, Text("Datei oder Ordner gibt es nicht.", "There is no such file or folder."),

@@ -163,9 +163,11 @@ public final class Pipeline: Sendable {
       return try XJustizFile.check(message, official, named: package)
     }
     let name = package.lastComponent
-    return try PackageCheck.run(file, named: name, schemas: schemas, official, with: bench.inflater) { name in
+    var report = try PackageCheck.run(file, named: name, schemas: schemas, official, with: bench.inflater) { name in
       try RecipientCabinet(above: package).recipient(named: name).recipient?.mapping
     }
+    if let recipient { report.note(asked: recipient) }
+    return report
   }
 
   /// A case judged for some recipients.
@@ -182,16 +184,16 @@ public final class Pipeline: Sendable {
     var reading = try CaseFolder(folder).read(office.workspace, with: bench.reading)
     if let finding = namesakes.finding(for: folder, reading.value) { reading.findings.append(finding) }
     let verdict = try office.judge(reading, asOf: asOf)
-    guard !names.isEmpty else {
-      return Checked(report: CaseReport(folder: folder, file: reading.value, verdict: verdict))
-    }
+    var report = CaseReport(folder: folder, file: reading.value, verdict: verdict)
+    report.claims = try reading.value?.claims ?? []
+    guard !names.isEmpty else { return Checked(report: report) }
     var handovers: [Handover] = []
     let questions: [Finding]?
     switch verdict {
     case .cleared(let cleared): (questions, handovers) = try ask(names, about: cleared, in: office)
     case .held(let held): questions = try held.asIfCleared { try ask(names, about: $0, in: office).questions }
     }
-    let report = CaseReport(folder: folder, file: reading.value, verdict: verdict.asked(questions ?? []))
+    report.verdict = verdict.asked(questions ?? [])
     return Checked(report: report, handovers: handovers, asked: questions != nil)
   }
 

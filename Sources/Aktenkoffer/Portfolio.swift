@@ -61,7 +61,7 @@ public struct Portfolio: Sendable {
   private static func cases(at path: String) throws(Outage) -> [String] {
     let trimmed = path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
     let entries = try Outage.translating(trimmed) { try Folder(trimmed).entries(limits: .topLevel) }
-    let folders = entries.filter { $0.kind == .folder && !$0.path.hasPrefix(".") }.map(\.path)
+    let folders = entries.filter { !$0.path.hasPrefix(".") && $0.mayBeACase(in: trimmed) }.map(\.path)
     let isCase =
       entries.contains { CaseLayout.files.contains($0.path) } || folders.contains(where: CaseLayout.folders.contains)
     if isCase || folders.isEmpty { return [trimmed] }
@@ -69,6 +69,17 @@ public struct Portfolio: Sendable {
       return try cases(at: "\(trimmed)/cases")
     }
     return folders.map { "\(trimmed)/\($0)" }
+  }
+}
+
+extension FolderEntry {
+  /// A folder, or a link to one: who set the link named it. What nobody can name is told rather than left out.
+  fileprivate func mayBeACase(in folder: String) -> Bool {
+    switch kind {
+    case .folder, .nameNotUTF8: return true
+    case .symbolicLink: return (try? Folder("\(folder)/\(path)")) != nil
+    case .file, .special: return false
+    }
   }
 }
 

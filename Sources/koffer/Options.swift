@@ -148,7 +148,7 @@ extension CommonOptions {
     guard day > AsOf.today else { return }
     throw ValidationError(
       say(
-        "\(deed.german) nur, was heute abgabereif ist; --as-of liegt in der Zukunft.",
-        "Only what is ready today \(deed.english); --as-of lies in the future."))
+        "\(deed.german) nur nach dem Stand von heute; --as-of liegt in der Zukunft.",
+        "It \(deed.english) only as things are today; --as-of lies in the future."))
   }
 }

@@ -56,7 +56,7 @@ import Testing
   }
 
   @Test func everyCodeOfTheCatalogueHasATrip() {
-    // FALL-13 needs two cases (`NamesakesTests`), FORD-20 fifty invoices (`AmountTests`), PAKET-08 a change to the
+    // FALL-13 and -14 need two cases (`NamesakesTests`, `WorkspaceTests`), FORD-20 fifty invoices (`AmountTests`), PAKET-08 a change to the
     // archive's directory (`DisguiseTests`), XJustiz another form of package (`XJustizTests`), recipients a
     // mapping (`RecipientTripTests`), seals keys and certificates (`SealTripTests`), handovers a ledger
     // (`HandOverTests`, `ApprovalTests`, `DraftTests`, `ServerTests`), updates what came behind it (`UpdateTests`),
@@ -65,7 +65,8 @@ import Testing
     let xjustiz = (1...12).map { "XJUSTIZ-\($0 < 10 ? "0" : "")\($0)" }
     let seals = (1...25).map { "SIEGEL-\($0 < 10 ? "0" : "")\($0)" }
     let tripped = Set(
-      Trip.all.map(\.code) + PackageTrip.all.map(\.code) + ["FALL-13", "FORD-20", "PAKET-08"] + xjustiz + seals
+      Trip.all.map(\.code) + PackageTrip.all.map(\.code) + ["FALL-13", "FALL-14", "FORD-20", "PAKET-08"] + xjustiz
+        + seals
         + RecipientTripTests.codes + HandOverTests.codes + UpdateTests.codes + ReplyRuleTests.codes
         + ArchivePurgeTests.codes)
     let known = Set(Catalogue.all.map(\.code))

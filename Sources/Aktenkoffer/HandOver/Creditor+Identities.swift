@@ -4,19 +4,25 @@ import Custody
 extension HandOverDesk {
   /// By what each invoice is known again.
   func identities(of file: CaseFile) throws -> [InvoiceIdentity] {
-    var identities: [InvoiceIdentity] = []
-    for invoice in file.invoices {
-      if let number = invoice.number {
-        identities += try file.creditor.identities(
-          of: number, issued: invoice.issued?.description, amount: invoice.claimed?.description)
-      }
-      if let path = invoice.file, let document = file.document(at: path) {
-        identities.append(InvoiceIdentity(content: document.sha256))
-      }
-    }
+    let identities = try file.invoices.flatMap(file.identities)
     // Two invoices of one case may differ by a zero alone.
     var known: Set<InvoiceIdentity> = []
     return identities.filter { known.insert($0).inserted }
+  }
+}
+
+extension CaseFile {
+  /// By what one of its invoices is known again: its number, and the content of its file.
+  func identities(of invoice: Invoice) throws -> [InvoiceIdentity] {
+    var identities: [InvoiceIdentity] = []
+    if let number = invoice.number {
+      identities += try creditor.identities(
+        of: number, issued: invoice.issued?.description, amount: invoice.claimed?.description)
+    }
+    if let path = invoice.file, let document = document(at: path) {
+      identities.append(InvoiceIdentity(content: document.sha256))
+    }
+    return identities
   }
 }
 

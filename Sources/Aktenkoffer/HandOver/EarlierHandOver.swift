@@ -1,7 +1,9 @@
 import CaseModel
 import Custody
+import Packing
 
-/// A handover that came back: what its recipient told of it counts for its invoices, in whatever case they stand by now.
+/// A handover that came back: what its recipient told of it, and what it was told, counts for its invoices, in whatever case
+/// they stand by now.
 struct EarlierHandOver {
   /// The case it went with; nil of the very case that goes out now.
   let otherCase: String?
@@ -10,14 +12,26 @@ struct EarlierHandOver {
   let since: [Event]
   /// What its recipient named of payments, and nobody deleted.
   let payments: [Correspondence.Payment]
+  /// Payments and credits that it was told of and that still hold; none where the texts were deleted.
+  let told: [CaseFact]
 
-  /// nil where it never arrived.
-  init?(_ history: CaseHistory, otherCase: String? = nil) {
+  /// - Parameter invoices: those that go out now.
+  /// - Returns: nil where it never arrived.
+  init?(_ history: CaseHistory, with invoices: [InvoiceIdentity], otherCase: String? = nil, in ledger: Ledger)
+    throws(Outage)
+  {
     guard let last = LastHandOver(history.events) else { return nil }
     self.otherCase = otherCase
     self.last = last
-    since = history.events.filter { $0.sequence > last.delivered.sequence }
+    let wanted = Set(invoices.map(\.text))
+    since = history.events.filter { event in
+      // What was recalled alone is of this case only where it is among its invoices.
+      event.sequence > last.delivered.sequence && (event.kind != .recalledInPart || event.names(any: wanted))
+    }
     payments = Correspondence(history).payments.filter { $0.id != nil && $0.amount != nil }
+    told = (try ToldSoFar(history.events, in: ledger)?.sheet?.told ?? []).filter {
+      [.payment, .credit].contains($0.kind)
+    }
   }
 
   /// The day it left, as far as anybody knows.
@@ -25,14 +39,30 @@ struct EarlierHandOver {
 
   /// By what it came back as paid; nil where it did not.
   var paid: Event? {
-    since.last { [.settled, .closed, .recalled].contains($0.kind) && $0.details["reason"] == "paid" }
+    since.last { [.settled, .closed, .recalled, .recalledInPart].contains($0.kind) && $0.details["reason"] == "paid" }
   }
 
   var isDisputed: Bool {
     since.contains { event in
       event.kind == .rejected && event.details["reason"] == "disputed"
-        || event.kind == .recalled && event.details["reason"] == "dispute"
+        || [.recalled, .recalledInPart].contains(event.kind) && event.details["reason"] == "dispute"
     }
+  }
+
+  /// Why else nothing may be left to claim, or nobody to claim it from; each with the day it was told.
+  var ends: [(why: ToldEnd, day: Day?)] {
+    var seen: Set<ToldEnd> = []
+    return since.reversed().compactMap { event in
+      guard let why = ToldEnd(event), seen.insert(why).inserted else { return nil }
+      return (why, event.day)
+    }.reversed()
+  }
+}
+
+extension Event {
+  /// Whether it lists one of these invoices.
+  fileprivate func names(any wanted: Set<String>) -> Bool {
+    !wanted.isDisjoint(with: InvoiceIdentity.texts(details[InvoiceIdentity.detail] ?? ""))
   }
 }
 

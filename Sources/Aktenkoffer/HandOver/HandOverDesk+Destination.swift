@@ -99,7 +99,7 @@ extension HandOverDesk {
     else { return nil }
     let setting = order.folder == nil ? workspace.deliveries[order.recipient] : nil
     return Finding(
-      .placeMissing, at: setting?.place ?? Place("case.yaml"),
+      .placeMissing, at: setting?.place ?? caseFile,
       Text(
         "Der Ordner für \(order.recipient) ist der unserer eigenen Kopien („\(Workspace.stagingName)“); dort verließe nichts das Haus.",
         "The folder for \(order.recipient) is that of our own copies (“\(Workspace.stagingName)”); nothing would leave the house there."

@@ -28,7 +28,9 @@ extension HandOverDesk {
   }
 
   /// A draft of a handover that was said not to have gone out, where it lies ready still; nil where none does.
-  var staleDraft: Finding? { HandOverDesk.draftsLeft(by: events).map { HandOverDesk.draftLeft(at: $0, .block) } }
+  var staleDraft: Finding? {
+    HandOverDesk.draftsLeft(by: events).map { HandOverDesk.draftLeft(at: $0, of: caseFile, .block) }
+  }
 
   /// Where a draft still lies that did not go out: by the last word on each.
   ///
@@ -50,9 +52,9 @@ extension HandOverDesk {
     return left.last { access($0, F_OK) == 0 }
   }
 
-  static func draftLeft(at place: String, _ severity: Severity) -> Finding {
+  static func draftLeft(at place: String, of caseFile: Place, _ severity: Severity) -> Finding {
     Finding(
-      .draftLeft, at: Place("case.yaml"),
+      .draftLeft, at: caseFile,
       Text(
         "Der Entwurf, der nicht hinausging, liegt noch dort (\(place)).",
         "The draft that did not go out still lies there (\(place))."), severity: severity)

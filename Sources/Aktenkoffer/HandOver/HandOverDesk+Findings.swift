@@ -15,7 +15,7 @@ extension HandOverDesk {
           "„\(kind.title.german)“ geht nicht, solange der Fall „\(german)“ ist.",
           "“\(kind.title.english)” cannot be while the case is “\(english)”."))
     case .invoiceOut(_, let caseNumber, let recipient): return invoiceOut(with: caseNumber, at: recipient)
-    case .replyTaken: return .nameTaken(at: Place("case.yaml"))
+    case .replyTaken: return .nameTaken(at: caseFile)
     }
   }
 
@@ -75,9 +75,9 @@ extension HandOverDesk {
     return outcomeUnknown(record?.recipient, at: events.last { $0.kind == .sending }?.details["to"])
   }
 
-  static var meanwhile: Finding {
+  static func meanwhile(at caseFile: Place) -> Finding {
     Finding(
-      .handedOverMeanwhile, at: Place("case.yaml"),
+      .handedOverMeanwhile, at: caseFile,
       Text("Ein anderer Lauf arbeitet gerade an diesem Fall.", "Another run is working on this case."))
   }
 

@@ -2,6 +2,7 @@ import CaseModel
 import Custody
 import Escalation
 import Intake
+import Packing
 
 extension HandOverDesk {
   /// The report with what the ledger knows of the time before, and of these invoices in other cases.
@@ -28,9 +29,9 @@ extension HandOverDesk {
     guard !handovers.isEmpty else { return [] }
     var findings: [Finding] = []
     // Nobody accepts today what is told tomorrow.
-    func severity(toldOn day: Day?) -> Severity? {
+    func severity(toldOn day: Day?, _ what: String = Waiver.toldPayment) -> Severity? {
       let isAccepted = file.waivers.contains { waiver in
-        waiver.step == Waiver.toldPayment && waiver.isInOrder(in: file, asOf: asOf)
+        waiver.step == what && waiver.isInOrder(in: file, asOf: asOf)
           && day.map { told in waiver.on.map { $0 >= told } ?? false } ?? true
       }
       return isAccepted ? .warning : nil
@@ -48,8 +49,25 @@ extension HandOverDesk {
           ),
           severity: severity(toldOn: payment.told)))
     }
+    for (fact, otherCase) in forgotten(handovers, file, beside: payments.map(\.0)) {
+      findings.append(
+        finding(.toldPaymentMissing, forgotten(fact, otherCase), severity: severity(toldOn: fact.day)))
+    }
     for handover in handovers {
       let handedOver = handover.firstDay
+      for (end, day) in handover.ends where !end.isAnswered(in: file, since: day) {
+        findings.append(
+          finding(
+            .toldEndUnanswered,
+            Text(
+              "\(handover.which.german) kam \(end.words.german).",
+              "\(handover.which.english) came back \(end.words.english)."),
+            remedy: end.remedy.map {
+              Text(
+                "\($0.german); war die Nachricht falsch, das begründet übernehmen: \(HandOverDesk.acceptEnd).",
+                "\($0.english); if the word was wrong, accept that with reasons: \(HandOverDesk.acceptEnd).")
+            }, severity: severity(toldOn: day, Waiver.toldEnd)))
+      }
       let which = handover.which
       if payments.isEmpty, let paid = handover.paid,
         !file.payments.contains(where: { $0.received > handedOver ?? $0.received })
@@ -78,12 +96,52 @@ extension HandOverDesk {
   private func earlier(_ file: CaseFile) throws -> [EarlierHandOver] {
     let invoices = try identities(of: file)
     let others = try ledger.histories(of: ledger.cases(with: invoices, beside: number))
-    let own = LastHandOver(events) == nil ? nil : EarlierHandOver(try ledger.history(of: number))
+    let own =
+      LastHandOver(events) == nil
+      ? nil : try EarlierHandOver(try ledger.history(of: number), with: invoices, in: ledger)
     return [own].compactMap { $0 }
-      + others.sorted { $0.key < $1.key }.compactMap { otherCase, history in
-        EarlierHandOver(history.about(invoices), otherCase: otherCase)
-      }
+      + (try others.sorted { $0.key < $1.key }.compactMap { otherCase, history in
+        try EarlierHandOver(history.about(invoices), with: invoices, otherCase: otherCase, in: ledger)
+      })
   }
+
+  /// Payments and credits that went out as ours and that the case has no more.
+  ///
+  /// - Parameter words: what is missing by a recipient's word, and is told of by that.
+  private func forgotten(
+    _ handovers: [EarlierHandOver], _ file: CaseFile, beside words: [Correspondence.Payment]
+  ) -> [(CaseFact, otherCase: String?)] {
+    let spelled = NumberSpelling(file.invoices.compactMap(\.number))
+    let numbers = Set(file.invoices.compactMap(\.number))
+    let facts = handovers.flatMap { handover in
+      handover.told.filter { fact in
+        // What went for an invoice of the other case, or for none in particular, may be none of this one's.
+        handover.otherCase == nil || fact["invoice"].map { numbers.contains(spelled.own($0)) } ?? false
+      }.map { ($0, otherCase: handover.otherCase) }
+    }
+    let payments = facts.filter { $0.0.kind == .payment }
+      .unmatched(among: file.payments) { $0.0.trace.distance(to: $1.trace) }
+      .unmatched(among: words) { $0.0.trace.distance(to: $1.trace) }
+    let credits = facts.filter { $0.0.kind == .credit }.unmatched(among: file.credits) { fact, credit in
+      credit.amount.map { $0.description == fact.0["amount"] } == true ? 0 : nil
+    }
+    return payments + credits
+  }
+
+  private func forgotten(_ fact: CaseFact, _ otherCase: String?) -> Text {
+    let amount = "\(fact["amount"] ?? "?") \(fact["currency"] ?? "")"
+    let of = otherCase.map { Text(" zu Fall \($0)", " of case \($0)") } ?? Text("", "")
+    let on = fact.day.map { Text(" vom \($0.german)", " of \($0)") } ?? Text("", "")
+    return fact.kind == .payment
+      ? Text(
+        "Einem Empfänger wurde\(of.german) eine Zahlung\(on.german) von \(amount) gemeldet, die „payments“ nicht mehr hat.",
+        "A recipient was told\(of.english) of a payment\(on.english) over \(amount) that “payments” has no more.")
+      : Text(
+        "Einem Empfänger wurde\(of.german) eine Gutschrift\(on.german) von \(amount) gemeldet, die „credits“ nicht mehr hat.",
+        "A recipient was told\(of.english) of a credit\(on.english) over \(amount) that “credits” has no more.")
+  }
+
+  private static let acceptEnd = "waivers: [{step: \(Waiver.toldEnd), reason: …, approved_by: …, on: …}]"
 
   private func unknownPayments(
     _ handovers: [EarlierHandOver], _ file: CaseFile
@@ -152,4 +210,9 @@ extension Dispute {
     guard let day else { return true }
     return [received, answered, resolved].contains { $0.map { $0 >= day } == true }
   }
+}
+
+extension CaseFact {
+  /// Of a payment or a credit.
+  fileprivate var day: Day? { (self["received"] ?? self["on"]).flatMap { Day(iso: $0) } }
 }

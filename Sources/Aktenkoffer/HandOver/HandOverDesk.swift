@@ -11,6 +11,8 @@ struct HandOverDesk {
   let order: HandOverOrder
   let number: String
   let workspace: Workspace
+  /// The case's own file.
+  let caseFile: Place
   /// What happened to the case before this run.
   let events: [Event]
   let record: CaseRecord?
@@ -18,16 +20,18 @@ struct HandOverDesk {
   let houseFourEyes: String?
 
   init(
-    _ ledger: Ledger, _ order: HandOverOrder, _ number: String, _ workspace: Workspace, houseFourEyes: String? = nil
+    _ ledger: Ledger, _ order: HandOverOrder, _ number: String, in caseFile: Place, _ workspace: Workspace,
+    houseFourEyes: String? = nil
   ) throws {
-    try self.init(ledger, number, workspace, houseFourEyes: houseFourEyes) { _ in order }
+    try self.init(ledger, number, in: caseFile, workspace, houseFourEyes: houseFourEyes) { _ in order }
   }
 
   /// - Parameter order: gets the last handover that arrived; nil where none did.
   init(
-    _ ledger: Ledger, _ number: String, _ workspace: Workspace, houseFourEyes: String? = nil,
+    _ ledger: Ledger, _ number: String, in caseFile: Place, _ workspace: Workspace, houseFourEyes: String? = nil,
     order: (LastHandOver?) -> HandOverOrder
   ) throws {
+    self.caseFile = caseFile
     self.houseFourEyes = houseFourEyes
     self.ledger = ledger
     self.number = number
@@ -66,7 +70,7 @@ struct HandOverDesk {
   func finding(
     _ kind: FindingKind, _ message: Text, remedy: Text? = nil, severity: Severity? = nil, clause: String? = nil
   ) -> Finding {
-    Finding(kind, at: Place("case.yaml"), message, remedy: remedy, clause: clause, severity: severity)
+    Finding(kind, at: caseFile, message, remedy: remedy, clause: clause, severity: severity)
   }
 
   /// What a check came to, as far as the ledger does not know it yet.

@@ -90,10 +90,11 @@ extension FindingKind {
     basis: [chapter])
 
   static let toldPaymentMissing = FindingKind(
-    "ABGABE-24", .block, Text("Zahlung aus einer früheren Übergabe fehlt", "Payment of an earlier handover missing"),
+    "ABGABE-24", .block,
+    Text("Zahlung oder Gutschrift einer früheren Übergabe fehlt", "Payment or credit of an earlier handover missing"),
     remedy: Text(
-      "Klären und unter „payments“ eintragen; war die Nachricht falsch, das begründet übernehmen: „waivers: [{step: told_payment, reason: …, approved_by: …, on: …}]“.",
-      "Settle it and enter it under “payments”; if the word was wrong, accept that with reasons: “waivers: [{step: told_payment, reason: …, approved_by: …, on: …}]”."
+      "Klären und eintragen, mit dem Tag und dem vollen Betrag, den der Schuldner zahlte, auch wenn der Empfänger später oder weniger weiterleitete; war die Nachricht falsch, das begründet übernehmen: „waivers: [{step: told_payment, reason: …, approved_by: …, on: …}]“.",
+      "Settle it and enter it, with the day and the full sum that the debtor paid, though the recipient passed it on later or less of it; if the word was wrong, accept that with reasons: “waivers: [{step: told_payment, reason: …, approved_by: …, on: …}]”."
     ), basis: [chapter])
 
   static let toldDisputeMissing = FindingKind(
@@ -119,6 +120,14 @@ extension FindingKind {
     ),
     basis: [chapter])
 
+  static let toldEndUnanswered = FindingKind(
+    "ABGABE-29", .block, Text("Als erledigt oder aussichtslos zurückgekommen", "Came back as settled or hopeless"),
+    remedy: Text(
+      "Klären; was war, eintragen, und was falsch gesagt war, begründet übernehmen: „waivers: [{step: told_end, reason: …, approved_by: …, on: …}]“.",
+      "Settle it; enter what was, and accept with reasons what was wrongly said: “waivers: [{step: told_end, reason: …, approved_by: …, on: …}]”."
+    ),
+    basis: [chapter])
+
   static let nothingUnderway = FindingKind(
     "ABGABE-22", .block, Text("Kein Ausgang offen", "No outcome is open"),
     remedy: Text(
@@ -131,5 +140,6 @@ extension FindingKind {
     handedOverAlready, handedOverMeanwhile, invoiceHandedOver, approvalMissing, approvalLapsed, approvalByTheSame,
     outcomeUnknown, placeMissing, dayBehindCase, draftOpen, mailInClear, nothingUnderway, placeNotApproved,
     toldPaymentMissing, toldDisputeMissing, keyNotApproved, invoiceAlike, draftLeft,
+    toldEndUnanswered,
   ]
 }

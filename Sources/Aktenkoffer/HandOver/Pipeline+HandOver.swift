@@ -127,14 +127,14 @@ extension Pipeline {
         guard let number = checked.report.number else { return checked.report }
         guard let lock = try ledger.keep(number) else {
           var report = checked.report
-          let desk = try HandOverDesk(ledger, order, number, workspace)
-          report.verdict = report.verdict.asked([desk.handedOver ?? HandOverDesk.meanwhile])
+          let desk = try HandOverDesk(ledger, order, number, in: report.caseFile, workspace)
+          report.verdict = report.verdict.asked([desk.handedOver ?? HandOverDesk.meanwhile(at: report.caseFile)])
           return report
         }
         defer { withExtendedLifetime(lock) {} }
         let house = try office.policies.policy(named: workspace.policy, at: workspace.policyPlace).policy
         let desk = try HandOverDesk(
-          ledger, order, number, workspace, houseFourEyes: house?.handover.fourEyes)
+          ledger, order, number, in: checked.report.caseFile, workspace, houseFourEyes: house?.handover.fourEyes)
         try desk.checkIsWhole()
         try desk.checkIsOurs()
         // A look at an earlier day is no event of the case: it takes nothing back that was found since.

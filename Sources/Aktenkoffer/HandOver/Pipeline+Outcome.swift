@@ -64,7 +64,7 @@ extension Pipeline {
     let draft = outcome.isDelivered ? nil : HandOverDesk.draftsLeft(by: try ledger.events(of: number))
     return (
       number, .success(try ledger.record(of: number) ?? record),
-      draft.map { [HandOverDesk.draftLeft(at: $0, .warning)] } ?? []
+      draft.map { [HandOverDesk.draftLeft(at: $0, of: CaseFile.usualFile, .warning)] } ?? []
     )
   }
 
@@ -84,7 +84,7 @@ public struct ToldRefusal: Error, Sendable {
   /// - Parameter state: where the case stands; nil where the ledger does not know it.
   init(_ state: CaseState?) {
     finding = Finding(
-      .nothingUnderway, at: Place("case.yaml"),
+      .nothingUnderway, at: CaseFile.usualFile,
       state.map {
         Text("Der Fall ist „\($0.title.german)“.", "The case is “\($0.title.english)”.")
       } ?? Text("Das Übergabebuch kennt den Fall nicht.", "The ledger does not know the case."))
@@ -92,12 +92,12 @@ public struct ToldRefusal: Error, Sendable {
 
   init(before sent: Day) {
     finding = Finding(
-      .nothingUnderway, at: Place("case.yaml"),
+      .nothingUnderway, at: CaseFile.usualFile,
       Text(
         "Vor dem \(sent.german) war noch nichts unterwegs.", "Before \(sent) nothing was on its way."))
   }
 
-  static var underAnotherRun: ToldRefusal { ToldRefusal(HandOverDesk.meanwhile) }
+  static var underAnotherRun: ToldRefusal { ToldRefusal(HandOverDesk.meanwhile(at: CaseFile.usualFile)) }
 
   private init(_ finding: Finding) {
     self.finding = finding

@@ -43,6 +43,13 @@ struct PaymentTrace {
     return days <= FolderPayments.mostDaysApart ? days : nil
   }
 
+  /// Days after which the same sum came in, where it may be what was passed on: a quarter at most.
+  func delay(of other: PaymentTrace) -> Int? {
+    guard let amount, amount == other.amount, let day, let later = other.day else { return nil }
+    let days = later.days(since: day)
+    return (1...92).contains(days) ? days : nil
+  }
+
   fileprivate static let undated = FolderPayments.mostDaysApart + 1
 }
 

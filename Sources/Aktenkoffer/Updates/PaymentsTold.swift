@@ -7,6 +7,8 @@ struct PaymentsTold {
   let toUs: [Payment]
   /// The same of those that it told of as paid to itself alone: what it passed on to us, most likely.
   let toThem: [Payment]
+  /// New, and told, though it may be what the recipient passed on weeks after it was paid: each with that word.
+  let perhapsPassedOn: [(payment: Payment, word: Correspondence.Payment)]
   /// Of what it named as paid to us, what the case does not have, nor had.
   let missing: [Correspondence.Payment]
 
@@ -27,10 +29,16 @@ struct PaymentsTold {
     let pairs = all.pairs(among: toCreditor, by: Own.distance)
     let (named, used) = (Set(pairs.map(\.own)), Set(pairs.map(\.other)))
     let open = all.indices.filter { !named.contains($0) }.map { all[$0] }
-    let rest = open.unmatched(among: words.filter { !$0.isToCreditor }, by: Own.distance)
+    let toThemselves = words.filter { !$0.isToCreditor }
+    let kept = open.pairs(among: toThemselves, by: Own.distance)
+    let (keptOwn, keptWords) = (Set(kept.map(\.own)), Set(kept.map(\.other)))
+    let rest = open.indices.filter { !keptOwn.contains($0) }.map { open[$0] }
     let (unknownToUs, unknown) = (Set(open.compactMap(\.origin)), Set(rest.compactMap(\.origin)))
     toUs = news.filter { !unknownToUs.contains($0.origin) }
     toThem = news.filter { unknownToUs.contains($0.origin) && !unknown.contains($0.origin) }
+    let told = news.filter { unknown.contains($0.origin) }
+    let free = toThemselves.indices.filter { !keptWords.contains($0) }.map { toThemselves[$0] }
+    perhapsPassedOn = told.pairs(among: free) { $1.trace.delay(of: $0.trace) }.map { (told[$0.own], free[$0.other]) }
     missing = toCreditor.indices.filter { !used.contains($0) }.map { toCreditor[$0] }.filter { $0.amount != nil }
   }
 

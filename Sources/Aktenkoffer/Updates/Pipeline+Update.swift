@@ -24,7 +24,8 @@ extension Pipeline {
         try LedgerLibrary.checkIsThere(office.workspace)
         let ledger = try ledgers.ledger(of: office.workspace)
         guard let lock = try ledger.keep(file.number) else {
-          return UpdateReport(folder: folder, number: file.number, findings: [HandOverDesk.meanwhile])
+          return UpdateReport(
+            folder: folder, number: file.number, findings: [HandOverDesk.meanwhile(at: file.caseFile)])
         }
         defer { withExtendedLifetime(lock) {} }
         return try update(folder, file, order, office, ledger, with: bench) {
@@ -45,7 +46,7 @@ extension Pipeline {
     // Who got it, and not for whom it was checked or approved since.
     let house = try office.policies.policy(named: office.workspace.policy, at: office.workspace.policyPlace).policy
     let desk = try HandOverDesk(
-      ledger, file.number, office.workspace, houseFourEyes: house?.handover.fourEyes
+      ledger, file.number, in: file.caseFile, office.workspace, houseFourEyes: house?.handover.fourEyes
     ) { last in
       var handOver = HandOverOrder(
         to: last?.recipient ?? "", by: order.person, at: order.at(), folder: order.folder, order.seal,
@@ -64,7 +65,9 @@ extension Pipeline {
       report.findings = [
         desk.finding(
           .notWithRecipient,
-          Text("Der Fall wurde nicht übergeben.", "The case was not handed over."))
+          Text("Der Fall wurde nicht übergeben.", "The case was not handed over."),
+          // Who tells of a whole portfolio means those cases that are out.
+          severity: order.isOfMany && order.recall == nil ? .note : nil)
       ]
       return report
     }
@@ -110,6 +113,7 @@ extension Pipeline {
       report.findings += desk.laterDays(news.file, judged.findings, asOf: asOf)
       report.findings += updating.unnamed(news, in: judged.findings)
       if let finding = updating.overpaid(news, judged.claim) { report.findings.append(finding) }
+      if let finding = updating.totalUntold(judged.claim) { report.findings.append(finding) }
     }
     guard report.isDone else { return report }
     guard let destination = desk.destination else {
@@ -126,7 +130,8 @@ extension Pipeline {
       updating.told.sequence + 1, to: updating.recipient, asOf: asOf, following: updating.told.original,
       updating.told.previous, news: news, recall: updating.recall,
       answers: updating.answers.sorted { $0.key < $1.key }.map(\.value),
-      fileNumber: updating.told.fileNumber, claim: updating.isClaimTheirs ? judged?.claim : nil)
+      fileNumber: updating.told.fileNumber,
+      claim: updating.isClaimTheirs ? judged?.claim.flatMap { $0.unknowns.isEmpty ? $0 : nil } : nil)
     let staging = try desk.staging()
     let package = try write(try update.parcel(schemas), order.seal, of: report.folder, into: staging, with: bench)
     let shipment = try Shipment(package)

@@ -12,6 +12,15 @@ extension UpdateDesk {
           "Zahlung vom \(payment.received.german): der Empfänger nannte eine gleiche, die an ihn ging; sie wird ihm nicht gemeldet.",
           "Payment of \(payment.received): the recipient named a like one that went to it; it is not told back."))
     }
+      + payments.perhapsPassedOn.compactMap { payment, word in
+        word.day.map { day in
+          Finding(
+            .perhapsPassedOn, at: payment.origin.place(of: "received"),
+            Text(
+              "Zahlung vom \(payment.received.german): eine gleiche nannte der Empfänger vom \(day.german), die an ihn ging.",
+              "Payment of \(payment.received): the recipient named a like one of \(day) that went to it."))
+        }
+      }
       + payments.missing.map { word in
         let (amount, day) = (word.amount, word.day)
         return desk.finding(
@@ -36,6 +45,16 @@ extension UpdateDesk {
           "Ein Betrag in \(currency), die Forderung lautet auf \(own).",
           "An amount in \(currency), the claim is in \(own)."))
     }
+  }
+
+  /// That no total is told, since what the claim comes to is not known up to today; nil where it is known, or none is told anyway.
+  func totalUntold(_ claim: ClaimStatement?) -> Finding? {
+    guard isClaimTheirs, let from = claim?.unknowns.map(\.from).min() else { return nil }
+    return desk.finding(
+      .totalUntold,
+      Text(
+        "Der Stand der Forderung wird nicht mitgeteilt: Zinsen sind ab dem \(from.german) nicht bekannt.",
+        "What the claim comes to is not told: interest is not known from \(from)."))
   }
 
   /// That with what is told now more is paid than was owed: a slip, or money to be given back; nil where it is not so.

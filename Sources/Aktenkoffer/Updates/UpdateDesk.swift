@@ -165,8 +165,13 @@ struct UpdateDesk {
     }
   }
 
-  /// Whether what is owed is owed for exactly what the recipient has.
-  var isClaimTheirs: Bool { scope.strangers.isEmpty && sheet.recalled.isEmpty && drift.isNone }
+  /// Whether what is owed is owed for exactly what the recipient has: what was recalled is in the case no more.
+  var isClaimTheirs: Bool {
+    scope.strangers.isEmpty && drift.isNone
+      && Set(scope.file.invoices.compactMap(\.number)).isDisjoint(with: sheet.recalled.map(spelled.own))
+  }
+
+  private var spelled: NumberSpelling { NumberSpelling(scope.file.invoices.compactMap(\.number)) }
 
   /// The recall that is asked for; of the last invoice it is one of the case.
   var recall: Recall? {

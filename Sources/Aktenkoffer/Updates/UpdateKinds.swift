@@ -112,11 +112,26 @@ extension FindingKind {
       "Compare the amount with its document; costs that arose with the recipient since the handover are not counted here. What is beyond them is the debtor's."
     ), basis: [chapter])
 
+  static let perhapsPassedOn = FindingKind(
+    "NACH-19", .warning,
+    Text("Zahlung womöglich vom Empfänger weitergeleitet", "Payment perhaps passed on by the recipient"),
+    remedy: Text(
+      "Leitete er sie nur weiter, sie mit dem Tag und dem vollen Betrag eintragen, den der Schuldner ihm zahlte, und erneut melden; war es eine weitere, nichts zu tun.",
+      "If it only passed it on, enter it with the day and the full sum that the debtor paid it, and report again; if it was another, nothing to do."
+    ), basis: [chapter])
+
+  static let totalUntold = FindingKind(
+    "NACH-18", .warning, Text("Forderungsstand nicht mitgeteilt", "Total not told"),
+    remedy: Text(
+      "Den neuen Zinssatz in law.d/ eintragen und mit der nächsten Meldung den Stand mitteilen.",
+      "Enter the new rate in law.d/, and tell the total with the next update."), basis: [chapter])
+
   private static let chapter = Citation.contract("docs/updates.md")
 
   package static let ofUpdates = [
     notWithRecipient, toldUnknown, updateOpen, invoiceNotHandedOver, notReported, recallNamesStranger, updateInClear,
     entryAboutUnknownInvoice, otherCase, invoiceGone, invoiceOtherwise, paymentTheirs,
-    paymentOfTheirsMissing, documentGone, updateForOtherKey, moneyOfOtherCurrency, paidTooMuch,
+    paymentOfTheirsMissing, documentGone, updateForOtherKey, moneyOfOtherCurrency, paidTooMuch, totalUntold,
+    perhapsPassedOn,
   ]
 }

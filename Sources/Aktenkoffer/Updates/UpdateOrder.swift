@@ -8,6 +8,8 @@ public struct UpdateOrder: Sendable {
   public let person: String?
   /// The account it runs under, as the system calls it; it is no person's word, and written down where there is none.
   public var account: String?
+  /// Whether it is one order for many cases, whatever became of each.
+  public var isOfMany = false
   /// The moment in UTC as the ledger writes it down; asked whenever something happens.
   public let at: @Sendable () -> String
   /// A folder in place of the one that koffer.yaml names.

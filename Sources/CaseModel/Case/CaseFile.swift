@@ -33,6 +33,8 @@ public struct CaseFile: Sendable {
   package var looseInvoices: [EInvoice] = []
   /// Reports among the documents that a mail could not be delivered.
   package var bounces: [MailBounce] = []
+  /// The day of each mail among the documents, by its path.
+  package var mailDays: [String: Day] = [:]
   /// The case's own file as it was read; nil where it came from no folder.
   public var source: Source?
 

@@ -12,4 +12,10 @@ public enum Role: String, CaseIterable, Sendable {
 
   /// Somebody whom the debt is no business of (Art. 5 GDPR).
   public var isStranger: Bool { [.relative, .neighbour, .thirdParty].contains(self) }
+
+  /// The same of a role as a case has it. One in words of the creditor's own tells nobody whether it is one of the debtor's
+  /// people, and is taken for none.
+  public static func isStranger(_ word: String) -> Bool {
+    Role(rawValue: word)?.isStranger ?? (Representative.Role(rawValue: word) == nil)
+  }
 }

@@ -75,3 +75,12 @@ public struct CaseRecord: Sendable, Equatable {
       "SELECT \(columns) FROM case_state WHERE case_number = $1", [.text(caseNumber)], CaseRecord.init) ?? nil
   }
 }
+
+extension CaseRecord {
+  /// Who has the case, or gave it back last, with the package it went as; nil of a case that is at home, whoever had it before.
+  public var holder: (recipient: String, package: String?)? {
+    let isAtHome: Set<CaseState> = [.known, .held, .ready, .approved, .packed]
+    guard !isAtHome.contains(state), let recipient else { return nil }
+    return (recipient, package)
+  }
+}

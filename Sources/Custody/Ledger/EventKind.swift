@@ -96,7 +96,7 @@ public enum EventKind: String, CaseIterable, Sendable {
     switch self {
     case .addressChange, .insolvency, .supplement, .recalledInPart: state?.isOutside == true
     // Who closed its file without being paid may have to give the case back, so that another gets it.
-    case .recalled: state?.isOutside == true || state == .closed || state == .archived
+    case .recalled: state?.isOutside == true || state == .settled || state == .closed || state == .archived
     default: state.map(CaseState.reachable.contains) == true && self.state(after: state) != nil
     }
   }
@@ -143,7 +143,7 @@ public enum EventKind: String, CaseIterable, Sendable {
     case .updateSending: [(CaseState.told, nil)]
     case .paymentThere, .paymentHere, .credit: [(CaseState.told, nil)]
     // Who closed its file on a recall gave the case back, whichever is known first.
-    case .recalled: [(CaseState.outside.union([.closed, .archived]), .recalled), (CaseState.told, nil)]
+    case .recalled: [(CaseState.outside.union([.settled, .closed, .archived]), .recalled), (CaseState.told, nil)]
     case .settled: [(CaseState.outside, .settled)]
     // Who gave a case back closes its own file; the case may go elsewhere.
     case .closed: [(CaseState.inside.subtracting([.known]), nil), (CaseState.outside.union([.settled]), .closed)]

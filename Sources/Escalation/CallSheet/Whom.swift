@@ -86,16 +86,13 @@ extension Docket {
   /// As the rule of the right person judges it; without that clause only those are excluded who are strangers to the debt.
   fileprivate func standing(ofRole role: String?) -> CallSheet.Standing {
     guard let role else { return .unknown }
-    if Role.strangers.contains(role) { return .excluded }
-    guard policy.fairness.rightPerson != nil else { return .open }
+    if Role(rawValue: role)?.isStranger == true { return .excluded }
+    guard policy.fairness.rightPerson != nil else { return Role.isStranger(role) ? .excluded : .open }
     return policy.fairness.roles.contains(role) ? .foreseen : .excluded
   }
 }
 
 extension Role {
-  /// Those whom the debt is no business of (Art. 5 GDPR).
-  static let strangers: Set<String> = Set(allCases.filter(\.isStranger).map(\.rawValue))
-
   /// A role as a page names it; the creditor's own word where it is none of ours.
   static func onPage(_ role: String) -> Text {
     let own = role.asLine(most: 40)

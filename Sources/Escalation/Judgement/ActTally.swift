@@ -1,11 +1,13 @@
 import CaseModel
+import Formats
 
 /// How many acts were made, on how many days, by how many people, as far as anybody asks.
 struct ActTally {
   private let required: RequiredAct
   private(set) var acts = 0
   private var onDays: Set<Day> = []
-  private var byPeople: Set<String> = []
+  /// Of whom it is plain that each is another.
+  private var byPeople: [String] = []
 
   init(for required: RequiredAct) { self.required = required }
 
@@ -15,7 +17,8 @@ struct ActTally {
   mutating func add(_ act: Act) {
     acts += 1
     if let day = act.day { onDays.insert(day) }
-    if required.people > 1, let person = act.person { byPeople.insert(person.asOnePerson) }
+    guard required.people > 1, let person = act.person, !byPeople.contains(where: person.mayBeOnePerson) else { return }
+    byPeople.append(person)
   }
 
   /// Whether they are as many as are asked for.

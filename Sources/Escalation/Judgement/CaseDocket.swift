@@ -30,8 +30,10 @@ package final class CaseDocket: Sendable {
   /// What the letters' texts do not contain.
   let told: LetterTexts
 
-  /// - Parameter tone: where it is known already; it is the same on every day.
-  init(_ file: CaseFile, _ law: LawBook, asOf: Day, tone: ToneReading? = nil) {
+  /// - Parameters:
+  ///   - tone: where it is known already; it is the same on every day.
+  ///   - timesAsOf: the day of which the conditions about time are asked, where it is another.
+  init(_ file: CaseFile, _ law: LawBook, asOf: Day, tone: ToneReading? = nil, timesAsOf: Day? = nil) {
     self.file = file
     references = file.references
     self.law = law
@@ -46,7 +48,7 @@ package final class CaseDocket: Sendable {
     self.open = open
     openPositions = file.invoices.indices.filter { open.items[$0].principal.map(\.isPositive) ?? true }
     seats = DebtorSeats(of: file.debtors)
-    facts = CaseFacts(of: file, open: open.principal, asOf: asOf)
+    facts = CaseFacts(of: file, open: open.principal, asOf: asOf, timesAsOf: timesAsOf)
     let log = ActLog(of: file, asOf: asOf)
     self.log = log
     entries = file.invoices.map { InvoiceLog.entries(about: $0, in: log) }

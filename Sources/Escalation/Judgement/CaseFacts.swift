@@ -9,13 +9,15 @@ struct CaseFacts: Sendable {
   let customerSince: Day?
   let countries: Set<String>
   let isHardship: Bool
+  /// Of which day the conditions about time are asked.
   let asOf: Day
   /// Numbers of the invoices that were disputed; nil in it means the whole case.
   private let disputed: Set<String?>
 
-  init(of file: CaseFile, open: Money?, asOf: Day) {
+  /// - Parameter timesAsOf: the day of which the conditions about time are asked, where it is another.
+  init(of file: CaseFile, open: Money?, asOf: Day, timesAsOf: Day? = nil) {
     self.open = open
-    self.asOf = asOf
+    self.asOf = timesAsOf ?? asOf
     let owing = file.debtors.filter { $0.role != .guarantor }
     debtorKinds = Set(owing.map(\.kind))
     customerSince = owing.filter { $0.role == .debtor }.compactMap(\.customerSince).min()

@@ -38,7 +38,7 @@ extension ClauseReport.Outcome {
     // What the state says already is not said again.
     let faults = own.filter { $0.waiver == nil && !["STUFE-01", "STUFE-02", "STUFE-03"].contains($0.kind.code) }
     self.init(
-      state: state, invoices: [], detail: record.detail(state, faults), place: record.acts.last?.origin.place,
+      state: state, invoices: [], detail: record.detail(state, faults, own), place: record.acts.last?.origin.place,
       codes: own.map(\.kind.code), weight: own.weight)
   }
 }
@@ -48,7 +48,7 @@ extension ClauseReport.State {
   fileprivate init(of record: StepRecord) {
     if !record.isApplicable {
       self = .notApplicable
-    } else if record.waiver != nil, !record.isTaken || record.followsNothing || !record.faults.isEmpty {
+    } else if record.restsOnWaiver {
       self = .waived
     } else if !record.isTaken {
       self = .missing
@@ -68,13 +68,15 @@ extension ClauseReport.State {
 
 extension StepRecord {
   /// By which evidence, or why.
-  fileprivate func detail(_ state: ClauseReport.State, _ faults: [Finding]) -> Text {
+  fileprivate func detail(_ state: ClauseReport.State, _ faults: [Finding], _ own: [Finding]) -> Text {
     switch state {
     case .notApplicable: return notApplicable ?? Text("", "")
     case .waived: return waiver?.on.map { Text("am \($0.german)", "on \($0)") } ?? Text("", "")
     case .missing:
-      return projectedFrom.map { Text("möglich ab \($0.german)", "possible from \($0)") }
-        ?? Text("der vorige Schritt fehlt", "the step before is missing")
+      guard projectedFrom != nil else { return Text("der vorige Schritt fehlt", "the step before is missing") }
+      return own.first { $0.kind == Rule.stepTaken.kind }?.actFrom.map {
+        Text("möglich ab \($0.german)", "possible from \($0)")
+      } ?? Text("möglich, wenn nichts mehr zu fordern verbietet", "possible when nothing forbids to demand any more")
     default:
       let notes = faults.isEmpty ? nil : faults.titles
       return Text.joined([evidence, notes].compactMap { $0 }, by: "; ")

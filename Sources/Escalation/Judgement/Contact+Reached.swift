@@ -3,16 +3,14 @@ import CaseModel
 extension Contact {
   /// Whether who was reached is somebody whom the debt is no business of.
   package var isStrangerReached: Bool {
-    outcome == .reached && counterpartRole.flatMap(Role.init(rawValue:))?.isStranger == true
+    outcome == .reached && counterpartRole.map(Role.isStranger) == true
   }
 
   /// That somebody was reached, and who where it was a stranger: whoever reaches a neighbour has not reached the debtor.
   package var reached: Text {
-    guard isStrangerReached, let role = counterpartRole.flatMap(Role.init(rawValue:)) else {
-      return Text("erreicht", "reached")
-    }
+    guard isStrangerReached else { return Text("erreicht", "reached") }
     // Who it was may stay in the house.
-    guard role != .thirdParty else {
+    guard let role = counterpartRole.flatMap(Role.init(rawValue:)), role != .thirdParty else {
       return Text("erreicht: jemand anderes, nicht der Schuldner", "reached: somebody else, not the debtor")
     }
     return Text(

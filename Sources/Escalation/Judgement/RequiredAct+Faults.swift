@@ -30,7 +30,7 @@ extension RequiredAct {
       faults.append(.counterpart(asked: roles, isKnown: !act.counterparts.isEmpty))
     }
     // Whom the debt is no business of cannot settle it: to reach one is to reach nobody.
-    if isReached, roles.isEmpty, act.counterparts.contains(where: { Role(rawValue: $0)?.isStranger == true }) {
+    if isReached, roles.isEmpty, act.counterparts.contains(where: Role.isStranger) {
       faults.append(.counterpart(asked: [], isKnown: true))
     }
     if !by.isEmpty, act.person.map({ !by.contains($0) }) ?? true { faults.append(.person(isKnown: act.person != nil)) }

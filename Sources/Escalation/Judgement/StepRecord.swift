@@ -64,6 +64,9 @@ public final class StepRecord: Sendable {
   /// Whether something was done as the step.
   public var isTaken: Bool { !acts.isEmpty }
 
+  /// Whether the waiver is what the step stands on: nothing was done, or what was done is at fault.
+  package var restsOnWaiver: Bool { isWaived && (!isTaken || followsNothing || !faults.isEmpty) }
+
   /// The letter, where the step was taken by one.
   public var letter: Reminder? { acts.last?.letter }
 

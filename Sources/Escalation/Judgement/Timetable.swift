@@ -212,7 +212,7 @@ struct Timetable {
   /// When the time that a step gave was over; nil while it was not taken.
   func deadlineEnd(of position: Int) -> Day? { marks[position].taken?.deadlineEnd }
 
-  /// A waived step leaves no trace in time, nor does one that is missing and not insisted on, or not asked for: the next
+  /// A step that rests on its waiver leaves no trace in time, whatever was done for it; nor does one that is missing and not insisted on, or not asked for: the next
   /// one counts from what came before it.
   ///
   /// - Parameter acts: what it was taken by, as positions in the case's log.
@@ -229,9 +229,8 @@ struct Timetable {
             isCopyOfLetter: kind.isCopy && act.letter != nil))
       }
     }
-    if record.isTaken, !record.followsNothing {
-      let over = deadlineEnd(of: record) ?? (record.isWaived ? taken(before: position)?.deadlineEnd : nil)
-      let end = End(on: record.on, deadlineEnd: over)
+    if record.isTaken, !record.followsNothing, !record.restsOnWaiver {
+      let end = End(on: record.on, deadlineEnd: deadlineEnd(of: record))
       if isWished { wished.append(position) }
       let isAgain = record.isToBeRepeated || isOvertaken(record, at: position)
       let next = isAgain ? record.projectedFrom.map { project(record.step, on: $0) } ?? end : end

@@ -31,6 +31,9 @@ extension Waiver {
   /// What a waiver names to accept that a payment a recipient told of never was; no step of any policy.
   package static let toldPayment = "told_payment"
 
+  /// What a waiver names to accept that a claim came back as settled or hopeless and is neither; likewise.
+  package static let toldEnd = "told_end"
+
   func flaw(in file: CaseFile, asOf: Day) -> Flaw? {
     guard reason?.contains(where: \.isLetter) == true, approvedBy?.contains(where: \.isLetter) == true, let on,
       on <= asOf

@@ -29,6 +29,11 @@ extension Plan.Impasse {
       Text(
         "er folgt aus der Frist des Schreibens, das das beanstandete ersetzt; danach den Plan erneut fragen.",
         "it follows from the deadline of the letter that replaces the one at fault; ask for the plan again after that.")
+    case .rest:
+      Text(
+        "solange eine Vereinbarung oder ein Insolvenzverfahren läuft, darf nichts verlangt werden; danach den Plan erneut fragen.",
+        "while an arrangement or insolvency proceedings last, nothing may be demanded; ask for the plan again after that."
+      )
     case .nothingOpen:
       Text("es ist nichts mehr offen, und nichts abzugeben.", "nothing is open any more, and nothing to hand over.")
     case .limitation:

@@ -33,6 +33,8 @@ public struct Plan: Sendable {
     case replacement
     /// The policy asks for more than can be done before the claim is time-barred.
     case limitation
+    /// An arrangement or insolvency proceedings forbid to demand anything, and when they end nobody knows.
+    case rest
     /// Nothing is owed any more.
     case nothingOpen = "nothing_open"
   }

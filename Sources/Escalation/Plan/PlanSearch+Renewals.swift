@@ -15,7 +15,8 @@ extension PlanSearch {
   /// The step that sends a letter of that kind again, so that nothing is left of the first; when all steps are done, for
   /// only then does the court come last.
   func renewal(among findings: [Finding], in docket: Docket) -> NextStep? {
-    findings.lazy.compactMap { letterToReplace($0) }.compactMap { renewal(of: $0, in: docket) }.first
+    guard !docket.file.isAtRest(asOf: docket.asOf) else { return nil }
+    return findings.lazy.compactMap { letterToReplace($0) }.compactMap { renewal(of: $0, in: docket) }.first
   }
 
   private func renewal(of letter: Reminder, in docket: Docket) -> NextStep? {

@@ -28,12 +28,14 @@ extension PlanSearch {
       let behind = step.after.reduce(into: Set<Int>()) { $0.formUnion(waiting[$1] ?? []) }
       waiting[step.name] = behind
       let hits = findings.filter { $0.basis.contains(.policy(step.clause.number)) }
-      guard !hits.isEmpty, let alternative = step.plannable, hits.contains(where: { unreachable($0) == nil }) else {
+      guard !hits.isEmpty, let alternative = quickest(of: step), hits.contains(where: { unreachable($0) == nil }) else {
         continue
       }
       let numbers = Set(hits.flatMap(\.invoices))
       let concerned = docket.openHistories.filter { $0.invoice.number.map(numbers.contains) ?? true }
       waiting[step.name] = behind.union(concerned.map(\.position))
+      // What nobody may demand yet, no plan demands.
+      if step.isDemand, docket.file.isAtRest(asOf: docket.asOf) { continue }
       let histories = together(
         concerned.filter { !behind.contains($0.position) && isOpen(step, for: $0) }, index, in: docket)
       guard let latest = histories.last else { continue }
@@ -65,7 +67,20 @@ extension PlanSearch {
 
   /// From when a step is possible for an invoice.
   func possible(_ step: Int, for history: StepHistory, in docket: Docket) -> Day {
-    max(docket.foreseen(history.records[step]) ?? day, day)
+    max(docket.foreseen(history.records[step], of: history) ?? day, day)
+  }
+
+  /// The alternative that is over first; of several the first of the policy.
+  private func quickest(of step: PolicyStep) -> Int? {
+    step.alternatives.indices.filter { step.alternatives[$0].kind.source != .invoice }.min {
+      end(of: step.alternatives[$0]) < end(of: step.alternatives[$1])
+    }
+  }
+
+  /// When an act would be over that is begun today: a letter with the days it leaves.
+  private func end(of required: RequiredAct) -> Day {
+    let last = day.adding(max(required.days, 1) - 1)
+    return required.kind.source == .letter ? required.deadlineToSet(on: last, start.seats) : last
   }
 
   static let mostTries = 3
@@ -104,7 +119,8 @@ extension PlanSearch {
         from: from, until: nil,
         days: days, deadline: deadline,
         deadlineByPost: isLetter ? required.deadlineByPost(on: from, docket.seats) : nil,
-        invoices: next.invoices.sorted(), isRepeated: made == 0 && next.records.contains(where: \.isTaken),
+        invoices: next.invoices.sorted(),
+        isRepeated: made == 0 && next.records.contains { $0.acts.contains { !$0.isPlanned } },
         number: number))
     day = max(day, days.last ?? from)
   }
@@ -156,7 +172,7 @@ extension PlanSearch {
   func unreachable(_ finding: Finding) -> Finding? {
     guard finding.kind == Rule.stepFresh.kind,
       let step = start.policy.steps.first(where: { finding.basis.contains(.policy($0.clause.number)) }),
-      let fresh = step.fresh, let alternative = step.plannable
+      let fresh = step.fresh, let alternative = quickest(of: step)
     else { return nil }
     let required = step.alternatives[alternative]
     guard required.kind.source == .letter else { return nil }
@@ -173,6 +189,6 @@ extension PlanSearch {
 }
 
 extension PolicyStep {
-  /// The alternative that a plan takes: the first that needs no more than somebody who does it.
+  /// The first alternative that needs no more than somebody who does it; nil where a plan cannot take the step.
   var plannable: Int? { alternatives.firstIndex { $0.kind.source != .invoice } }
 }

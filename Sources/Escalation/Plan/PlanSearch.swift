@@ -8,6 +8,12 @@ extension Plan {
   init(from docket: Docket, _ findings: [Finding], mostWork: Int = PlanSearch.mostWork) {
     var search = PlanSearch(docket, now: findings.filter(\.blocks), mostWork: mostWork)
     search.run()
+    // A condition that begins to hold on the way would be met by its step too late: foreseen, the step comes in its turn.
+    if docket.policy.steps.contains(where: \.when.isAboutTime) {
+      var foreseeing = PlanSearch(docket, now: findings.filter(\.blocks), mostWork: mostWork, timesAsOf: search.day)
+      foreseeing.run()
+      if foreseeing.isBetter(than: search) { search = foreseeing }
+    }
     search.noteLapses()
     search.noteLastDay()
     actions = search.actions
@@ -64,9 +70,12 @@ struct PlanSearch {
   /// What a search may cost where nobody says otherwise; it takes a few seconds to get there.
   static let mostWork = 4_000_000
   private let mostWork: Int
+  /// The day of which the policy's conditions about time are asked; nil for each day's own.
+  private let timesAsOf: Day?
 
-  init(_ docket: Docket, now findings: [Finding], mostWork: Int) {
+  init(_ docket: Docket, now findings: [Finding], mostWork: Int, timesAsOf: Day? = nil) {
     self.mostWork = mostWork
+    self.timesAsOf = timesAsOf
     start = docket
     now = Set(findings.map(Matter.init))
     day = docket.asOf
@@ -79,8 +88,7 @@ struct PlanSearch {
     for _ in 0..<(8 * start.policy.steps.count * max(1, min(start.openHistories.count, 16)) + 32) {
       work += cost
       guard work <= mostWork else { break }
-      let ofCase = CaseDocket(draft.file, start.law, asOf: day, tone: start.ofCase.tone)
-      let docket = Docket(ofCase, under: start.policy)
+      let docket = judged(timesAsOf: timesAsOf)
       let blocking = PlanSearch.rules.flatMap { $0.findings(in: docket) }.filter(\.blocks)
       if let last, faults(among: blocking, of: last.next) >= last.faults {
         takeBack(last)
@@ -106,6 +114,19 @@ struct PlanSearch {
       }
     }
     isCutShort = true
+  }
+
+  /// The draft on the day the search has come to.
+  private func judged(timesAsOf: Day?) -> Docket {
+    Docket(
+      CaseDocket(draft.file, start.law, asOf: day, tone: start.ofCase.tone, timesAsOf: timesAsOf), under: start.policy)
+  }
+
+  /// Whether it comes to its end sooner than another, by what holds on that very day.
+  fileprivate func isBetter(than other: PlanSearch) -> Bool {
+    guard isThere, !other.isThere || day < other.day else { return false }
+    let docket = judged(timesAsOf: nil)
+    return !PlanSearch.rules.contains { $0.findings(in: docket).contains { $0.blocks && isForStep($0) } }
   }
 
   /// What is wrong with a step that was or is to be taken, invoice by invoice; that its deadline still runs is no fault.
@@ -167,6 +188,8 @@ struct PlanSearch {
   private mutating func note(_ blocking: [Finding]) {
     if start.isSettled {
       impasse = .nothingOpen
+    } else if draft.file.isAtRest(asOf: day), blocking.contains(where: isForStep) {
+      impasse = .rest
     } else if blocking.contains(where: { letterToReplace($0) != nil }) {
       impasse = .replacement
     } else if blocking.contains(where: { $0.kind == Rule.notTimeBarred.kind && !now.contains(Matter($0)) }) {

@@ -13,14 +13,21 @@ struct PlannedAct {
 
   private var path: String { PlannedAct.path(required.kind, number) }
   /// The file a plan assumes of an act.
-  static func path(_ kind: StepKind, _ number: Int) -> String { "plan/\(kind.word)-\(number)" }
+  static func path(_ kind: StepKind, _ number: Int) -> String { "\(folder)\(kind.word)-\(number)" }
+  /// Where those files lie; no case has such a folder.
+  fileprivate static let folder = "plan/"
 
   private var origin: Origin { Origin(Place(path, line: number)) }
   private var about: [String]? { invoices.isEmpty ? nil : invoices }
   /// Each act by another of those who may do it, so that many hands are many people.
   private var person: String {
-    required.by.isEmpty ? "Person \(number)" : required.by[number % required.by.count]
+    required.by.isEmpty ? PlannedAct.people[number % PlannedAct.people.count] : required.by[number % required.by.count]
   }
+  /// Of whom it is plain that each is another; no page shows them.
+  private static let people = [
+    "Anton", "Berta", "Cäsar", "Dora", "Emil", "Friedrich", "Gustav", "Heinrich", "Ida", "Julius", "Kaufmann", "Ludwig",
+    "Martha", "Nordpol", "Otto", "Paula", "Quelle", "Richard", "Samuel", "Theodor",
+  ]
   private var channel: Channel? { required.channelToUse }
 
   /// Sent on its first day as the policy wants it, and arrived as late as the post may bring it.
@@ -42,7 +49,8 @@ struct PlannedAct {
     var talk = Contact(origin: origin, at: Moment(on, minute: 540 + number % 60))
     talk.channel = channel
     talk.direction = .out
-    talk.outcome = .reached
+    // Nobody knows beforehand whether a call is answered; only what asks for that may count on it.
+    talk.outcome = required.isReached ? .reached : .notReached
     talk.by = person
     talk.counterpartRole = required.counterparts.first
     talk.result = .other
@@ -101,4 +109,14 @@ extension CaseFile {
     }
     if let path = act.file { documents.append(Document(path: path, size: 1, sha256: path, type: .mail)) }
   }
+}
+
+extension Act {
+  /// Whether a plan assumes it.
+  var isPlanned: Bool { origin.place.file.hasPrefix(PlannedAct.folder) }
+}
+
+extension Contact {
+  /// The same.
+  var isPlanned: Bool { file?.hasPrefix(PlannedAct.folder) == true }
 }

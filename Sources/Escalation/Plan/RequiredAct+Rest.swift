@@ -1,4 +1,5 @@
 import CaseModel
+import Formats
 
 extension RequiredAct {
   /// What is left to do of it: who called once has to call twice more.
@@ -11,8 +12,8 @@ extension RequiredAct {
     rest.days = records.map { left($0).days }.max() ?? days
     rest.people = records.map { left($0).people }.max() ?? people
     if people > 1, rest.times < times {
-      let done = Set(records.flatMap(\.acts).compactMap { $0.person?.asOnePerson })
-      let others = by.filter { !done.contains($0.asOnePerson) }
+      let done = records.flatMap(\.acts).compactMap(\.person)
+      let others = by.filter { !done.contains(where: $0.mayBeOnePerson) }
       if !others.isEmpty { rest.by = others }
     }
     return rest
@@ -47,7 +48,9 @@ extension Docket {
       if required.by.isEmpty { required.by = fairness.handlers }
       if required.counterparts.isEmpty, fairness.rightPerson != nil { required.counterparts = fairness.roles }
       if fairness.reasonsRecorded != nil { required.isResultNoted = true }
-    case .letter where fairness.individualAfterTalk != nil && !talks.isEmpty:
+    // Of the calls a plan asks for each may become a talk.
+    case .letter
+    where fairness.individualAfterTalk != nil && (!talks.isEmpty || file.contacts.contains(where: \.isPlanned)):
       required.form = required.form ?? .individual
     default: break
     }

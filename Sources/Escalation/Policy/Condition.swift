@@ -23,6 +23,9 @@ public struct Condition: Sendable, Hashable {
 
   public static let always = Condition()
 
+  /// Whether it may begin or cease to hold by the time alone.
+  var isAboutTime: Bool { overdueFrom != nil || overdueBelow != nil || customer != nil }
+
   /// Whether it holds whenever the other does, as far as the words tell.
   func covers(_ other: Condition) -> Bool {
     func same<Value: Equatable>(_ own: Value?, _ others: Value?) -> Bool { own == nil || own == others }

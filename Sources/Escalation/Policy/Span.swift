@@ -51,14 +51,14 @@ public struct Span: Sendable, Hashable {
 
   /// `7 Tage`, as a subject or object.
   public var text: Text {
-    let german = isWorking ? (days == 1 ? "Werktag" : "Werktage") : (days == 1 ? "Tag" : "Tage")
+    let german = isWorking ? (days == 1 ? "Arbeitstag" : "Arbeitstage") : (days == 1 ? "Tag" : "Tage")
     let english = (isWorking ? "working " : "") + (days == 1 ? "day" : "days")
     return Text("\(days) \(german)", "\(days) \(english)")
   }
 
   /// `7 Tagen`, behind a preposition.
   public var dative: Text {
-    let german = isWorking ? (days == 1 ? "Werktag" : "Werktagen") : (days == 1 ? "Tag" : "Tagen")
+    let german = isWorking ? (days == 1 ? "Arbeitstag" : "Arbeitstagen") : (days == 1 ? "Tag" : "Tagen")
     return Text("\(days) \(german)", text.english)
   }
 }

@@ -20,7 +20,7 @@ extension Rule {
     .cashDiscountTaken,
     .notOverpaid, .notNominallyPaid,
     .floorReached, .floorComparable, .creditComplete, .creditsNoted, .paymentAssigned,
-    .paymentNotLongBefore, .prepaidNotCountedTwice, .datesNotInFuture,
+    .paymentNotLongBefore, .prepaidNotCountedTwice, .moneyNotTwice, .datesNotInFuture,
     // What is owed, and until when.
     .verzugProvable, .verzugEvidenced, .debitTried, .ratesKnown, .oneAgreedRate, .agreedInterestShown,
     .higherInterestExplained,
@@ -31,7 +31,7 @@ extension Rule {
     .limitationKnown, .suspensionsShown, .assignmentShown,
     // What contradicts.
     .invoiceNumberOnce, .referencesKnown, .invoiceNumberAgrees, .issueDateAgrees, .amountAgrees, .dueDateAgrees,
-    .noLaterDueDate, .deadlineAgrees, .periodAgrees, .performanceAgrees, .correctionReplaces,
+    .noLaterDueDate, .contractNumberAgrees, .deadlineAgrees, .periodAgrees, .performanceAgrees, .correctionReplaces,
     .looseCorrectionListed, .paymentNamesAnother, .creditAgrees, .buyerIsDebtor, .buyerNotSomeoneElse,
     .buyerAddressAgrees, .sellerIsCreditor,
     .sellerNotSomeoneElse, .accountIsCreditors, .payeeIsCreditor,

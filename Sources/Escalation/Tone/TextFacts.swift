@@ -18,8 +18,8 @@ struct TextFacts {
   private var namesCurrency = false
   private var hasFigure = false
 
-  /// More accounts or days no letter names.
-  static let most = 64
+  /// More sums or days no letter names, though it be about a hundred invoices; more words that may be accounts are not tried.
+  static let most = 4_096
 
   /// - Parameter currencies: codes that count beside the euro's signs.
   init(_ text: String, currencies: Set<String> = []) {

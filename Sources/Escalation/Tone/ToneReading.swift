@@ -71,8 +71,10 @@ struct LetterTone: Sendable {
   let isWhole: Bool
   /// The sums it names, in hundredths; nil where one of them is not to be read for certain.
   let sums: [Int64]?
-  /// What the text does not contain. A vague deadline is told as such, with its place, and is not among it.
+  /// What the text does not contain; a vague deadline is none.
   let lacking: Set<LetterElement>
+  /// Whether it gives a deadline in vague words, which is told as such, with its place (TON-03).
+  private let isVague: Bool
   /// Whether it asks to pay to another account than the creditor's, even if only the cover of an attached letter does.
   private let namesOtherAccount: Bool
   /// Whether it asks to pay until another day than the deadline of the case; likewise.
@@ -113,7 +115,7 @@ struct LetterTone: Sendable {
         reminder.deadline.map(day.means) ?? reminder.sent.map(day.mayFollow) ?? true
       }
       if !facts.namesAmount { lacking.insert(.amount) }
-      if !namesDeadline, !isVague { lacking.insert(.deadline) }
+      if !namesDeadline { lacking.insert(.deadline) }
       if !isAsked { lacking.insert(.account) }
       sums = facts.areSumsClear ? facts.sums : nil
     }
@@ -121,6 +123,7 @@ struct LetterTone: Sendable {
     if !elements.contains(.consequence) { lacking.insert(.consequence) }
     if !elements.contains(.announcement) { lacking.insert(.announcement) }
     if !elements.contains(.costs) { lacking.insert(.costs) }
+    self.isVague = isVague
     self.namesDeadline = namesDeadline
     self.sums = sums
     self.lacking = lacking
@@ -153,8 +156,8 @@ struct LetterTone: Sendable {
 
   /// What every letter must name, and this one does not; what follows otherwise from the second dunning letter on.
   var missing: [LetterElement] {
-    // The one other day is told as such (WIDER-26).
-    let isDeadlineTold = otherDeadline != nil
+    // The one other day is told as such (WIDER-26), as are vague words.
+    let isDeadlineTold = otherDeadline != nil || isVague
     guard isWhole else {
       return (namesOtherDeadline && !isDeadlineTold ? [.deadline] : []) + (namesOtherAccount ? [.account] : [])
     }
@@ -171,7 +174,8 @@ struct LetterTone: Sendable {
 
   /// Whether it says nothing of what a final notice says; a deadline in vague words would be one.
   var isNoFinalNotice: Bool {
-    isWhole && reminder.kind == .finalNotice && Set([.deadline, .consequence, .announcement]).isSubset(of: lacking)
+    isWhole && !isVague && reminder.kind == .finalNotice
+      && Set([.deadline, .consequence, .announcement]).isSubset(of: lacking)
   }
 
   /// Where something stands in the text, as a mail program shows it.

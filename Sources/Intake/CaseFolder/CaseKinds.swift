@@ -24,8 +24,15 @@ extension FindingKind {
     remedy: Text("Einem der Fälle ein anderes Aktenzeichen geben.", "Give one of the cases another file number."),
     basis: [.contract("case.yaml")])
 
+  package static let invoiceInTwoCases = FindingKind(
+    "FALL-14", .warning, Text("Rechnung in zwei Fällen", "Invoice in two cases"),
+    remedy: Text(
+      "Die Rechnung aus einem der Fälle streichen; nur einer von beiden lässt sich übergeben.",
+      "Strike the invoice from one of the cases; only one of the two can be handed over."),
+    basis: [.contract("case.yaml")])
+
   /// All of them, for the catalogue.
   package static let ofCaseFiles: [FindingKind] = [
-    .caseFileMissing, .twoCaseFiles, .noInvoices, .numberTaken,
+    .caseFileMissing, .twoCaseFiles, .noInvoices, .numberTaken, .invoiceInTwoCases,
   ]
 }

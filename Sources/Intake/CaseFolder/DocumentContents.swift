@@ -54,6 +54,7 @@ struct DocumentContents {
   func attach(to file: inout CaseFile) {
     turnCreditNotesIntoCredits(of: &file)
     file.looseInvoices = looseInvoices.sorted { $0.key < $1.key }.map(\.value)
+    file.mailDays = mails.compactMapValues { $0.date?.day }
     file.bounces = mails.sorted { $0.key < $1.key }.compactMap { path, mail in
       mail.undelivered.map { MailBounce(path: path, on: mail.date?.day, recipients: $0) }
     }
@@ -157,12 +158,34 @@ struct DocumentContents {
   private mutating func lookIntoPDF(_ bytes: [UInt8], _ path: String) -> [Finding] {
     do throws(PDFProblem) {
       let embedded = try PDFDocument.embeddedFiles(in: bytes, besidePages: true, where: PDFDocument.isInvoice)
-      return embedded.prefix(1).flatMap { file in
-        readInvoice(file.bytes, file: "\(path)!\(file.name)", key: path)
-      }
+      guard let first = embedded.first else { return [] }
+      let findings = readInvoice(first.bytes, file: "\(path)!\(first.name)", key: path)
+      return findings + embedded.dropFirst().compactMap { other(than: first.name, $0, in: path) }
     } catch {
       return [Finding(.pdfRefused, at: Place(path), error.text)]
     }
+  }
+}
+
+extension DocumentContents {
+  /// That a PDF holds another invoice than the one that was read; none is chosen in silence.
+  private func other(than first: String, _ file: PDFDocument.EmbeddedFile, in path: String) -> Finding? {
+    guard let invoice = invoices[path], let tree = try? XMLTree(parsing: file.bytes),
+      let other = EInvoiceReader.read(tree, file: "\(path)!\(file.name)")?.value, !other.isSameClaim(as: invoice)
+    else { return nil }
+    return Finding(
+      .otherInvoiceBeside, at: Place("\(path)!\(file.name)"), against: Place("\(path)!\(first)"),
+      Text(
+        "Nummer, Datum, Betrag oder Fälligkeit sind andere als in \(first).",
+        "Number, date, amount or due date are others than in \(first)."))
+  }
+}
+
+extension EInvoice {
+  /// Whether it asks for the same money as another.
+  fileprivate func isSameClaim(as other: EInvoice) -> Bool {
+    number == other.number && issued == other.issued && totals.payable == other.totals.payable
+      && totals.gross == other.totals.gross && Set(dueDates) == Set(other.dueDates)
   }
 }
 

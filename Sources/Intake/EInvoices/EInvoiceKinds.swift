@@ -77,6 +77,13 @@ extension FindingKind {
   static let vatBasesDiffer = eInvoice(
     "RE-29", .block, "Besteuert ist nicht der Gesamtbetrag", "What is taxed is not the total", "BR-S-08")
 
+  static let otherInvoiceBeside = FindingKind(
+    "RE-30", .block, Text("Zwei verschiedene E-Rechnungen in einem PDF", "Two different e-invoices in one PDF"),
+    remedy: Text(
+      "Die geltende Rechnung als eigene XML-Datei beilegen, oder den Aussteller um ein PDF mit einer bitten.",
+      "Enclose the invoice that counts as an XML file of its own, or ask its issuer for a PDF with one."),
+    basis: [.norm("EN 16931, 6.2")])
+
   /// Every kind a reader of electronic invoices may report, in the order of their codes.
   package static let ofEInvoices: [FindingKind] = [
     invoiceNumberMissing, issueDateMissing, currencyMissing, payableMissing, amountMissing, keyAmountUnreadable,
@@ -84,6 +91,6 @@ extension FindingKind {
     chargeTotalDiffers, netDiffers, vatDiffers, grossDiffers, payableDiffers, amountInOtherCurrency,
     keyAmountInOtherCurrency, severalDueDates, typeCodeMissing, partyNameMissing, currencyUnreadable,
     contradictoryValues, paymentTermsMissing, grossMissing, roundingTooLarge, vatOfOtherRate,
-    vatBasesDiffer,
+    vatBasesDiffer, otherInvoiceBeside,
   ]
 }

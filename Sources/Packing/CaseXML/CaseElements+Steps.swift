@@ -94,7 +94,7 @@ extension CaseElements {
         "name": record.step.name, "clause": line(record.step.clause.number), "title": line(record.step.title.german),
         "status": status, "on": record.on?.description,
         "deadline": record.letter?.deadline?.description, "possibleFrom": record.possibleFrom?.description,
-        "waiver": record.isTaken ? nil : record.waiver.flatMap { id(of: $0.origin) },
+        "waiver": record.restsOnWaiver ? record.waiver.flatMap { id(of: $0.origin) } : nil,
       ]
     ) {
       for act in record.acts { xml.element("evidence", ifPresent: id(of: act.origin)) }

@@ -49,8 +49,11 @@ package struct PackageEnvelope {
       return refuse(
         .openerWrong,
         Text(
-          "Für den Schlüssel, der genannt ist, wurde das Paket nicht verschlüsselt.",
-          "The package was not encrypted for the key that is named."))
+          "Der Schlüssel, der genannt ist, öffnet das Paket nicht: es wurde für einen anderen verschlüsselt, oder unterwegs verändert.",
+          "The key that is named does not open the package: it was encrypted for another, or altered on its way."),
+        remedy: Text(
+          "Mit --certificate das Zertifikat zum Schlüssel nennen; dann lässt sich beides unterscheiden. Sonst den Absender fragen.",
+          "Name the key's certificate with --certificate; then the two can be told apart. Else ask the sender."))
     case .altered: return refuse(.envelopeAltered, .tagWrong)
     }
   }
@@ -69,8 +72,8 @@ package struct PackageEnvelope {
       return refuse(
         .passphraseWrong,
         Text(
-          "gpg bekam für den geheimen Schlüssel kein Kennwort oder ein falsches.",
-          "gpg got no passphrase for the secret key, or a wrong one."),
+          "gpg bekam kein Kennwort oder ein falsches: für den geheimen Schlüssel, oder für ein Paket, das nur ein Kennwort öffnet.",
+          "gpg got no passphrase, or a wrong one: for the secret key, or for a package that a passphrase alone opens."),
         remedy: Text(
           "An einem Terminal prüfen, an dem gpg-agent fragen kann, oder das Kennwort dort vorher eingeben.",
           "Verify at a terminal where gpg-agent can ask, or give it the passphrase beforehand."))

@@ -31,7 +31,7 @@ package struct UpdateScope: Sendable {
     let spelled = NumberSpelling(file.invoices.compactMap(\.number))
     let theirs = sheet.invoices.map(spelled.own)
     let known = Set(theirs)
-    let origin = Origin(Place("case.yaml"))
+    let origin = Origin(Place(whole.origin.place.file))
     handedOver = theirs.map { number in
       var invoice = Invoice(origin: origin)
       invoice.number = number

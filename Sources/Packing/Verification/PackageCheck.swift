@@ -7,6 +7,8 @@ public struct PackageReport: Sendable {
   public internal(set) var number: String?
   /// SHA-256 of the manifest.
   public internal(set) var identity: String?
+  /// Whose form it has; nil where that cannot be told, and for updates, which have one form for all.
+  public internal(set) var recipient: String?
   /// Of an update: the identity of the package the case was handed over with.
   public internal(set) var original: String?
   /// Files checked against the manifest, the manifest itself not counted.
@@ -24,6 +26,18 @@ public struct PackageReport: Sendable {
 
   /// Whether nothing is wrong with it; what nobody could check may stand among the findings all the same.
   public var isSound: Bool { !findings.contains(where: \.blocks) }
+
+  /// Says so where it was asked by whose rules it is, and it is in the form of another.
+  package mutating func note(asked name: String) {
+    // Both versions of XJustiz are one form.
+    guard let recipient, recipient != name, !(recipient == Recipient.xjustiz.name && name.hasPrefix(recipient)) else {
+      return
+    }
+    notes.append(
+      Text(
+        "Das Paket hat die Form für \(recipient), nicht die für \(name); geprüft wurde es als das, was es ist.",
+        "The package is in the form for \(recipient), not for \(name); it was checked as what it is."))
+  }
 
   package init(findings: [Finding] = []) {
     self.findings = findings
@@ -119,6 +133,7 @@ package struct PackageCheck {
       return try check(update: update, against: listed)
     }
     guard let caseXML = try text(PackageNames.caseXML) else { return }
+    report.recipient = Recipient.koffer.name
     try check(caseXML, against: listed)
   }
 

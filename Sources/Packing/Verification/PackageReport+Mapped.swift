@@ -15,6 +15,7 @@ extension PackageReport {
           Text("Die Angaben zur Übergabe sind unlesbar.", "What it says of the handover is unreadable.")))
     }
     number = note.number
+    recipient = note.recipient
     compare(note.files, with: zip)
     guard let mapping = try mapping(note.recipient), mapping.sha256 == note.sha256 else {
       return notes.append(

@@ -21,6 +21,7 @@ extension PackageReport {
     let check = try XJustizCheck(tree, schemas)
     findings += check.breaches.map { Finding($0.kind, at: Place(file, line: $0.line), $0.message) }
     guard let message = check.message else { return }
+    recipient = Recipient.xjustiz.name
     number = message.number.isEmpty ? nil : message.number
     if message.number.isEmpty { notes.append(.senderNumberMissing) }
     if !check.hasSchema { notes.append(.schemaNotAtHand) }

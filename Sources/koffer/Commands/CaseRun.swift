@@ -18,7 +18,7 @@ struct CaseRun {
     let portfolio = Portfolio(at: paths, without: outbox)
     let pipeline = Pipeline(asOf: common.day, among: portfolio)
     let own = printer(for: portfolio.folders.count)
-    let printer = report.map { ReportingPrinter(own, to: $0, asOf: common.day) } ?? own
+    let printer = SharingPrinter(report.map { ReportingPrinter(own, to: $0, asOf: common.day) } ?? own)
     // A package has to be on the disk before it counts, and the disk takes its time.
     let overlap = outbox == nil ? overlap : 3
     try portfolio.print(by: printer, isGood: \.isReady, overlap: overlap) { folder throws(Outage) in

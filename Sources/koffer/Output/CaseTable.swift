@@ -42,7 +42,7 @@ final class CaseTable: ResultPrinter {
       if let open = report.open, let sum = tally.open.plus(open) { tally.open = sum }
       row(
         name(report), amount, Style.good(Columns.pad(say("abgabereif", "ready"), 10)),
-        report.packages.map(\.path.lastComponent).joined(separator: ", "))
+        (report.packages.map(\.path.lastComponent) + [warning(of: report)].compactMap { $0 }).joined(separator: ", "))
     } else {
       tally.held += 1
       for kind in Set(report.blocking.map(\.kind)) { tally.reasons[kind, default: 0] += 1 }
@@ -50,6 +50,13 @@ final class CaseTable: ResultPrinter {
       row(
         name(report), amount, Style.bad(Columns.pad(say("gehalten", "held"), 10)),
         first.map { "[\($0.kind.code)] \($0.message(Speech.language))" } ?? "")
+    }
+  }
+
+  /// The first of what does not hold the case, and should be seen before it goes out.
+  private func warning(of report: CaseReport) -> String? {
+    report.findings.first { $0.severity == .warning }.map {
+      say("Warnung", "Warning") + " [\($0.kind.code)] \($0.message(Speech.language))"
     }
   }
 

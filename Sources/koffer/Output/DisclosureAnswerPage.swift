@@ -86,7 +86,7 @@ enum DisclosureAnswerPage {
     "letter": Text("Schreiben", "letter"), "contact": Text("Gespräch", "contact"), "offer": Text("Angebot", "offer"),
     "dispute": Text("Einwand", "objection"), "acknowledgement": Text("Anerkenntnis", "acknowledgement"),
     "suspension": Text("Hemmung", "suspension"), "proceeding": Text("Verfahren", "proceeding"),
-    "title": Text("Titel", "title"), "check": Text("Auskunft", "inquiry"),
+    "answer": Text("Antwort", "answer"), "title": Text("Titel", "title"), "check": Text("Auskunft", "inquiry"),
     "address_source": Text("Quelle der Anschrift", "source of the address"),
     "address_checked": Text("Anschrift geprüft am", "address checked on"), "recall": Text("Rückruf", "recall"),
     "declaration": Text("Erklärung", "declaration"), "at": Text("Zeitpunkt des Gesprächs", "time of the talk"),

@@ -18,8 +18,8 @@ struct RecordEntry: Encodable {
     number = record.caseNumber
     state = record.state.rawValue
     since = record.since
-    recipient = record.recipient
-    package = record.package
+    recipient = record.holder?.recipient
+    package = record.holder?.package
     self.findings = findings.isEmpty ? nil : findings.map { FindingEntry($0) }
   }
 }

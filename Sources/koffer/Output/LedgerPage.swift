@@ -17,7 +17,7 @@ enum LedgerPage {
   static func print(_ record: CaseRecord) {
     Console.print(
       Columns.cell(record.caseNumber, 24) + "  " + Columns.cell(record.state.title(Speech.language), 24) + "  "
-        + Columns.cell(record.recipient ?? "", 16) + "  " + Style.soft(time(record.since)))
+        + Columns.cell(record.holder?.recipient ?? "", 16) + "  " + Style.soft(time(record.since)))
   }
 
   /// - Parameter sharing: other cases that the recipient keeps under the same number.
@@ -26,7 +26,7 @@ enum LedgerPage {
       return Console.print(
         say("Fall \(number): das Übergabebuch kennt ihn nicht.", "Case \(number): the ledger does not know it."))
     }
-    let to = record.recipient.map { " · \($0)" } ?? ""
+    let to = (record.holder?.recipient).map { " · \($0)" } ?? ""
     Console.print(
       Style.strong(say("Fall ", "Case ") + number) + " · \(record.state.title(Speech.language))\(to)"
         + say(" · seit ", " · since ") + time(record.since))

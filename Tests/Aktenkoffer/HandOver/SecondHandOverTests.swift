@@ -132,6 +132,90 @@ import Testing
     #expect(history.about([InvoiceIdentity(content: "c")]).events.isEmpty)
   }
 
+  /// What ended as settled or hopeless goes out again only where the case says what became of it, or a person accepts it.
+  @Test(arguments: [
+    (EventKind.settled, "settlement", true), (.settled, "waived", true), (.settled, "credited", true),
+    (.settled, "other", true), (.closed, "settlement", true), (.closed, "insolvent", true),
+    (.closed, "time_barred", true),
+    (.closed, "debtor_deceased", true), (.closed, "debtor_unknown", true), (.rejected, "insolvent", true),
+    (.rejected, "time_barred", true), (.rejected, "debtor_unknown", true), (.recalled, "agreement", true),
+    (.recalled, "insolvency", true), (.closed, "uncollectible", false), (.closed, "other", false),
+    (.rejected, "too_small", false), (.recalled, "error", false),
+  ])
+  func anEndThatWasToldIsAnswered(_ kind: EventKind, _ reason: String, isHeld: Bool) throws {
+    let isBack = [.rejected, .recalled].contains(kind)
+    let (house, _) = try house(
+      telling: [Entry(kind, of: "", ["reason": reason])]
+        + (isBack ? [] : [Entry(.recalled, of: "", ["reason": "other"])]))
+    let report = try house.handOver(to: "paywise", folder: house.outbox)
+    #expect(report.codes == (isHeld ? ["ABGABE-29"] : []))
+    guard isHeld else { return }
+    try house.copy.replaceInCase(
+      "\ndeclarations:\n",
+      with: """
+
+        waivers:
+          - {step: told_end, reason: Verwechselt, approved_by: Ortrun Quast, on: 2026-11-20}
+
+        declarations:
+
+        """)
+    let accepted = try house.handOver(to: "paywise", folder: house.outbox)
+    #expect(accepted.isReady, "\(accepted.codes)")
+    #expect(accepted.findings.contains { $0.kind.code == "ABGABE-29" && $0.severity == .warning })
+  }
+
+  /// Somebody looked again since, and found nothing.
+  @Test(arguments: [("2026-11-20", true), ("2026-11-19", false)])
+  func anInsolvencyThatWasToldIsInquiredAnew(day: String, isReady: Bool) throws {
+    let (house, _) = try house(telling: [Entry(.rejected, of: "", ["reason": "insolvent"])])
+    try house.copy.replaceInCase(
+      "\nchecks:\n",
+      with:
+        "\nchecks:\n  - {kind: insolvency, on: \(day), by: Ortrun Quast, result: Keine Veröffentlichung gefunden.}\n")
+    #expect(try house.handOver(to: "paywise", folder: house.outbox).isReady == isReady)
+  }
+
+  /// A part that came back for an objection is no less disputed when the rest comes back, too.
+  @Test(
+    arguments: [(.dispute, "ABGABE-25"), (.paid, "ABGABE-24"), (.agreement, "ABGABE-29"), (.error, nil)]
+      as [(Recall.Reason, String?)])
+  func whatCameBackInPartCounts(reason: Recall.Reason, code: String?) throws {
+    let house = try UpdateHouse()
+    #expect(try house.recall(["RE-2026-0911"], reason).isDone)
+    #expect(try house.recall().isDone)
+    let report = try house.house.handOver(to: "paywise", folder: house.house.outbox)
+    #expect(report.codes == Set([code].compactMap { $0 }))
+  }
+
+  /// What went out as paid, or credited, is still so when it goes out again.
+  @Test(arguments: [
+    ("payments:\n", UpdateHouse.payment, UpdateMatter.payment),
+    ("payments:\n", "  - {received: 2026-11-19, amount: \"12.00\"}\n", .payment),
+  ])
+  func whatWeToldIsNotForgotten(head: String, entry: String, matter: UpdateMatter) throws {
+    let house = try UpdateHouse()
+    try house.house.copy.replaceInCase(head, with: head + entry)
+    #expect(try house.tell([matter]).sent.count == 1)
+    #expect(try house.recall().isDone)
+    try house.house.copy.write(Array(house.original.utf8), to: "case.yaml")
+    let report = try house.house.handOver(to: "paywise", folder: house.house.outbox)
+    #expect(report.codes == ["ABGABE-24"])
+    try house.house.copy.replaceInCase(head, with: head + entry)
+    #expect(try house.house.handOver(to: "paywise", folder: house.house.outbox).isReady)
+  }
+
+  /// A recipient that says by mistake that all is settled keeps nobody from taking the case back.
+  @Test func aSettledCaseIsTakenBack() throws {
+    let (house, number) = try house(telling: [Entry(.settled, of: "", ["reason": "paid"])])
+    let order = UpdateOrder(.recall(Recall(.other)), at: "2026-11-20T12:00:00Z")
+    #expect(try house.pipeline.update(house.copy.folder, order).record?.state == .recalled)
+    #expect(try house.ledger().record(of: number)?.holder?.recipient == "koffer")
+    #expect(try house.handOver(to: "paywise", folder: house.outbox).codes == ["ABGABE-24"])
+    // At home again, it is with nobody.
+    #expect(try house.ledger().record(of: number)?.holder == nil)
+  }
+
   /// Who closed its file without being paid gives the case back on a recall; whom it was paid to, not so easily.
   @Test(arguments: [("uncollectible", true), ("paid", false)], [true, false])
   func aClosedCaseMayGoElsewhere(closed: (reason: String, isReady: Bool), isArchived: Bool) throws {

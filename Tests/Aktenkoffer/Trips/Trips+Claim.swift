@@ -3,6 +3,9 @@ extension Trip {
   static let ofClaims: [Trip] = [
     Trip("VERTR-01", "no date of the contract", .edit("  date: 2026-02-02\n", "")),
     Trip("VERTR-03", "a contract after its invoice", .edit("  date: 2026-02-02\n", "  date: 2026-08-04\n")),
+    Trip(
+      "VERTR-02", "a subject nobody knows",
+      .edit("subject: Lieferung von Backwaren und Bäckereibedarf", "subject: k. A.")),
     Trip("VERTR-02", "no subject", .edit("  subject: Lieferung von Backwaren und Bäckereibedarf\n", "")),
     Trip("FORD-01", "no amount", in: consumer, .edit("    gross: \"2121.39\"\n", "")),
     Trip("FORD-02", "no number", in: consumer, .edit("    number: RE-2026-0766\n", "")),
@@ -31,6 +34,22 @@ extension Trip {
         payments:
           - {received: 2026-10-06, amount: "1000.00", invoice: RE-2026-0815}
           - {received: 2026-11-02, amount: "1567.66", invoice: RE-2026-0815}
+        """)),
+    Trip(
+      "FORD-24", "one payment entered twice",
+      .add(
+        """
+        payments:
+          - {received: 2026-10-06, amount: "100.00", invoice: RE-2026-0815}
+          - {received: 2026-10-06, amount: "100.00", invoice: RE-2026-0815}
+        """)),
+    Trip(
+      "FORD-24", and: ["FORD-10"], "one credit entered twice",
+      .add(
+        """
+        credits:
+          - {on: 2026-10-06, amount: "100.00", invoice: RE-2026-0815}
+          - {on: 2026-10-06, amount: "100.00", invoice: RE-2026-0815}
         """)),
     Trip(
       "FORD-08", "a cent too much",

@@ -26,6 +26,27 @@ extension Trip {
       "WIDER-11", "a credit of another amount", in: credit,
       .edit("amount: \"92.23\"", "amount: \"92.32\"")),
     Trip(
+      "WIDER-11", "a credit set off against another invoice than it names", in: credit,
+      .edit("invoices/GS-2026-0042.xml", "RE-2026-0871", "RE-2026-0817")),
+    Trip(
+      "WIDER-11", "a credit note of another day", in: credit, weighing: .warning,
+      .edit("  - on: 2026-08-28\n    invoice", "  - on: 2026-08-27\n    invoice")),
+    Trip(
+      "WIDER-09", "an objection whose mail came after all that is on record",
+      .add("disputes: [{received: 2026-09-10, answered: 2026-09-11, resolved: 2026-09-12, file: documents/m.eml}]"),
+      .write("documents/m.eml", objection)),
+    Trip(
+      "WIDER-09", "an acknowledgement of another day than its mail",
+      .add("acknowledgements: [{on: 2026-11-16, file: documents/m.eml}]"), .write("documents/m.eml", objection)),
+    Trip("WIDER-29", "another contract on the invoice", .edit("  number: RV-2026-017", "  number: RV-2026-071")),
+    Trip(
+      "WIDER-14", "the invoice's terms give more time", weighing: .warning,
+      .editInvoice("innerhalb von 30 Tagen ohne Abzug", "innerhalb von 60 Tagen ohne Abzug")),
+    Trip(
+      "WIDER-14", "terms alone, and they give more time",
+      .editInvoice("<cbc:DueDate>2026-09-02</cbc:DueDate>", ""),
+      .editInvoice("innerhalb von 30 Tagen ohne Abzug, spätestens am 02.09.2026.", "bis zum 15. Oktober 2026.")),
+    Trip(
       "WIDER-13", "another postcode, confirmed by nobody", .edit("\"24105\"", "\"24106\""),
       .edit("      checked: 2026-09-01\n", "")),
     Trip(
@@ -89,6 +110,17 @@ extension Trip {
       )),
     Trip("WIDER-12", "a foreign account", .editInvoice("DE44000000004711081500", "DE17000000004711081501")),
   ]
+
+  private static let objection = """
+    Date: Mon, 14 Sep 2026 09:26:00 +0200
+    From: buchhaltung@baeckerei-ohnesorge.example
+    To: buchhaltung@sprottenkontor.example
+    Subject: Ihre Rechnung
+    MIME-Version: 1.0
+    Content-Type: text/plain; charset=utf-8
+
+    Wir sehen das anders.
+    """
 
   private static let mailInHTML = """
     Date: Fri, 18 Sep 2026 09:12:00 +0200

@@ -1,3 +1,5 @@
+import TestSupport
+
 /// What an e-invoice says: RE.
 extension Trip {
   static let ofInvoices: [Trip] = [
@@ -62,6 +64,15 @@ extension Trip {
         "<cbc:PayableRoundingAmount currencyID=\"EUR\">2.00</cbc:PayableRoundingAmount><cbc:PayableAmount")),
     Trip(
       "RE-28", "the tax of another rate", .editInvoice("<cbc:Percent>7</cbc:Percent>", "<cbc:Percent>19</cbc:Percent>")),
+    Trip(
+      "RE-30", "two invoices in one PDF, of which one asks for more",
+      Change { copy in
+        let own = try copy.text(of: Change.invoice)
+        let other = own.replacing("2567.66</cbc:Pay", with: "2567.67</cbc:Pay")
+        let pdf = SamplePDF.embedding([("factur-x.xml", Array(own.utf8)), ("xrechnung.xml", Array(other.utf8))])
+        try copy.write(pdf.file, to: "invoices/RE-2026-0815.pdf")
+        try copy.remove(Change.invoice)
+      }, .edit("invoices/RE-2026-0815.xml", "invoices/RE-2026-0815.pdf")),
     Trip("RE-29", "taxed a cent less than asked for", .editInvoice(">2018.88</cbc:Taxable", ">2018.87</cbc:Taxable")),
   ]
 

@@ -22,6 +22,8 @@ extension Trip {
     Trip(
       "SCHULD-03", "moved, nobody knows where",
       .edit("      street: Kringelweg\n", "      street: unbekannt verzogen\n")),
+    Trip("SCHULD-03", "a parcel locker", .edit("      street: Kringelweg\n", "      street: Packstation 145\n")),
+    Trip("SCHULD-06", "a representative nobody knows", .edit("name: Ernst Ohnesorge", "name: siehe Handelsregister")),
     Trip("SCHULD-03", "a post office box", .edit("      street: Kringelweg\n", "      street: Postfach\n")),
     Trip(
       "SCHULD-11", "eighteen the day after the contract", in: consumer,

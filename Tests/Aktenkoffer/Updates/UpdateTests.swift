@@ -10,7 +10,7 @@ import Testing
 
 @Suite("Updates after the handover") struct UpdateTests {
   /// Codes tripped here, for `EveryRuleHasItsSampleTests`.
-  static let codes = (1...17).map { "NACH-\($0 < 10 ? "0" : "")\($0)" }
+  static let codes = (1...19).map { "NACH-\($0 < 10 ? "0" : "")\($0)" }
 
   @Test func aPaymentIsToldOnce() throws {
     let house = try UpdateHouse()
@@ -50,6 +50,36 @@ import Testing
     #expect(report.sent.count == 1 && finding.severity == .warning && finding.place.line != nil)
     try pay("amount: \"1.00\"")
     #expect(try !house.tell([.payment]).codes.contains("NACH-17"))
+  }
+
+  /// What interest comes to nobody knows behind the last rate: then no sum is told, and that is said.
+  @Test func noTotalIsToldBeyondTheLastRate() throws {
+    let house = try UpdateHouse()
+    try house.pay()
+    let report = try house.tell([.payment], on: "2027-03-15")
+    #expect(report.sent.count == 1 && report.codes.contains("NACH-18"), "\(report.codes)")
+    #expect(try house.xml(1).first("total") == nil)
+  }
+
+  /// The same sum weeks later may be what the recipient passed on; told it is all the same.
+  @Test(arguments: [("2026-11-01", true), ("2026-11-15", false), ("2026-07-01", false)])
+  func whatMayHaveBeenPassedOnIsSaid(day: String, isSaid: Bool) throws {
+    let house = try UpdateHouse()
+    try house.told(.paymentThere, "Z-1", on: day)
+    try house.pay()
+    let report = try house.tell([.payment])
+    #expect(report.codes.contains("NACH-19") == isSaid, "\(report.codes)")
+    #expect(report.sent.isEmpty == report.codes.contains("NACH-12"))
+  }
+
+  /// Of many cases those at home are none of the recipient's business, and hold nothing.
+  @Test(arguments: [true, false]) func aCaseThatIsNotOut(isOfMany: Bool) throws {
+    let house = try HandOverHouse()
+    var order = UpdateOrder(.news([.payment]), at: "2026-11-20T12:00:00Z")
+    order.isOfMany = isOfMany
+    #expect(try house.approve(by: "A").isReady)
+    let report = try house.pipeline.update(house.copy.folder, order)
+    #expect(report.codes == ["NACH-01"] && report.isDone == isOfMany)
   }
 
   @Test func aPaymentThatWentBackIsWithdrawn() throws {
@@ -248,7 +278,7 @@ import Testing
 
   @Test func aCaseThatIsTakenBackIsFree() throws {
     let house = try UpdateHouse()
-    let part = try house.recall(["RE-2026-0918"], .dispute)
+    let part = try house.recall(["RE-2026-0918"], .error)
     #expect(part.isDone && part.sent.first?.isRecall == true && part.record?.state == .delivered)
     #expect(try house.house.ledger().verify().isWhole)
     #expect(try house.xml(1).first("recall")?.attribute("whole") == "false")

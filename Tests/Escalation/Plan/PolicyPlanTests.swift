@@ -18,7 +18,22 @@ import Testing
       "any_of: [{visit: {reached: true}}, {meeting: {}}]",
       "final_notice: {announces: court, channel: letter, grants: 5 working days}",
     ],
+    ["any_of: [{dunning: {level: 2, grants: 21 days}}, {email: {}}]", "visit: {}, after: s1, counted_from: deadline"],
   ]
+
+  /// The way is the shortest: whatever is over first does, and of what is over on one day what the policy names first.
+  @Test(arguments: [
+    ("{dunning: {level: 2, grants: 21 days}}, {email: {}}", "email"),
+    ("{call: {times: 3, days: 3}}, {visit: {times: 2, days: 2}}, {meeting: {days: 2, times: 2}}", "visit"),
+    ("{visit: {}}, {meeting: {}}", "visit"),
+    ("{dunning: {level: 2, grants: 14 days, channel: letter}}, {dunning: {level: 2, grants: 14 days}}", "dunning"),
+  ])
+  func theQuickestAlternativeIsTaken(alternatives: String, kind: String) throws {
+    let plan = try CaseBuilder(underSteps: ["any_of: [\(alternatives)]"]).plan()
+    #expect(plan.actions.map(\.required.kind.word) == [kind])
+    #expect(plan.actions.first?.otherwise.isEmpty == false)
+    #expect(plan.actions.first?.required.goesByPost == false)
+  }
 
   @Test(arguments: policies)
   func doingWhatItSaysMakesTheCaseReady(steps: [String]) throws {

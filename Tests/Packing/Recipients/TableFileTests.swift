@@ -22,7 +22,7 @@ import Testing
     arguments: [
       ("-4 a", false), ("+49 541/123", false), ("-2,50", false), ("-", false), ("+Müller.", false), ("-4-6", true),
       ("+49 (541)", true), ("-1+1", true), ("-A1*2", true), ("+cmd|x", true), ("-2\"", true), ("-x!A1", true),
-      ("--1", true), ("=4", true), ("-@x", true),
+      ("--1", true), ("=4", true), ("-@x", true), ("+49/431/5550199", true), ("+A1", true), ("-4/2", true),
     ])
   func aSignAloneIsNoFormula(text: String, isGuarded: Bool) {
     #expect((FormulaGuard.safe(text) == "'" + text) == isGuarded)

@@ -72,6 +72,21 @@ import Testing
     #expect(workplace.names(in: "out") == [])
   }
 
+  /// The ledger lets only one of them out; whoever looks at all of them learns that before.
+  @Test func oneInvoiceInTwoCases() throws {
+    try workplace.copy(Sample.plain, as: "b")
+    try workplace.replace("case: 2026-0042", by: "case: 2026-0043", in: "b/case.yaml")
+    let (entries, status) = try KofferProgram.judge(["check", "."], in: workplace)
+    #expect(entries.map { $0.finding("FALL-14")?.line != nil } == [false, true])
+    #expect(entries.map(\.verdict) == ["ready", "ready"])
+    #expect(status == 0)
+    // As a table, too, which else tells only what holds a case.
+    let table = try workplace.run(["check", "."] + KofferProgram.asOf)
+    #expect(table.output.contains("[FALL-14]"))
+    // Alone it has nothing to tell.
+    #expect(try KofferProgram.judge(["check", "b"], in: workplace).0.first?.finding("FALL-14") == nil)
+  }
+
   private static let long = String(repeating: "9", count: 80)
 
   @Test(arguments: [

@@ -95,6 +95,11 @@ import Testing
     let run = try workplace.run(["verify", "--for", "hanse-inkasso", package])
     #expect(run.status == 0, "\(run.output)\(run.errors)")
     #expect(try workplace.run(["verify", "--for", "hanse-inkaso", package]).status == 64)
+    // It is checked as what it is; whoever asked for another form is told.
+    #expect(!run.output.contains("hanse-inkasso, nicht"))
+    #expect(
+      try workplace.run(["verify", "--for", "paywise", "--lang", "de", package]).output.contains(
+        "hat die Form für hanse-inkasso, nicht die für paywise"))
   }
 
   @Test func aBrokenMappingIsShownAndHoldsNothingElse() throws {

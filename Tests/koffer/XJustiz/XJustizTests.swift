@@ -80,6 +80,35 @@ import Formats
     }
   }
 
+  /// The same documents may lie in a file and its parts; there they are looked at as well.
+  @Test func whatLiesInAFileIsLookedAt() throws {
+    let path = "\(XJustizTests.folder)/samples/realistic_creditor_to_lawfirm_3.6.2.xml"
+    let text = String(decoding: try Corpus.bytes(at: path), as: UTF8.self)
+    let schema = try #require(try official.schema(.v3_6_2))
+    let file = """
+      <xj:akte><xj:identifikation><xj:id>44444444-4444-4444-8444-444444444444</xj:id>
+      <xj:nummerImUebergeordnetenContainer>1</xj:nummerImUebergeordnetenContainer></xj:identifikation>
+      <xj:xjustiz.fachspezifischeDaten><xj:aktentyp><code>001</code></xj:aktentyp>
+      <xj:aktenzeichen><xj:auswahl_aktenzeichen><xj:aktenzeichen.freitext>A 1</xj:aktenzeichen.freitext>
+      </xj:auswahl_aktenzeichen></xj:aktenzeichen><xj:inhalt>
+      """
+    let filed = text.replacing("</xj:anschreiben>", with: "</xj:anschreiben>\(file)").replacing(
+      "</xj:schriftgutobjekte>",
+      with: "</xj:inhalt></xj:xjustiz.fachspezifischeDaten></xj:akte></xj:schriftgutobjekte>")
+    func found(_ text: String) throws -> [String] {
+      let bytes = Array(text.utf8)
+      #expect(schema.validate(try XMLTree(parsing: bytes)).isEmpty)
+      return try XJustizFile.check(bytes, official, named: "x.xml").findings.map(\.kind.code)
+    }
+    #expect(try found(filed) == [])
+    let same = filed.replacing(
+      "22222222-2222-4222-8222-222222222222", with: "33333333-3333-4333-8333-333333333333")
+    #expect(try found(same) == ["XJUSTIZ-11"])
+    let elsewhere = filed.replacing(
+      "<xj:ref.sgo>11111111-1111-4111-8111-111111111111", with: "<xj:ref.sgo>55555555-5555-4555-8555-555555555555")
+    #expect(try found(elsewhere) == ["XJUSTIZ-09"])
+  }
+
   /// A message by itself is judged by the rules; that no file number stands there is said.
   @Test func aMessageWithoutNumberSaysSo() throws {
     let path = "\(XJustizTests.folder)/samples/realistic_creditor_to_lawfirm_3.6.2.xml"
@@ -250,10 +279,24 @@ import Formats
     #expect(odd.map(\.kind.code) == ["XJUSTIZ-10"] && odd[0].place.line == 3)
   }
 
-  @Test func aNameThatCannotBeWrittenIsAskedFor() throws {
+  /// A letter and its mark apart, as macOS has it in names of files, are one character of the norm.
+  @Test func marksAreJoinedToTheirLetters() throws {
     let workplace = try Workplace()
     let folder = try workplace.copy(Sample.plain, as: "cases/odd")
     try workplace.replace("case: 2026-0042", by: "case: o\u{308} 2026", in: "cases/odd/case.yaml")
+    guard case .cleared(let cleared) = try pipeline.check(folder, for: ["xjustiz"]).verdict else {
+      Issue.record("held")
+      return
+    }
+    let message = try XJustizMessage(Handover(cleared, to: .xjustiz, schemas: CaseSchemas(), official))
+    let text = String(decoding: try XJustizWriter.write(message, .v3_6_2), as: UTF8.self)
+    #expect(text.unicodeScalars.contains("\u{F6}") && !text.unicodeScalars.contains("\u{308}"))
+  }
+
+  @Test func aNameThatCannotBeWrittenIsAskedFor() throws {
+    let workplace = try Workplace()
+    let folder = try workplace.copy(Sample.plain, as: "cases/odd")
+    try workplace.replace("case: 2026-0042", by: "case: \u{1F600} 2026", in: "cases/odd/case.yaml")
     #expect(try pipeline.check(folder).isReady)
     let report = try pipeline.check(folder, for: ["xjustiz"])
     #expect(report.blocking.map(\.kind.code) == ["XJUSTIZ-10"])

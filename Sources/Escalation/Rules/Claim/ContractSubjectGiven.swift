@@ -9,7 +9,7 @@ extension Rule {
       "Give the contract's subject under “contract: subject”."),
     basis: [.law("§ 13a Abs. 1 Nr. 2 RDG")]
   ) { docket in
-    guard docket.file.contract?.subject?.isEmpty ?? true else { return [] }
+    guard docket.file.contract?.subject?.saysUnknown ?? true else { return [] }
     return [
       Hit(
         docket.file.contract?.origin.place ?? docket.place(of: "contract"),

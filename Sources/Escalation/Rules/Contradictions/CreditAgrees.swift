@@ -1,20 +1,53 @@
 import CaseModel
+import Formats
 
 extension Rule {
-  /// The credit note is the evidence of the credit.
+  /// The credit note is the evidence of the credit: of its sum, its invoice, and its day.
   static let creditAgrees = Rule.ofCase(
     "WIDER-11", .block, Text("Gutschrift widerspricht", "Credit contradicts"),
-    remedy: Text("Prüfen, welcher Betrag stimmt.", "Check which amount is right."), basis: [.norm("EN 16931 BT-112")]
+    remedy: Text("Prüfen, welche Angabe stimmt.", "Check which is right."),
+    basis: [.norm("EN 16931 BT-112"), .norm("EN 16931 BT-25"), .norm("EN 16931 BT-2")]
   ) { docket in
-    docket.file.credits.compactMap { credit in
-      guard let amount = credit.amount, let document = credit.document, let gross = document.totals.gross,
-        gross.cents.magnitude != amount.cents.magnitude
-      else { return nil }
-      return Hit(
-        credit.origin.place(of: "amount"), against: document.origin.place(of: "BT-112"),
-        Text(
-          "case.yaml nennt \(amount.german), der Beleg \(gross.german).",
-          "case.yaml says \(amount.english), the document \(gross.english)."))
+    docket.file.credits.flatMap { credit -> [Hit] in
+      guard let document = credit.document else { return [] }
+      return [credit.otherAmount(document), credit.otherInvoice(document), credit.otherDay(document, docket.asOf)]
+        .compactMap { $0 }
     }
+  }
+}
+
+extension Credit {
+  fileprivate func otherAmount(_ document: EInvoice) -> Hit? {
+    guard let amount, let gross = document.totals.gross, gross.cents.magnitude != amount.cents.magnitude else {
+      return nil
+    }
+    return Hit(
+      origin.place(of: "amount"), against: document.origin.place(of: "BT-112"),
+      Text(
+        "case.yaml nennt \(amount.german), der Beleg \(gross.german).",
+        "case.yaml says \(amount.english), the document \(gross.english)."))
+  }
+
+  fileprivate func otherInvoice(_ document: EInvoice) -> Hit? {
+    guard let invoice, !document.preceding.isEmpty,
+      !document.preceding.contains(where: { $0.number.asInvoiceNumber == invoice.asInvoiceNumber })
+    else { return nil }
+    let named = document.preceding.map(\.number).joined(separator: ", ")
+    return Hit(
+      origin.place(of: "invoice"), against: document.origin.place(of: "BT-25"),
+      Text(
+        "case.yaml rechnet die Gutschrift auf \(invoice) an, sie selbst nennt \(named).",
+        "case.yaml sets the credit off against \(invoice), it names \(named) itself."))
+  }
+
+  /// A booking day may be another; but a credit note of a day to come is none yet.
+  fileprivate func otherDay(_ document: EInvoice, _ asOf: Day) -> Hit? {
+    guard let on, let issued = document.issued, on != issued else { return nil }
+    return Hit(
+      origin.place(of: "on"), against: document.origin.place(of: "BT-2"),
+      Text(
+        "case.yaml nennt als Tag der Gutschrift den \(on.german), der Beleg den \(issued.german).",
+        "case.yaml gives \(on) as the day of the credit, the document \(issued)."),
+      severity: issued > asOf ? .block : .warning)
   }
 }

@@ -1,4 +1,5 @@
 import CaseModel
+import Formats
 
 extension Rule {
   /// A letter reminds of the invoices it names, whatever the case says of it.
@@ -16,16 +17,22 @@ extension Rule {
     docket.file.reminders.compactMap { reminder in
       guard let file = reminder.file, let part = reminder.namingPart else { return nil }
       let search = NumberSearch(part.words)
+      let ranges = NumberRanges(in: part.words)
       let unnamed = docket.file.invoices.filter { invoice in
         // Where case and document differ about the number, that is told by itself.
         let numbers = [invoice.number, invoice.document?.number].compactMap { $0 }
         return reminder.covers(invoice) && !numbers.isEmpty && !numbers.contains(where: search.mayName)
+          && !numbers.contains(where: ranges.contain)
       }
       guard !unnamed.isEmpty else { return nil }
-      // Who names some and not the others asks for those alone.
+      // Who names some and not the others, or others alone, asks for those alone.
       let covered = docket.file.invoices.filter(reminder.covers)
+      let isOfOthers =
+        unnamed.count == covered.count
+        && (docket.file.invoices.contains { !reminder.covers($0) && $0.number.map(search.names) == true }
+          || part.namesAStranger(among: docket.file.invoices))
       let isSelective =
-        part.isWhole && unnamed.count < covered.count && !unnamed.contains(where: part.mayAbbreviate)
+        part.isWhole && (isOfOthers || unnamed.count < covered.count) && !unnamed.contains(where: part.mayAbbreviate)
         && !docket.asksForAll(covered, in: reminder)
       let list = InvoiceNames(unnamed).list
       return Hit(
@@ -57,6 +64,36 @@ extension NamingPart {
     return [invoice.number, invoice.document?.number].compactMap { $0 }.contains { number in
       number.split { !$0.isNumber }.last.map { $0.count > 1 && tokens.contains(String($0)) } ?? false
     }
+  }
+}
+
+extension NamingPart {
+  /// Whether a number of the same kind stands there that no invoice of the case has: `RE-77` beside `RE-2`.
+  fileprivate func namesAStranger(among invoices: [Invoice]) -> Bool {
+    let numbers = invoices.flatMap { [$0.number, $0.document?.number].compactMap { $0?.asInvoiceNumber } }
+    let stems = Set(
+      numbers.map { String($0.prefix { $0 != "-" }) }.filter { $0.count > 1 && $0.allSatisfy(\.isLetter) })
+    guard !stems.isEmpty else { return false }
+    return words.matches(of: #/\b(\p{L}{2,8})[-\/ ]\d[\p{L}\d]*(?:[-\/]\d+)*/#).contains { match in
+      let number = String(match.0).asInvoiceNumber
+      return stems.contains(match.1.lowercased()) && !numbers.contains { $0 == number || $0.isSlip(of: number) }
+    }
+  }
+}
+
+extension String {
+  /// Whether one sign too many or too few, or two that changed places, make it another: a slip of the pen. Another sign in
+  /// one place makes the number next to it.
+  fileprivate func isSlip(of other: String) -> Bool {
+    let (own, others) = (Array(self), Array(other))
+    let same = zip(own, others).prefix { $0 == $1 }.count
+    if own.count == others.count {
+      guard same + 1 < own.count else { return false }
+      return own[same] == others[same + 1] && own[same + 1] == others[same]
+        && own[(same + 2)...] == others[(same + 2)...]
+    }
+    let (longer, shorter) = own.count > others.count ? (own, others) : (others, own)
+    return longer.count == shorter.count + 1 && longer[(same + 1)...] == shorter[same...]
   }
 }
 

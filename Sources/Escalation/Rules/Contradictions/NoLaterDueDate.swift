@@ -7,17 +7,20 @@ extension Rule {
     remedy: Text(
       "Die spätere Fälligkeit unter „due“ angeben und die Schritte von dort zählen.",
       "Give the later day under “due” and count the steps from there."),
-    basis: [.norm("EN 16931 BT-9"), .law("§ 271 BGB")]
+    basis: [.norm("EN 16931 BT-9"), .norm("EN 16931 BT-20"), .law("§ 271 BGB")]
   ) { docket in
     docket.file.invoices.compactMap { invoice in
-      guard let document = invoice.document, let due = invoice.due, let stated = document.dueDates.max(),
-        stated > due.on
-      else { return nil }
+      guard let document = invoice.document, let due = invoice.due else { return nil }
+      let printed = document.dueDates.max()
+      let terms = TermsDue.latest(in: document.terms, issued: invoice.issued)
+      guard let stated = [printed, terms].compactMap({ $0 }).max(), stated > due.on else { return nil }
       return Hit(
-        invoice.origin.place(of: "due"), against: document.origin.place(of: "BT-9"),
+        invoice.origin.place(of: "due"), against: document.origin.place(of: stated == printed ? "BT-9" : "BT-20"),
         Text(
           "Die Rechnung \(invoice.label) gibt bis zum \(stated.german) Zeit, der Fall nur bis zum \(due.on.german).",
-          "Invoice \(invoice.label) gives time until \(stated), the case only until \(due.on)."), invoice: invoice)
+          "Invoice \(invoice.label) gives time until \(stated), the case only until \(due.on)."), invoice: invoice,
+        // Where the invoice names a day beside its terms, a person has to see which of them counts.
+        severity: printed != nil && stated != printed ? .warning : .block)
     }
   }
 }

@@ -32,20 +32,28 @@ struct NumberSearch {
 
   /// Whether the text names that number, or may do so in a way that is not searched for.
   func mayName(_ number: String) -> Bool {
-    let wanted = NumberSearch(number).signs
+    let wanted = NumberSearch(number)
     // Beyond ASCII one letter has several spellings.
-    guard let first = wanted.first, wanted.allSatisfy({ $0 < 0x80 }) else { return true }
-    guard wanted.count <= signs.count else { return false }
-    return (0...(signs.count - wanted.count)).contains { start in
+    return !wanted.signs.allSatisfy { $0 < 0x80 } || wanted.signs.isEmpty || names(wanted)
+  }
+
+  /// Whether the text names that number for certain.
+  func names(_ number: String) -> Bool { names(NumberSearch(number)) }
+
+  private func names(_ wanted: NumberSearch) -> Bool {
+    guard let first = wanted.signs.first, wanted.signs.count <= signs.count else { return false }
+    return (0...(signs.count - wanted.signs.count)).contains { start in
       signs[start] == first && matches(wanted, at: start)
     }
   }
 
-  private func matches(_ wanted: [UInt8], at start: Int) -> Bool {
-    for offset in wanted.indices {
-      guard signs[start + offset] == wanted[offset], offset == 0 || gaps[start + offset] != .other else { return false }
+  private func matches(_ wanted: NumberSearch, at start: Int) -> Bool {
+    for offset in wanted.signs.indices {
+      guard signs[start + offset] == wanted.signs[offset],
+        offset == 0 || gaps[start + offset] != .other || wanted.gaps[offset] == .other
+      else { return false }
     }
-    return isBoundary(start) && isBoundary(start + wanted.count)
+    return isBoundary(start) && isBoundary(start + wanted.signs.count)
   }
 
   /// A number does not begin or end inside another, but may stand directly behind letters: `Nr4711`.

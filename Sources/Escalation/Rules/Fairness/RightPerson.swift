@@ -49,7 +49,7 @@ extension Rule {
 extension Fairness {
   /// Whether the policy lets nobody of that role hear of the debt; that a letter has more readers than a talk is no fault.
   func isForeign(_ role: String) -> Bool {
-    Role(rawValue: role)?.isStranger == true && !roles.contains(role)
+    Role.isStranger(role) && !roles.contains(role)
   }
 }
 

@@ -11,7 +11,7 @@ extension Rule {
   ) { docket in
     let creditor = docket.file.creditor
     guard let form = creditor.legalForm ?? LegalForm.named(in: creditor.name ?? ""),
-      LegalForm.needsRepresentative(form), creditor.representedBy.isEmpty
+      LegalForm.needsRepresentative(form), !creditor.representedBy.hasName
     else { return [] }
     return [
       Hit(

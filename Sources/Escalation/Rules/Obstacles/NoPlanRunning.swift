@@ -22,8 +22,7 @@ extension Rule {
             "„accepted“ und „broken“ prüfen; bis dahin gilt die Vereinbarung als laufend.",
             "Check “accepted” and “broken”; until then the arrangement counts as running."))
       }
-      // A day yet to come is a mistake, and hides no plan.
-      guard offer.broken.map({ $0 > docket.asOf }) ?? true else { return nil }
+      guard offer.isRunning(asOf: docket.asOf) else { return nil }
       return Hit(
         offer.origin.place(of: "accepted"),
         Text(

@@ -14,8 +14,7 @@ extension Rule {
       guard let promise = contact.promise else {
         return contact.result == .promise && !docket.isFollowedUp(contact) ? .undated(contact) : nil
       }
-      let from = docket.end(of: promise)
-      guard from > docket.asOf, !docket.isKept(promise, of: contact), !docket.isRefused(contact) else { return nil }
+      guard let from = docket.awaited(promise, of: contact) else { return nil }
       return Hit(
         contact.origin.place(of: "promise"),
         Text(
@@ -78,6 +77,20 @@ extension CaseLook {
 }
 
 extension Docket {
+  /// Promises that are awaited, each until the first day behind it.
+  var awaitedPromises: [(contact: Contact, until: Day)] {
+    file.contacts.compactMap { contact in
+      contact.promise.flatMap { awaited($0, of: contact) }.map { (contact, $0) }
+    }
+  }
+
+  /// The first day behind the time that a promise is given; nil where it is over, was kept, or was taken back.
+  fileprivate func awaited(_ promise: Contact.Promise, of contact: Contact) -> Day? {
+    let from = end(of: promise)
+    guard from > asOf, !isKept(promise, of: contact), !isRefused(contact) else { return nil }
+    return from
+  }
+
   /// The first day on which a transfer made on the promised day would have arrived.
   func end(of promise: Contact.Promise) -> Day {
     let end = seats.end(of: promise.on)

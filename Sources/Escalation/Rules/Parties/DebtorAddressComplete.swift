@@ -9,20 +9,23 @@ extension Rule {
       "Complete the address, by a tracing inquiry if need be."),
     basis: [.law("§ 690 Abs. 1 Nr. 1 ZPO"), .law("§ 130 Nr. 1 ZPO")]
   ) { docket in
-    docket.file.debtors.compactMap { debtor in
+    docket.file.debtors.flatMap { debtor -> [Hit] in
       guard let address = debtor.address else {
-        return Hit(debtor.origin.place, Text("Die Anschrift des Schuldners fehlt.", "The debtor's address is missing."))
+        return [
+          Hit(debtor.origin.place, Text("Die Anschrift des Schuldners fehlt.", "The debtor's address is missing."))
+        ]
       }
+      let boxes = address.isBox ? [box(address)] : []
       let fields: [(String, Bool, Text)] = [
         ("street", address.street == nil || address.streetIsUnknown, Text("Straße", "street")),
-        ("house_number", address.houseNumber == nil, Text("Hausnummer", "house number")),
+        ("house_number", address.houseNumber == nil && !address.isBox, Text("Hausnummer", "house number")),
         ("postcode", address.postcode == nil, Text("Postleitzahl", "postcode")),
         ("city", address.city == nil || address.cityIsUnknown, Text("Ort", "city")),
         ("country", address.country == nil, Text("Land", "country")),
       ]
       let missing = fields.filter(\.1).map(\.2)
-      guard !missing.isEmpty else { return address.isBox ? box(address) : nil }
-      return Hit(
+      guard !missing.isEmpty else { return boxes }
+      let incomplete = Hit(
         address.origin.place,
         Text(
           "In der Anschrift des Schuldners fehlt: \(missing.map(\.german).joined(separator: ", ")).",
@@ -31,6 +34,7 @@ extension Rule {
           ? Text(
             "Die Hausnummer steht wohl in „street“: sie von dort nach „house_number“ verschieben.",
             "The house number probably stands in “street”: move it from there to “house_number”.") : nil)
+      return boxes + [incomplete]
     }
   }
 
@@ -38,8 +42,8 @@ extension Rule {
     Hit(
       address.origin.place(of: "street"),
       Text(
-        "Die Anschrift des Schuldners ist ein Postfach; dort kann niemand zustellen.",
-        "The debtor's address is a post office box, where nobody can serve anything."))
+        "Die Anschrift des Schuldners ist ein Postfach oder eine Packstation; dort kann niemand zustellen.",
+        "The debtor's address is a post office box or a parcel locker, where nobody can serve anything."))
   }
 
   /// Whether a street ends like `Am Bach 2-4 a`: digits begin a word behind the first, and a letter at most ends the line.

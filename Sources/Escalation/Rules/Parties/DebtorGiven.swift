@@ -22,7 +22,7 @@ extension Rule {
         basis: [.law("§ 765 Abs. 1 BGB"), .law("§ 690 Abs. 1 Nr. 1 ZPO")])
     }
       + debtors.compactMap { debtor in
-        if debtor.fullName == nil {
+        if debtor.fullName?.saysUnknown ?? true {
           return Hit(debtor.origin.place, Text("Ein Schuldner hat keinen Namen.", "A debtor has no name."))
         }
         guard debtor.name == nil, debtor.givenName == nil || debtor.familyName == nil else { return nil }

@@ -64,7 +64,9 @@ extension String {
 
   /// Whether it names a couple, or two consumers.
   fileprivate func isOfSeveral(_ kind: Debtor.Kind?) -> Bool {
-    let words = folded.split { !$0.isLetter && $0 != "&" }.map(String.init)
+    // “von und zu” is one family's name.
+    let words = folded.replacing(#/\bvon und zu(?:[mr]| der)?\b/#, with: "von").split { !$0.isLetter && $0 != "&" }
+      .map(String.init)
     return words.contains { ["eheleute", "ehepaar"].contains($0) }
       || kind == .consumer && LegalForm.family(of: self) == nil
         && words.dropFirst().dropLast().contains { ["und", "u", "&", "and"].contains($0) }

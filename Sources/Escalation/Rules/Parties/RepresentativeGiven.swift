@@ -10,7 +10,7 @@ extension Rule {
       "Give the representative as registered under “represented_by”."),
     basis: [.law("§ 690 Abs. 1 Nr. 1 ZPO"), .law("§ 170 Abs. 1 ZPO")]
   ) { docket in
-    docket.file.debtors.filter(\.representedBy.isEmpty).compactMap { debtor in
+    docket.file.debtors.filter { !$0.representedBy.hasName }.compactMap { debtor in
       if let birth = debtor.birthDate, birth <= docket.asOf, birth.addingYears(18) > docket.asOf {
         return Hit(
           debtor.origin.place(of: "birth_date"),
@@ -32,4 +32,9 @@ extension Rule {
           "The debtor's legal form needs a representative, and none is named."))
     }
   }
+}
+
+extension [Representative] {
+  /// Whether one of them is called by a name, and not by a word for not knowing it.
+  var hasName: Bool { contains { !$0.name.saysUnknown } }
 }

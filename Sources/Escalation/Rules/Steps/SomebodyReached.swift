@@ -9,11 +9,10 @@ extension Rule {
       "Keep trying, or waive the step with a reason."), basis: [.policyStep]
   ) { docket in
     docket.faults { if case .nobodyReached = $0 { true } else { nil } }.map { fault in
-      let count = fault.record.acts.count
-      return Hit(fault.act.origin.place, of: fault.record, in: fault.history, actFrom: docket.asOf) {
+      Hit(fault.act.origin.place, of: fault.record, in: fault.history, actFrom: docket.asOf) {
         Text(
-          "\(fault.title.german) \($0.about.german): in \(count) \(count == 1 ? "Versuch" : "Versuchen") wurde niemand erreicht.",
-          "\(fault.title.english) \($0.about.english): in \(count) \(count == 1 ? "attempt" : "attempts") nobody was reached."
+          "\(fault.title.german) \($0.about.german): kein Versuch erreichte jemanden.",
+          "\(fault.title.english) \($0.about.english): no attempt reached anybody."
         )
       }
     }

@@ -17,21 +17,11 @@ extension Rule {
           Text(
             "Zur Rechnung \(history.invoice.label) fehlt: \(step.title.german).",
             "For invoice \(history.invoice.label) this is missing: \(step.title.english)."),
-          remedy: docket.foreseen(record).map(step.remedy),
-          actFrom: record.waiver == nil ? docket.foreseen(record) : nil,
+          remedy: docket.foreseen(record, of: history).map(step.remedy),
+          actFrom: record.waiver == nil ? docket.foreseen(record, of: history) : nil,
           invoice: history.invoice, clause: step.clause.number, waiver: record.waiver, severity: step.severity)
       }
     }
-  }
-}
-
-extension Docket {
-  /// The first day on which a step can be taken, or taken again, without breaking the measure of fairness.
-  func foreseen(_ record: StepRecord) -> Day? {
-    guard let from = record.projectedFrom, policy.fairness.contactLimit != nil,
-      record.step.alternatives.first?.isApproach == true
-    else { return record.projectedFrom }
-    return dayOfApproach(from: from, beside: approaches.map(\.day))
   }
 }
 

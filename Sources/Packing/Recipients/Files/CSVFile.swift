@@ -96,13 +96,21 @@ package enum FormulaGuard {
   private static func isDangerous(_ text: String) -> Bool {
     let rest = text.unicodeScalars.drop { $0 == "'" }
     guard let first = rest.first else { return false }
-    if first == "+" || first == "-" { return !rest.dropFirst().allSatisfy(isHarmless) }
+    if first == "+" || first == "-" { return !isHarmless(rest.dropFirst()) }
     return ["=", "@", "\t", "\r", "\n", "|", "%"].contains(first)
   }
 
-  /// Behind a sign no more than a number, a phone number or an affix of a house number has: nothing that calls or counts.
-  private static func isHarmless(_ scalar: Unicode.Scalar) -> Bool {
-    [" ", ".", ",", "/"].contains(scalar) || scalar.properties.isAlphabetic || scalar.properties.numericType == .decimal
+  /// Behind a sign no more than a number, a phone number or an affix of a house number has: nothing that calls or counts, as a
+  /// stroke does unless a blank parts the figures, and no name of a cell, in which figures follow letters.
+  private static func isHarmless(_ scalars: Substring.UnicodeScalarView.SubSequence) -> Bool {
+    var text = ""
+    text.unicodeScalars.append(contentsOf: scalars)
+    guard
+      scalars.allSatisfy({
+        [" ", ".", ",", "/"].contains($0) || $0.properties.isAlphabetic || $0.properties.numericType == .decimal
+      })
+    else { return false }
+    return !text.contains(#/\p{L}\d/#) && (!text.contains("/") || text.contains(#/\d \d/#))
   }
 }
 

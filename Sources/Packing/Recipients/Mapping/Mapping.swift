@@ -154,6 +154,17 @@ package struct MappedField: Sendable {
   package let only: [Test]
   package let place: Place
 
+  /// What stands there whatever the case; nil where that depends on it.
+  var constant: String? {
+    guard case .text(let template) = source else { return nil }
+    var words = ""
+    for part in template.parts {
+      guard case .text(let text) = part else { return nil }
+      words += text
+    }
+    return words
+  }
+
   package enum Source: Sendable {
     /// The first of them that is known.
     case facts([Fact])

@@ -31,6 +31,20 @@ enum RecordBounds {
     }
   }
 
+  /// Where a record is about an invoice that an earlier one is about: it would be claimed twice.
+  static func invoicesTwice(in records: [MappedRecord], _ currency: Currency) -> [RecordFault] {
+    var seen: Set<String> = []
+    return records.compactMap { record in
+      for cell in record.cells {
+        guard let (fact, value) = cell.factRead(currency), fact.name == "invoice.number", case .text(let number) = value
+        else { continue }
+        return seen.insert(number.asInvoiceNumber).inserted
+          ? nil : RecordFault(.impossible(.twice), cell.field.name, cell)
+      }
+      return nil
+    }
+  }
+
   /// Amounts of which the first is a part of the second.
   private static let ordered = [
     ("claim.overdue_6_months", "claim.principal"), ("claim.overdue_12_months", "claim.principal"),
@@ -46,6 +60,8 @@ enum RecordBounds {
     case above(String)
     /// It is one, but the recipient takes no such cases.
     case notTaken
+    /// An invoice that stands there already.
+    case twice
   }
 
   private static func reason(
@@ -89,6 +105,9 @@ extension RecordBounds.Reason {
   /// - Parameter field: what it is called.
   func finding(_ recipient: String, _ field: Text, at place: Place) -> Finding {
     switch self {
+    case .twice:
+      return impossible(
+        Text("Diese Rechnung steht schon in der Datei", "This invoice is in the file already"), field, place)
     case .notTaken:
       return Finding(
         .recipientRefuses, at: place,

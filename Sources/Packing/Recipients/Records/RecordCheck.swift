@@ -23,6 +23,7 @@ struct RecordCheck {
       faults += isRead ? faults(read: record, below: "", file.known(at: index)) : faults(filled: record, below: "")
       for rule in file.sums { check(rule, record) }
     }
+    if isRead { faults += RecordBounds.invoicesTwice(in: records, currency) }
   }
 
   private func faults(filled record: MappedRecord, below path: String) -> [RecordFault] {
@@ -50,10 +51,14 @@ struct RecordCheck {
         let known = circumstances.known(inside: cell.field)
         return records.flatMap { self.faults(read: $0, below: "\(path)\(cell.field.name).", known) }
       }
-      let strangers = record.cells.count { $0.isFilled && world.holds($0.field) == false && !$0.isStoodFor(by: cells) }
-      if let best, (best.strangers, best.faults.count) <= (strangers, faults.count) { continue }
-      best = (strangers, cells, faults)
-      if strangers == 0, faults.isEmpty { break }
+      // What is written though it should not be is read all the same: too long it is there as well.
+      let strangers = record.cells.filter {
+        $0.isFilled && world.holds($0.field) == false && !$0.isStoodFor(by: cells)
+      }
+      let all = faults + strangers.flatMap { self.faults(of: $0, path, isAsked: false) }
+      if let best, (best.strangers, best.faults.count) <= (strangers.count, all.count) { continue }
+      best = (strangers.count, cells, all)
+      if strangers.isEmpty, all.isEmpty { break }
     }
     guard let best else { return [] }
     return best.faults + RecordBounds.faults(in: best.cells, below: path, currency, accepts)
@@ -87,7 +92,10 @@ struct RecordCheck {
     case .uncoded: return [RecordFault(.uncoded, name, cell)]
     case .value(let written):
       var faults: [RecordFault] = []
-      if isAsked, written.text.isEmpty { faults.append(RecordFault(.missing, name, cell)) }
+      if isAsked, written.text.allSatisfy(\.isWhitespace) { faults.append(RecordFault(.missing, name, cell)) }
+      if isRead, let constant = cell.field.constant, written.text != constant {
+        faults.append(RecordFault(.notConstant(constant), name, cell))
+      }
       let length = file.format.length(of: written, cell)
       if let longest = cell.field.longest, length > longest {
         faults.append(RecordFault(.tooLong(length, most: longest), name, cell))
@@ -156,6 +164,8 @@ struct RecordFault {
 
   enum What {
     case missing, uncoded, illegible
+    /// It should be that, whatever the case.
+    case notConstant(String)
     case impossible(RecordBounds.Reason)
     case tooLong(Int, most: Int)
     case character(Unicode.Scalar)

@@ -28,6 +28,13 @@ extension RecordFault {
             "Möglich sind: \($0). Den Wert berichtigen oder in einer eigenen Zuordnung unter „codes“ ergänzen.",
             "Possible are: \($0). Correct the value, or add it under “codes” in a mapping of your own.")
         })
+    case .notConstant(let constant):
+      return Finding(
+        .recipientCodeUnknown, at: cell.place,
+        Text(
+          "\(recipient) hat für diesen Wert kein Wort: \(named.german).",
+          "\(recipient) has no word for this value: \(named.english)."),
+        remedy: Text("Dort steht immer: \(constant).", "What stands there is always: \(constant)."))
     case .illegible:
       return illegible(named)
     case .tooLong(let length, let most):

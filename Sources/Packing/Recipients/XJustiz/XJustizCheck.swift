@@ -82,7 +82,14 @@ struct XJustizCheck {
     if let objects = root.first("schriftgutobjekte"), objects.first("dokument") == nil, objects.first("akte") == nil {
       add(.xjustizPartMissing, objects, Text("Die Nachricht übermittelt nichts.", "The message transmits nothing."))
     }
-    for document in root.every("schriftgutobjekte", "dokument") {
+    for party in root.every("grunddaten", "verfahrensdaten", "beteiligung", "beteiligter", "auswahl_beteiligter") {
+      for name in party.every("organisation", "bezeichnung", "bezeichnung.aktuell")
+        + party.every("natuerlichePerson", "vollerName", "nachname")
+      where name.content == nil {
+        add(.xjustizPartMissing, name, Text("Ein Beteiligter hat keinen Namen.", "A party has no name."))
+      }
+    }
+    for document in root.transmittedDocuments {
       let files = document.every("xjustiz.fachspezifischeDaten", "datei", "dateiname")
       if files.isEmpty || !files.allSatisfy(\.hasContent) {
         add(.xjustizPartMissing, document, Text("Ein Dokument nennt keine Datei.", "A document names no file."))
@@ -161,9 +168,8 @@ struct XJustizCheck {
 
   private mutating func checkReferences(_ root: XMLElement) {
     let objects = root.first("schriftgutobjekte")
-    let ids = Set(objects?.every("dokument", "identifikation", "id").compactMap(\.content) ?? [])
-    for reference in objects?.every("anschreiben", "ref.sgo") ?? []
-    where !ids.contains(reference.content ?? "") && objects?.first("akte") == nil {
+    let ids = Set(root.transmittedDocuments.flatMap { $0.every("identifikation", "id") }.compactMap(\.content))
+    for reference in objects?.every("anschreiben", "ref.sgo") ?? [] where !ids.contains(reference.content ?? "") {
       add(.xjustizFiles, reference, Text("Das Anschreiben ist nicht dabei.", "The cover letter is not there."))
     }
     let roles = root.every("grunddaten", "verfahrensdaten", "beteiligung", "rolle")

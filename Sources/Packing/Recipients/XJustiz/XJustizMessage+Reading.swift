@@ -24,9 +24,27 @@ extension XJustizMessage {
     parties = (matter?.all("beteiligung") ?? []).compactMap(Party.init)
     court = Authority(matter?.at("instanzdaten", "auswahl_instanzbehoerde"), named: "sonstige", court: "gericht")
     claim = matter?.at("instanzdaten", "verfahrensgegenstand").map(Claim.init)
-    documents = (root.first("schriftgutobjekte")?.all("dokument") ?? []).flatMap(Document.all)
+    documents = root.transmittedDocuments.flatMap(Document.all)
     letter = root.at("schriftgutobjekte", "anschreiben", "ref.sgo")?.content
   }
+}
+
+extension XMLElement {
+  /// Every document of a message, in its order, however deep in files and parts of files.
+  var transmittedDocuments: [XMLElement] {
+    var documents: [XMLElement] = []
+    var open = every("schriftgutobjekte")
+    while let element = open.popLast() {
+      guard element.name != "dokument" else {
+        documents.append(element)
+        continue
+      }
+      open += element.children.filter { XMLElement.holdDocuments.contains($0.name) }.reversed()
+    }
+    return documents
+  }
+
+  private static let holdDocuments: Set = ["akte", "teilakte", "xjustiz.fachspezifischeDaten", "inhalt", "dokument"]
 }
 
 extension XJustizMessage.Authority {

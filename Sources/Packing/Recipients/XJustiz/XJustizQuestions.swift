@@ -37,7 +37,7 @@ enum XJustizQuestions {
             remedy: Text("Den Namen nachtragen.", "Add the name.")))
       }
       // Line breaks and blanks are made one blank, as everywhere.
-      guard let scalar = type.firstForbidden(in: text.onOneLine) else { return }
+      guard let scalar = type.firstForbidden(in: text.onOneLine.composed) else { return }
       let code = scalar.codePoint
       findings.append(
         Finding(

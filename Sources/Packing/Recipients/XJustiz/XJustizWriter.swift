@@ -94,7 +94,7 @@ struct XJustizWriter {
       xml.element("xj:datumDesSchreibens", ifPresent: document.day?.description)
       element("xjustiz.fachspezifischeDaten") {
         code("dokumentklasse", .dokumentklasse, document.documentClass)
-        xml.element("xj:anzeigename", ifPresent: document.title)
+        element("anzeigename", ifPresent: document.title)
         element("datei") {
           element("dateiname", document.file)
           code("bestandteil", .bestandteiltyp, document.component)
@@ -103,12 +103,13 @@ struct XJustizWriter {
     }
   }
 
+  /// DIN 91379 knows letters with their marks as one character, where Unicode has one.
   func element(_ name: String, _ text: String) {
-    xml.element("xj:\(name)", text)
+    xml.element("xj:\(name)", text.composed)
   }
 
   func element(_ name: String, ifPresent text: String?) {
-    xml.element("xj:\(name)", ifPresent: text)
+    xml.element("xj:\(name)", ifPresent: text?.composed)
   }
 
   func element(_ name: String, _ content: () -> Void) {

@@ -34,8 +34,9 @@ struct UpdateOptions: ParsableArguments {
   }
 
   func run(_ content: UpdateOrder.Content) throws {
-    let order = try order(content)
     let portfolio = Portfolio(at: input.cases)
+    var order = try order(content)
+    order.isOfMany = portfolio.folders.count > 1
     // A neighbour of the same number would be taken for the same case.
     let neighbours = Portfolio(at: portfolio.folders + Set(portfolio.folders.map { "\($0)/.." }).sorted())
     let pipeline = Pipeline(asOf: common.day, among: neighbours)
@@ -44,7 +45,7 @@ struct UpdateOptions: ParsableArguments {
       common.json
       ? JSONResults("{\"asOf\":\"\(asOf)\",\"updates\":[") { UpdateEntry($0, $1) }
       : UpdatePrinter(isAlone: portfolio.folders.count == 1)
-    try portfolio.print(by: printer, isGood: \.isDone, overlap: 3) { folder throws(Outage) in
+    try portfolio.print(by: printer, isGood: \.isDone, overlap: 3) { [order] folder throws(Outage) in
       try pipeline.update(folder, order)
     }
   }

@@ -44,6 +44,18 @@ import Testing
     #expect(!builder(text).isHeld())
   }
 
+  /// What asks for another claim of the house asks for none of this case; a slip of the pen is a slip.
+  @Test(
+    arguments: [
+      ("RE-2026-0816", true), ("RE-2026-0915", true), ("RE 77", true), ("RE-2026-0851", false),
+      ("RE-2026-08215", false),
+      ("AB-2026-0816", false), ("RE-2026-0816 und RE-2026-0815", nil),
+    ] as [(String, Bool?)])
+  func theNumberOfAnotherClaimHolds(text: String, isHeld: Bool?) {
+    #expect(codes(of: builder(text)) == (isHeld == nil ? [] : ["WIDER-17"]))
+    #expect(builder(text).isHeld() == (isHeld ?? false))
+  }
+
   @Test func subjectAndNamesOfAttachmentsCount() {
     #expect(codes(of: builder("Anbei.", subject: "Mahnung zu RE-2026-0815")) == [])
     #expect(codes(of: builder("Anbei.", attachments: ["Mahnung_RE-2026-0815.pdf"])) == [])

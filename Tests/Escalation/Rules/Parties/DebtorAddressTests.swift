@@ -53,14 +53,14 @@ import Testing
   @Test(
     arguments: [
       ("neighbour", "erreicht: Nachbarn, nicht der Schuldner"), ("accounts_payable", "erreicht"), (nil, "erreicht"),
-      ("Hausmeister", "erreicht"),
+      ("Hausmeister", "erreicht: jemand anderes, nicht der Schuldner"), ("liquidator", "erreicht"),
     ] as [(String?, String)])
   func whoWasReachedIsTold(role: String?, words: String) throws {
     var contact = try #require(CaseBuilder().calls.first)
     contact.outcome = .reached
     contact.counterpartRole = role
     #expect(contact.reached.german == words)
-    #expect(contact.isStrangerReached == (role == "neighbour"))
+    #expect(contact.isStrangerReached == (words != "erreicht"))
     contact.outcome = .notReached
     #expect(!contact.isStrangerReached)
   }

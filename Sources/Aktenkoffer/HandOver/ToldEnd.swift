@@ -1,0 +1,75 @@
+import CaseModel
+import Custody
+import Escalation
+
+/// Why a claim that came back may be none any more, by what was told when it ended.
+enum ToldEnd: CaseIterable {
+  /// Nothing is open any more: settled, waived, credited, or closed on a settlement.
+  case nothingOpen
+  case agreement
+  case insolvent
+  case timeBarred
+  case debtorUnknown
+  case debtorDeceased
+
+  /// nil where the event ends nothing of that kind. That it was paid or disputed is asked for by itself.
+  init?(_ event: Event) {
+    let reason = event.details["reason"] ?? ""
+    switch (event.kind, reason) {
+    case (.settled, "paid"): return nil
+    case (.settled, _), (.closed, "settlement"): self = .nothingOpen
+    case (.recalled, "agreement"), (.recalledInPart, "agreement"): self = .agreement
+    case (.rejected, "insolvent"), (.closed, "insolvent"), (.recalled, "insolvency"), (.recalledInPart, "insolvency"):
+      self = .insolvent
+    case (.rejected, "time_barred"), (.closed, "time_barred"): self = .timeBarred
+    case (.rejected, "debtor_unknown"), (.closed, "debtor_unknown"): self = .debtorUnknown
+    case (.rejected, "debtor_deceased"), (.closed, "debtor_deceased"): self = .debtorDeceased
+    default: return nil
+    }
+  }
+
+  /// Whether the case says since then what became of it.
+  func isAnswered(in file: CaseFile, since day: Day?) -> Bool {
+    func isSince(_ other: Day?) -> Bool { other.map { own in day.map { own >= $0 } ?? true } ?? false }
+    switch self {
+    case .nothingOpen: return file.credits.contains { isSince($0.on) }
+    case .agreement: return file.offers.contains { isSince($0.accepted) || isSince($0.broken) }
+    case .insolvent: return file.checks.contains { $0.kind == .insolvency && isSince($0.on) }
+    case .debtorUnknown:
+      return file.debtors.contains { isSince($0.address?.checked) }
+        || file.checks.contains { $0.kind == .address && isSince($0.on) }
+    case .timeBarred, .debtorDeceased: return false
+    }
+  }
+
+  /// As a sentence ends: „kam zurück, weil …“.
+  var words: Text {
+    switch self {
+    case .nothingOpen: Text("als erledigt zurück; offen wäre danach nichts mehr", "as settled, with nothing left open")
+    case .agreement: Text("wegen einer Einigung mit dem Schuldner zurück", "for an agreement with the debtor")
+    case .insolvent: Text("wegen Insolvenz des Schuldners zurück", "for the debtor's insolvency")
+    case .timeBarred: Text("als verjährt zurück", "as time-barred")
+    case .debtorUnknown:
+      Text("zurück, weil der Schuldner nicht zu ermitteln war", "since the debtor was not to be found")
+    case .debtorDeceased: Text("zurück, weil der Schuldner verstorben ist", "since the debtor has died")
+    }
+  }
+
+  /// What else settles it than a waiver.
+  var remedy: Text? {
+    switch self {
+    case .nothingOpen:
+      Text("Was gutgeschrieben wurde, unter „credits“ eintragen", "Enter under “credits” what was credited")
+    case .agreement: Text("Die Einigung unter „offers“ eintragen", "Enter the agreement under “offers”")
+    case .insolvent:
+      Text(
+        "Die Insolvenz neu abfragen und unter „checks“ eintragen",
+        "Inquire about the insolvency anew, and enter it under “checks”")
+    case .debtorUnknown:
+      Text(
+        "Die Anschrift ermitteln und unter „address: checked“ eintragen",
+        "Trace the address, and enter it under “address: checked”")
+    case .timeBarred, .debtorDeceased: nil
+    }
+  }
+}
