@@ -11,7 +11,7 @@ struct CashDiscount: Hashable {
   /// - Parameter terms: in the form of XRechnung (`#SKONTO#TAGE=10#PROZENT=2.00#BASISBETRAG=1000.00#`, the last of which may
   ///   be left out), or in words of usual shape; what is written otherwise is not found.
   static func all(in terms: [String], issued: Day?) -> [CashDiscount] {
-    terms.flatMap { text in
+    terms.filter { $0.lowercased().contains("skonto") }.flatMap { text in
       let coded = text.matches(
         of: #/#SKONTO#TAGE=(\d{1,3})#PROZENT=(\d{1,2}(?:\.\d{1,2})?)#(?:BASISBETRAG=(\d{1,11}\.\d{2})#)?/#
       ).compactMap { match in

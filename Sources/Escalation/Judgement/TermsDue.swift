@@ -9,9 +9,20 @@ enum TermsDue {
     terms.flatMap { parts(of: $0) }.compactMap { day(in: $0, issued) }.max()
   }
 
-  /// Parted by commas, semicolons, line ends, and full stops that end no figure.
+  /// Parted by commas and semicolons before a blank, line ends, and full stops that end neither a figure nor an ordinal.
   private static func parts(of terms: String) -> [Substring] {
-    terms.lowercased().split(separator: #/[,;]\s+|\.\s+(?!\p{L}+\s+\d{4})|\n/#)
+    let text = terms.lowercased()
+    return text.indices.filter { index in
+      let sign = text[index]
+      if sign.isNewline { return true }
+      guard sign == "," || sign == ";" || sign == ".", let next = text[index...].dropFirst().first, next.isWhitespace
+      else { return false }
+      // “15. Oktober” goes on, “2026.” does not.
+      return sign != "." || ![1, 2].contains(text[..<index].reversed().prefix(3).prefix(while: \.isNumber).count)
+    }.reduce(into: [text[...]]) { parts, index in
+      guard let rest = parts.popLast() else { return }
+      parts += [rest[..<index], rest[text.index(after: index)...]]
+    }
   }
 
   private static func day(in part: Substring, _ issued: Day?) -> Day? {
@@ -22,7 +33,9 @@ enum TermsDue {
       written.year.flatMap { Day($0, written.month, written.day) }
     }
     let isOfPayment = words.contains(where: part.contains)
-    guard named.isEmpty, isOfPayment, let count = part.firstMatch(of: #/(\d{1,3})\s?(?:kalender)?(?:tage|days)/#) else {
+    guard named.isEmpty, isOfPayment, part.contains("tage") || part.contains("days"),
+      let count = part.firstMatch(of: #/(\d{1,3})\s?(?:kalender)?(?:tage|days)/#)
+    else {
       return named.max()
     }
     return Int(count.1).flatMap { days in issued?.adding(days) }

@@ -17,13 +17,12 @@ extension Rule {
     docket.file.reminders.compactMap { reminder in
       guard let file = reminder.file, let part = reminder.namingPart else { return nil }
       let search = NumberSearch(part.words)
-      let ranges = NumberRanges(in: part.words)
-      let unnamed = docket.file.invoices.filter { invoice in
-        // Where case and document differ about the number, that is told by itself.
-        let numbers = [invoice.number, invoice.document?.number].compactMap { $0 }
-        return reminder.covers(invoice) && !numbers.isEmpty && !numbers.contains(where: search.mayName)
-          && !numbers.contains(where: ranges.contain)
+      var unnamed = docket.file.invoices.filter { invoice in
+        reminder.covers(invoice) && !invoice.numbers.isEmpty && !invoice.numbers.contains(where: search.mayName)
       }
+      guard !unnamed.isEmpty else { return nil }
+      let ranges = NumberRanges(in: part.words)
+      unnamed.removeAll { $0.numbers.contains(where: ranges.contain) }
       guard !unnamed.isEmpty else { return nil }
       // Who names some and not the others, or others alone, asks for those alone.
       let covered = docket.file.invoices.filter(reminder.covers)
@@ -61,7 +60,7 @@ extension NamingPart {
   /// Whether the end of a number stands there alone: „RE-2026-0815, -0816“.
   fileprivate func mayAbbreviate(_ invoice: Invoice) -> Bool {
     let tokens = Set(words.split { !$0.isNumber }.map(String.init))
-    return [invoice.number, invoice.document?.number].compactMap { $0 }.contains { number in
+    return invoice.numbers.contains { number in
       number.split { !$0.isNumber }.last.map { $0.count > 1 && tokens.contains(String($0)) } ?? false
     }
   }
@@ -70,7 +69,7 @@ extension NamingPart {
 extension NamingPart {
   /// Whether a number of the same kind stands there that no invoice of the case has: `RE-77` beside `RE-2`.
   fileprivate func namesAStranger(among invoices: [Invoice]) -> Bool {
-    let numbers = invoices.flatMap { [$0.number, $0.document?.number].compactMap { $0?.asInvoiceNumber } }
+    let numbers = invoices.flatMap { $0.numbers.map(\.asInvoiceNumber) }
     let stems = Set(
       numbers.map { String($0.prefix { $0 != "-" }) }.filter { $0.count > 1 && $0.allSatisfy(\.isLetter) })
     guard !stems.isEmpty else { return false }
@@ -133,4 +132,9 @@ extension Reminder {
         "Subject, HTML and names of the attachments of the mail, whatever the text beside it says, do not name")
     return NamingPart(words: words, isWhole: mail.attachments.isEmpty, title: title)
   }
+}
+
+extension Invoice {
+  /// Where case and document differ about the number, that is told by itself.
+  fileprivate var numbers: [String] { [number, document?.number].compactMap { $0 } }
 }

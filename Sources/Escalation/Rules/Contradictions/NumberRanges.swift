@@ -22,14 +22,34 @@ struct NumberRanges {
       ranges = []
       return
     }
-    ranges = text.matches(of: #/(\S*\d)(?:\s+(?:bis|to|through)\s+|\s*(?:–|—|\.\.\.|…)\s*|\s+-\s+)(\S*\d)/#).compactMap
-    { match in
-      guard let first = Number(match.1), let last = Number(match.2), first.figure < last.figure,
-        // „0815 bis 0817“ says no more of the last than its figures.
-        last.stem == first.stem || last.stem.isEmpty
-      else { return nil }
-      return (first, last)
+    let words = text.split(whereSeparator: \.isWhitespace)
+    ranges = words.indices.compactMap { index in
+      if NumberRanges.tos.contains(words[index].lowercased()) {
+        let rest = words[(index + 1)...].drop { NumberRanges.fillers.contains($0.lowercased()) }
+        guard index > words.startIndex, let last = rest.first else { return nil }
+        return NumberRanges.range(words[index - 1], last)
+      }
+      // Written together: `4711–4715`.
+      let parts = words[index].split(maxSplits: 1) { NumberRanges.dashes.contains($0) }
+      return parts.count == 2 ? NumberRanges.range(parts[0], parts[1]) : nil
     }
+  }
+
+  private static let tos: Set = ["bis", "to", "through", "-", "–", "—", "…", "..."]
+  private static let fillers: Set = ["einschließlich", "einschl.", "zu", "zur", "nr.", "rechnung"]
+  private static let dashes: Set<Character> = ["–", "—", "…"]
+
+  private static func range(_ first: Substring, _ last: Substring) -> (first: Number, last: Number)? {
+    func bare(_ word: Substring) -> Substring {
+      var word = word.drop { !$0.isLetter && !$0.isNumber }
+      while let end = word.last, !end.isLetter, !end.isNumber { word.removeLast() }
+      return word
+    }
+    guard let first = Number(bare(first)), let last = Number(bare(last)), first.figure < last.figure,
+      // „0815 bis 0817“ says no more of the last than its figures.
+      last.stem == first.stem || last.stem.isEmpty
+    else { return nil }
+    return (first, last)
   }
 
   /// Whether a number lies between those a text names as the first and the last.

@@ -10,10 +10,11 @@ extension Rule {
     ),
     basis: [.law("§ 286 Abs. 4 BGB"), .norm("EN 16931 BT-91")]
   ) { docket in
+    let debited = docket.openInvoices.filter { $0.document?.debitedIBAN != nil }
     let isReturned = docket.file.costs.contains { $0.kind == .returnDebit && $0.on <= docket.asOf }
-    guard !isReturned, !docket.namesReturnedDebit else { return [] }
-    return docket.openInvoices.compactMap { invoice in
-      guard let document = invoice.document, document.debitedIBAN != nil else { return nil }
+    guard !debited.isEmpty, !isReturned, !docket.namesReturnedDebit else { return [] }
+    return debited.compactMap { invoice in
+      guard let document = invoice.document else { return nil }
       return Hit(
         document.origin.place(of: "BT-91"),
         Text(

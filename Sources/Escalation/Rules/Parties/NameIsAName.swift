@@ -64,9 +64,13 @@ extension String {
 
   /// Whether it names a couple, or two consumers.
   fileprivate func isOfSeveral(_ kind: Debtor.Kind?) -> Bool {
+    var words = folded.split { !$0.isLetter && $0 != "&" }.map(String.init)
     // “von und zu” is one family's name.
-    let words = folded.replacing(#/\bvon und zu(?:[mr]| der)?\b/#, with: "von").split { !$0.isLetter && $0 != "&" }
-      .map(String.init)
+    if let index = words.firstIndex(of: "von"), words.dropFirst(index + 1).first == "und",
+      words.dropFirst(index + 2).first.map({ ["zu", "zum", "zur"].contains($0) }) == true
+    {
+      words.removeSubrange(index...(index + 2))
+    }
     return words.contains { ["eheleute", "ehepaar"].contains($0) }
       || kind == .consumer && LegalForm.family(of: self) == nil
         && words.dropFirst().dropLast().contains { ["und", "u", "&", "and"].contains($0) }

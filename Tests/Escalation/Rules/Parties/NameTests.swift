@@ -41,7 +41,8 @@ import Testing
   @Test func twoConsumersAreTwo() {
     for (name, kind, isTold) in [
       ("Ida und Jens Isbrand", Debtor.Kind.consumer, true), ("Ida und Jens Isbrand", .business, false),
-      ("Ida Isbrand", .consumer, false),
+      ("Ida Isbrand", .consumer, false), ("Ida von und zu Isbrand", .consumer, false),
+      ("Ida und Jens von und zu Isbrand", .consumer, true),
     ] {
       var builder = CaseBuilder()
       builder.change = {

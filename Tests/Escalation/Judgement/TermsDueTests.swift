@@ -1,0 +1,50 @@
+import CaseModel
+import Testing
+
+@testable import Escalation
+
+/// Payment terms as people write them (BT-20): until when they give time without a discount.
+@Suite struct TermsDueTests {
+  @Test(
+    arguments: [
+      ("Zahlbar bis 15.10.2026 ohne Abzug", "2026-10-15"), ("Zahlbar bis zum 15. Oktober 2026.", "2026-10-15"),
+      ("zahlbar innerhalb von 60 Tagen netto", "2026-10-02"), ("30 Tage netto", "2026-09-02"),
+      ("14 Tage netto ab Lieferung", "2026-08-17"), ("Net 30 days", "2026-09-02"),
+      ("2 % Skonto bei Zahlung innerhalb von 10 Tagen, sonst 30 Tage netto", "2026-09-02"),
+      ("#SKONTO#TAGE=60#PROZENT=2.00#\nZahlbar in 14 Tagen ohne Abzug", "2026-08-17"),
+      ("Zahlungsziel 45 Tage. Danach berechnen wir Zinsen.", "2026-09-17"),
+      ("Zahlbar bis 02.09.2026. Bei Verzug 40 Euro Pauschale; Gewährleistung 90 Tage.", "2026-09-02"),
+      ("sofort", nil), ("Zahlbar sofort ohne Abzug", nil), ("Gewährleistung 365 Tage", nil), ("", nil),
+      ("10 Tage 3 % Skonto", nil), ("Lieferung innerhalb von 60 Tagen", nil),
+    ] as [(String, String?)])
+  func theLatestDayIsFound(terms: String, day: String?) {
+    #expect(TermsDue.latest(in: [terms], issued: Day(iso: "2026-08-03"))?.description == day)
+  }
+
+  @Test func severalTermsGiveTheLatest() {
+    #expect(
+      TermsDue.latest(in: ["14 Tage netto", "30 Tage netto"], issued: Day(iso: "2026-08-03")) == Day(iso: "2026-09-02"))
+    #expect(TermsDue.latest(in: ["30 Tage netto"], issued: nil) == nil)
+  }
+}
+
+/// Ranges of numbers in letters.
+@Suite struct NumberRangesTests {
+  @Test(
+    arguments: [
+      ("RE-2026-0815 bis RE-2026-0817", true), ("Rechnungen RE-2026-0815 bis einschließlich RE-2026-0817,", true),
+      ("RE-2026-0815–RE-2026-0817", true), ("RE-2026-0815 bis 0817", true), ("RE-2026-0815 - RE-2026-0817.", true),
+      ("RE-2026-0817 bis RE-2026-0815", false), ("RE-2025-0815 bis RE-2025-0817", false),
+      ("AB-0815 bis RE-2026-0817", false), ("bis RE-2026-0817", false), ("RE-2026-0815 bis", false), ("", false),
+      ("vom 01.08.2026 bis 31.08.2026", false),
+    ])
+  func aNumberBetweenIsNamed(text: String, isNamed: Bool) {
+    #expect(NumberRanges(in: text).contain("RE-2026-0816") == isNamed)
+  }
+
+  /// Figures without end are read in one pass.
+  @Test func aLongTextIsRead() {
+    #expect(!NumberRanges(in: String(repeating: "12345678", count: 100_000)).contain("1"))
+    #expect(NumberRanges(in: String(repeating: "1 bis 3 ", count: 10_000)).contain("2"))
+  }
+}
