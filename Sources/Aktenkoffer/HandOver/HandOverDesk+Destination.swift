@@ -92,6 +92,19 @@ extension HandOverDesk {
     return Finding(.placeMissing, at: setting.place, message, remedy: remedy)
   }
 
+  /// That the folder is not there: an approval is for the place where it really lies; nil where it is, or goes another way.
+  var placeAbsent: Finding? {
+    guard order.folder == nil, let setting = workspace.deliveries[order.recipient], setting.way == .folder,
+      let to = setting.to, RealPath.of(inWorkspace(to)) == nil
+    else { return nil }
+    return Finding(
+      .placeMissing, at: setting.place,
+      Text(
+        "Der Ordner für \(order.recipient) ist nicht da; freigegeben wird nur, was an einen wirklichen Ort geht.",
+        "The folder for \(order.recipient) is not there; only what goes to a real place is approved."),
+      remedy: Text("Ihn anlegen oder einbinden und dann freigeben.", "Make or mount it, and approve then."))
+  }
+
   /// That the place is the folder of our own copies: nothing would leave the house; nil where it is another.
   func placeIsOurs(_ destination: Destination) -> Finding? {
     guard case .folder(let path) = destination, let place = RealPath.of(path),

@@ -69,7 +69,8 @@ extension HandOverDesk {
             }, severity: severity(toldOn: day, Waiver.toldEnd)))
       }
       let which = handover.which
-      if payments.isEmpty, let paid = handover.paid,
+      // One that came in before it left, and that it was not told of, crossed it on the way.
+      if payments.isEmpty, let paid = handover.paid, FactSheet(handover.told).news(file.payments).isEmpty,
         !file.payments.contains(where: { $0.received > handedOver ?? $0.received })
       {
         findings.append(

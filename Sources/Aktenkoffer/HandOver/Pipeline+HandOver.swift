@@ -17,6 +17,7 @@ extension Pipeline {
         report.verdict = report.verdict.asked([finding])
         return report
       }
+      if let finding = desk.placeAbsent, report.isReady { report.verdict = report.verdict.asked([finding]) }
       if case .cleared(let cleared) = report.verdict, let handover = checked.handovers.first {
         let fingerprint = try desk.fingerprint(cleared, handover)
         var details = ["policy_sha256": cleared.policy.sha256]

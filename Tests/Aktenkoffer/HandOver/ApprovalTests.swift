@@ -27,6 +27,18 @@ import Testing
     #expect(try house.ledger().verify().isWhole)
   }
 
+  /// Where nobody knows where the folder really lies, nothing is approved for it: what was would lapse at once.
+  @Test func aFolderThatIsNotThereIsNotApproved() throws {
+    let house = try HandOverHouse()
+    try house.wantFourEyes()
+    try FileManager.default.removeItem(atPath: house.outbox)
+    let report = try house.approve(by: "Marlene Voß")
+    #expect(report.codes == ["ABGABE-08"] && report.custody?.isApproved == false)
+    try FileManager.default.createDirectory(atPath: house.outbox, withIntermediateDirectories: false)
+    #expect(try house.approve(by: "Marlene Voß").custody?.isApproved == true)
+    #expect(try house.handOver(by: "Jonas Kern").isReady)
+  }
+
   /// An approval that a refusal at the desk left in force lapses all the same, and stays so.
   @Test func behindARefusalAnApprovalLapses() throws {
     let house = try HandOverHouse()

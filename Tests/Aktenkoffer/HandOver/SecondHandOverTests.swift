@@ -63,6 +63,10 @@ import Testing
     let told = [Entry(.rejected, of: "", ["reason": "other"]), Entry(.closed, of: "", ["reason": "paid"])]
     let (house, _) = try house(telling: isOurs ? [Entry(.recalled, of: "", ["reason": "paid"])] : told)
     #expect(try house.handOver(to: "paywise", folder: house.outbox).codes == ["ABGABE-24"])
+    // A payment that crossed the handover is one, too.
+    try house.copy.replaceInCase(
+      "\ndeclarations:\n", with: "\npayments:\n  - {received: 2026-11-18, amount: \"1000.00\"}\n\ndeclarations:\n")
+    #expect(try house.handOver(to: "paywise", folder: house.outbox).isReady)
   }
 
   @Test func anObjectionThatWasToldIsEntered() throws {
