@@ -14,6 +14,10 @@ struct EarlierHandOver {
   let payments: [Correspondence.Payment]
   /// Payments and credits that it was told of and that still hold; none where the texts were deleted.
   let told: [CaseFact]
+  /// The numbers of the invoices it went with, as far as they were with it to the end.
+  let numbers: [String]
+  /// By what it came back as paid, each time with what it had been told of by then that is no answer to that.
+  let paid: [(event: Event, told: FactSheet)]
 
   /// - Parameter invoices: those that go out now.
   /// - Returns: nil where it never arrived.
@@ -29,18 +33,21 @@ struct EarlierHandOver {
       event.sequence > last.delivered.sequence && (event.kind != .recalledInPart || event.names(any: wanted))
     }
     payments = Correspondence(history).payments.filter { $0.id != nil && $0.amount != nil }
-    told = (try ToldSoFar(history.events, in: ledger)?.sheet?.told ?? []).filter {
-      [.payment, .credit].contains($0.kind)
+    let sheet = try ToldSoFar(history.events, in: ledger)?.sheet
+    told = (sheet?.told ?? []).filter { [.payment, .credit].contains($0.kind) }
+    numbers = (sheet?.invoices ?? []).filter { sheet?.recalled.contains($0) != true }
+    var paid: [(event: Event, told: FactSheet)] = []
+    for event in since where event.saysPaid {
+      // The recipient knew what it had been told by then; who recalls knows what is entered since the case left.
+      let known = event.isRecall ? last.delivered.sequence : event.sequence
+      let before = history.events.filter { $0.sequence <= known }
+      paid.append((event, try ToldSoFar(before, in: ledger)?.sheet ?? FactSheet([])))
     }
+    self.paid = paid
   }
 
   /// The day it left, as far as anybody knows.
   var firstDay: Day? { last.firstDay }
-
-  /// By what it came back as paid; nil where it did not.
-  var paid: Event? {
-    since.last { [.settled, .closed, .recalled, .recalledInPart].contains($0.kind) && $0.details["reason"] == "paid" }
-  }
 
   var isDisputed: Bool {
     since.contains { event in
@@ -60,8 +67,13 @@ struct EarlierHandOver {
 }
 
 extension Event {
+  fileprivate var isRecall: Bool { [.recalled, .recalledInPart].contains(kind) }
+  fileprivate var saysPaid: Bool {
+    (isRecall || [.settled, .closed].contains(kind)) && details["reason"] == "paid"
+  }
+
   /// Whether it lists one of these invoices.
-  fileprivate func names(any wanted: Set<String>) -> Bool {
+  func names(any wanted: Set<String>) -> Bool {
     !wanted.isDisjoint(with: InvoiceIdentity.texts(details[InvoiceIdentity.detail] ?? ""))
   }
 }

@@ -37,14 +37,17 @@ extension HandOverDesk {
   /// One that was sent may lie there for good.
   static func draftsLeft(by events: [Event]) -> String? {
     var (written, left): (String?, [String]) = (nil, [])
+    let arrivals = Set(Departures(events).arrived.map(\.arrival.sequence))
     for event in events {
+      // What was sent in the end lies there for good, be it an update.
+      if arrivals.contains(event.sequence) {
+        left.removeAll { $0 == written }
+        written = nil
+      }
       switch event.kind {
       case .drafted: written = event.details["place"] ?? written
       case .notDelivered, .updateNotDelivered:
         if let place = written { left.append(place) }
-        written = nil
-      case .delivered:
-        left.removeAll { $0 == written }
         written = nil
       default: break
       }

@@ -69,17 +69,14 @@ extension HandOverDesk {
             }, severity: severity(toldOn: day, Waiver.toldEnd)))
       }
       let which = handover.which
-      // One that came in before it left, and that it was not told of, crossed it on the way.
-      if payments.isEmpty, let paid = handover.paid, FactSheet(handover.told).news(file.payments).isEmpty,
-        !file.payments.contains(where: { $0.received > handedOver ?? $0.received })
-      {
+      if payments.isEmpty, let word = try handover.paid.last(where: { try !isAnswered($0, in: file) }) {
         findings.append(
           finding(
             .toldPaymentMissing,
             Text(
-              "\(which.german) kam als bezahlt zurück; „payments“ hat seit der Übergabe keine Zahlung.",
-              "\(which.english) came back as paid; “payments” has no payment since the handover."),
-            severity: severity(toldOn: paid.day)))
+              "\(which.german) kam als bezahlt zurück; „payments“ hat keine Zahlung, die der Empfänger da noch nicht kannte.",
+              "\(which.english) came back as paid; “payments” has no payment that the recipient did not know of then."),
+            severity: severity(toldOn: word.event.day)))
       }
       if handover.isDisputed, !file.disputes.contains(where: { $0.isSince(handedOver) }) {
         findings.append(
@@ -91,6 +88,16 @@ extension HandOverDesk {
       }
     }
     return findings
+  }
+
+  /// Whether the case has a payment that may be what came back as paid: of a part that was recalled, on one of its invoices.
+  private func isAnswered(_ word: (event: Event, told: FactSheet), in file: CaseFile) throws -> Bool {
+    try word.told.news(file.payments).contains { payment in
+      guard word.event.kind == .recalledInPart, let number = payment.invoice,
+        let invoice = file.invoices.first(where: { $0.number == number })
+      else { return true }
+      return word.event.names(any: Set(try file.identities(of: invoice).map(\.text)))
+    }
   }
 
   /// The handovers that came before: of this case, and of others that had one of its invoices.
@@ -116,8 +123,9 @@ extension HandOverDesk {
     let numbers = Set(file.invoices.compactMap(\.number))
     let facts = handovers.flatMap { handover in
       handover.told.filter { fact in
-        // What went for an invoice of the other case, or for none in particular, may be none of this one's.
-        handover.otherCase == nil || fact["invoice"].map { numbers.contains(spelled.own($0)) } ?? false
+        // What went for an invoice that is not in this case is none of its money; for none in particular it is that of all.
+        fact["invoice"].map { numbers.contains(spelled.own($0)) }
+          ?? (handover.otherCase == nil || handover.numbers.allSatisfy { numbers.contains(spelled.own($0)) })
       }.map { ($0, otherCase: handover.otherCase) }
     }
     let payments = facts.filter { $0.0.kind == .payment }
@@ -166,7 +174,9 @@ extension HandOverDesk {
     for invoice in file.invoices {
       for other in try ledger.cases(with: likeness(of: invoice, in: file), beside: number) {
         guard let state = try ledger.record(of: other)?.state,
-          state.isOutside || [.sending, .settled, .closed, .archived].contains(state)
+          state.isOutside || [.sending, .settled, .closed, .archived].contains(state),
+          // The very invoice, which came back alone, is out no more.
+          try !cameBack(invoice, of: file, from: other)
         else { continue }
         findings.append(
           Finding(
@@ -178,6 +188,11 @@ extension HandOverDesk {
       }
     }
     return findings
+  }
+
+  private func cameBack(_ invoice: Invoice, of file: CaseFile, from other: String) throws -> Bool {
+    let own = Set(try file.identities(of: invoice).map(\.text))
+    return try ledger.events(of: other).contains { $0.kind == .recalledInPart && $0.names(any: own) }
   }
 
   /// By what the case's invoices look like others.

@@ -93,8 +93,8 @@ extension FindingKind {
     "ABGABE-24", .block,
     Text("Zahlung oder Gutschrift einer früheren Übergabe fehlt", "Payment or credit of an earlier handover missing"),
     remedy: Text(
-      "Klären und eintragen, mit dem Tag und dem vollen Betrag, den der Schuldner zahlte, auch wenn der Empfänger später oder weniger weiterleitete; war die Nachricht falsch, das begründet übernehmen: „waivers: [{step: told_payment, reason: …, approved_by: …, on: …}]“.",
-      "Settle it and enter it, with the day and the full sum that the debtor paid, though the recipient passed it on later or less of it; if the word was wrong, accept that with reasons: “waivers: [{step: told_payment, reason: …, approved_by: …, on: …}]”."
+      "Klären und eintragen, mit dem Tag und dem vollen Betrag, den der Schuldner zahlte, auch wenn der Empfänger später oder weniger weiterleitete; war die Nachricht falsch, oder gilt sie einer anderen Rechnung, das begründet übernehmen: „waivers: [{step: told_payment, reason: …, approved_by: …, on: …}]“.",
+      "Settle it and enter it, with the day and the full sum that the debtor paid, though the recipient passed it on later or less of it; if the word was wrong, or is about another invoice, accept that with reasons: “waivers: [{step: told_payment, reason: …, approved_by: …, on: …}]”."
     ), basis: [chapter])
 
   static let toldDisputeMissing = FindingKind(

@@ -32,13 +32,12 @@ enum ToldEnd: CaseIterable {
   func isAnswered(in file: CaseFile, since day: Day?) -> Bool {
     func isSince(_ other: Day?) -> Bool { other.map { own in day.map { own >= $0 } ?? true } ?? false }
     switch self {
-    case .nothingOpen: return file.credits.contains { isSince($0.on) }
     case .agreement: return file.offers.contains { isSince($0.accepted) || isSince($0.broken) }
     case .insolvent: return file.checks.contains { $0.kind == .insolvency && isSince($0.on) }
     case .debtorUnknown:
       return file.debtors.contains { isSince($0.address?.checked) }
         || file.checks.contains { $0.kind == .address && isSince($0.on) }
-    case .timeBarred, .debtorDeceased: return false
+    case .nothingOpen, .timeBarred, .debtorDeceased: return false
     }
   }
 
@@ -58,8 +57,6 @@ enum ToldEnd: CaseIterable {
   /// What else settles it than a waiver.
   var remedy: Text? {
     switch self {
-    case .nothingOpen:
-      Text("Was gutgeschrieben wurde, unter „credits“ eintragen", "Enter under “credits” what was credited")
     case .agreement: Text("Die Einigung unter „offers“ eintragen", "Enter the agreement under “offers”")
     case .insolvent:
       Text(
@@ -69,7 +66,7 @@ enum ToldEnd: CaseIterable {
       Text(
         "Die Anschrift ermitteln und unter „address: checked“ eintragen",
         "Trace the address, and enter it under “address: checked”")
-    case .timeBarred, .debtorDeceased: nil
+    case .nothingOpen, .timeBarred, .debtorDeceased: nil
     }
   }
 }

@@ -33,7 +33,7 @@ public struct CaseFile: Sendable {
   package var looseInvoices: [EInvoice] = []
   /// Reports among the documents that a mail could not be delivered.
   package var bounces: [MailBounce] = []
-  /// The day of each mail among the documents, by its path.
+  /// The day of each mail among the documents that somebody else than the creditor wrote, by its path.
   package var mailDays: [String: Day] = [:]
   /// The case's own file as it was read; nil where it came from no folder.
   public var source: Source?

@@ -9,37 +9,60 @@ enum TermsDue {
     terms.flatMap { parts(of: $0) }.compactMap { day(in: $0, issued) }.max()
   }
 
-  /// Parted by commas and semicolons before a blank, line ends, and full stops that end neither a figure nor an ordinal.
+  /// One condition each: parted by line ends, by commas, semicolons and full stops before a blank, and by what sets one against
+  /// another.
   private static func parts(of terms: String) -> [Substring] {
-    let text = terms.lowercased()
-    return text.indices.filter { index in
+    // Coded terms (`#SKONTO#…#`) are of discounts.
+    var text = terms.lowercased().split(separator: "\n").map { line in
+      line.split(separator: " ").filter { !$0.hasPrefix("#") }.joined(separator: " ")
+    }.joined(separator: "\n")
+    for word in [" oder ", " or ", " sonst ", " ansonsten ", " / ", " - ", " – ", "("] {
+      text = text.replacing(word, with: "\n")
+    }
+    let ends = text.indices.filter { index in
       let sign = text[index]
       if sign.isNewline { return true }
       guard sign == "," || sign == ";" || sign == ".", let next = text[index...].dropFirst().first, next.isWhitespace
       else { return false }
-      // “15. Oktober” goes on, “2026.” does not.
-      return sign != "." || ![1, 2].contains(text[..<index].reversed().prefix(3).prefix(while: \.isNumber).count)
-    }.reduce(into: [text[...]]) { parts, index in
+      // “15. Oktober” and “60 Tg. netto” go on, “2026.” does not.
+      let before = text[..<index].reversed().prefix(3)
+      let isOrdinal = [1, 2].contains(before.prefix(while: \.isNumber).count)
+      return sign != "." || !isOrdinal && !text[..<index].hasSuffix("tg")
+    }
+    return ends.reduce(into: [text[...]]) { parts, index in
       guard let rest = parts.popLast() else { return }
       parts += [rest[..<index], rest[text.index(after: index)...]]
     }
   }
 
   private static func day(in part: Substring, _ issued: Day?) -> Day? {
-    guard !part.contains("skonto"), !part.contains("%"), !part.contains("#"), !part.contains("prozent") else {
-      return nil
-    }
+    guard !others.contains(where: part.contains) else { return nil }
     let named = TextFacts(String(part)).paymentDays.compactMap { written in
       written.year.flatMap { Day($0, written.month, written.day) }
     }
-    let isOfPayment = words.contains(where: part.contains)
-    guard named.isEmpty, isOfPayment, part.contains("tage") || part.contains("days"),
-      let count = part.firstMatch(of: #/(\d{1,3})\s?(?:kalender)?(?:tage|days)/#)
-    else {
-      return named.max()
-    }
-    return Int(count.1).flatMap { days in issued?.adding(days) }
+    // A day is one to pay by only where that is said of it.
+    if !named.isEmpty { return toPay.contains(where: part.contains) ? named.max() : nil }
+    guard days.contains(where: part.contains), let count = counted(in: part) else { return nil }
+    return issued?.adding(count)
   }
 
-  private static let words = ["zahlbar", "netto", "ohne abzug", "zahlungsziel", "fällig", "payable", "net ", "due "]
+  /// The days of “zahlbar innerhalb von 30 Tagen”, “30 Tage netto”, “Zahlungsziel 45 Tage”, “net 30 days”.
+  private static func counted(in part: Substring) -> Int? {
+    let shapes = [
+      #/(?:zahlbar|netto|zahlungsziel|valuta|payable|net)\b[^\d]{0,40}?(\d{1,3})\s?(?:kalender)?(?:tag|tg|days?)/#,
+      #/(\d{1,3})\s?(?:kalender)?(?:tagen?|tg\.?|days)\s(?:rein\s)?(?:netto|net|ohne abzug)/#,
+      #/(?:innerhalb|binnen|within)\s(?:von\s)?(\d{1,3})\s?(?:kalender)?(?:tagen?|days)\b.*(?:zu zahlen|zahlbar|ohne abzug|netto)/#,
+      #/^\s*(\d{1,3})\s?(?:tage|tg\.?)\s(?:nach|ab)\s(?:rechnung|erhalt|zugang)/#,
+    ]
+    return shapes.lazy.compactMap { part.firstMatch(of: $0) }.first.flatMap { Int($0.1) }
+  }
+
+  private static let days = ["tag", "tg", "day"]
+  private static let toPay = ["zahlbar", "zu zahlen", "zahlen sie", "zahlung bis", "überweisen", "fällig", "payable", "due"]
+  /// What speaks of something else than the time to pay in full: discounts, default and its consequences, other payments.
+  private static let others = [
+    "skonto", "%", "prozent", "verzug", "zins", "mahn", "inkasso", "überschreit", "überfällig", "nach fälligkeit",
+    "ab fälligkeit", "abschlag", "rate", "bezahlt", "gewähr", "versicher", "lizenz", "vorauszahl", "overdue", "interest",
+    "default", "instalment", "paid",
+  ]
 }

@@ -15,9 +15,19 @@ package struct MailMessage: Hashable, Sendable {
   package var attachments: [Attachment] = []
   /// The part that says what became of another mail (`message/delivery-status`), where there is one.
   package var deliveryStatus: String?
+  /// How what it says is closed to whoever has no key or program for it; nil where there is text, or a file that opens.
+  package var closure: Closure?
   /// Whether it ends before the line that closes its parts.
   package var isCut = false
   package var head: MailHead
+
+  /// What keeps the whole of a mail from being read.
+  package enum Closure: Hashable, Sendable {
+    /// S/MIME or PGP: only sender and recipient can open it.
+    case encrypted
+    /// Wrapped whole into a signature, or into a form of one mail program.
+    case wrapped
+  }
 
   package struct Attachment: Hashable, Sendable {
     /// As the sender wrote it; may hold any printable character, so it is no path.
@@ -58,10 +68,33 @@ package struct MailMessage: Hashable, Sendable {
       file.withContent(of: part) { String(decoding: $0.prefix(64 << 10), as: UTF8.self) }
     }
     isCut = file.parts.contains { $0.isCut && !$0.isEnclosed }
+    var closures: [Closure?] = []
     attachments = file.parts.filter { !$0.isEnclosed && !$0.isBodyText && !$0.isMultipart }.map { part in
       file.withContent(of: part) { content in
-        Attachment(name: part.name, mediaType: part.mediaType, size: content.count, digest: digest(content))
+        closures.append(MailMessage.closure(of: part.mediaType, content))
+        return Attachment(name: part.name, mediaType: part.mediaType, size: content.count, digest: digest(content))
       }
+    }
+    let isSilent = [text, html].allSatisfy { $0?.allSatisfy(\.isWhitespace) ?? true }
+    // Beside `pgp-encrypted` the message itself lies as octets.
+    let isPGP = attachments.contains { $0.mediaType == MailMessage.pgp }
+    if isSilent, isPGP || !closures.isEmpty && closures.allSatisfy({ $0 != nil }) {
+      closure = isPGP || closures.contains(.encrypted) ? .encrypted : .wrapped
+    }
+  }
+
+  private static let pgp = "application/pgp-encrypted"
+
+  private static func closure(of mediaType: String, _ content: UnsafeRawBufferPointer) -> Closure? {
+    switch mediaType {
+    case pgp: return .encrypted
+    case "application/ms-tnef", "application/vnd.ms-tnef": return .wrapped
+    case "application/pkcs7-mime", "application/x-pkcs7-mime":
+      // The kind of CMS stands at its beginning: signed-data (RFC 5652, 5.1) can be read without a key.
+      let signedData: [UInt8] = [0x2A, 0x86, 0x48, 0x86, 0xF7, 0x0D, 0x01, 0x07, 0x02]
+      let head = Array(content.prefix(32))
+      return head.indices.contains { head[$0...].starts(with: signedData) } ? .wrapped : .encrypted
+    default: return nil
     }
   }
 

@@ -54,7 +54,11 @@ struct DocumentContents {
   func attach(to file: inout CaseFile) {
     turnCreditNotesIntoCredits(of: &file)
     file.looseInvoices = looseInvoices.sorted { $0.key < $1.key }.map(\.value)
-    file.mailDays = mails.compactMapValues { $0.date?.day }
+    let own = Set(file.creditor.emails.map(\.mailDomain)).subtracting(file.debtors.flatMap(\.emails).map(\.mailDomain))
+    file.mailDays = mails.compactMapValues { mail in
+      // What the house wrote or passed on itself bears its own day, and not that of what it passed on.
+      mail.from.contains { own.contains($0.mailDomain) } ? nil : mail.date?.day
+    }
     file.bounces = mails.sorted { $0.key < $1.key }.compactMap { path, mail in
       mail.undelivered.map { MailBounce(path: path, on: mail.date?.day, recipients: $0) }
     }
@@ -69,7 +73,11 @@ struct DocumentContents {
       guard let document = file.credits[index].file.flatMap({ invoices[$0] }) else { continue }
       file.credits[index].document = document
       file.credits[index].on = file.credits[index].on ?? document.issued
-      file.credits[index].invoice = file.credits[index].invoice ?? document.preceding.first?.number
+      // Of one that credits several invoices nobody can tell how much of it is whose.
+      let isOfOne = document.preceding.count < 2
+      file.credits[index].invoice =
+        file.credits[index].invoice ?? (isOfOne ? document.preceding.first?.number : nil)
+      guard isOfOne else { continue }
       file.credits[index].amount =
         file.credits[index].amount
         ?? document.totals.gross.map { Money(cents: Int64($0.cents.magnitude), $0.currency) }
@@ -179,6 +187,11 @@ extension DocumentContents {
         "Nummer, Datum, Betrag oder Fälligkeit sind andere als in \(first).",
         "Number, date, amount or due date are others than in \(first)."))
   }
+}
+
+extension String {
+  /// The part of a mail address that names the house.
+  fileprivate var mailDomain: String { lowercased().split(separator: "@").last.map(String.init) ?? "" }
 }
 
 extension EInvoice {

@@ -5,6 +5,7 @@ extension FindingKind {
   /// What can be the matter with a mail.
   package static let ofMails: [FindingKind] = [
     mailWithoutDate, mailWithoutRecipient, mailWithoutSender, notAMail, mailBeyondLimits, mailCut, mailEmpty,
+    mailClosed,
   ]
 
   static let mailWithoutDate = FindingKind(
@@ -62,6 +63,14 @@ extension FindingKind {
       "Die E-Mail im Original (.eml) mit Text und Anhängen aus dem Postausgang sichern.",
       "Save the original mail (.eml) with its text and attachments from the sent folder."),
     basis: [.contract("reminders.file")])
+
+  static let mailClosed = FindingKind(
+    "MAIL-08", .block,
+    Text("E-Mail nicht zu lesen", "Mail cannot be read"),
+    remedy: Text(
+      "Die E-Mail im Klartext (.eml) aus dem Postausgang sichern, oder das Schreiben selbst als PDF beilegen.",
+      "Save the mail in clear text (.eml) from the sent folder, or enclose the letter itself as a PDF."),
+    basis: [.norm("RFC 8551"), .norm("RFC 3156")])
 }
 
 extension MailProblem {
@@ -84,7 +93,10 @@ extension MailProblem {
       return Finding(
         .mailBeyondLimits, at: place,
         Text(
-          "Die E-Mail ist tiefer als 32 Ebenen verschachtelt.", "The mail is nested deeper than 32 levels."))
+          "Die E-Mail ist tiefer als 32 Ebenen verschachtelt; gelesen ist nichts von ihr.",
+          "The mail is nested deeper than 32 levels; nothing of it was read."),
+        // No mail program makes such; what it says nobody knows.
+        severity: .block)
     case .tooManyParts:
       return Finding(
         .mailBeyondLimits, at: place,

@@ -70,6 +70,18 @@ package struct MailReader {
           Text(
             "Die E-Mail zeigt weder Text noch Anhang; so belegt sie kein Schreiben.",
             "The mail shows neither text nor attachment; so it proves no letter.")))
+    } else if let closure = message.closure {
+      findings.append(
+        Finding(
+          .mailClosed, at: Place(file),
+          closure == .encrypted
+            ? Text(
+              "Die E-Mail ist verschlüsselt; auch der Empfänger der Akte kann sie nicht lesen.",
+              "The mail is encrypted; the recipient of the file cannot read it either.")
+            : Text(
+              "Die E-Mail ist als Ganzes in eine Unterschrift oder winmail.dat verpackt; ihr Text ist nicht geprüft.",
+              "The mail is wrapped whole into a signature or winmail.dat; its text was not checked."),
+          severity: closure == .encrypted ? .block : .warning))
     } else if message.isCut {
       findings.append(
         Finding(

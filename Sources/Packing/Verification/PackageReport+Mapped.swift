@@ -32,10 +32,13 @@ extension PackageReport {
             .partMissing, at: Place(file.name),
             Text("\(mapping.name) verlangt diese Datei.", "\(mapping.name) requires this file.")))
       }
+      var invoices: InvoicesTwice?
       for entry in entries {
         do {
           let bytes = try zip.bytes(of: entry, limit: MappedFileCheck.largestFile)
-          let check = try MappedFileCheck(file, of: mapping, bytes, named: entry.name, with: inflater)
+          let check = try MappedFileCheck(
+            file, of: mapping, bytes, named: entry.name, with: inflater, beside: invoices)
+          invoices = check.invoices
           findings += check.findings
           findings += check.documentsMissing(from: zip).map { name in
             Finding(
@@ -86,26 +89,47 @@ extension PackageReport {
 package struct MappedFileCheck {
   package let findings: [Finding]
   private let records: [MappedRecord]
+  /// What was seen of invoices so far.
+  let invoices: InvoicesTwice?
 
   package static let largestFile = 32 << 20
 
-  init(_ file: MappedFile, of mapping: Mapping, _ bytes: [UInt8], named name: String, with inflater: Inflater) throws {
+  /// - Parameter invoices: those of the files before it, where each entry has a file of its own.
+  init(
+    _ file: MappedFile, of mapping: Mapping, _ bytes: [UInt8], named name: String, with inflater: Inflater,
+    beside invoices: InvoicesTwice? = nil
+  ) throws {
     do {
       let records = try file.records(in: bytes, named: name, with: inflater)
       if records.isEmpty, file.isNeverEmpty {
         throw UnreadableFile(
           line: nil, message: Text("Die Datei enthält keinen Datensatz.", "The file holds no record."))
       }
-      let currency = mapping.accepts.currencies.first.flatMap { Currency($0) } ?? .eur
+      let currency = MappedFileCheck.currency(of: records) ?? mapping.accepts.currencies.first.flatMap { Currency($0) }
       self.records = records
-      let check = RecordCheck(file, records, currency, accepts: mapping.accepts, isRead: true)
+      let check = RecordCheck(file, records, currency ?? .eur, accepts: mapping.accepts, isRead: true)
+      var invoices = invoices ?? InvoicesTwice(currency ?? .eur)
+      let faults = check.faults + invoices.faults(in: records, of: file)
+      self.invoices = invoices
       findings =
-        check.faults.map { $0.finding(mapping.name) }
+        faults.map { $0.finding(mapping.name) }
         + records.flatMap(\.strangers).map { Finding(.recipientFile, at: $0, UnreadableFile.noField) }
     } catch let problem as UnreadableFile {
       records = []
+      self.invoices = invoices
       findings = [Finding(.recipientFile, at: Place(name, line: problem.line), problem.message)]
     }
+  }
+
+  /// What the records themselves say; a dinar has three decimals, a yen none.
+  private static func currency(of records: [MappedRecord]) -> Currency? {
+    for cell in records.flatMap(\.cells) {
+      guard let (fact, value) = cell.factRead(.eur), fact.name == "case.currency", case .text(let code) = value else {
+        continue
+      }
+      return Currency(code)
+    }
+    return nil
   }
 
   /// Checks a file that came alone: as the mapping's file of that name, else as the one that it fits best.

@@ -29,7 +29,7 @@ extension Rule {
     let credits = docket.file.credits.compactMap { credit in
       let number = credit.document?.number
       // A credit note is itself whatever the entry says of it.
-      let signs = number.map { ["credit", $0.asInvoiceNumber] }
+      let signs = number.map { ["credit", $0.asInvoiceNumber, credit.invoice] }
       return again(
         signs ?? ["credit", credit.on?.description, credit.amount?.description, credit.invoice, credit.reason],
         credit.origin.place,

@@ -10,17 +10,22 @@ extension Rule {
   ) { docket in
     docket.file.credits.flatMap { credit -> [Hit] in
       guard let document = credit.document else { return [] }
-      return [credit.otherAmount(document), credit.otherInvoice(document), credit.otherDay(document, docket.asOf)]
+      let parts = docket.file.credits.filter { $0.file == credit.file }
+      return [credit.otherAmount(document, among: parts), credit.otherInvoice(document), credit.otherDay(document, docket.asOf)]
         .compactMap { $0 }
     }
   }
 }
 
 extension Credit {
-  fileprivate func otherAmount(_ document: EInvoice) -> Hit? {
+  /// - Parameter parts: all that was entered of that credit note: of several invoices, each with its part.
+  fileprivate func otherAmount(_ document: EInvoice, among parts: [Credit]) -> Hit? {
     guard let amount, let gross = document.totals.gross, gross.cents.magnitude != amount.cents.magnitude else {
       return nil
     }
+    let sum = parts.reduce(UInt64(0)) { $0 &+ ($1.amount?.cents.magnitude ?? 0) }
+    // The rest may be another case's, where the credit note names more invoices.
+    if sum == gross.cents.magnitude || document.preceding.count > 1 && sum < gross.cents.magnitude { return nil }
     return Hit(
       origin.place(of: "amount"), against: document.origin.place(of: "BT-112"),
       Text(

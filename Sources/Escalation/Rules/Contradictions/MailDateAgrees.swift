@@ -24,7 +24,7 @@ extension Rule {
       guard let path = dispute.file, let date = file.mailDays[path], let last = days.max(),
         !days.contains(where: date.isReceived)
       else { return nil }
-      // What was written after all that is on record may be an objection that nobody has answered.
+      // What the debtor wrote after all that is on record may be an objection that nobody has answered.
       return Hit(
         dispute.origin.place(of: "received"), against: Place(path),
         Text(
@@ -33,20 +33,21 @@ extension Rule {
         severity: date > last ? .block : .warning)
     }
     let acknowledgements = file.acknowledgements.compactMap { acknowledgement -> Hit? in
-      guard let path = acknowledgement.file, let on = acknowledgement.on, let date = file.mailDays[path],
+      // A later mail may bring what was signed before; an earlier one makes limitation begin anew too late.
+      guard let path = acknowledgement.file, let on = acknowledgement.on, let date = file.mailDays[path], date < on,
         !date.isReceived(on)
       else { return nil }
       return Hit(
         acknowledgement.origin.place(of: "on"), against: Place(path),
         Text(
           "Das Anerkenntnis soll vom \(on.german) sein, seine Mail ist vom \(date.german).",
-          "The acknowledgement is said to be of \(on), its mail is of \(date)."))
+          "The acknowledgement is said to be of \(on), its mail is of \(date)."), severity: .warning)
     }
     return letters + disputes + acknowledgements
   }
 }
 
 extension Day {
-  /// Whether what was written on it may be entered as come in on another: over a weekend it lies unread.
-  fileprivate func isReceived(_ day: Day) -> Bool { (0...3).contains(day.days(since: self)) }
+  /// Whether what was written on it may be entered as come in on another: over holidays it lies unread.
+  fileprivate func isReceived(_ day: Day) -> Bool { (0...7).contains(day.days(since: self)) }
 }

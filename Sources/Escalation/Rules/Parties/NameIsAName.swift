@@ -45,15 +45,16 @@ extension String {
   /// What a name says besides; nil where it is one.
   fileprivate func remark(of debtor: Debtor) -> NameRemark? {
     let words = folded.split { !$0.isLetter }.map(String.init)
+    let isFirm = LegalForm.family(of: self) != nil
     if contains("†") || contains("✝") || words.contains(where: String.ofDeath.contains) { return .death }
-    if let index = words.firstIndex(of: "erben") {
+    // Firms deal in estates, and bear the name of families called so.
+    if !isFirm, words.contains(where: String.ofEstates.contains) { return .death }
+    if !isFirm, let index = words.firstIndex(of: "erben") {
       let next = index + 1 < words.endIndex ? words[index + 1] : ""
       if index == 0 || ["nach", "des", "der", "von", "d"].contains(next) { return .death }
-      // Firms and families are called so, too.
-      let isName = LegalForm.family(of: self) != nil || debtor.familyName?.folded.hasSuffix("erben") == true
-      return isName ? nil : .other
+      return debtor.familyName?.folded.hasSuffix("erben") == true ? nil : .other
     }
-    if words.contains(where: String.remarks.contains) { return .other }
+    if words.contains(where: { String.remarks.contains($0) && !(isFirm && $0 == "unbekannt") }) { return .other }
     // “i. I.”: in insolvency.
     let pairs = zip(words, words.dropFirst())
     if pairs.contains(where: { $0 == "i" && ["i", "ins", "insolvenz"].contains($1) }) { return .other }
@@ -77,9 +78,10 @@ extension String {
   }
 
   private static let ofDeath: Set<String> = [
-    "verstorben", "verstorbene", "verstorbener", "verst", "erbengemeinschaft", "nachlass", "deceased",
-    "estate", "heirs",
+    "verstorben", "verstorbene", "verstorbener", "verst", "erbengemeinschaft", "deceased",
   ]
+
+  private static let ofEstates: Set<String> = ["nachlass", "estate", "heirs"]
 
   private static let remarks: Set<String> = [
     "insolvenz", "insolvenzverwalter", "insolvent", "aufgelöst", "gelöscht", "erloschen", "unbekannt", "dissolved",

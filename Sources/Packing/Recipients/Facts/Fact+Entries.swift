@@ -161,20 +161,10 @@ extension PageKind {
 extension Ground {
   /// Of costs for which a recipient has no field it cannot know that a payment went there: it would take it off the rest.
   func netOfUnlistedCosts(_ line: ClaimLine) -> Money {
-    let paid = Money(cents: -line.amount.cents, line.amount.currency)
-    guard let index = line.debt, claim.debts.indices.contains(index) else { return paid }
     let listed: Set<ClaimCost.Kind> = [.reminder, .other(.returnDebit), .other(.information)]
-    let unlisted = claim.debts[index].costs.filter { !listed.contains($0.kind) }.reduce(0) { $0 + $1.amount.cents }
-    func settled(upTo number: Int) -> Int64 {
-      claim.lines.reduce(0) { sum, other in
-        guard other.debt == index, other.number <= number, case .payment(_, let allocation) = other.content else {
-          return sum
-        }
-        return sum + allocation.costs.cents
-      }
-    }
-    let before = min(settled(upTo: line.number - 1), unlisted)
-    let after = min(settled(upTo: line.number), unlisted)
-    return Money(cents: paid.cents - (after - before), paid.currency)
+    let unlisted = OpenLines(claim).costs(settledBy: line).filter { part in
+      !(part.line.cost(in: claim).map { listed.contains($0.kind) } ?? false)
+    }.reduce(0) { $0 + $1.cents }
+    return Money(cents: -line.amount.cents - unlisted, line.amount.currency)
   }
 }

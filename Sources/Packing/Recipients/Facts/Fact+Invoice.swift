@@ -71,12 +71,17 @@ extension Fact {
       "has_open_costs", .invoice, .flag, Text("Kosten sind offen", "costs are open")
     ) { $0.debt.map { .flag($0.balance.costs.isPositive) } },
     .derived(
-      "costs_in_words", .invoice, .text, Text("Kosten, Art und Betrag", "costs, kind and amount")
+      "costs_in_words", .invoice, .text, Text("offene Kosten, Art und Betrag", "open costs, kind and amount")
     ) { ground in
-      let lines = ground.ownCosts
-      guard !lines.isEmpty else { return nil }
-      // `Verzugspauschale 40,00 €`: the invoice is named beside it.
-      return .text(lines.map { "\($0.title.german.prefix { $0 != " " }) \($0.amount.german)" }.joined(separator: ", "))
+      let open = OpenLines(ground.claim)
+      // `Verzugspauschale 40,00 €, davon offen 10,00 €`: the invoice is named beside it, and what was paid is no more.
+      let words = ground.ownCosts.compactMap { line -> String? in
+        let rest = open.rest(of: line)
+        guard rest.isPositive, let cost = line.cost(in: ground.claim) else { return nil }
+        let whole = "\(cost.kind.title.german) \(line.amount.german)"
+        return rest == line.amount ? whole : "\(whole), davon offen \(rest.german)"
+      }
+      return words.isEmpty ? nil : .text(words.joined(separator: ", "))
     },
     .derived("costs_since", .invoice, .day, Text("letzte Kosten vom", "last costs of")) {
       $0.ownCosts.map(\.day).max().map { .day($0) }

@@ -28,8 +28,8 @@ struct ClaimGap {
       add(Text("Zinsen", "interest"), Money(cents: open, claim.currency))
     }
     if !held.contains(.costs) { add(Text("Kosten", "costs"), claim.total.costs) }
-    var open = OpenLines(claim)
-    for line in mapping.files.flatMap(filling.linesLeftOut) { add(line.matter, open.rest(of: line)) }
+    let open = OpenLines(claim)
+    for line in mapping.files.flatMap(filling.linesLeftOut) { add(line.matter(in: claim), open.rest(of: line)) }
     self.sums = sums
   }
 
@@ -68,13 +68,13 @@ extension Mapping {
 
 extension ClaimLine {
   /// What it is for, without the invoice: `Verzugspauschale`.
-  fileprivate var matter: Text {
+  fileprivate func matter(in claim: ClaimStatement) -> Text {
     switch kind {
     case .interest, .openingInterest: return Text("Zinsen", "interest")
-    default:
-      return Text(
-        String(title.german.prefix { $0 != " " }), title.english.split(separator: " ").dropLast().joined(separator: " ")
-      )
+    case .principal: return Text("Hauptforderung", "principal")
+    case .credit: return Text("Gutschriften", "credits")
+    case .payment, .overpayment: return Text("Zahlungen", "payments")
+    case .cost: return cost(in: claim)?.kind.title ?? Text("Kosten", "costs")
     }
   }
 }

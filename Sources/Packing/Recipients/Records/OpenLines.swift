@@ -1,33 +1,54 @@
 import CaseModel
 import Law
 
-/// What of lines of a claim is still open: what payments settled is nothing that a recipient would have to know of.
+/// What of each line of a claim is still open, and by which payment the rest was settled: of costs and of interest always the
+/// oldest first, and none that arose later.
 struct OpenLines {
-  /// What payments settled of each debt, and no line has used up yet.
-  private var settled: [(costs: Int64, interest: Int64)]
+  /// What is left of costs and interest, by the lines' numbers.
+  private var left: [Int: Int64] = [:]
+  /// What each payment settled of costs, by its line's number.
+  private var costs: [Int: [(line: ClaimLine, cents: Int64)]] = [:]
 
   init(_ claim: ClaimStatement) {
-    settled = claim.debts.map { _ in (0, 0) }
-    for line in claim.lines {
-      guard let debt = line.debt, case .payment(_, let allocation) = line.content else { continue }
-      settled[debt].costs += allocation.costs.cents
-      settled[debt].interest += allocation.interest.cents
+    let lines = claim.lines
+    for payment in lines {
+      if payment.amount.isPositive, payment.isCost || payment.isInterest { left[payment.number] = payment.amount.cents }
+      guard case .payment(_, let allocation) = payment.content else { continue }
+      let before = lines.prefix { $0.number < payment.number }.filter { $0.debt == payment.debt }
+      costs[payment.number] = settle(before.filter(\.isCost), allocation.costs.cents)
+      _ = settle(before.filter(\.isInterest), allocation.interest.cents)
     }
   }
 
-  /// What is left of the line, after those asked for before.
-  mutating func rest(of line: ClaimLine) -> Money {
-    guard let debt = line.debt, line.amount.isPositive else { return line.amount }
-    let used: Int64
-    switch line.kind {
-    case .cost:
-      used = min(settled[debt].costs, line.amount.cents)
-      settled[debt].costs -= used
-    case .interest, .openingInterest:
-      used = min(settled[debt].interest, line.amount.cents)
-      settled[debt].interest -= used
-    case .principal, .credit, .payment, .overpayment: used = 0
+  private mutating func settle(_ lines: [ClaimLine], _ sum: Int64) -> [(line: ClaimLine, cents: Int64)] {
+    var rest = sum
+    return lines.compactMap { line in
+      let part = min(rest, left[line.number] ?? 0)
+      guard part > 0 else { return nil }
+      rest -= part
+      left[line.number, default: 0] -= part
+      return (line, part)
     }
-    return Money(cents: line.amount.cents - used, line.amount.currency)
+  }
+
+  /// What is left of the line.
+  func rest(of line: ClaimLine) -> Money {
+    left[line.number].map { Money(cents: $0, line.amount.currency) } ?? line.amount
+  }
+
+  /// What that payment settled of costs.
+  func costs(settledBy payment: ClaimLine) -> [(line: ClaimLine, cents: Int64)] { costs[payment.number] ?? [] }
+}
+
+extension ClaimLine {
+  var isCost: Bool { kind == .cost }
+  fileprivate var isInterest: Bool { kind == .interest || kind == .openingInterest }
+
+  /// What cost it is; nil of every other line.
+  func cost(in claim: ClaimStatement) -> ClaimCost? {
+    guard case .cost(let number) = content, let debt else { return nil }
+    // The account holds only what may be claimed.
+    let costs = claim.debts[debt].costs.filter(\.amount.isPositive)
+    return costs.indices.contains(number) ? costs[number] : nil
   }
 }

@@ -31,20 +31,6 @@ enum RecordBounds {
     }
   }
 
-  /// Where a record is about an invoice that an earlier one is about: it would be claimed twice.
-  static func invoicesTwice(in records: [MappedRecord], _ currency: Currency) -> [RecordFault] {
-    var seen: Set<String> = []
-    return records.compactMap { record in
-      for cell in record.cells {
-        guard let (fact, value) = cell.factRead(currency), fact.name == "invoice.number", case .text(let number) = value
-        else { continue }
-        return seen.insert(number.asInvoiceNumber).inserted
-          ? nil : RecordFault(.impossible(.twice), cell.field.name, cell)
-      }
-      return nil
-    }
-  }
-
   /// Amounts of which the first is a part of the second.
   private static let ordered = [
     ("claim.overdue_6_months", "claim.principal"), ("claim.overdue_12_months", "claim.principal"),
@@ -93,7 +79,7 @@ enum RecordBounds {
 
 extension MappedCell {
   /// The fact it is filled with, and what it says of it.
-  fileprivate func factRead(_ currency: Currency) -> (fact: Fact, value: FactValue)? {
+  func factRead(_ currency: Currency) -> (fact: Fact, value: FactValue)? {
     guard case .facts(let facts) = field.source, facts.count == 1, let fact = facts.first,
       case .value(let written) = content, let value = field.value(of: written, currency)
     else { return nil }

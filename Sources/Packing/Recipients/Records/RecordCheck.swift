@@ -23,7 +23,6 @@ struct RecordCheck {
       faults += isRead ? faults(read: record, below: "", file.known(at: index)) : faults(filled: record, below: "")
       for rule in file.sums { check(rule, record) }
     }
-    if isRead { faults += RecordBounds.invoicesTwice(in: records, currency) }
   }
 
   private func faults(filled record: MappedRecord, below path: String) -> [RecordFault] {
