@@ -8,7 +8,8 @@ extension String {
   }
 
   private static let unknown: Set<String> = [
-    "unbekannt", "nameunbekannt", "straßeunbekannt", "anschriftunbekannt", "adresseunbekannt", "unbek", "verzogen", "ka", "keineangabe", "keineangaben", "na", "nn", "ofw", "ohnefestenwohnsitz", "nichtbekannt",
+    "unbekannt", "nameunbekannt", "straßeunbekannt", "anschriftunbekannt", "adresseunbekannt", "unbek", "verzogen",
+    "ka", "keineangabe", "keineangaben", "na", "nn", "ofw", "ohnefestenwohnsitz", "nichtbekannt",
     "fehlt", "folgt", "unknown", "notknown", "tbd", "tba", "xxx", "sieheoben", "siehehandelsregister",
     "lauthandelsregister", "siehehr", "lauthr", "sieheregister", "wirdnachgereicht",
   ]

@@ -12,6 +12,8 @@ extension CallSheet {
     public let next: Excerpt<Next>
     /// The day on which the case may go out; nil where no end was found.
     public let readyOn: Day?
+    /// Why no day can be named, where that is known.
+    public let reasonForNoDay: Text?
     /// How many things have to be mended before.
     public let obstacles: Int
     public let isReady: Bool
@@ -76,6 +78,7 @@ extension CallSheet.Aim {
           title: action.step.title, clause: action.step.clause.number, from: action.from, until: action.until)
       }, most: 4)
     readyOn = plan?.readyOn
+    reasonForNoDay = plan?.impasse == nil ? nil : plan?.reasonForNoDay?.reason
     obstacles = plan?.obstacles.count ?? 0
     isReady = plan == nil
   }
@@ -94,12 +97,15 @@ extension CallSheet.Step {
     demands = calls.map(\.demand)
     let roles = calls.flatMap(\.counterparts)
     with = roles.isEmpty ? nil : Role.list(roles.uniqued)
-    from = planned?.from ?? pending.compactMap { $0.possibleFrom ?? $0.projectedFrom }.min()
+    // While nothing may be demanded nobody calls for money, and nobody is late.
+    let isAtRest = docket.file.isAtRest(asOf: docket.asOf)
+    from = isAtRest ? nil : planned?.from ?? pending.compactMap { $0.possibleFrom ?? $0.projectedFrom }.min()
     // A day that is over puts nobody in time any more.
-    until = pending.compactMap(\.lateAfter).min().flatMap { $0 >= docket.asOf ? $0 : nil }
+    until = isAtRest ? nil : pending.compactMap(\.lateAfter).min().flatMap { $0 >= docket.asOf ? $0 : nil }
     let isEarly =
-      planned.map { $0.from > docket.asOf }
-      ?? !pending.contains { ($0.possibleFrom ?? $0.projectedFrom).map { $0 <= docket.asOf } ?? true }
+      isAtRest
+      || planned.map { $0.from > docket.asOf }
+        ?? !pending.contains { ($0.possibleFrom ?? $0.projectedFrom).map { $0 <= docket.asOf } ?? true }
     // A call that was made may have to be made again, after a letter that replaces the one before it.
     if !pending.isEmpty || planned != nil {
       state = isEarly ? .early : .due

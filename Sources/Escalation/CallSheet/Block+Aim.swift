@@ -61,9 +61,10 @@ extension CallSheet.Aim {
     if isReady { return CallSheet.Line(Text("Der Fall ist abgabereif.", "The case is ready."), lead: lead) }
     guard let readyOn else {
       return CallSheet.Line(
-        Text(
-          "kein Weg gefunden; „koffer check“ nennt, was zu beheben ist",
-          "no way found; “koffer check” says what to mend"),
+        reasonForNoDay
+          ?? Text(
+            "kein Weg gefunden; „koffer check“ nennt, was zu beheben ist",
+            "no way found; “koffer check” says what to mend"),
         lead: lead)
     }
     return CallSheet.Line(

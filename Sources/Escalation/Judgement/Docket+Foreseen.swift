@@ -3,19 +3,20 @@ import CaseModel
 extension Docket {
   /// The first day on which a step can be taken, or taken again, without breaking the measure of fairness; nil where nobody
   /// can tell it, since nothing may be demanded for now.
-  func foreseen(_ record: StepRecord, of history: StepHistory) -> Day? {
-    guard var from = record.projectedFrom else { return nil }
-    if record.step.isDemand {
-      guard !file.isAtRest(asOf: asOf) else { return nil }
-      if let promised = promised(for: history.invoice) { from = max(from, promised) }
-    }
+  func foreseen(_ record: StepRecord) -> Day? {
+    guard let from = record.projectedFrom, !(record.step.isDemand && file.isAtRest(asOf: asOf)) else { return nil }
     guard policy.fairness.contactLimit != nil, record.step.alternatives.first?.isApproach == true else { return from }
     return dayOfApproach(from: from, beside: approaches.map(\.day))
   }
+}
 
-  /// Until when a promise about an invoice is awaited: the first day behind it; nil where none is.
-  private func promised(for invoice: Invoice) -> Day? {
-    awaitedPromises.filter { $0.contact.covers(invoice) }.map(\.until).max()
+extension Docket {
+  /// What to do about a step while nothing may be demanded; nil where it demands nothing, or that is not so.
+  func remedyAtRest(for step: PolicyStep) -> Text? {
+    guard step.isDemand, file.isAtRest(asOf: asOf) else { return nil }
+    return Text(
+      "Nachholen, wenn die Vereinbarung oder das Verfahren vorbei ist; vorher darf nichts verlangt werden.",
+      "Take it when the arrangement or the proceedings are over; before that nothing may be demanded.")
   }
 }
 

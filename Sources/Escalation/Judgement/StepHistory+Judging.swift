@@ -8,10 +8,13 @@ struct StepJudge {
   let waivers: [Waiver]
 
   private let ofCase: CaseDocket
+  /// Promises that are awaited, each until the first day behind it.
+  private let promises: [(contact: Contact, until: Day)]
 
   init(_ ofCase: CaseDocket, under policy: Policy) {
     self.ofCase = ofCase
     self.policy = policy
+    promises = ofCase.awaitedPromises(under: policy)
     waivers = ofCase.file.waivers.filter {
       $0.flaw(in: ofCase.file, asOf: ofCase.asOf) == nil && policy.waivers?.objection(to: $0) == nil
     }
@@ -112,14 +115,17 @@ struct StepJudge {
     let from =
       attempt.map(\.from) ?? timetable.start(of: step, at: position, putOffBy: waiver == nil ? running.all : nil)
     let before = timetable.taken(before: position, seenFrom: own.entry(at: attempt?.acts.last))
-    // What is bound to no time comes in its turn.
-    let inTurn = max(ofCase.asOf, timetable.lastProjected ?? ofCase.asOf)
+    // What is bound to no time comes in its turn; a letter need not wait for one.
+    let inTurn = step.isLetter ? ofCase.asOf : max(ofCase.asOf, timetable.lastProjected ?? ofCase.asOf)
+    let promised =
+      step.isDemand && !promises.isEmpty ? promises.filter { $0.contact.covers(own.invoice) }.map(\.until).max() : nil
+    let projectedFrom = step.isBoundInTime ? projected?.day.map { max($0, ofCase.asOf) } : inTurn
     let record = StepRecord(
       step: step, acts: attempt?.acts.map { log.acts[$0] } ?? [], alternative: attempt?.alternative ?? 0,
       faults: attempt?.faults ?? [], waiver: waiver, notApplicable: notApplicable, unknown: unknown,
       possibleFrom: from?.day, lateAfter: from?.last ?? projected?.last,
       putOffBy: from?.putOffBy.flatMap { log.acts[$0].origin.place(of: "deadline") },
-      projectedFrom: step.isBoundInTime ? projected?.day.map { max($0, ofCase.asOf) } : inTurn,
+      projectedFrom: projectedFrom.map { max($0, promised ?? $0) },
       previousOn: before?.isDueDate == true ? nil : before?.on,
       followsNothing: !step.after.isEmpty && before == nil)
     return (record, attempt)

@@ -58,11 +58,14 @@ enum TermsDue {
   }
 
   private static let days = ["tag", "tg", "day"]
-  private static let toPay = ["zahlbar", "zu zahlen", "zahlen sie", "zahlung bis", "überweisen", "fällig", "payable", "due"]
+  private static let toPay = [
+    "zahlbar", "zu zahlen", "zahlen sie", "zahlung bis", "überweisen", "fällig", "payable", "due",
+  ]
   /// What speaks of something else than the time to pay in full: discounts, default and its consequences, other payments.
   private static let others = [
     "skonto", "%", "prozent", "verzug", "zins", "mahn", "inkasso", "überschreit", "überfällig", "nach fälligkeit",
-    "ab fälligkeit", "abschlag", "rate", "bezahlt", "gewähr", "versicher", "lizenz", "vorauszahl", "overdue", "interest",
+    "ab fälligkeit", "abschlag", "rate", "bezahlt", "gewähr", "versicher", "lizenz", "vorauszahl", "overdue",
+    "interest",
     "default", "instalment", "paid",
   ]
 }

@@ -246,9 +246,22 @@ struct Timetable {
   /// Whether a step would stand before one that has to come again, and so has to come again behind it.
   private func isOvertaken(_ record: StepRecord, at position: Int) -> Bool {
     guard record.step.countedFrom != nil, record.step.weight == .block, !record.isWaived, !record.step.after.isEmpty,
-      let before = projected(before: position)?.on, let on = record.on
+      let on = record.on, let before = projected(before: position, withoutWishedAfter: on)?.on
     else { return false }
     return before > on
+  }
+
+  /// As if the steps that nobody insists on and that were taken only behind that day had been left out.
+  private func projected(before position: Int, withoutWishedAfter day: Day) -> End? {
+    var ends: [End?] = []
+    for step in 0..<position {
+      if case .wished(let end) = marks[step].trace, end.on.map({ $0 > day }) ?? false {
+        ends.append(latest(before: step) { ends[$0] })
+      } else {
+        ends.append(marks[step].projected)
+      }
+    }
+    return latest(before: position) { ends[$0] }
   }
 
   /// What becomes of a step that is taken on a day yet to come, as a plan would take it.

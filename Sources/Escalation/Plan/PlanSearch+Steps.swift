@@ -67,7 +67,7 @@ extension PlanSearch {
 
   /// From when a step is possible for an invoice.
   func possible(_ step: Int, for history: StepHistory, in docket: Docket) -> Day {
-    max(docket.foreseen(history.records[step], of: history) ?? day, day)
+    max(docket.foreseen(history.records[step]) ?? day, day)
   }
 
   /// The alternative that is over first; of several the first of the policy.

@@ -10,9 +10,15 @@ extension Plan {
     search.run()
     // A condition that begins to hold on the way would be met by its step too late: foreseen, the step comes in its turn.
     if docket.policy.steps.contains(where: \.when.isAboutTime) {
-      var foreseeing = PlanSearch(docket, now: findings.filter(\.blocks), mostWork: mostWork, timesAsOf: search.day)
-      foreseeing.run()
-      if foreseeing.isBetter(than: search) { search = foreseeing }
+      // Where the first search found no end, nobody knows how far ahead one has to look.
+      for ahead in search.isThere ? [0] : [0, 14, 30, 60, 120] {
+        var foreseeing = PlanSearch(
+          docket, now: findings.filter(\.blocks), mostWork: mostWork, timesAsOf: search.day.adding(ahead))
+        foreseeing.run()
+        guard foreseeing.isBetter(than: search) else { continue }
+        search = foreseeing
+        break
+      }
     }
     search.noteLapses()
     search.noteLastDay()

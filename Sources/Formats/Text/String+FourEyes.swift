@@ -15,6 +15,19 @@ extension String {
     }
   }
 
+  /// Whether both name what somebody does, in brackets or behind a comma, and not the same.
+  package func hasOtherFunction(than other: String) -> Bool {
+    guard let own = function, let others = other.function else { return false }
+    return own.folded != others.folded && asOnePerson != other.asOnePerson
+  }
+
+  private var function: String? {
+    let words =
+      firstMatch(of: #/\(([^()]+)\)/#).map { String($0.1) }
+      ?? (split(separator: ",", maxSplits: 1).count == 2 ? String(split(separator: ",", maxSplits: 1)[1]) : nil)
+    return words.flatMap { $0.contains(where: \.isLetter) ? $0 : nil }
+  }
+
   /// Without the domain of a mail address, which names a firm; other signs are the letters they look like.
   private var named: String {
     guard contains(where: { "@$|".contains($0) }) else { return self }

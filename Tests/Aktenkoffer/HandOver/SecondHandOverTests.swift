@@ -209,6 +209,31 @@ import Testing
     #expect(try house.house.handOver(to: "paywise", folder: house.house.outbox).isReady)
   }
 
+  /// What came before the word “paid” does not answer it; nor what was paid on another invoice than the one recalled as paid.
+  @Test func anOlderPaymentIsNoAnswer() throws {
+    let house = try UpdateHouse()
+    try house.pay()
+    #expect(try house.tell([.payment]).sent.count == 1)
+    let paid = Entry(.settled, of: house.number, to: "koffer", ["reason": "paid"])
+    #expect(try house.house.ledger().record([paid], at: "2026-11-20T13:00:00Z") == nil)
+    #expect(try house.recall([], .other).isDone)
+    #expect(try house.house.handOver(to: "paywise", folder: house.house.outbox).codes == ["ABGABE-24"])
+    try house.house.copy.replaceInCase(
+      "payments:\n", with: "payments:\n  - {received: 2026-11-20, amount: \"10.00\", invoice: RE-2026-0902}\n")
+    #expect(try house.house.handOver(to: "paywise", folder: house.house.outbox).isReady)
+  }
+
+  @Test(arguments: [("RE-2026-0902", false), ("RE-2026-0911", true)])
+  func aPartThatWasPaidIsAnsweredByItsOwn(invoice: String, isReady: Bool) throws {
+    let house = try UpdateHouse()
+    try house.house.copy.replaceInCase(
+      "payments:\n", with: "payments:\n  - {received: 2026-11-19, amount: \"10.00\", invoice: \(invoice)}\n")
+    #expect(try house.tell([.payment]).sent.count == 1)
+    #expect(try house.recall(["RE-2026-0911"], .paid).isDone)
+    #expect(try house.recall().isDone)
+    #expect(try house.house.handOver(to: "paywise", folder: house.house.outbox).isReady == isReady)
+  }
+
   /// A recipient that says by mistake that all is settled keeps nobody from taking the case back.
   @Test func aSettledCaseIsTakenBack() throws {
     let (house, number) = try house(telling: [Entry(.settled, of: "", ["reason": "paid"])])

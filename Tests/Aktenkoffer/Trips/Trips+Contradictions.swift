@@ -36,7 +36,7 @@ extension Trip {
       .add("disputes: [{received: 2026-09-10, answered: 2026-09-11, resolved: 2026-09-12, file: documents/m.eml}]"),
       .write("documents/m.eml", objection)),
     Trip(
-      "WIDER-09", "an acknowledgement of another day than its mail",
+      "WIDER-09", "an acknowledgement of another day than its mail", weighing: .warning,
       .add("acknowledgements: [{on: 2026-11-16, file: documents/m.eml}]"), .write("documents/m.eml", objection)),
     Trip("WIDER-29", "another contract on the invoice", .edit("  number: RV-2026-017", "  number: RV-2026-071")),
     Trip(

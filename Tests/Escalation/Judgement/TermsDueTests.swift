@@ -14,6 +14,23 @@ import Testing
       ("#SKONTO#TAGE=60#PROZENT=2.00#\nZahlbar in 14 Tagen ohne Abzug", "2026-08-17"),
       ("Zahlungsziel 45 Tage. Danach berechnen wir Zinsen.", "2026-09-17"),
       ("Zahlbar bis 02.09.2026. Bei Verzug 40 Euro Pauschale; Gewährleistung 90 Tage.", "2026-09-02"),
+      (
+        "Zahlbar innerhalb von 14 Tagen. Sie kommen spätestens 30 Tage nach Fälligkeit und Zugang dieser Rechnung in Verzug.",
+        "2026-08-17"
+      ),
+      (
+        "Zahlbar innerhalb von 30 Tagen ohne Abzug. Bei Zahlungsverzug von mehr als 60 Tagen wird alles sofort fällig.",
+        "2026-09-02"
+      ),
+      ("Zahlbar 30 Tage netto, ab 60 Tagen nach Fälligkeit Verzugszinsen", "2026-09-02"),
+      ("Zahlbar bis zum 02.09.2026. Die nächste Abschlagszahlung ist bis zum 31.12.2026 fällig.", "2026-09-02"),
+      ("Zahlbar bis zum 02.09.2026. Die Lizenz ist damit bezahlt bis 31.12.2026.", "2026-09-02"),
+      ("2 % Skonto innerhalb 10 Tagen oder netto innerhalb 60 Tagen", "2026-10-02"),
+      ("10 Tage 2% / 60 Tage netto", "2026-10-02"), ("60 Tg. netto", "2026-10-02"), ("Valuta 60 Tage", "2026-10-02"),
+      ("Zahlbar innerhalb von 60 Tagen ohne Abzug oder innerhalb von 10 Tagen mit 2 % Skonto", "2026-10-02"),
+      ("#SKONTO#TAGE=10#PROZENT=2.00# Zahlbar innerhalb von 60 Tagen netto", "2026-10-02"),
+      ("Net 30 days. Interest on overdue sums is due after 60 days.", "2026-09-02"),
+      ("Zahlungsziel 30 Tage. Bei Überschreitung des Zahlungsziels um 90 Tage Abgabe an Inkasso.", "2026-09-02"),
       ("sofort", nil), ("Zahlbar sofort ohne Abzug", nil), ("Gewährleistung 365 Tage", nil), ("", nil),
       ("10 Tage 3 % Skonto", nil), ("Lieferung innerhalb von 60 Tagen", nil),
     ] as [(String, String?)])

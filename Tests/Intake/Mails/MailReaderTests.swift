@@ -80,6 +80,47 @@ import Testing
     #expect(blank.findings.map(\.kind.code) == ["MAIL-07"])
   }
 
+  /// What nobody but sender and recipient can open proves nothing to anybody else.
+  @Test(
+    arguments: [
+      ("application/pkcs7-mime; smime-type=enveloped-data", "MIIBBgYJKoZIhvcNAQcDoIH4", Severity.block),
+      ("application/x-pkcs7-mime; smime-type=signed-data", "MIIBBgYJKoZIhvcNAQcCoIH4", .warning),
+      ("application/ms-tnef", "eJ8+IgIQAQaQCAAE", .warning), ("application/pdf", "JVBERi0xLjcK", nil),
+    ] as [(String, String, Severity?)])
+  func aClosedMailIsTold(type: String, content: String, severity: Severity?) {
+    let head = "Date: Mon, 12 Oct 2026 09:26:00 +0200\nFrom: a@b.example\nTo: c@d.example\nMIME-Version: 1.0\n"
+    let mail = read("\(head)Content-Type: \(type)\nContent-Transfer-Encoding: base64\n\n\(content)\n")
+    #expect(mail.findings.map(\.kind.code) == (severity == nil ? [] : ["MAIL-08"]))
+    #expect(mail.findings.first?.severity == severity)
+    let beside = read(
+      "\(head)Content-Type: multipart/mixed; boundary=b\n\n--b\nContent-Type: text/plain\n\nBitte zahlen Sie.\n--b\nContent-Type: \(type)\nContent-Transfer-Encoding: base64\n\n\(content)\n--b--\n"
+    )
+    #expect(beside.findings.isEmpty)
+  }
+
+  @Test func aMessageByPGPIsTold() {
+    let mail = read(
+      """
+      Date: Mon, 12 Oct 2026 09:26:00 +0200
+      From: a@b.example
+      To: c@d.example
+      MIME-Version: 1.0
+      Content-Type: multipart/encrypted; protocol="application/pgp-encrypted"; boundary=P
+
+      --P
+      Content-Type: application/pgp-encrypted
+
+      Version: 1
+      --P
+      Content-Type: application/octet-stream
+
+      -----BEGIN PGP MESSAGE-----
+      --P--
+
+      """)
+    #expect(mail.findings.map(\.kind.code) == ["MAIL-08"] && mail.findings.first?.severity == .block)
+  }
+
   @Test(arguments: [("", "MAIL-04"), ("Sehr geehrte Damen und Herren", "MAIL-04")])
   func whatIsNoMailGivesAnEmptyOneAndAFinding(text: String, code: String) {
     let reading = read(text)

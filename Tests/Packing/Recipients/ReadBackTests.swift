@@ -50,7 +50,8 @@ import Testing
       "paywise", "auftrag.json", "\"is_disputed\": false", "\"is_disputed\": true", ["EMPF-01"],
       "claims[].dispute_reason"),
     Change(
-      "debitura", "fall.json", "\"type\": \"Company\"", "\"type\": \"Private\"", [], ""),
+      "debitura", "fall.json", "\"type\": \"Company\"", "\"type\": \"Private\"", ["EMPF-08", "EMPF-08"],
+      "debtor.contactPerson"),
   ]
 
   private static let bounds = [

@@ -11,8 +11,11 @@ extension Rule {
     docket.file.credits.flatMap { credit -> [Hit] in
       guard let document = credit.document else { return [] }
       let parts = docket.file.credits.filter { $0.file == credit.file }
-      return [credit.otherAmount(document, among: parts), credit.otherInvoice(document), credit.otherDay(document, docket.asOf)]
-        .compactMap { $0 }
+      return [
+        credit.otherAmount(document, among: parts), credit.otherInvoice(document),
+        credit.otherDay(document, docket.asOf),
+      ]
+      .compactMap { $0 }
     }
   }
 }

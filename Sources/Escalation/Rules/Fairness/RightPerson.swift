@@ -29,7 +29,7 @@ extension Rule {
         Text(
           "Im Gespräch vom \(talk.at.day.german) ging es mit jemandem um die Schuld, den sie nach der Richtlinie nichts angeht.",
           "The talk of \(talk.at.day) was about the debt with somebody whose business it is not, by the policy."),
-        of: demand, remedy: docket.nobodyAnswers,
+        of: demand, remedy: Role.remedy(for: role) ?? docket.nobodyAnswers,
         waiver: docket.answer(Waiver.rightPerson, on: talk.at.day, talk.covers))
     }
       + docket.log.acts.compactMap { act in
@@ -41,7 +41,9 @@ extension Rule {
           Text(
             "Das Schreiben vom \(day.german) ging an jemanden, den die Schuld nach der Richtlinie nichts angeht.",
             "The letter of \(day) went to somebody whose business the debt is not, by the policy."),
-          of: demand, remedy: docket.nobodyAnswers, waiver: docket.answer(Waiver.rightPerson, on: day, act.covers))
+          of: demand,
+          remedy: act.counterparts.filter(docket.policy.fairness.isForeign).lazy.compactMap(Role.remedy).first
+            ?? docket.nobodyAnswers, waiver: docket.answer(Waiver.rightPerson, on: day, act.covers))
       }
   }
 }

@@ -14,7 +14,7 @@ extension Rule {
       guard let promise = contact.promise else {
         return contact.result == .promise && !docket.isFollowedUp(contact) ? .undated(contact) : nil
       }
-      guard let from = docket.awaited(promise, of: contact) else { return nil }
+      guard let from = docket.ofCase.awaited(promise, of: contact, under: docket.policy) else { return nil }
       return Hit(
         contact.origin.place(of: "promise"),
         Text(
@@ -76,24 +76,29 @@ extension CaseLook {
   }
 }
 
-extension Docket {
+extension CaseDocket {
   /// Promises that are awaited, each until the first day behind it.
-  var awaitedPromises: [(contact: Contact, until: Day)] {
+  func awaitedPromises(under policy: Policy) -> [(contact: Contact, until: Day)] {
     file.contacts.compactMap { contact in
-      contact.promise.flatMap { awaited($0, of: contact) }.map { (contact, $0) }
+      contact.promise.flatMap { awaited($0, of: contact, under: policy) }.map { (contact, $0) }
     }
   }
 
   /// The first day behind the time that a promise is given; nil where it is over, was kept, or was taken back.
-  fileprivate func awaited(_ promise: Contact.Promise, of contact: Contact) -> Day? {
-    let from = end(of: promise)
+  fileprivate func awaited(_ promise: Contact.Promise, of contact: Contact, under policy: Policy) -> Day? {
+    let from = end(of: promise, under: policy)
     guard from > asOf, !isKept(promise, of: contact), !isRefused(contact) else { return nil }
     return from
   }
 
   /// The first day on which a transfer made on the promised day would have arrived.
-  func end(of promise: Contact.Promise) -> Day {
+  fileprivate func end(of promise: Contact.Promise, under policy: Policy) -> Day {
     let end = seats.end(of: promise.on)
     return max(end.adding(1), policy.handover.notBefore.after(end, seats))
   }
+}
+
+extension Docket {
+  /// The first day on which a transfer made on the promised day would have arrived.
+  func end(of promise: Contact.Promise) -> Day { ofCase.end(of: promise, under: policy) }
 }

@@ -39,13 +39,15 @@ extension StepRecord {
       return Text("\(demand.german.capitalizedFirst), jeweils festgehalten.", "\(demand.english), each recorded.")
     }
     let unnamed = acts.contains { $0.person == nil }
+    let isAlike = acts.count > 1 && !unnamed
     let more =
       rest.people == 1
       ? Text("eine weitere Person", "another person")
       : Text("\(rest.people) weitere Personen", "\(rest.people) other people")
     return Text(
-      "Freigabe durch \(more.german) einholen\(unnamed ? ", oder unter „by“ nachtragen, von wem die vorhandene stammt" : "").",
-      "Obtain the approval of \(more.english)\(unnamed ? ", or add under “by” whose the one on record is" : "").")
+      "Freigabe durch \(more.german) einholen\(unnamed ? ", oder unter „by“ nachtragen, von wem die vorhandene stammt" : "")\(isAlike ? "; sind es schon zwei, deren Namen sich gleichen, zu beiden die Funktion in Klammern angeben" : "").",
+      "Obtain the approval of \(more.english)\(unnamed ? ", or add under “by” whose the one on record is" : "")\(isAlike ? "; if they are two already whose names are alike, give the function of both in brackets" : "")."
+    )
   }
 }
 

@@ -8,7 +8,7 @@ extension Rule {
     basis: [.policyStep, .law("§ 271 BGB"), .law("§ 87 InsO")]
   ) { docket in
     docket.faults { if case .standstill(let standstill) = $0 { standstill } else { nil } }.map { fault in
-      let (why, again) = (fault.detail.title, docket.foreseen(fault.record, of: fault.history))
+      let (why, again) = (fault.detail.title, docket.foreseen(fault.record))
       return Hit(
         fault.act.place, against: fault.detail.place, of: fault.record, in: fault.history,
         remedy: again.map(fault.record.step.remedy), actFrom: again

@@ -11,7 +11,7 @@ extension Rule {
       // What came before the step before is told as out of order.
       guard let on = fault.act.day, fault.record.previousOn.map({ on >= $0 }) ?? true else { return nil }
       let from = fault.detail
-      let again = docket.foreseen(fault.record, of: fault.history)
+      let again = docket.foreseen(fault.record)
       return Hit(
         fault.act.place, against: fault.record.putOffBy, of: fault.record, in: fault.history,
         remedy: again.map(fault.record.step.remedy), actFrom: again

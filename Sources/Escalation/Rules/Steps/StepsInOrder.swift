@@ -26,11 +26,11 @@ extension Rule {
         }
         return Hit(
           act.place, of: record, in: history,
-          remedy: docket.foreseen(record, of: history).map { day in
+          remedy: docket.foreseen(record).map { day in
             Text(
               "Zuerst \(missing.listed.german) nachholen, danach „\(title.german)“ erneut, frühestens am \(day.german).",
               "First take \(missing.listed.english), then “\(title.english)” again, on \(day) at the earliest.")
-          }, actFrom: docket.foreseen(record, of: history)
+          }, actFrom: docket.foreseen(record)
         ) {
           Text(
             "\(title.german) \($0.about.german) erfolgte, obwohl noch fehlt: \(missing.listed.german).",
@@ -40,11 +40,11 @@ extension Rule {
       guard record.isBeforePrevious, let on = act.day, let previous = record.previousOn else { return nil }
       return Hit(
         act.place, of: record, in: history,
-        remedy: docket.foreseen(record, of: history).map { day in
+        remedy: docket.foreseen(record).map { day in
           Text(
             "„\(title.german)“ nach dem vorigen Schritt wiederholen, frühestens am \(day.german).",
             "Repeat “\(title.english)” after the previous step, on \(day) at the earliest.")
-        }, actFrom: docket.foreseen(record, of: history)
+        }, actFrom: docket.foreseen(record)
       ) {
         Text(
           "\(title.german) \($0.about.german) ist vom \(on.german), der vorige Schritt erst vom \(previous.german).",

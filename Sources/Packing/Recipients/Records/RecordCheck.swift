@@ -50,11 +50,15 @@ struct RecordCheck {
         let known = circumstances.known(inside: cell.field)
         return records.flatMap { self.faults(read: $0, below: "\(path)\(cell.field.name).", known) }
       }
-      // What is written though it should not be is read all the same: too long it is there as well.
+      // What is written though it should not be is a fault, and is read all the same: too long it is there as well.
       let strangers = record.cells.filter {
         $0.isFilled && world.holds($0.field) == false && !$0.isStoodFor(by: cells)
       }
-      let all = faults + strangers.flatMap { self.faults(of: $0, path, isAsked: false) }
+      let all =
+        faults
+        + strangers.flatMap { cell in
+          self.faults(of: cell, path, isAsked: false) + [RecordFault(.outOfPlace, path + cell.field.name, cell)]
+        }
       if let best, (best.strangers, best.faults.count) <= (strangers.count, all.count) { continue }
       best = (strangers.count, cells, all)
       if strangers.isEmpty, all.isEmpty { break }
@@ -163,6 +167,8 @@ struct RecordFault {
 
   enum What {
     case missing, uncoded, illegible
+    /// It is written for other cases only, by what the file says itself.
+    case outOfPlace
     /// It should be that, whatever the case.
     case notConstant(String)
     case impossible(RecordBounds.Reason)

@@ -28,6 +28,12 @@ extension RecordFault {
             "Möglich sind: \($0). Den Wert berichtigen oder in einer eigenen Zuordnung unter „codes“ ergänzen.",
             "Possible are: \($0). Correct the value, or add it under “codes” in a mapping of your own.")
         })
+    case .outOfPlace:
+      return Finding(
+        .recipientForm, at: cell.place,
+        Text(
+          "Nach dem, was die Datei sonst sagt, bleibt das leer: \(named.german).",
+          "By what the file says otherwise this stays empty: \(named.english)."))
     case .notConstant(let constant):
       return Finding(
         .recipientCodeUnknown, at: cell.place,

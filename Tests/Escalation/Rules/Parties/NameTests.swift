@@ -53,6 +53,19 @@ import Testing
     }
   }
 
+  /// Firms deal in estates, and families are called so.
+  @Test(arguments: [
+    "Kiel Real Estate GmbH", "Erben Transport GmbH", "Nachlass & Antiquitäten Meier GmbH", "Unbekannt & Söhne GmbH",
+  ])
+  func firmsAreCalledSo(name: String) {
+    var builder = CaseBuilder()
+    builder.change = {
+      $0.debtors[0].name = name
+      $0.debtors[0].legalForm = "GmbH"
+    }
+    #expect(builder.codes().filter { ["SCHULD-01", "SCHULD-10"].contains($0) } == [])
+  }
+
   @Test func nobodyOwesHimself() {
     var builder = CaseBuilder()
     builder.change = { $0.debtors[0].name = $0.creditor.name?.uppercased() }
