@@ -67,7 +67,10 @@ extension PlanSearch {
 
   /// From when a step is possible for an invoice.
   func possible(_ step: Int, for history: StepHistory, in docket: Docket) -> Day {
-    max(docket.foreseen(history.records[step]) ?? day, day)
+    let first = max(docket.foreseen(history.records[step]) ?? day, day)
+    let key = Try(step: docket.policy.steps[step].name, invoice: history.position)
+    let isTaken = delayed.contains(key) && actions.contains { $0.days.contains(first) }
+    return isTaken ? first.adding(1) : first
   }
 
   /// The alternative that is over first; of several the first of the policy.

@@ -55,6 +55,8 @@ struct PlanSearch {
   let start: Docket
   /// How often each step was taken for an invoice; one that mends nothing is not taken again.
   var tries: [Try: Int] = [:]
+  /// Steps that mended nothing beside another of the same day, and are tried again on the next.
+  var delayed: Set<Try> = []
   /// Everything before the last step was taken, to go back to where it mended nothing.
   private var last: Attempt?
   private let now: Set<Matter>
@@ -148,9 +150,13 @@ struct PlanSearch {
   /// Nobody is told to do what mends nothing.
   private mutating func takeBack(_ attempt: Attempt) {
     (draft, day) = (attempt.draft, attempt.day)
-    actions.removeLast()
+    let days = Set(actions.removeLast().days)
+    // Two acts of one day may be taken for each other.
+    let isBesideAnother = actions.contains { !days.isDisjoint(with: $0.days) }
     for history in attempt.next.histories {
-      tries[Try(step: attempt.next.step.name, invoice: history.position)] = PlanSearch.mostTries
+      let key = Try(step: attempt.next.step.name, invoice: history.position)
+      if isBesideAnother, delayed.insert(key).inserted { continue }
+      tries[key] = PlanSearch.mostTries
     }
     last = nil
   }

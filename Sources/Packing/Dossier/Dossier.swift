@@ -25,7 +25,7 @@ public struct Dossier: Sendable {
       made: try handover.recipient.files(handover), handover.contents)
     withheld = handover.withheld
     documentsKept = handover.documentsKept
-    notes = handover.recipient.notes(handover)
+    notes = handover.recipient.notes(handover) + [UnsetScripts.note(handover.file)].compactMap { $0 }
     self.handover = handover
   }
 

@@ -50,11 +50,15 @@ final class PackagePrinter: ResultPrinter {
       } else {
         Console.print(
           "\(path): " + Style.good(say("unversehrt", "sound")) + number
-            + say(", \(report.files) Dateien", ", \(report.files) files"))
+            + say(
+              ", \(Sentence.count(report.files, "Datei", "Dateien"))",
+              ", \(Sentence.count(report.files, "file", "files"))"))
       }
       SealLines.print(report)
       for note in report.notes { Console.print(Style.soft(note(Speech.language))) }
-      if isAlone { Console.print(Style.soft(say("Kennung: ", "Identity: ") + (report.identity ?? ""))) }
+      if isAlone, let identity = report.identity {
+        Console.print(Style.soft(say("Kennung: ", "Identity: ") + identity))
+      }
     case .success(let report):
       Console.print("\(path): " + Style.bad(say("nicht in Ordnung", "not sound")))
       let lines = FindingLines(folder: "")

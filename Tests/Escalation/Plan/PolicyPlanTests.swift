@@ -18,6 +18,10 @@ import Testing
       "any_of: [{visit: {reached: true}}, {meeting: {}}]",
       "final_notice: {announces: court, channel: letter, grants: 5 working days}",
     ],
+    [
+      "letter: {}, not_before: 1 day", "friendly_reminder: {grants: 10 days, channel: letter}, after: s1",
+      "letter: {}, after: s2, not_before: 1 day",
+    ],
     ["any_of: [{dunning: {level: 2, grants: 21 days}}, {email: {}}]", "visit: {}, after: s1, counted_from: deadline"],
   ]
 
