@@ -16,8 +16,8 @@ struct EarlierHandOver {
   let told: [CaseFact]
   /// The numbers of the invoices it went with, as far as they were with it to the end.
   let numbers: [String]
-  /// By what it came back as paid, each time with what it had been told of by then that is no answer to that.
-  let paid: [(event: Event, told: FactSheet)]
+  /// By what it came back as paid, each time with the payments that whoever said so knew of by then.
+  let paid: [(event: Event, known: [PaymentTrace])]
 
   /// - Parameter invoices: those that go out now.
   /// - Returns: nil where it never arrived.
@@ -36,12 +36,12 @@ struct EarlierHandOver {
     let sheet = try ToldSoFar(history.events, in: ledger)?.sheet
     told = (sheet?.told ?? []).filter { [.payment, .credit].contains($0.kind) }
     numbers = (sheet?.invoices ?? []).filter { sheet?.recalled.contains($0) != true }
-    var paid: [(event: Event, told: FactSheet)] = []
+    var paid: [(event: Event, known: [PaymentTrace])] = []
     for event in since where event.saysPaid {
-      // The recipient knew what it had been told by then; who recalls knows what is entered since the case left.
-      let known = event.isRecall ? last.delivered.sequence : event.sequence
-      let before = history.events.filter { $0.sequence <= known }
-      paid.append((event, try ToldSoFar(before, in: ledger)?.sheet ?? FactSheet([])))
+      let before = CaseHistory(
+        record: nil, events: history.events.filter { $0.sequence <= event.sequence }, enclosures: history.enclosures)
+      let told = try ToldSoFar(before.events, in: ledger)?.sheet?.payments.map(\.trace) ?? []
+      paid.append((event, told + Correspondence(before).payments.filter { $0.id != nil }.map(\.trace)))
     }
     self.paid = paid
   }

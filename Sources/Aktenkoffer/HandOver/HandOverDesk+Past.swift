@@ -69,13 +69,13 @@ extension HandOverDesk {
             }, severity: severity(toldOn: day, Waiver.toldEnd)))
       }
       let which = handover.which
-      if payments.isEmpty, let word = try handover.paid.last(where: { try !isAnswered($0, in: file) }) {
+      if let word = try handover.paid.last(where: { try !isAnswered($0, in: file) }) {
         findings.append(
           finding(
             .toldPaymentMissing,
             Text(
-              "\(which.german) kam als bezahlt zurück; „payments“ hat keine Zahlung, die der Empfänger da noch nicht kannte.",
-              "\(which.english) came back as paid; “payments” has no payment that the recipient did not know of then."),
+              "\(which.german) kam als bezahlt zurück; „payments“ hat keine Zahlung, die da nicht schon bekannt war.",
+              "\(which.english) came back as paid; “payments” has no payment that was not known already then."),
             severity: severity(toldOn: word.event.day)))
       }
       if handover.isDisputed, !file.disputes.contains(where: { $0.isSince(handedOver) }) {
@@ -91,8 +91,9 @@ extension HandOverDesk {
   }
 
   /// Whether the case has a payment that may be what came back as paid: of a part that was recalled, on one of its invoices.
-  private func isAnswered(_ word: (event: Event, told: FactSheet), in file: CaseFile) throws -> Bool {
-    try word.told.news(file.payments).contains { payment in
+  private func isAnswered(_ word: (event: Event, known: [PaymentTrace]), in file: CaseFile) throws -> Bool {
+    let news = file.payments.unmatched(among: word.known) { $0.trace.distance(to: $1) }
+    return try news.contains { payment in
       guard word.event.kind == .recalledInPart, let number = payment.invoice,
         let invoice = file.invoices.first(where: { $0.number == number })
       else { return true }
@@ -163,6 +164,8 @@ extension HandOverDesk {
       known.append((payment, otherCase))
     }
     return known.unmatched(among: file.payments) { word, payment in word.payment.trace.distance(to: payment.trace) }
+      // Bookkeeping may have entered it invoice by invoice.
+      .filter { !file.payments.makeUp($0.payment.trace) }
       .map { ($0.payment, otherCase: $0.otherCase) }
   }
 
@@ -172,7 +175,7 @@ extension HandOverDesk {
   private func likeInvoices(_ file: CaseFile) throws -> [Finding] {
     var findings: [Finding] = []
     for invoice in file.invoices {
-      for other in try ledger.cases(with: likeness(of: invoice, in: file), beside: number) {
+      for other in try ledger.cases(with: file.likeness(of: invoice), beside: number) {
         guard let state = try ledger.record(of: other)?.state,
           state.isOutside || [.sending, .settled, .closed, .archived].contains(state),
           // The very invoice, which came back alone, is out no more.
@@ -198,14 +201,17 @@ extension HandOverDesk {
   /// By what the case's invoices look like others.
   func likenesses(of file: CaseFile) throws -> [InvoiceIdentity] {
     var known: Set<InvoiceIdentity> = []
-    return try file.invoices.flatMap { try likeness(of: $0, in: file) }.filter { known.insert($0).inserted }
+    return try file.invoices.flatMap { try file.likeness(of: $0) }.filter { known.insert($0).inserted }
   }
+}
 
-  private func likeness(of invoice: Invoice, in file: CaseFile) throws -> [InvoiceIdentity] {
+extension CaseFile {
+  /// By what one of its invoices looks like another, whatever its number.
+  func likeness(of invoice: Invoice) throws -> [InvoiceIdentity] {
     guard let issued = invoice.issued, let amount = invoice.gross ?? invoice.claimed else { return [] }
     return try InvoiceIdentity.alike(
-      issued: issued.description, amount: amount.description, ofAny: file.creditor.signs(),
-      by: file.debtors.compactMap(\.fullName))
+      issued: issued.description, amount: amount.description, ofAny: creditor.signs(),
+      by: debtors.compactMap(\.fullName))
   }
 }
 

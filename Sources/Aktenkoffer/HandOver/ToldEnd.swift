@@ -7,6 +7,7 @@ enum ToldEnd: CaseIterable {
   /// Nothing is open any more: settled, waived, credited, or closed on a settlement.
   case nothingOpen
   case agreement
+  case duplicate
   case insolvent
   case timeBarred
   case debtorUnknown
@@ -19,6 +20,7 @@ enum ToldEnd: CaseIterable {
     case (.settled, "paid"): return nil
     case (.settled, _), (.closed, "settlement"): self = .nothingOpen
     case (.recalled, "agreement"), (.recalledInPart, "agreement"): self = .agreement
+    case (.recalled, "duplicate"), (.recalledInPart, "duplicate"): self = .duplicate
     case (.rejected, "insolvent"), (.closed, "insolvent"), (.recalled, "insolvency"), (.recalledInPart, "insolvency"):
       self = .insolvent
     case (.rejected, "time_barred"), (.closed, "time_barred"): self = .timeBarred
@@ -32,12 +34,12 @@ enum ToldEnd: CaseIterable {
   func isAnswered(in file: CaseFile, since day: Day?) -> Bool {
     func isSince(_ other: Day?) -> Bool { other.map { own in day.map { own >= $0 } ?? true } ?? false }
     switch self {
-    case .agreement: return file.offers.contains { isSince($0.accepted) || isSince($0.broken) }
+    case .agreement: return file.offers.contains { $0.accepted != nil }
     case .insolvent: return file.checks.contains { $0.kind == .insolvency && isSince($0.on) }
     case .debtorUnknown:
       return file.debtors.contains { isSince($0.address?.checked) }
         || file.checks.contains { $0.kind == .address && isSince($0.on) }
-    case .nothingOpen, .timeBarred, .debtorDeceased: return false
+    case .nothingOpen, .duplicate, .timeBarred, .debtorDeceased: return false
     }
   }
 
@@ -46,6 +48,7 @@ enum ToldEnd: CaseIterable {
     switch self {
     case .nothingOpen: Text("als erledigt zurück; offen wäre danach nichts mehr", "as settled, with nothing left open")
     case .agreement: Text("wegen einer Einigung mit dem Schuldner zurück", "for an agreement with the debtor")
+    case .duplicate: Text("als doppelt übergeben zurück", "as handed over twice")
     case .insolvent: Text("wegen Insolvenz des Schuldners zurück", "for the debtor's insolvency")
     case .timeBarred: Text("als verjährt zurück", "as time-barred")
     case .debtorUnknown:
@@ -66,7 +69,7 @@ enum ToldEnd: CaseIterable {
       Text(
         "Die Anschrift ermitteln und unter „address: checked“ eintragen",
         "Trace the address, and enter it under “address: checked”")
-    case .nothingOpen, .timeBarred, .debtorDeceased: nil
+    case .nothingOpen, .duplicate, .timeBarred, .debtorDeceased: nil
     }
   }
 }

@@ -58,6 +58,20 @@ extension Payment {
 }
 
 extension [Payment] {
+  /// Whether several of one day come to that sum, near its day.
+  func makeUp(_ trace: PaymentTrace) -> Bool { parts(of: trace) != nil }
+
+  /// Those of one day, near that of the sum, that come to it; nil where it is none, or one alone.
+  func parts(of trace: PaymentTrace) -> [Payment]? {
+    guard let amount = trace.amount else { return nil }
+    let days = Set(map(\.received)).sorted()
+    return days.lazy.map { day in filter { $0.received == day } }.first { parts in
+      parts.count > 1 && parts.allSatisfy { $0.amount.currency == amount.currency }
+        && parts.reduce(0) { $0 + $1.amount.cents } == amount.cents
+        && trace.day.map { abs(parts[0].received.days(since: $0)) <= FolderPayments.mostDaysApart } ?? true
+    }
+  }
+
   /// Those that none of what was told stands for.
   func unmatched(among told: [Correspondence.Payment]) -> [Payment] {
     unmatched(among: told) { payment, word in word.distance(to: payment.trace) }

@@ -32,7 +32,15 @@ struct PaymentsTold {
     let toThemselves = words.filter { !$0.isToCreditor }
     let kept = open.pairs(among: toThemselves, by: Own.distance)
     let (keptOwn, keptWords) = (Set(kept.map(\.own)), Set(kept.map(\.other)))
-    let rest = open.indices.filter { !keptOwn.contains($0) }.map { open[$0] }
+    // Of one that the recipient told of, bookkeeping may have made several, invoice by invoice.
+    let unkept = open.indices.filter { !keptOwn.contains($0) }.compactMap { open[$0].origin }
+    let loose = news.filter { unkept.contains($0.origin) }
+    let parts = toThemselves.indices.filter { !keptWords.contains($0) }.flatMap {
+      loose.parts(of: toThemselves[$0].trace) ?? []
+    }.map(\.origin)
+    let rest = open.indices.filter { !keptOwn.contains($0) }.map { open[$0] }.filter { own in
+      own.origin.map { !parts.contains($0) } ?? true
+    }
     let (unknownToUs, unknown) = (Set(open.compactMap(\.origin)), Set(rest.compactMap(\.origin)))
     toUs = news.filter { !unknownToUs.contains($0.origin) }
     toThem = news.filter { unknownToUs.contains($0.origin) && !unknown.contains($0.origin) }

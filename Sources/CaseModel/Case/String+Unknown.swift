@@ -2,8 +2,9 @@ extension String {
   /// Whether it is a word for not knowing: `unbekannt verzogen`, `k. A.`, `n/a`, `siehe Handelsregister`, or no word at all.
   package var saysUnknown: Bool {
     let parts = lowercased().split { !$0.isLetter && !$0.isNumber }
-    // “Unbekannt & Söhne” is a name.
-    return parts.isEmpty || ["verzogen", "wohin"].contains(parts.dropFirst().first) && parts.first == "unbekannt"
+    // “Unbekannt verzogene Kunden” are a matter like any other.
+    let begins = parts.first == "unbekannt" && !(parts.dropFirst().first?.hasPrefix("verzogene") ?? false)
+    return parts.isEmpty || begins || parts.last == "unbekannt"
       || Self.unknown.contains(parts.joined())
   }
 

@@ -95,6 +95,8 @@ public enum EventKind: String, CaseIterable, Sendable {
   public func isTold(in state: CaseState?) -> Bool {
     switch self {
     case .addressChange, .insolvency, .supplement, .recalledInPart: state?.isOutside == true
+    // Money may still move when a case is done with, and whoever had it has to know.
+    case .paymentHere, .credit: state.map(CaseState.told.contains) == true
     // Who closed its file without being paid may have to give the case back, so that another gets it.
     case .recalled: state?.isOutside == true || state == .settled || state == .closed || state == .archived
     default: state.map(CaseState.reachable.contains) == true && self.state(after: state) != nil

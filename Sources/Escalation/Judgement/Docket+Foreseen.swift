@@ -5,12 +5,19 @@ extension Docket {
   /// can tell it, since nothing may be demanded for now.
   func foreseen(_ record: StepRecord) -> Day? {
     guard let from = record.projectedFrom, !(record.step.isDemand && file.isAtRest(asOf: asOf)) else { return nil }
-    guard policy.fairness.contactLimit != nil, record.step.alternatives.first?.isApproach == true else { return from }
-    return dayOfApproach(from: from, beside: approaches.map(\.day))
+    return from
   }
-}
 
-extension Docket {
+  /// The same remedy, where a letter answers a talk and the policy wants no standard letter then.
+  func personal(_ step: PolicyStep, _ remedy: Text) -> Text {
+    guard let letter = step.alternatives.first, letter.kind.source == .letter, letter.form != .individual,
+      fairly(letter).form == .individual
+    else { return remedy }
+    return Text(
+      "\(remedy.german) Nach dem Gespräch von einer Person für diesen Schuldner geschrieben.",
+      "\(remedy.english) After the talk, written by a person for this debtor.")
+  }
+
   /// What to do about a step while nothing may be demanded; nil where it demands nothing, or that is not so.
   func remedyAtRest(for step: PolicyStep) -> Text? {
     guard step.isDemand, file.isAtRest(asOf: asOf) else { return nil }

@@ -91,6 +91,12 @@ struct StepJudge {
     Course(Timetable(for: own.invoice, in: log.file, under: policy, seats, keeping: kept), steps: policy.steps.count)
   }
 
+  /// The first day on which it keeps the measure of approaches, too.
+  private func fairly(_ step: PolicyStep, from day: Day) -> Day {
+    guard policy.fairness.contactLimit != nil, step.alternatives.first?.isApproach == true else { return day }
+    return ofCase.dayOfApproach(from: day, beside: ofCase.approaches.map(\.day), by: policy.fairness)
+  }
+
   private func record(
     of step: PolicyStep, at position: Int, in own: InvoiceLog, _ timetable: Timetable, _ waiver: Waiver?,
     _ choice: Int?
@@ -125,7 +131,7 @@ struct StepJudge {
       faults: attempt?.faults ?? [], waiver: waiver, notApplicable: notApplicable, unknown: unknown,
       possibleFrom: from?.day, lateAfter: from?.last ?? projected?.last,
       putOffBy: from?.putOffBy.flatMap { log.acts[$0].origin.place(of: "deadline") },
-      projectedFrom: projectedFrom.map { max($0, promised ?? $0) },
+      projectedFrom: projectedFrom.map { fairly(step, from: max($0, promised ?? $0)) },
       previousOn: before?.isDueDate == true ? nil : before?.on,
       followsNothing: !step.after.isEmpty && before == nil)
     return (record, attempt)

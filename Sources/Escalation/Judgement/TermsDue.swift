@@ -36,8 +36,9 @@ enum TermsDue {
   }
 
   private static func day(in part: Substring, _ issued: Day?) -> Day? {
+    let part = part.replacing("ohne skonto", with: "ohne abzug")[...]
     guard !others.contains(where: part.contains) else { return nil }
-    let named = TextFacts(String(part)).paymentDays.compactMap { written in
+    let named = TextFacts(String(part)).days.compactMap { written in
       written.year.flatMap { Day($0, written.month, written.day) }
     }
     // A day is one to pay by only where that is said of it.
@@ -49,7 +50,7 @@ enum TermsDue {
   /// The days of “zahlbar innerhalb von 30 Tagen”, “30 Tage netto”, “Zahlungsziel 45 Tage”, “net 30 days”.
   private static func counted(in part: Substring) -> Int? {
     let shapes = [
-      #/(?:zahlbar|netto|zahlungsziel|valuta|payable|net)\b[^\d]{0,40}?(\d{1,3})\s?(?:kalender)?(?:tag|tg|days?)/#,
+      #/(?:zahlbar|zahlung|zahlungsfrist|fällig|netto|zahlungsziel|valuta|payable|due|net)\b[^\d]{0,40}?(\d{1,3})\s?(?:kalender)?(?:tag|tg|days?)/#,
       #/(\d{1,3})\s?(?:kalender)?(?:tagen?|tg\.?|days)\s(?:rein\s)?(?:netto|net|ohne abzug)/#,
       #/(?:innerhalb|binnen|within)\s(?:von\s)?(\d{1,3})\s?(?:kalender)?(?:tagen?|days)\b.*(?:zu zahlen|zahlbar|ohne abzug|netto)/#,
       #/^\s*(\d{1,3})\s?(?:tage|tg\.?)\s(?:nach|ab)\s(?:rechnung|erhalt|zugang)/#,
@@ -59,13 +60,14 @@ enum TermsDue {
 
   private static let days = ["tag", "tg", "day"]
   private static let toPay = [
-    "zahlbar", "zu zahlen", "zahlen sie", "zahlung bis", "überweisen", "fällig", "payable", "due",
+    "zahlbar", "zu zahlen", "zahlen sie", "zahlung bis", "zahlungseingang", "zahlungsziel", "zahlungsfrist", "überweis",
+    "begleich", "fällig", "payable", "due",
   ]
   /// What speaks of something else than the time to pay in full: discounts, default and its consequences, other payments.
   private static let others = [
     "skonto", "%", "prozent", "verzug", "zins", "mahn", "inkasso", "überschreit", "überfällig", "nach fälligkeit",
     "ab fälligkeit", "abschlag", "rate", "bezahlt", "gewähr", "versicher", "lizenz", "vorauszahl", "overdue",
     "interest",
-    "default", "instalment", "paid",
+    "default", "instalment", "paid", "jährlich", "monatlich", "laufzeit",
   ]
 }

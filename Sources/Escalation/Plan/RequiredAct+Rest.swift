@@ -51,7 +51,9 @@ extension Docket {
     // Of the calls a plan asks for each may become a talk.
     case .letter
     where fairness.individualAfterTalk != nil && (!talks.isEmpty || file.contacts.contains(where: \.isPlanned)):
-      required.form = required.form ?? .individual
+      // A text of its own is a text.
+      if required.form == .text { required.evidence = max(required.evidence, .documented) }
+      if required.form == nil || required.form == .text { required.form = .individual }
     default: break
     }
     return required

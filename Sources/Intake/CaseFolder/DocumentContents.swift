@@ -190,8 +190,18 @@ extension DocumentContents {
 }
 
 extension String {
-  /// The part of a mail address that names the house.
-  fileprivate var mailDomain: String { lowercased().split(separator: "@").last.map(String.init) ?? "" }
+  /// The part of a mail address that names the house: the whole of it where the provider is everybody's.
+  fileprivate var mailDomain: String {
+    let address = lowercased()
+    let domain = address.split(separator: "@").last.map(String.init) ?? ""
+    return String.freeProviders.contains(domain.prefix { $0 != "." }.lowercased()) ? address : domain
+  }
+
+  private static let freeProviders: Set<String> = [
+    "gmx", "web", "gmail", "googlemail", "t-online", "outlook", "hotmail", "live", "yahoo", "icloud", "freenet",
+    "posteo",
+    "mailbox", "aol", "proton", "protonmail",
+  ]
 }
 
 extension EInvoice {

@@ -24,6 +24,8 @@ extension Trip {
       .edit("      street: Kringelweg\n", "      street: unbekannt verzogen\n")),
     Trip("SCHULD-03", "a parcel locker", .edit("      street: Kringelweg\n", "      street: Packstation 145\n")),
     Trip("SCHULD-06", "a representative nobody knows", .edit("name: Ernst Ohnesorge", "name: siehe Handelsregister")),
+    Trip("SCHULD-06", "one still to be found", .edit("name: Ernst Ohnesorge", "name: \"unbekannt, wird ermittelt\"")),
+    Trip("SCHULD-06", "nobody known yet", .edit("name: Ernst Ohnesorge", "name: \"Geschäftsführer: unbekannt\"")),
     Trip("SCHULD-03", "a post office box", .edit("      street: Kringelweg\n", "      street: Postfach\n")),
     Trip(
       "SCHULD-11", "eighteen the day after the contract", in: consumer,

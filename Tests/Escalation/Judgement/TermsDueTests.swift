@@ -31,6 +31,12 @@ import Testing
       ("#SKONTO#TAGE=10#PROZENT=2.00# Zahlbar innerhalb von 60 Tagen netto", "2026-10-02"),
       ("Net 30 days. Interest on overdue sums is due after 60 days.", "2026-09-02"),
       ("Zahlungsziel 30 Tage. Bei Überschreitung des Zahlungsziels um 90 Tage Abgabe an Inkasso.", "2026-09-02"),
+      ("Fällig 60 Tage nach Rechnungsdatum", "2026-10-02"), ("Zahlbar zum 27.09.2026", "2026-09-27"),
+      ("Fälligkeit: 27.09.2026", "2026-09-27"), ("Zahlungsfrist: 60 Tage", "2026-10-02"),
+      ("Bitte begleichen Sie den Betrag bis 27.09.2026", "2026-09-27"),
+      ("Zahlungseingang bis spätestens 27.09.2026 erbeten", "2026-09-27"),
+      ("Zahlbar innerhalb von 60 Tagen ohne Skonto", "2026-10-02"),
+      ("Der Wartungsvertrag ist jährlich bis 31.12.2026 zahlbar", nil), ("Laufzeit zahlbar bis 31.12.2026", nil),
       ("sofort", nil), ("Zahlbar sofort ohne Abzug", nil), ("Gewährleistung 365 Tage", nil), ("", nil),
       ("10 Tage 3 % Skonto", nil), ("Lieferung innerhalb von 60 Tagen", nil),
     ] as [(String, String?)])

@@ -81,4 +81,19 @@ import Testing
     let blocking = builder.doing(plan.actions).findings(asOf: readyOn).filter(\.blocks).map(\.kind.code)
     #expect(blocking.filter { $0.hasPrefix("STUFE") } == [])
   }
+
+  /// The measure of approaches puts off a step and all that follows, in a check and in a plan alike.
+  @Test func aFullMeasurePutsOffWhatFollowsToo() throws {
+    var builder = CaseBuilder(
+      underSteps: [
+        "friendly_reminder: {grants: 7 days}", "dunning: {level: 1, grants: 7 days}, after: s1",
+        "final_notice: {grants: 7 days}, after: s2",
+      ], and: "fairness: {contact_limit: {clause: '9.1', at_most: 2, within: 30 days}}")
+    builder.change = { $0.reminders = [] }
+    builder.calls = [CaseBuilder.call("2026-05-18", .notReached), CaseBuilder.call("2026-05-19", .notReached)]
+    let days = builder.findings().filter { $0.kind.code == "STUFE-01" }.compactMap(\.actFrom)
+    let plan = try builder.plan()
+    #expect(days.count == 3 && days[0] > "2026-06-15")
+    #expect(plan.actions.filter { $0.required.kind.source == .letter }.prefix(1).map(\.from) == [days[0]])
+  }
 }

@@ -112,6 +112,27 @@ import Testing
     #expect(try MappedFileCheck(file, of: mapping, bytes, named: file.name, with: Inflater()).findings.isEmpty)
   }
 
+  /// A table of several cases, one below the other: each new file number needs a debtor, the lines below it none.
+  @Test func everyCaseOfATableHasItsDebtor() throws {
+    let mapping = try #require(RecipientShelf.mapping(named: "ra-micro"))
+    let file = mapping.files[0]
+    let handover = try MappedSamples.handover(mapping, ReadBackTests.firm)
+    let first = try #require(handover.mapped).filled[0].records
+    let second = first.map { record in
+      var record = record
+      for index in record.cells.indices where record.cells[index].field.name == "KD-NR" {
+        record.cells[index].content = .value(.text("L-2"))
+      }
+      return record
+    }
+    func codes(_ records: [MappedRecord]) throws -> [String] {
+      let bytes = try #require(try file.bytes(of: records))
+      return try MappedFileCheck(file, of: mapping, bytes, named: file.name, with: Inflater()).findings.map(\.kind.code)
+    }
+    #expect(try codes(first + second) == [])
+    #expect(try Set(codes(first + second.dropFirst())) == ["EMPF-01"])
+  }
+
   /// So many unknown facts that nobody could try them all are left undecided.
   @Test func tooManyWorldsAreNotTried() throws {
     let fields = (0..<12).map { index in

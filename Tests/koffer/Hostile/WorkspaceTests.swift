@@ -87,6 +87,19 @@ import Testing
     #expect(try KofferProgram.judge(["check", "b"], in: workplace).0.first?.finding("FALL-14") == nil)
   }
 
+  /// Under another number it may be another, and that is said.
+  @Test func aLikeInvoiceInTwoCases() throws {
+    try workplace.copy(Sample.plain, as: "b")
+    try workplace.replace("case: 2026-0042", by: "case: 2026-0043", in: "b/case.yaml")
+    for file in ["case.yaml", "invoices/RE-2026-0815.xml"] {
+      try workplace.replace("RE-2026-0815", by: "RE-2026-0816", in: "b/\(file)")
+    }
+    try FileManager.default.moveItem(
+      atPath: workplace.file("b/invoices/RE-2026-0815.xml"), toPath: workplace.file("b/invoices/RE-2026-0816.xml"))
+    let (entries, _) = try KofferProgram.judge(["check", "."], in: workplace)
+    #expect(entries.map { $0.finding("FALL-14")?.message.contains("anderer Nummer") ?? false } == [false, true])
+  }
+
   private static let long = String(repeating: "9", count: 80)
 
   @Test(arguments: [

@@ -11,9 +11,10 @@ extension Rule {
     docket.file.credits.flatMap { credit -> [Hit] in
       guard let document = credit.document else { return [] }
       let parts = docket.file.credits.filter { $0.file == credit.file }
+      let own = Set(docket.file.invoices.compactMap { $0.number?.asInvoiceNumber })
       return [
-        credit.otherAmount(document, among: parts), credit.otherInvoice(document),
-        credit.otherDay(document, docket.asOf),
+        credit.otherAmount(document, among: parts, own), credit.allOnOne(document, parts),
+        credit.otherInvoice(document), credit.otherDay(document, docket.asOf),
       ]
       .compactMap { $0 }
     }
@@ -22,18 +23,35 @@ extension Rule {
 
 extension Credit {
   /// - Parameter parts: all that was entered of that credit note: of several invoices, each with its part.
-  fileprivate func otherAmount(_ document: EInvoice, among parts: [Credit]) -> Hit? {
+  /// - Parameter own: the numbers of the case's invoices.
+  fileprivate func otherAmount(_ document: EInvoice, among parts: [Credit], _ own: Set<String>) -> Hit? {
     guard let amount, let gross = document.totals.gross, gross.cents.magnitude != amount.cents.magnitude else {
       return nil
     }
     let sum = parts.reduce(UInt64(0)) { $0 &+ ($1.amount?.cents.magnitude ?? 0) }
     // The rest may be another case's, where the credit note names more invoices.
-    if sum == gross.cents.magnitude || document.preceding.count > 1 && sum < gross.cents.magnitude { return nil }
+    let isShared = document.preceding.contains { !own.contains($0.number.asInvoiceNumber) }
+    if sum == gross.cents.magnitude || isShared && sum < gross.cents.magnitude { return nil }
     return Hit(
       origin.place(of: "amount"), against: document.origin.place(of: "BT-112"),
       Text(
         "case.yaml nennt \(amount.german), der Beleg \(gross.german).",
         "case.yaml says \(amount.english), the document \(gross.english)."))
+  }
+
+  /// That one invoice bears the whole of what is for several.
+  fileprivate func allOnOne(_ document: EInvoice, _ parts: [Credit]) -> Hit? {
+    guard document.preceding.count > 1, parts.count == 1, let invoice, let amount,
+      amount.cents.magnitude == document.totals.gross?.cents.magnitude
+    else { return nil }
+    return Hit(
+      origin.place(of: "amount"), against: document.origin.place(of: "BT-25"),
+      Text(
+        "Die Gutschrift gilt mehreren Rechnungen, angerechnet ist sie ganz auf \(invoice).",
+        "The credit note is for several invoices, and is set off against \(invoice) alone."),
+      remedy: Text(
+        "Je Rechnung einen Eintrag mit ihrem Teil und dieser Datei angeben; was auf Rechnungen anderer Fälle entfällt, weglassen.",
+        "Give one entry for each invoice, with its part and this file; leave out what is for invoices of other cases."))
   }
 
   fileprivate func otherInvoice(_ document: EInvoice) -> Hit? {

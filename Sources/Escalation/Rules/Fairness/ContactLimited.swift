@@ -10,7 +10,7 @@ extension Rule {
     basis: [.policyStep, .law("§ 4a UWG")]
   ) { docket in
     let fairness = docket.policy.fairness
-    guard let demand = fairness.contactLimit, let excess = docket.lastExcess(by: fairness) else { return [] }
+    guard let demand = fairness.contactLimit, let excess = docket.ofCase.lastExcess(by: fairness) else { return [] }
     let (day, place, count) = excess
     let mended = fairness.contactStretch.after(day, docket.seats)
     let stretch = fairness.contactStretch.dative
@@ -29,7 +29,7 @@ extension Rule {
   }
 }
 
-extension Docket {
+extension CaseLook {
   /// The last approach that was one too many, and how many it made.
   fileprivate func lastExcess(by fairness: Fairness) -> (day: Day, place: Place, count: Int)? {
     var last: (day: Day, place: Place, count: Int)?
@@ -50,7 +50,13 @@ extension Docket {
   ///
   /// - Parameter days: of the approaches before, in the order of time.
   func dayOfApproach(from first: Day, beside days: [Day]) -> Day {
-    let fairness = policy.fairness
+    ofCase.dayOfApproach(from: first, beside: days, by: policy.fairness)
+  }
+}
+
+extension CaseLook {
+  /// The same by a measure.
+  func dayOfApproach(from first: Day, beside days: [Day], by fairness: Fairness) -> Day {
     guard fairness.contactLimit != nil, fairness.mostContacts > 0 else { return first }
     let stretch = fairness.contactStretch
     let day = lastExcess(by: fairness).map { max(first, stretch.after($0.day, seats)) } ?? first

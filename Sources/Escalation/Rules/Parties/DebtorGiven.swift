@@ -22,7 +22,8 @@ extension Rule {
         basis: [.law("§ 765 Abs. 1 BGB"), .law("§ 690 Abs. 1 Nr. 1 ZPO")])
     }
       + debtors.compactMap { debtor in
-        if debtor.fullName?.saysUnknown ?? true {
+        // “Unbekannt & Söhne GmbH” is the name of a firm.
+        if debtor.fullName.map({ $0.saysUnknown && LegalForm.family(of: $0) == nil }) ?? true {
           return Hit(debtor.origin.place, Text("Ein Schuldner hat keinen Namen.", "A debtor has no name."))
         }
         guard debtor.name == nil, debtor.givenName == nil || debtor.familyName == nil else { return nil }

@@ -45,13 +45,16 @@ extension String {
   /// What a name says besides; nil where it is one.
   fileprivate func remark(of debtor: Debtor) -> NameRemark? {
     let words = folded.split { !$0.isLetter }.map(String.init)
-    let isFirm = LegalForm.family(of: self) != nil
+    let isFirm = LegalForm.family(of: self).map { $0 != .sole } ?? false
     if contains("†") || contains("✝") || words.contains(where: String.ofDeath.contains) { return .death }
     // Firms deal in estates, and bear the name of families called so.
     if !isFirm, words.contains(where: String.ofEstates.contains) { return .death }
-    if !isFirm, let index = words.firstIndex(of: "erben") {
+    if let index = words.firstIndex(of: "erben") {
       let next = index + 1 < words.endIndex ? words[index + 1] : ""
-      if index == 0 || ["nach", "des", "der", "von", "d"].contains(next) { return .death }
+      if ["nach", "des", "der", "von", "d"].contains(next) { return .death }
+      // Firms and families are called so, too.
+      guard LegalForm.family(of: self) == nil else { return nil }
+      if index == 0 { return .death }
       return debtor.familyName?.folded.hasSuffix("erben") == true ? nil : .other
     }
     if words.contains(where: { String.remarks.contains($0) && !(isFirm && $0 == "unbekannt") }) { return .other }

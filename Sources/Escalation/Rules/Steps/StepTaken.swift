@@ -17,7 +17,8 @@ extension Rule {
           Text(
             "Zur Rechnung \(history.invoice.label) fehlt: \(step.title.german).",
             "For invoice \(history.invoice.label) this is missing: \(step.title.english)."),
-          remedy: docket.foreseen(record).map(step.remedy) ?? docket.remedyAtRest(for: step),
+          remedy: docket.foreseen(record).map { docket.personal(step, step.remedy(from: $0)) }
+            ?? docket.remedyAtRest(for: step),
           actFrom: record.waiver == nil ? docket.foreseen(record) : nil,
           invoice: history.invoice, clause: step.clause.number, waiver: record.waiver, severity: step.severity)
       }

@@ -108,10 +108,11 @@ extension MappedField {
 }
 
 extension MappedFile {
-  /// What the place of a record in its file says.
-  func known(at index: Int) -> [String: Circumstances.Words] {
+  /// What the place of a record in its file says: a new file number begins a new case.
+  func known(of record: MappedRecord, behind previous: MappedRecord?) -> [String: Circumstances.Words] {
     guard each == .lines, only.isEmpty, !isSplit else { return [:] }
-    return ["line.is_first": [index == 0 ? "yes" : "no"]]
+    let isFirst = previous.map { $0.caseNumber != record.caseNumber } ?? true
+    return ["line.is_first": [isFirst ? "yes" : "no"]]
   }
 }
 
@@ -127,4 +128,17 @@ extension MappedCell {
 
   /// Whether one of those has its name.
   func isStoodFor(by cells: [MappedCell]) -> Bool { cells.contains { $0.field.name == field.name } }
+}
+
+extension MappedRecord {
+  /// The creditor's file number, where the record has a field for it.
+  fileprivate var caseNumber: String? {
+    for cell in cells {
+      guard case .facts(let facts) = cell.field.source, facts.first?.name == "case.number",
+        case .value(let written) = cell.content
+      else { continue }
+      return written.text
+    }
+    return nil
+  }
 }

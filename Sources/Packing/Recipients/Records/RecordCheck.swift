@@ -20,7 +20,8 @@ struct RecordCheck {
     self.accepts = accepts
     self.isRead = isRead
     for (index, record) in records.enumerated() {
-      faults += isRead ? faults(read: record, below: "", file.known(at: index)) : faults(filled: record, below: "")
+      let known = file.known(of: record, behind: index > 0 ? records[index - 1] : nil)
+      faults += isRead ? faults(read: record, below: "", known) : faults(filled: record, below: "")
       for rule in file.sums { check(rule, record) }
     }
   }

@@ -11,14 +11,18 @@ import Testing
       ("Erbenholz GmbH", false), ("Insolvenzrecht Heute Verlag", false), ("Unbekannt", true),
       ("Erbengemeinschaft Isbrand", true), ("Ida Isbrand †", true), ("Eheleute Ida und Jens Isbrand", true),
       ("Lust und Liebe GmbH", false), ("Gebrüder Erben GmbH", false), ("Karl Müller Erben OHG", false),
-      ("Weingut Becker Erben", true), ("Bäckerei Ohnesorge GmbH in Liquidation", true),
+      ("Weingut Becker Erben", true), ("Nachlass Karl Brömse, Tischlerei e. K.", true),
+      ("Erben des Karl Brömse GbR", true), ("Nachlass & Trödel Brömse UG (haftungsbeschränkt)", false),
+      ("Bäckerei Ohnesorge GmbH in Liquidation", true),
     ])
   func aNameIsAName(name: String, isTold: Bool) {
     var builder = CaseBuilder()
     builder.change = { $0.debtors[0].name = name }
     #expect(builder.codes().contains("SCHULD-10") == isTold)
     // The dead owe nothing that could be asked of them; all else is told.
-    let isOfDeath = name.hasPrefix("Erben ") || ["Erbengemeinschaft", "verstorben", "†"].contains(where: name.contains)
+    let isOfDeath =
+      name.hasPrefix("Erben ")
+      || ["Nachlass Karl", "Erbengemeinschaft", "verstorben", "†"].contains(where: name.contains)
     #expect(builder.findings().contains { $0.kind.code == "SCHULD-10" && $0.blocks } == isOfDeath)
   }
 
