@@ -229,7 +229,7 @@ import Testing
   /// Interest that payments settled is not asked for again, and what has no field is told.
   @Test(
     arguments: [
-      ("bereit-drei-rechnungen", "2026-10-06", "80,00"), ("bereit-ueber-drei-zinswechsel", "2026-11-21", "785,69"),
+      ("bereit-drei-rechnungen", "2026-10-06", "80,00"), ("bereit-ueber-drei-zinswechsel", "2026-03-02", "43,05"),
     ])
   func creditreformReckonsFromWhereNothingWasPaid(sample: String, from: String, gap: String) throws {
     let copy = try CaseCopy(of: sample)

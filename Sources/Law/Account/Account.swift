@@ -159,7 +159,7 @@ public struct Account: Sendable {
     guard rest < amount else { return rest }
     if allocation.principal.isPositive, balances[index].principal.cents == 0 { settledOn[index] = source.on }
     if allocation.interest.isPositive, balances[index].interest.isPositive {
-      balances[index].isInterestPartlyPaid = true
+      balances[index].interestUnmetFrom = accruedUpTo[index]
     }
     entries.append(
       AccountEntry(
@@ -168,7 +168,7 @@ public struct Account: Sendable {
     // All interest up to here is settled: what a court is asked for begins after it.
     if balances[index].interest.cents == 0 {
       if balances[index].interestOpenFrom != nil { balances[index].interestOpenFrom = accruedUpTo[index] }
-      balances[index].isInterestPartlyPaid = false
+      balances[index].interestUnmetFrom = nil
     }
     return rest
   }

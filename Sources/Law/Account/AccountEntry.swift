@@ -59,8 +59,9 @@ public struct DebtBalance: Sendable, Hashable {
   /// The first day whose interest no payment has reached yet, where interest runs; it is from this day that a court
   /// application claims interest.
   public internal(set) var interestOpenFrom: Day?
-  /// Whether a payment settled part of the interest from that day on, so that not all of it may be claimed again.
-  public internal(set) var isInterestPartlyPaid = false
+  /// Where a payment settled part of the interest from that day on, so that not all of it may be claimed again: the first
+  /// day whose interest it cannot have met.
+  public internal(set) var interestUnmetFrom: Day?
 
   init(principal: Money, interest: Money, costs: Money, overpaid: Money, interestOpenFrom: Day? = nil) {
     self.principal = principal

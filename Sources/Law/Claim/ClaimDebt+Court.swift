@@ -24,24 +24,34 @@ extension ClaimStatement {
   public func courtInterest(of index: Int) -> (fixed: Money?, stretches: [UnquantifiedInterest]) {
     let debt = debts[index]
     guard let openFrom = debt.balance.interestOpenFrom else { return (nil, []) }
-    let running = interestAhead(of: index, from: openFrom)
-    if debt.balance.isInterestPartlyPaid { return (debt.balance.interest, running.map { [$0] } ?? []) }
+    guard debt.balance.interestUnmetFrom == nil else {
+      return (debt.balance.interest, interestAhead(of: index, from: openFrom).map { [$0] } ?? [])
+    }
+    return (nil, stretches(of: index, from: openFrom))
+  }
+
+  /// All interest on one debt from a day on.
+  private func stretches(of index: Int, from first: Day) -> [UnquantifiedInterest] {
     var stretches: [UnquantifiedInterest] = []
     for entry in account.entries where entry.debt == index {
-      guard case .interest(let segment, let span) = entry.content, segment.from >= openFrom else { continue }
+      guard case .interest(let segment, let span) = entry.content, segment.from >= first else { continue }
       stretches.join(
         UnquantifiedInterest(
-          principal: segment.principal, rate: debt.interest[span].rate, from: segment.from, through: segment.through))
+          principal: segment.principal, rate: debts[index].interest[span].rate, from: segment.from,
+          through: segment.through))
     }
-    if let running { stretches.join(running) }
-    return (nil, stretches)
+    if let running = interestAhead(of: index, from: first) { stretches.join(running) }
+    return stretches
   }
 }
 
 extension ClaimStatement {
   /// From when, and at what rate, the open principal bears interest that no payment has reached; nil where none runs.
   public func runningInterest(of index: Int) -> UnquantifiedInterest? {
-    courtInterest(of: index).stretches.last { $0.through == nil }
+    let balance = debts[index].balance
+    return (balance.interestUnmetFrom ?? balance.interestOpenFrom).flatMap { first in
+      stretches(of: index, from: first).last { $0.through == nil }
+    }
   }
 
   /// What of the open interest is older than that, or was paid in part: a sum of its own.

@@ -63,6 +63,22 @@ import Testing
     #expect(try text(claim) == ("38.66", [nine + "1.000,00\u{A0}€ seit dem 22.11.2026"]))
   }
 
+  /// Where a field says from when the principal bears interest, that is the first day a payment in part cannot have met;
+  /// what is older is in arrears.
+  @Test(arguments: ["60.00", "59.99", "40.01"] as [Money])
+  func interestRunsOnFromThePayment(paid: Money) throws {
+    var claim = ClaimCase()
+    let before = try #require(claim.statement(asOf: "2026-07-31")).total
+    claim.payments = [ClaimCase.payment("2026-08-01", paid)]
+    let statement = try #require(claim.statement(asOf: "2026-11-21"))
+    #expect(statement.runningInterest(of: 0)?.from == "2026-08-01")
+    #expect(
+      statement.interestInArrears(of: 0).cents == before.interest.cents + before.costs.cents - paid.cents)
+    // One that met costs alone leaves all interest as it was.
+    claim.payments = [ClaimCase.payment("2026-08-01", "40.00")]
+    #expect(try #require(claim.statement(asOf: "2026-11-21")).runningInterest(of: 0)?.from == "2026-05-01")
+  }
+
   /// A payment on the principal alone leaves the interest before it: one stretch on each sum.
   @Test func principalPaid() throws {
     var claim = ClaimCase()

@@ -31,7 +31,7 @@ extension DailyAccount.Sheet {
     costs = balance.costs.cents
     unknownFrom = balance.unknownFrom
     untouchedFrom = balance.interestOpenFrom
-    isPartlyPaid = balance.isInterestPartlyPaid
+    isPartlyPaid = balance.interestUnmetFrom != nil
     self.segments = segments.map {
       DailyAccount.Segment(from: $0.from, through: $0.through, days: $0.days, cents: $0.amount.cents)
     }

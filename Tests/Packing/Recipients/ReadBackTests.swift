@@ -66,6 +66,12 @@ import Testing
     Change("mediafinanz", "forderung-01.json", "\"43\"", "\"1\"", ["EMPF-14"], "CatalogueNo"),
     Change("mediafinanz", "forderung-01.json", "\"43\"", "\"01\"", []),
     Change("ra-micro", "ramicro.csv", "-200,00", "200,00", ["EMPF-14"], "Betrag"),
+    Change("ra-micro", "ramicro.csv", "-200,00", "-99999,00", ["EMPF-14"], "Betrag"),
+    Change("ra-micro", "ramicro.csv", ";23683;", ";2368;", ["EMPF-14"], "PLZ"),
+    Change("creditreform", "auftrag.csv", ";2026-08-24;917.63", ";2026-08-09;917.63", ["EMPF-14"], "datedue"),
+    Change("creditreform", "auftrag.csv", ";2026-08-24;917.63", ";2026-08-10;917.63", []),
+    Change("creditreform", "auftrag.csv", ";legal;", ";spread;", ["EMPF-01"], "spread"),
+    Change("creditreform", "auftrag.csv", ";legal;", ";interestrate;", ["EMPF-01"], "interestrate"),
     Change("ra-micro", "ramicro.csv", "Zinsen;12,89", "Zinsen;-12,89", ["EMPF-14"], "Betrag"),
   ]
 

@@ -110,7 +110,7 @@ extension MappedField {
 extension MappedFile {
   /// What the place of a record in its file says: a new file number begins a new case.
   func known(of record: MappedRecord, behind previous: MappedRecord?) -> [String: Circumstances.Words] {
-    guard each == .lines, only.isEmpty, !isSplit else { return [:] }
+    guard hasAllLines else { return [:] }
     let isFirst = previous.map { $0.caseNumber != record.caseNumber } ?? true
     return ["line.is_first": [isFirst ? "yes" : "no"]]
   }
@@ -130,9 +130,14 @@ extension MappedCell {
   func isStoodFor(by cells: [MappedCell]) -> Bool { cells.contains { $0.field.name == field.name } }
 }
 
+extension MappedFile {
+  /// Whether it has every line of a case's account.
+  var hasAllLines: Bool { each == .lines && only.isEmpty && !isSplit }
+}
+
 extension MappedRecord {
   /// The creditor's file number, where the record has a field for it.
-  fileprivate var caseNumber: String? {
+  var caseNumber: String? {
     for cell in cells {
       guard case .facts(let facts) = cell.field.source, facts.first?.name == "case.number",
         case .value(let written) = cell.content

@@ -41,7 +41,11 @@ enum RecordBounds {
 
   enum Reason {
     case negative, positive
-    case noCountry, noCurrency, noCatalogueNumber
+    case noCountry, noCurrency, noPostcode, noCatalogueNumber
+    /// It ought to be due before it was issued.
+    case dueTooEarly
+    /// All lines of the case come to nothing, or to less.
+    case nothingOpen
     /// It is more than the field of that name, of which it is a part.
     case above(String)
     /// It is one, but the recipient takes no such cases.
@@ -60,6 +64,12 @@ enum RecordBounds {
     case ("debtor.country", .text(let code)):
       guard CountryCode.all.contains(code) else { return .noCountry }
       return accepts.countries.isEmpty || accepts.countries.contains(code) ? nil : .notTaken
+    case ("debtor.postcode", .text(let postcode)):
+      guard case .text("DE")? = values["debtor.country"] else { return nil }
+      return GermanPostcode(postcode) == nil ? .noPostcode : nil
+    case ("invoice.due", .day(let due)):
+      guard case .day(let issued)? = values["invoice.issued"] else { return nil }
+      return due < issued ? .dueTooEarly : nil
     case ("creditor.country", .text(let code)): return CountryCode.all.contains(code) ? nil : .noCountry
     case ("contract.catalogue_number", .number(let number)):
       return Hauptforderungskatalog.entry(number) == nil ? .noCatalogueNumber : nil
@@ -110,7 +120,17 @@ extension RecordBounds.Reason {
         Text("Das Land gibt es nicht (ISO 3166-1)", "There is no such country (ISO 3166-1)"), field, place)
     case .noCurrency:
       return impossible(
-        Text("Die Währung gibt es nicht (ISO 4217)", "There is no such currency (ISO 4217)"), field, place)
+        Text("Keine Währung nach ISO 4217, drei Großbuchstaben", "No currency of ISO 4217, three capitals"), field,
+        place)
+    case .noPostcode:
+      return impossible(
+        Text("Diese deutsche Postleitzahl gibt es nicht", "There is no such German postcode"), field, place)
+    case .dueTooEarly:
+      return impossible(
+        Text("Die Rechnung wäre vor ihrem Datum fällig", "The invoice would be due before its date"), field, place)
+    case .nothingOpen:
+      return impossible(
+        Text("Nach allen Zeilen des Falls ist nichts offen", "By all lines of the case nothing is open"), field, place)
     case .noCatalogueNumber:
       return impossible(
         Text("Die Nummer hat der Hauptforderungskatalog nicht", "The Hauptforderungskatalog has no such number"), field,

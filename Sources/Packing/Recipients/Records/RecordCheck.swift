@@ -24,6 +24,7 @@ struct RecordCheck {
       faults += isRead ? faults(read: record, below: "", known) : faults(filled: record, below: "")
       for rule in file.sums { check(rule, record) }
     }
+    if isRead { faults += LineAccounts.faults(in: records, of: file, currency) }
   }
 
   private func faults(filled record: MappedRecord, below path: String) -> [RecordFault] {
