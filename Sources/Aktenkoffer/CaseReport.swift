@@ -54,7 +54,7 @@ public struct CaseReport: Sendable {
     public let encryptedFor: Text?
   }
 
-  /// Its invoices, by what they are known again in another case of the run; none where the ledger was asked.
+  /// Its invoices, by what they are known again in another case of the run.
   var claims: [SharedInvoices.Claim] = []
 
   /// Recipients whose questions were to be asked, and were not: without a sum there is nothing to ask about.

@@ -23,9 +23,9 @@ public final class SharedInvoices: Sendable {
   /// The report with what it shares with the cases before it; to be asked in the order in which cases are told.
   public func note(_ report: CaseReport) -> CaseReport {
     let found = report.claims.compactMap { claim -> Finding? in
-      // Of one and the same the ledger knows more, where it was asked.
-      if let other = other(claim.identities, than: report.folder), report.custody == nil {
-        return claim.finding(beside: other)
+      // Of one and the same the ledger tells more, where it was asked.
+      if let other = other(claim.identities, than: report.folder) {
+        return report.custody == nil ? claim.finding(beside: other) : nil
       }
       // Of two that go out at once it knows neither yet.
       return other(claim.likenesses, than: report.folder).map(claim.likeness)
@@ -56,9 +56,7 @@ extension SharedInvoices.Claim {
         "Die Rechnung \(label) steht auch im Fall im Ordner \(folder).",
         "Invoice \(label) is in the case in the folder \(folder) as well."))
   }
-}
 
-extension SharedInvoices.Claim {
   fileprivate func likeness(beside folder: String) -> Finding {
     Finding(
       .invoiceInTwoCases, at: place,

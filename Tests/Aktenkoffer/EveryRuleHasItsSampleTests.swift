@@ -56,8 +56,8 @@ import Testing
   }
 
   @Test func everyCodeOfTheCatalogueHasATrip() {
-    // FALL-13 and -14 need two cases (`NamesakesTests`, `WorkspaceTests`), FORD-20 fifty invoices (`AmountTests`), PAKET-08 a change to the
-    // archive's directory (`DisguiseTests`), XJustiz another form of package (`XJustizTests`), recipients a
+    // FALL-13 and -14 need two cases (`NamesakesTests`, `WorkspaceTests`), FORD-20 fifty invoices (`AmountTests`), PAKET-08
+    // a change to the archive's directory (`DisguiseTests`), XJustiz another form of package (`XJustizTests`), recipients a
     // mapping (`RecipientTripTests`), seals keys and certificates (`SealTripTests`), handovers a ledger
     // (`HandOverTests`, `ApprovalTests`, `DraftTests`, `ServerTests`), updates what came behind it (`UpdateTests`),
     // replies what came back (`ReplyRuleTests`, `ReplyFileTests`, `AnswerTests`), archives cases that are out

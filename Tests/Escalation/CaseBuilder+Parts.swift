@@ -13,7 +13,6 @@ extension CaseBuilder {
     return invoice
   }
 
-  /// A letter that arrived and has its document; a final notice announces collection.
   /// An invoice's document that says nothing yet.
   static func document(_ change: (inout EInvoice) -> Void = { _ in }) -> EInvoice {
     var document = EInvoice(syntax: .cii, origin: CaseBuilder.origin(12))
@@ -21,6 +20,7 @@ extension CaseBuilder {
     return document
   }
 
+  /// A letter that arrived and has its document; a final notice announces collection.
   static func letter(
     _ kind: Reminder.Kind, level: Int? = nil, sent: Day, deadline: Day, invoices: [String]? = nil
   ) -> Reminder {

@@ -163,10 +163,16 @@ extension HandOverDesk {
     where !payment.isToCreditor || ![payment].unnamed(by: known.map(\.payment)).isEmpty {
       known.append((payment, otherCase))
     }
-    return known.unmatched(among: file.payments) { word, payment in word.payment.trace.distance(to: payment.trace) }
-      // Bookkeeping may have entered it invoice by invoice.
-      .filter { !file.payments.makeUp($0.payment.trace) }
-      .map { ($0.payment, otherCase: $0.otherCase) }
+    let pairs = known.pairs(among: file.payments) { word, payment in word.payment.trace.distance(to: payment.trace) }
+    let (found, used) = (Set(pairs.map(\.own)), Set(pairs.map(\.other)))
+    var loose = file.payments.indices.filter { !used.contains($0) }.map { file.payments[$0] }
+    return known.indices.filter { index in
+      guard !found.contains(index) else { return false }
+      // Bookkeeping may have entered it invoice by invoice; each entry is part of one payment.
+      guard let parts = loose.parts(of: known[index].payment.trace)?.map(\.origin) else { return true }
+      loose.removeAll { parts.contains($0.origin) }
+      return false
+    }.map { (known[$0].payment, otherCase: known[$0].otherCase) }
   }
 
   // MARK: Invoices that look alike

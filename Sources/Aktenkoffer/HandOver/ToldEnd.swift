@@ -3,7 +3,7 @@ import Custody
 import Escalation
 
 /// Why a claim that came back may be none any more, by what was told when it ended.
-enum ToldEnd: CaseIterable {
+enum ToldEnd {
   /// Nothing is open any more: settled, waived, credited, or closed on a settlement.
   case nothingOpen
   case agreement

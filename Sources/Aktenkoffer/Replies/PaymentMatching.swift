@@ -58,9 +58,6 @@ extension Payment {
 }
 
 extension [Payment] {
-  /// Whether several of one day come to that sum, near its day.
-  func makeUp(_ trace: PaymentTrace) -> Bool { parts(of: trace) != nil }
-
   /// Those of one day, near that of the sum, that come to it; nil where it is none, or one alone.
   func parts(of trace: PaymentTrace) -> [Payment]? {
     guard let amount = trace.amount else { return nil }

@@ -25,7 +25,7 @@ public enum Role: String, CaseIterable, Sendable {
     return likely.first { plain.contains($0.key) }?.value
   }
 
-  /// The longer words first.
+  /// The first that stands in the word counts: whoever leads the accounts is of the accounts.
   private static let likely: KeyValuePairs<String, Role> = [
     "geschäftsführ": .managingDirector, "managing": .managingDirector, "vorstand": .boardMember,
     "buchhalt": .accountsPayable,

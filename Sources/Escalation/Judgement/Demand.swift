@@ -15,7 +15,7 @@ extension Act {
 extension PolicyStep {
   /// Whether it asks for payment as a plan would take it.
   var isDemand: Bool {
-    switch plannable.map({ alternatives[$0].kind.source }) {
+    switch plannable.first.map({ alternatives[$0].kind.source }) {
     case .letter, .talk: true
     case .writing, .offer, .inquiry, .approval, .invoice, nil: false
     }

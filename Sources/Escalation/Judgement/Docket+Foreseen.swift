@@ -1,11 +1,10 @@
 import CaseModel
 
 extension Docket {
-  /// The first day on which a step can be taken, or taken again, without breaking the measure of fairness; nil where nobody
-  /// can tell it, since nothing may be demanded for now.
+  /// The first day on which a step can be taken, or taken again; nil where nobody can tell it, since nothing may be demanded
+  /// for now.
   func foreseen(_ record: StepRecord) -> Day? {
-    guard let from = record.projectedFrom, !(record.step.isDemand && file.isAtRest(asOf: asOf)) else { return nil }
-    return from
+    record.step.isDemand && file.isAtRest(asOf: asOf) ? nil : record.projectedFrom
   }
 
   /// The same remedy, where a letter answers a talk and the policy wants no standard letter then.

@@ -212,8 +212,8 @@ struct Timetable {
   /// When the time that a step gave was over; nil while it was not taken.
   func deadlineEnd(of position: Int) -> Day? { marks[position].taken?.deadlineEnd }
 
-  /// A step that rests on its waiver leaves no trace in time, whatever was done for it; nor does one that is missing and not insisted on, or not asked for: the next
-  /// one counts from what came before it.
+  /// A step that rests on its waiver leaves no trace in time, whatever was done for it; nor does one that is missing and not
+  /// insisted on, or not asked for: the next one counts from what came before it.
   ///
   /// - Parameter acts: what it was taken by, as positions in the case's log.
   mutating func note(_ record: StepRecord, _ acts: [Int]) {

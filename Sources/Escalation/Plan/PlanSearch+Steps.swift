@@ -75,9 +75,7 @@ extension PlanSearch {
 
   /// The alternative that is over first; of several the first of the policy.
   private func quickest(of step: PolicyStep) -> Int? {
-    step.alternatives.indices.filter { step.alternatives[$0].kind.source != .invoice }.min {
-      end(of: step.alternatives[$0]) < end(of: step.alternatives[$1])
-    }
+    step.plannable.min { end(of: step.alternatives[$0]) < end(of: step.alternatives[$1]) }
   }
 
   /// When an act would be over that is begun today: a letter with the days it leaves.
@@ -192,6 +190,6 @@ extension PlanSearch {
 }
 
 extension PolicyStep {
-  /// The first alternative that needs no more than somebody who does it; nil where a plan cannot take the step.
-  var plannable: Int? { alternatives.firstIndex { $0.kind.source != .invoice } }
+  /// The alternatives that need no more than somebody who does it; where there is none, a plan cannot take the step.
+  var plannable: [Int] { alternatives.indices.filter { alternatives[$0].kind.source != .invoice } }
 }

@@ -182,7 +182,7 @@ struct PlanSearch {
   private func isForStep(_ finding: Finding) -> Bool { step(mending: finding) != nil }
 
   func step(mending finding: Finding) -> PolicyStep? {
-    start.policy.steps.first { $0.plannable != nil && finding.basis.contains(.policy($0.clause.number)) }
+    start.policy.steps.first { !$0.plannable.isEmpty && finding.basis.contains(.policy($0.clause.number)) }
   }
 
   /// Whether a step comes behind one that mended nothing, and was not tried itself.

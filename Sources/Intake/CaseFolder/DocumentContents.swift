@@ -54,10 +54,11 @@ struct DocumentContents {
   func attach(to file: inout CaseFile) {
     turnCreditNotesIntoCredits(of: &file)
     file.looseInvoices = looseInvoices.sorted { $0.key < $1.key }.map(\.value)
-    let own = Set(file.creditor.emails.map(\.mailDomain)).subtracting(file.debtors.flatMap(\.emails).map(\.mailDomain))
+    let theirs = file.debtors.flatMap(\.emails)
+    let own = file.creditor.emails.filter { address in !theirs.contains { $0.isOfSameHouse(as: address) } }
     file.mailDays = mails.compactMapValues { mail in
       // What the house wrote or passed on itself bears its own day, and not that of what it passed on.
-      mail.from.contains { own.contains($0.mailDomain) } ? nil : mail.date?.day
+      mail.from.contains { sender in own.contains { $0.isOfSameHouse(as: sender) } } ? nil : mail.date?.day
     }
     file.bounces = mails.sorted { $0.key < $1.key }.compactMap { path, mail in
       mail.undelivered.map { MailBounce(path: path, on: mail.date?.day, recipients: $0) }
@@ -187,21 +188,6 @@ extension DocumentContents {
         "Nummer, Datum, Betrag oder Fälligkeit sind andere als in \(first).",
         "Number, date, amount or due date are others than in \(first)."))
   }
-}
-
-extension String {
-  /// The part of a mail address that names the house: the whole of it where the provider is everybody's.
-  fileprivate var mailDomain: String {
-    let address = lowercased()
-    let domain = address.split(separator: "@").last.map(String.init) ?? ""
-    return String.freeProviders.contains(domain.prefix { $0 != "." }.lowercased()) ? address : domain
-  }
-
-  private static let freeProviders: Set<String> = [
-    "gmx", "web", "gmail", "googlemail", "t-online", "outlook", "hotmail", "live", "yahoo", "icloud", "freenet",
-    "posteo",
-    "mailbox", "aol", "proton", "protonmail",
-  ]
 }
 
 extension EInvoice {

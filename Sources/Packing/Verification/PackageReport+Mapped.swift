@@ -123,11 +123,8 @@ package struct MappedFileCheck {
 
   /// What the records themselves say; a dinar has three decimals, a yen none.
   private static func currency(of records: [MappedRecord]) -> Currency? {
-    for cell in records.flatMap(\.cells) {
-      guard let (fact, value) = cell.factRead(.eur), fact.name == "case.currency", case .text(let code) = value else {
-        continue
-      }
-      return Currency(code)
+    for record in records {
+      if let code = record.read("case.currency", .eur)?.value.word { return Currency(code) }
     }
     return nil
   }

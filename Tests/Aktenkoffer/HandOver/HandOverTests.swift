@@ -68,6 +68,11 @@ import Testing
     }
     #expect(house.delivered.count == 1)
     #expect(try house.kinds(of: "K-2") == [.imported, .refused])
+    // What the ledger tells is not told by the run a second time, nor as something else.
+    let shared = SharedInvoices()
+    let told = try [house.handOver(of: house.copy.folder), house.handOver(of: other)].map(shared.note)
+    #expect(told[1].codes == ["ABGABE-03"] && told.allSatisfy { !$0.claims.isEmpty })
+    #expect(told.flatMap(\.findings).allSatisfy { $0.kind.code != "FALL-14" })
     let order = HandOverOrder(to: "koffer", by: "Marlene Voß", at: "2026-11-20T11:00:00Z")
     let approval = try house.pipeline.approve(other, order)
     #expect(approval.codes == ["ABGABE-03"] && approval.custody?.isApproved == false)

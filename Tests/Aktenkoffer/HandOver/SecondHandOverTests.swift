@@ -254,6 +254,22 @@ import Testing
     #expect(try house.house.handOver(to: "paywise", folder: house.house.outbox).isReady)
   }
 
+  /// The entries of one payment are no other's.
+  @Test func twoSumsAreNotOneInParts() throws {
+    let house = try UpdateHouse()
+    for id in ["Z-1", "Z-2"] { try house.told(.paymentThere, id, on: "2026-11-19") }
+    try house.house.copy.replaceInCase(
+      "payments:\n",
+      with: """
+        payments:
+          - {received: 2026-11-19, amount: "200.00", invoice: RE-2026-0911}
+          - {received: 2026-11-19, amount: "100.00", invoice: RE-2026-0902}
+
+        """)
+    #expect(try house.recall().isDone)
+    #expect(try house.house.handOver(to: "paywise", folder: house.house.outbox).codes == ["ABGABE-24"])
+  }
+
   @Test(arguments: [("RE-2026-0902", false), ("RE-2026-0911", true)])
   func aPartThatWasPaidIsAnsweredByItsOwn(invoice: String, isReady: Bool) throws {
     let house = try UpdateHouse()

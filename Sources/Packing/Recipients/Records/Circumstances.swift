@@ -137,13 +137,5 @@ extension MappedFile {
 
 extension MappedRecord {
   /// The creditor's file number, where the record has a field for it.
-  var caseNumber: String? {
-    for cell in cells {
-      guard case .facts(let facts) = cell.field.source, facts.first?.name == "case.number",
-        case .value(let written) = cell.content
-      else { continue }
-      return written.text
-    }
-    return nil
-  }
+  var caseNumber: String? { read("case.number", .eur)?.value.word }
 }

@@ -41,18 +41,10 @@ struct InvoicesTwice {
   }
 
   private mutating func fault(in record: MappedRecord, _ names: [String], below path: String) -> RecordFault? {
-    let currency = self.currency
-    func value(_ wanted: String) -> (text: String, cell: MappedCell)? {
-      for cell in record.cells {
-        guard let (fact, value) = cell.factRead(currency), fact.name == wanted, case .text(let text) = value else {
-          continue
-        }
-        return (text, cell)
-      }
-      return nil
-    }
-    guard let (number, cell) = names.compactMap(value).first else { return nil }
-    guard !seen.insert([value("case.number")?.text ?? "", number]).inserted else { return nil }
+    let named = names.lazy.compactMap { [currency] in record.read($0, currency) }.first
+    guard let (value, cell) = named, let number = value.word,
+      !seen.insert([record.caseNumber ?? "", number]).inserted
+    else { return nil }
     return RecordFault(.impossible(.twice), path + cell.field.name, cell)
   }
 }

@@ -11,11 +11,11 @@ struct OpenLines {
 
   init(_ claim: ClaimStatement) {
     let lines = claim.lines
-    for payment in lines {
-      if payment.amount.isPositive, payment.isCost || payment.isInterest { left[payment.number] = payment.amount.cents }
-      guard case .payment(_, let allocation) = payment.content else { continue }
-      let before = lines.prefix { $0.number < payment.number }.filter { $0.debt == payment.debt }
-      costs[payment.number] = settle(before.filter(\.isCost), allocation.costs.cents)
+    for line in lines {
+      if line.amount.isPositive, line.isCost || line.isInterest { left[line.number] = line.amount.cents }
+      guard case .payment(_, let allocation) = line.content else { continue }
+      let before = lines.prefix { $0.number < line.number }.filter { $0.debt == line.debt }
+      costs[line.number] = settle(before.filter(\.isCost), allocation.costs.cents)
       _ = settle(before.filter(\.isInterest), allocation.interest.cents)
     }
   }

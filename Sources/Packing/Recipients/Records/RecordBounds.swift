@@ -97,6 +97,16 @@ extension MappedCell {
   }
 }
 
+extension MappedRecord {
+  /// What the first of its cells that is filled with that fact alone says of it.
+  func read(_ fact: String, _ currency: Currency) -> (value: FactValue, cell: MappedCell)? {
+    for cell in cells {
+      if let (own, value) = cell.factRead(currency), own.name == fact { return (value, cell) }
+    }
+    return nil
+  }
+}
+
 extension RecordBounds.Reason {
   /// - Parameter field: what it is called.
   func finding(_ recipient: String, _ field: Text, at place: Place) -> Finding {

@@ -2,7 +2,8 @@ import CaseModel
 import Formats
 
 extension XJustizCheck {
-  /// What a schema lets through and what still cannot be: one identifier for two things, who acts for himself, and less than nothing in dispute.
+  /// What a schema lets through and what still cannot be: one identifier for two things, who acts for himself, and less than
+  /// nothing in dispute.
   mutating func checkContradictions(_ root: XMLElement) {
     for id in XJustizCheck.repeated(root.transmittedDocuments.flatMap { $0.every("identifikation", "id") }) {
       add(.xjustizContradicts, id, Text("Zwei Dokumente haben dieselbe Kennung.", "Two documents have one identifier."))
