@@ -63,7 +63,7 @@ def page(program):
         "only": tests("Welche Einträge.", "Which entries."),
         "encoding": text("Zeichensatz (csv, lines).", "Encoding (csv, lines).", enum=choices["encoding"]),
         "separator": text("csv: zwischen Zellen; lines: zwischen Feldern.", "csv: between cells; lines: between fields.",
-                          enum=["semicolon", "comma", "tab", "line", "ampersand"]),
+                          enum=["semicolon", "comma", "tab", "pipe", "line", "ampersand"]),
         "header": FLAG | text("csv: ob eine Kopfzeile steht.", "csv: whether there is a header."),
         "quote_all": FLAG | text("csv: jede Zelle in Anführungszeichen.", "csv: every cell in quotes."),
         "guard_formulas": FLAG | text(

@@ -17,6 +17,17 @@ public struct Correspondence: Sendable {
   /// Number of an update that was begun and whose outcome nobody wrote down.
   public let openUpdate: Int?
 
+  /// Invoices that were taken back one by one since the last handover, as the recipient was told.
+  public let recalled: [Recalled]
+
+  /// What an update took back of a case.
+  public struct Recalled: Sendable, Equatable {
+    /// Their numbers; nil where the enclosure was deleted.
+    public let invoices: [String]?
+    /// When the recipient was told.
+    public let day: Day?
+  }
+
   /// Something the recipient asked.
   public struct Question: Sendable, Equatable {
     /// nil, as the text, where the enclosure was deleted.
@@ -59,7 +70,12 @@ public struct Correspondence: Sendable {
     let numbered = since.last { $0.details[FileNumbers.detail] != nil }
     fileNumber = numbered?.details[FileNumbers.detail]
     fileNumberOf = numbered?.recipient
-    openUpdate = Departures(since).openUpdate?.details[ToldSoFar.number].flatMap { Int($0) }
+    let departures = Departures(since)
+    recalled = departures.arrived.filter { $0.arrival.kind == .recalledInPart }.map { departure in
+      let sheet = departure.begun.enclosure.flatMap { history.enclosures[$0] }.flatMap(FactSheet.init)
+      return Recalled(invoices: sheet.map { $0.recalled.sorted() }, day: departure.arrival.day)
+    }
+    openUpdate = departures.openUpdate?.details[ToldSoFar.number].flatMap { Int($0) }
     let holder = LastHandOver(events)?.recipient
     let answered = Set(events.filter { $0.kind == .answered }.compactMap { $0.details["question"] })
     func fields(_ event: Event) -> [String: String] {

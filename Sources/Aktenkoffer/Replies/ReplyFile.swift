@@ -53,7 +53,7 @@ struct ReplyFile {
   private func read(by mapping: ReplyMapping) -> ReplyReading {
     switch mapping.format {
     case .csv(let encoding, let separator):
-      CSVReply.read(bytes, file: path, mapping, encoding, separator: separator)
+      CSVReply.read(bytes, file: path, mapping, encoding, separator)
     case .json(let entries): JSONReply.read(bytes, file: path, mapping, entries: entries)
     }
   }

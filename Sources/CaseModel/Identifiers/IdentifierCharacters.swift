@@ -5,17 +5,13 @@ struct IdentifierCharacters {
   /// - Parameter separators: ASCII characters to pass over beside blanks.
   init(_ text: some StringProtocol, without separators: StaticString = "") {
     let separators = separators.withUTF8Buffer { Array($0) }
-    for scalar in text.unicodeScalars where !IdentifierCharacters.isBlank(scalar) {
+    // Numbers are grouped by all kinds of blanks, narrow ones and those that do not break among them.
+    for scalar in text.unicodeScalars where !scalar.isBlank {
       // What is not ASCII keeps its place as a character that no norm knows.
       let byte = scalar.isASCII ? UInt8(scalar.value) : 0
       if separators.contains(byte) { continue }
       bytes.append(byte.isSmallLetter ? byte - 0x20 : byte)
     }
-  }
-
-  /// Blanks as people and word processors group numbers by: also the narrow ones and those that do not break.
-  private static func isBlank(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.properties.isWhitespace
   }
 
   var text: String { String(decoding: bytes, as: UTF8.self) }

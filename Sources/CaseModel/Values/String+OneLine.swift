@@ -2,7 +2,18 @@ extension String {
   /// Without line breaks, and with single blanks: as files of one line a value hold it.
   package var onOneLine: String {
     // Whole pages are read so: letters are not put together for it.
-    unicodeScalars.split(whereSeparator: \.isBlank).map { String($0) }.joined(separator: " ")
+    var line = String.UnicodeScalarView()
+    var isApart = false
+    for scalar in unicodeScalars {
+      if scalar.isBlank {
+        isApart = !line.isEmpty
+        continue
+      }
+      if isApart { line.append(" ") }
+      isApart = false
+      line.append(scalar)
+    }
+    return String(line)
   }
 }
 
@@ -16,7 +27,7 @@ extension String {
 
 extension Unicode.Scalar {
   /// White space as Unicode has it; hardly anything beyond ASCII is asked for.
-  fileprivate var isBlank: Bool {
+  var isBlank: Bool {
     value < 0x80 ? value == 0x20 || (0x09...0x0D).contains(value) : properties.isWhitespace
   }
 

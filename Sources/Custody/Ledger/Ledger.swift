@@ -35,20 +35,29 @@ public final class Ledger: Sendable {
 
   /// Opens a ledger to read it, where nobody may write to it, too: an auditor's copy on a medium of its own.
   ///
-  /// Elsewhere it is opened as ever. A ledger that is only read stays of the version it is.
+  /// A server is asked the same way, since a role there may be granted nothing but to read. Elsewhere it is opened as
+  /// ever. A ledger that is only read stays of the version it is.
   public convenience init(toRead location: Location) throws(Outage) {
-    guard case .file(let path) = location, Ledger.isSealed(path) else {
-      try self.init(location)
-      return
+    let store: (any Store)? = try Ledger.translating(location.name) {
+      switch location {
+      case .file(let path): Ledger.isSealed(path) ? try Ledger.reading(try SQLiteStore(sealed: path)) : nil
+      case .server(let uri): try Ledger.readingServer(try PostgreSQLStore(uri))
+      }
     }
-    let store = try Ledger.translating(location.name) {
-      let store = try SQLiteStore(sealed: path)
-      let found = try store.reading { try $0.first("SELECT version FROM ledger") { $0.integer(0) ?? 0 } ?? 0 }
-      guard found >= 1 else { throw StoreProblem.damaged }
-      if found > LedgerSchema.version { throw LedgerNewer(version: found) }
-      return store
-    }
-    self.init(store, named: location.name)
+    if let store { self.init(store, named: location.name) } else { try self.init(location) }
+  }
+
+  private static func reading(_ store: any Store) throws -> any Store {
+    let found = try store.reading { try $0.first("SELECT version FROM ledger") { $0.integer(0) ?? 0 } ?? 0 }
+    guard found >= 1 else { throw StoreProblem.damaged }
+    if found > LedgerSchema.version { throw LedgerNewer(version: found) }
+    return store
+  }
+
+  /// nil where there is no ledger yet.
+  private static func readingServer(_ store: PostgreSQLStore) throws -> (any Store)? {
+    let isThere = try store.reading { try $0.first("SELECT to_regclass('ledger')") { !$0.isNull(0) } ?? false }
+    return isThere ? try reading(store) : nil
   }
 
   private init(_ store: any Store, named name: String) {

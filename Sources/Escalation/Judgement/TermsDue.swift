@@ -10,64 +10,57 @@ enum TermsDue {
   }
 
   /// One condition each: parted by line ends, by commas, semicolons and full stops before a blank, and by what sets one against
-  /// another.
-  private static func parts(of terms: String) -> [Substring] {
-    // Coded terms (`#SKONTO#…#`) are of discounts.
-    var text = terms.lowercased().split(separator: "\n").map { line in
-      line.split(separator: " ").filter { !$0.hasPrefix("#") }.joined(separator: " ")
-    }.joined(separator: "\n")
-    for word in [" oder ", " or ", " sonst ", " ansonsten ", " / ", " - ", " – ", "("] {
-      text = text.replacing(word, with: "\n")
-    }
-    let ends = text.indices.filter { index in
-      let sign = text[index]
-      if sign.isNewline { return true }
-      guard sign == "," || sign == ";" || sign == ".", let next = text[index...].dropFirst().first, next.isWhitespace
-      else { return false }
-      // “15. Oktober” and “60 Tg. netto” go on, “2026.” does not.
-      let before = text[..<index].reversed().prefix(3)
-      let isOrdinal = [1, 2].contains(before.prefix(while: \.isNumber).count)
-      return sign != "." || !isOrdinal && !text[..<index].hasSuffix("tg")
-    }
-    return ends.reduce(into: [text[...]]) { parts, index in
-      guard let rest = parts.popLast() else { return }
-      parts += [rest[..<index], rest[text.index(after: index)...]]
+  /// another; in small letters.
+  private static func parts(of terms: String) -> [String] {
+    terms.lowercased().split(whereSeparator: \.isNewline).flatMap { line in
+      // Coded terms (`#SKONTO#…#`) are of discounts.
+      var rest = line.split(separator: " ").filter { !$0.hasPrefix("#") }.joined(separator: " ").utf8.map { $0 }[...]
+      var parts: [String] = []
+      while let end = rest.indices.first(where: { breaks(rest, at: $0) > 0 }) {
+        parts.append(String(decoding: rest[..<end], as: UTF8.self))
+        rest = rest[(end + breaks(rest, at: end))...]
+      }
+      return parts + [String(decoding: rest, as: UTF8.self)]
     }
   }
 
-  private static func day(in part: Substring, _ issued: Day?) -> Day? {
-    let part = part.replacing("ohne skonto", with: "ohne abzug")[...]
-    guard !others.contains(where: part.contains) else { return nil }
-    let named = TextFacts(String(part)).days.compactMap { written in
+  /// How many bytes part two conditions there; 0 where nothing does.
+  private static func breaks(_ line: ArraySlice<UInt8>, at index: Int) -> Int {
+    let rest = line[index...]
+    switch line[index] {
+    case UInt8(ascii: " "): return against.first { rest.starts(with: $0) }?.count ?? 0
+    case UInt8(ascii: "("): return 1
+    case UInt8(ascii: ","), UInt8(ascii: ";"): return rest.dropFirst().first == UInt8(ascii: " ") ? 1 : 0
+    case UInt8(ascii: "."):
+      // “15. Oktober” and “60 Tg. netto” go on, “2026.” does not.
+      let before = line[..<index].reversed()
+      let isOrdinal = [1, 2].contains(before.prefix { (0x30...0x39).contains($0) }.count)
+      let isShort = before.starts(with: "gt".utf8)
+      return rest.dropFirst().first == UInt8(ascii: " ") && !isOrdinal && !isShort ? 1 : 0
+    default: return 0
+    }
+  }
+
+  private static let against = [" oder ", " or ", " sonst ", " ansonsten ", " / ", " - ", " – "].map { Array($0.utf8) }
+
+  private static func day(in part: String, _ issued: Day?) -> Day? {
+    let part = discount.areAny(in: part) ? part.replacing("ohne skonto", with: "ohne abzug") : part
+    guard !others.areAny(in: part) else { return nil }
+    let named = TextFacts(part).days.compactMap { written in
       written.year.flatMap { Day($0, written.month, written.day) }
     }
     // A day is one to pay by only where that is said of it.
-    if !named.isEmpty { return toPay.contains(where: part.contains) ? named.max() : nil }
-    guard days.contains(where: part.contains), let count = counted(in: part) else { return nil }
-    return issued?.adding(count)
+    if !named.isEmpty { return toPay.areAny(in: part) ? named.max() : nil }
+    return TermDays(part).count.flatMap { issued?.adding($0) }
   }
 
-  /// The days of “zahlbar innerhalb von 30 Tagen”, “30 Tage netto”, “Zahlungsziel 45 Tage”, “net 30 days”.
-  private static func counted(in part: Substring) -> Int? {
-    let shapes = [
-      #/(?:zahlbar|zahlung|zahlungsfrist|fällig|netto|zahlungsziel|valuta|payable|due|net)\b[^\d]{0,40}?(\d{1,3})\s?(?:kalender)?(?:tag|tg|days?)/#,
-      #/(\d{1,3})\s?(?:kalender)?(?:tagen?|tg\.?|days)\s(?:rein\s)?(?:netto|net|ohne abzug)/#,
-      #/(?:innerhalb|binnen|within)\s(?:von\s)?(\d{1,3})\s?(?:kalender)?(?:tagen?|days)\b.*(?:zu zahlen|zahlbar|ohne abzug|netto)/#,
-      #/^\s*(\d{1,3})\s?(?:tage|tg\.?)\s(?:nach|ab)\s(?:rechnung|erhalt|zugang)/#,
-    ]
-    return shapes.lazy.compactMap { part.firstMatch(of: $0) }.first.flatMap { Int($0.1) }
-  }
-
-  private static let days = ["tag", "tg", "day"]
-  private static let toPay = [
+  private static let discount = Needles("ohne skonto")
+  private static let toPay = Needles(
     "zahlbar", "zu zahlen", "zahlen sie", "zahlung bis", "zahlungseingang", "zahlungsziel", "zahlungsfrist", "überweis",
-    "begleich", "fällig", "payable", "due",
-  ]
+    "begleich", "fällig", "payable", "due")
   /// What speaks of something else than the time to pay in full: discounts, default and its consequences, other payments.
-  private static let others = [
+  private static let others = Needles(
     "skonto", "%", "prozent", "verzug", "zins", "mahn", "inkasso", "überschreit", "überfällig", "nach fälligkeit",
     "ab fälligkeit", "abschlag", "rate", "bezahlt", "gewähr", "versicher", "lizenz", "vorauszahl", "overdue",
-    "interest",
-    "default", "instalment", "paid", "jährlich", "monatlich", "laufzeit",
-  ]
+    "interest", "default", "instalment", "paid", "jährlich", "monatlich", "laufzeit")
 }

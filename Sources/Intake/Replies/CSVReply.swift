@@ -4,7 +4,8 @@ import Formats
 /// Reads a table that a recipient returns, by the mapping's names for its columns.
 package enum CSVReply {
   package static func read(
-    _ bytes: [UInt8], file: String, _ mapping: ReplyMapping, _ encoding: TextEncoding, separator: String
+    _ bytes: [UInt8], file: String, _ mapping: ReplyMapping, _ encoding: TextEncoding,
+    _ separator: DelimitedText.Separator
   ) -> ReplyReading {
     let desk = ReplyDesk(file)
     guard let text = encoding.text(of: bytes) else {
@@ -17,7 +18,7 @@ package enum CSVReply {
     }
     let rows: [DelimitedText.Row]
     do throws(DelimitedText.Problem) {
-      rows = try DelimitedText.rows(text, separator, most: mostColumns)
+      rows = try DelimitedText.rows(text, separator.character, most: mostColumns)
     } catch {
       desk.report(
         .replyUnreadable, at: desk.place(error.line),

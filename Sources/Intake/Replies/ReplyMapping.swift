@@ -17,7 +17,7 @@ package struct ReplyMapping: Sendable {
   package let statuses: [String: Meaning]
 
   package enum Format: Sendable {
-    case csv(TextEncoding, separator: String)
+    case csv(TextEncoding, DelimitedText.Separator)
     /// Where the list of entries lies: names joined by points; nothing where it is the file.
     case json(entries: [String])
   }

@@ -51,16 +51,9 @@ extension Section {
       statuses: Dictionary(statuses, uniquingKeysWith: { first, _ in first }))
   }
 
-  private func csvFormat() -> ReplyMapping.Format? {
-    let encoding = choice("encoding", TextEncoding.self) ?? .utf8
-    let separator = text("separator") ?? ";"
-    guard separator.unicodeScalars.count == 1, separator != "\"" else {
-      desk.report(
-        .wrongType, at: value("separator")?.position ?? position,
-        Text("„separator“ ist kein einzelnes Zeichen.", "“separator” is no single character."))
-      return nil
-    }
-    return .csv(encoding, separator: separator)
+  private func csvFormat() -> ReplyMapping.Format {
+    let separator = choice("separator", DelimitedText.Separator.self) ?? .semicolon
+    return .csv(choice("encoding", TextEncoding.self) ?? .utf8, separator)
   }
 
   private func jsonFormat() -> ReplyMapping.Format {

@@ -69,7 +69,8 @@ struct ReplyRows {
       event.due = ReplyValue.day(text, mapping.days)
       if event.due == nil { miss(Text("Die Frist", "The due day")) }
     }
-    if let text = row.values[.text], !kind.isPayment {
+    // Spreadsheets of one house end the lines inside a cell with a return, too.
+    if let text = row.values[.text]?.replacing("\r\n", with: "\n"), !kind.isPayment {
       event.text = ReplyValue.isText(text) ? text : nil
       if event.text == nil { miss(Text("Der Text", "The text")) }
     } else if kind == .question {

@@ -25,7 +25,7 @@ struct CoverCheck {
     let document = CoverDocument(html)
     isOurs = document != nil
     // The page sets a true minus sign, and covers of earlier versions a hyphen where a balance is below nothing.
-    page = document.map { Array(CoverCheck.plain($0.text).utf8) } ?? []
+    page = document.map { CoverCheck.plain($0.text) } ?? []
     guard isOurs else { return }
     let figures = ClaimFigures(currency: currency)
     func money(_ element: XMLElement, _ names: [String]) -> [String] {
@@ -71,7 +71,7 @@ struct CoverCheck {
   /// Each text behind the one before, and not in the middle of a number.
   private mutating func expect(_ texts: [String]) {
     for text in texts where missing == nil {
-      let wanted = Array(CoverCheck.plain(text.onOneLine).utf8)
+      let wanted = CoverCheck.plain(text.onOneLine)
       guard let first = wanted.first else { continue }
       var found = page[position...].firstIndex(of: first)
       while let here = found {
@@ -95,7 +95,21 @@ struct CoverCheck {
     return out.letterLines
   }
 
-  private static func plain(_ text: String) -> String { text.replacing("−", with: "-") }
+  /// With a hyphen for each minus sign.
+  private static func plain(_ text: String) -> [UInt8] {
+    let bytes = Array(text.utf8)
+    guard bytes.contains(minus[1]) else { return bytes }
+    var plain: [UInt8] = []
+    var index = 0
+    while index < bytes.count {
+      let isMinus = bytes[index...].starts(with: minus)
+      plain.append(isMinus ? UInt8(ascii: "-") : bytes[index])
+      index += isMinus ? minus.count : 1
+    }
+    return plain
+  }
+
+  private static let minus = Array("−".utf8)
 
   private static let digits = Set("0123456789.,-".utf8)
 }

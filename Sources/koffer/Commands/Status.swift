@@ -10,7 +10,7 @@ struct Status: ParsableCommand {
     discussion: say(
       """
       Ohne Aktenzeichen: wie viele Fälle in welchem Stand sind. Mit Aktenzeichen: jeder Eintrag des Übergabebuchs dazu, und \
-      vom Empfänger Aktenzeichen, offene Rückfragen und Zahlungen.
+      vom Empfänger Aktenzeichen, offene Rückfragen und Zahlungen, und welche Rechnungen zurückgerufen sind.
 
       BEISPIEL
         koffer status
@@ -18,7 +18,7 @@ struct Status: ParsableCommand {
       """,
       """
       Without a file number: how many cases are in which state. With one: every entry of the ledger about it, and of \
-      the recipient file number, open questions and payments.
+      the recipient file number, open questions and payments, and which invoices were recalled.
 
       EXAMPLE
         koffer status

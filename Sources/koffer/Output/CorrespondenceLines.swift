@@ -27,6 +27,11 @@ struct CorrespondenceLines {
         Style.caution(
           say("  Meldung \(update) unterwegs, Ausgang offen", "  Update \(update) on its way, outcome open")))
     }
+    for recalled in correspondence.recalled {
+      let day = recalled.day.map { say(" am ", " on ") + $0.text(Speech.language) } ?? ""
+      Console.print(
+        say("  Zurückgerufen\(day): ", "  Recalled\(day): ") + (recalled.invoices?.joined(separator: ", ") ?? gone))
+    }
     for question in correspondence.openQuestions {
       let due = question.due.map { say(", bis ", ", by ") + $0.text(Speech.language) } ?? ""
       Console.print(
@@ -56,8 +61,15 @@ struct CorrespondenceEntry: Encodable {
   var fileNumberSharedWith: [String]
   /// Number of an update whose outcome is open.
   var openUpdate: Int?
+  var recalled: [Recalled]
   var questions: [Question]
   var payments: [Payment]
+
+  struct Recalled: Encodable {
+    /// Missing where the text was deleted.
+    var invoices: [String]?
+    var day: String?
+  }
 
   struct Question: Encodable {
     var id: String?
@@ -80,6 +92,7 @@ struct CorrespondenceEntry: Encodable {
     fileNumberSharedWith = sharing
     fileNumber = correspondence.fileNumber
     openUpdate = correspondence.openUpdate
+    recalled = correspondence.recalled.map { Recalled(invoices: $0.invoices, day: $0.day?.description) }
     questions = correspondence.questions.map {
       Question(
         id: $0.id, text: $0.text, day: $0.day?.description, due: $0.due?.description, answered: $0.isAnswered)

@@ -41,6 +41,14 @@ import Testing
     let told = Correspondence(try house.ledger.history(of: "H-1"))
     #expect(told.fileNumber == "4711/26" && told.payments.map(\.amount) == [Money(cents: 123_456)])
     #expect(Correspondence(try house.ledger.history(of: "H-2")).openQuestions.first?.text == "Liegt \"alles\" vor?")
+    // Between tabs, and with lines that a spreadsheet ended inside a cell.
+    _ = try house.write(
+      ReplyFileTests.mapping.replacing("format: csv", with: "format: csv\nseparator: tab"), to: "replies/hanse.yaml")
+    let tabs =
+      "Zeichen\tAkte\tStand\tTag\tBeleg\tBetrag\tText\r\nH-2\t\tRückfrage\t25.11.2026\tR-2\t\t\"Eins\r\nzwei\"\r\n"
+    #expect(try house.take(house.write(tabs, to: "tabs.csv"), from: "hanse").recorded == 1)
+    #expect(Correspondence(try house.ledger.history(of: "H-2")).openQuestions.last?.text == "Eins\nzwei")
+    _ = try house.write(ReplyFileTests.mapping, to: "replies/hanse.yaml")
     // An unknown word leaves out its own line, and is never guessed.
     let other = table.replacing("Übernommen", with: "übernommen").replacing("4711/26;Zahlung", with: "4711/26;zahlung")
     let second = try house.take(house.write(other, to: "b.csv"), from: "hanse")

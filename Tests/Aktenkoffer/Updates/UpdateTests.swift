@@ -278,6 +278,8 @@ import Testing
     #expect(try house.house.ledger().verify().isWhole)
     #expect(try house.xml(1).first("recall")?.attribute("whole") == "false")
     #expect(try house.recall(["RE-2026-0918"]).codes == ["NACH-06"])
+    let recalled = Correspondence(try house.house.ledger().history(of: house.number)).recalled
+    #expect(recalled.map(\.invoices) == [["RE-2026-0918"]] && recalled.first?.day != nil)
     let whole = try house.recall()
     #expect(whole.record?.state == .recalled)
     #expect(try house.xml(2).first("recall")?.attribute("whole") == "true")

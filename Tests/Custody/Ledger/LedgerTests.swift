@@ -292,6 +292,23 @@ import Testing
     #expect(throws: LedgerUnfinished.self) { try SQLiteStore(sealed: "\(folder)/ledger.sqlite") }
   }
 
+  /// An auditor on the server, who was granted nothing but to read.
+  @Test(.enabled(if: PostgreSQLServer.isInstalled, "needs PostgreSQL")) func aRoleThatMayOnlyReadReads() throws {
+    let place = try LedgerHost.postgreSQL.place()
+    _ = try place.open().record(packed("1", to: "paywise"), at: LedgerTests.at)
+    let role = "reader_\(UUID().uuidString.prefix(8).lowercased())"
+    try place.run(["CREATE ROLE \(role) LOGIN", "GRANT SELECT ON ALL TABLES IN SCHEMA public TO \(role)"])
+    guard case .server(let uri) = place.location else { return }
+    let reading = Ledger.Location.server(uri.replacing("koffer@", with: "\(role)@"))
+    let ledger = try Ledger(toRead: reading)
+    #expect(try ledger.history(of: "1").events.count == 4)
+    #expect(try ledger.verify().isWhole)
+    #expect(throws: Outage.self) { try ledger.record(packed("2", to: "paywise"), at: LedgerTests.at) }
+    #expect(throws: Outage.self) { try Ledger(reading) }
+    // Where there is none yet, it is made as ever.
+    #expect(try Ledger(toRead: LedgerHost.postgreSQL.place().location).verify().events == 0)
+  }
+
   /// Who read the ledger while it could only be read left a file beside it that nobody may write to; that is put right.
   @Test func aFileBesideTheLedgerHasItsRights() throws {
     let folder = "/tmp/koffer-beside-\(UUID().uuidString)"

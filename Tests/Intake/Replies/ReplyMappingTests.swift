@@ -38,7 +38,7 @@ import Testing
       (", id: Beleg", "", "FALL-05"), ("case: Zeichen, ", "", "FALL-05"), ("format: csv", "format: xls", "FALL-08"),
       ("windows-1252", "latin-9", "FALL-08"), ("encoding:", "entries: a\nencoding:", "FALL-03"),
       ("replies: hanse", "replies: \"../hanse\"", "FALL-04"), ("text: Text", "txt: Text", "FALL-03"),
-      ("encoding:", "separator: \"||\"\nencoding:", "FALL-04"), ("encoding:", "currency: euro\nencoding:", "FALL-08"),
+      ("encoding:", "separator: \";\"\nencoding:", "FALL-08"), ("encoding:", "currency: euro\nencoding:", "FALL-08"),
     ])
   func aMistakeIsNamed(old: String, new: String, code: String) throws {
     let text = ReplyMappingTests.plain

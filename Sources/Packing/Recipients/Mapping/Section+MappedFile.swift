@@ -45,7 +45,7 @@ extension Section {
     case .csv:
       var style = TableStyle()
       style.encoding = choice("encoding") ?? style.encoding
-      style.separator = (choice("separator") as SeparatorWord?)?.character ?? style.separator
+      style.separator = (choice("separator") as DelimitedText.Separator?)?.character ?? style.separator
       style.hasHeader = flag("header") ?? style.hasHeader
       style.quotesAll = flag("quote_all") ?? style.quotesAll
       style.guardsFormulas = flag("guard_formulas") ?? style.guardsFormulas
@@ -124,18 +124,6 @@ extension Section {
 }
 
 private enum FormatWord: String, CaseIterable { case json, csv, xlsx, lines }
-
-private enum SeparatorWord: String, CaseIterable {
-  case semicolon, comma, tab
-
-  var character: String {
-    switch self {
-    case .semicolon: return ";"
-    case .comma: return ","
-    case .tab: return "\t"
-    }
-  }
-}
 
 private enum AssignWord: String, CaseIterable {
   case equals, colon
