@@ -148,7 +148,7 @@ public final class Pipeline: Sendable {
     let reading = try RecipientCabinet(above: path).recipient(named: name)
     guard let recipient = reading.recipient else { return PackageReport(findings: reading.findings) }
     let bytes = try file.readAll(limit: MappedFileCheck.largestFile)
-    return try MappedFileCheck.run(bytes, as: recipient, named: path, with: bench.inflater)
+    return try MappedFileCheck.run(bytes, as: recipient, named: path, with: bench.inflater, asOf: asOf)
   }
 
   private func verify(
@@ -163,7 +163,8 @@ public final class Pipeline: Sendable {
       return try XJustizFile.check(message, official, named: package)
     }
     let name = package.lastComponent
-    var report = try PackageCheck.run(file, named: name, schemas: schemas, official, with: bench.inflater) { name in
+    var report = try PackageCheck.run(file, named: name, schemas: schemas, official, with: bench.inflater, asOf: asOf) {
+      name in
       try RecipientCabinet(above: package).recipient(named: name).recipient?.mapping
     }
     if let recipient { report.note(asked: recipient) }

@@ -132,10 +132,11 @@ public struct Currency: Hashable, Sendable, CustomStringConvertible {
   /// Three capital letters.
   public let code: String
 
-  /// Reads three capital letters; whether ISO lists them is not checked.
+  /// Reads three capital letters; nil where they are none of ISO's.
   public init?(_ code: some StringProtocol) {
-    guard code.utf8.count == 3, code.utf8.allSatisfy({ (0x41...0x5A).contains($0) }) else { return nil }
-    self.code = String(code)
+    let code = String(code)
+    guard code == "EUR" || CurrencyCode.all.contains(code) else { return nil }
+    self.code = code
   }
 
   private init(known code: String) {

@@ -60,6 +60,8 @@ package struct PackageCheck {
   let schemas: CaseSchemas
   private let xjustiz: XJustizSchemas
   /// The mapping of a recipient of that name, where it is at hand.
+  /// The day at the reader's.
+  private let asOf: Day
   private let mapping: (String) throws -> Mapping?
   private let inflater: Inflater
   var report = PackageReport()
@@ -74,12 +76,12 @@ package struct PackageCheck {
   ///   - mapping: the mapping of a recipient of that name, where it is at hand.
   package static func run(
     _ source: some ByteSource, named name: String = ".", schemas: CaseSchemas, _ xjustiz: XJustizSchemas = .none,
-    with inflater: Inflater,
+    with inflater: Inflater, asOf: Day,
     mapping: @escaping (String) throws -> Mapping? = RecipientShelf.mapping
   ) throws -> PackageReport {
     do {
       var check = PackageCheck(
-        zip: try ZIPReader(source, with: inflater), schemas: schemas, xjustiz: xjustiz, inflater, mapping)
+        zip: try ZIPReader(source, with: inflater), schemas: schemas, xjustiz: xjustiz, inflater, asOf, mapping)
       try check.run()
       return check.report
     } catch let problem as ZIPProblem {
@@ -99,10 +101,11 @@ package struct PackageCheck {
   }
 
   private init(
-    zip: ZIPReader, schemas: CaseSchemas, xjustiz: XJustizSchemas, _ inflater: Inflater,
+    zip: ZIPReader, schemas: CaseSchemas, xjustiz: XJustizSchemas, _ inflater: Inflater, _ asOf: Day,
     _ mapping: @escaping (String) throws -> Mapping?
   ) {
     self.inflater = inflater
+    self.asOf = asOf
     self.mapping = mapping
     self.zip = zip
     self.schemas = schemas
@@ -126,7 +129,7 @@ package struct PackageCheck {
     }
     if names.contains(PackageNames.handover), !names.contains(PackageNames.caseXML) {
       guard let note = try text(PackageNames.handover) else { return }
-      return try report.check(note: note, in: zip, with: inflater, mapping)
+      return try report.check(note: note, in: zip, with: inflater, asOf: asOf, mapping)
     }
     if names.contains(PackageNames.update), !names.contains(PackageNames.caseXML) {
       guard let update = try text(PackageNames.update) else { return }

@@ -4,9 +4,11 @@ import Formats
 extension PackageReport {
   /// Checks the files of a mapped recipient against the mapping that their note names.
   ///
-  /// - Parameter mapping: the mapping of a name, where it is at hand.
+  /// - Parameters:
+  ///   - asOf: the day at the reader's.
+  ///   - mapping: the mapping of a name, where it is at hand.
   mutating func check(
-    note bytes: [UInt8], in zip: ZIPReader, with inflater: Inflater, _ mapping: (String) throws -> Mapping?
+    note bytes: [UInt8], in zip: ZIPReader, with inflater: Inflater, asOf: Day, _ mapping: (String) throws -> Mapping?
   ) throws {
     guard let note = HandoverNote.read(bytes) else {
       return findings.append(
@@ -37,7 +39,7 @@ extension PackageReport {
         do {
           let bytes = try zip.bytes(of: entry, limit: MappedFileCheck.largestFile)
           let check = try MappedFileCheck(
-            file, of: mapping, bytes, named: entry.name, with: inflater, beside: invoices)
+            file, of: mapping, bytes, named: entry.name, with: inflater, asOf: asOf, beside: invoices)
           invoices = check.invoices
           findings += check.findings
           findings += check.documentsMissing(from: zip).map { name in
@@ -94,9 +96,11 @@ package struct MappedFileCheck {
 
   package static let largestFile = 32 << 20
 
-  /// - Parameter invoices: those of the files before it, where each entry has a file of its own.
+  /// - Parameters:
+  ///   - asOf: the day at the reader's.
+  ///   - invoices: those of the files before it, where each entry has a file of its own.
   init(
-    _ file: MappedFile, of mapping: Mapping, _ bytes: [UInt8], named name: String, with inflater: Inflater,
+    _ file: MappedFile, of mapping: Mapping, _ bytes: [UInt8], named name: String, with inflater: Inflater, asOf: Day,
     beside invoices: InvoicesTwice? = nil
   ) throws {
     do {
@@ -109,7 +113,8 @@ package struct MappedFileCheck {
       self.records = records
       let check = RecordCheck(file, records, currency ?? .eur, accepts: mapping.accepts, isRead: true)
       var invoices = invoices ?? InvoicesTwice(currency ?? .eur)
-      let faults = check.faults + invoices.faults(in: records, of: file)
+      let faults =
+        check.faults + invoices.faults(in: records, of: file) + DaysAhead.faults(in: records, asOf: asOf)
       self.invoices = invoices
       findings =
         faults.map { $0.finding(mapping.name) }
@@ -131,7 +136,7 @@ package struct MappedFileCheck {
 
   /// Checks a file that came alone: as the mapping's file of that name, else as the one that it fits best.
   package static func run(
-    _ bytes: [UInt8], as recipient: Recipient, named path: String, with inflater: Inflater
+    _ bytes: [UInt8], as recipient: Recipient, named path: String, with inflater: Inflater, asOf: Day
   ) throws -> PackageReport {
     var report = PackageReport()
     report.isSingleFile = true
@@ -149,7 +154,7 @@ package struct MappedFileCheck {
     let name = path.split(separator: "/").last.map(String.init) ?? path
     let named = mapping.files.filter { $0.isNamed(name) }
     let checks = try (named.isEmpty ? mapping.files : named).map {
-      try MappedFileCheck($0, of: mapping, bytes, named: path, with: inflater)
+      try MappedFileCheck($0, of: mapping, bytes, named: path, with: inflater, asOf: asOf)
     }
     let best = checks.min { ($0.isUnread ? 1 : 0, $0.findings.count) < ($1.isUnread ? 1 : 0, $1.findings.count) }
     report.files = 1

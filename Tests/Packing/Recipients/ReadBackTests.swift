@@ -11,6 +11,9 @@ import Testing
   private static let firm = "bereit-drei-rechnungen"
   private static let person = "bereit-verbraucherin"
 
+  /// Of the samples.
+  private static var today: Day { get throws { try #require(Day(iso: "2026-11-20")) } }
+
   /// One change of a good file, and what is found.
   struct Change: Sendable, CustomTestStringConvertible {
     let recipient: String
@@ -70,6 +73,12 @@ import Testing
     Change("ra-micro", "ramicro.csv", ";23683;", ";2368;", ["EMPF-14"], "PLZ"),
     Change("creditreform", "auftrag.csv", ";2026-08-24;917.63", ";2026-08-09;917.63", ["EMPF-14"], "datedue"),
     Change("creditreform", "auftrag.csv", ";2026-08-24;917.63", ";2026-08-10;917.63", []),
+    Change(
+      "creditreform", "auftrag.csv", ";2025-11-17;RE-2026-0902;", ";2026-11-22;RE-2026-0902;", ["EMPF-14"],
+      "datecontract"),
+    // Where it is written, the day may have begun already.
+    Change("creditreform", "auftrag.csv", ";2025-11-17;RE-2026-0902;", ";2026-11-21;RE-2026-0902;", []),
+    Change("paywise", "auftrag.json", "\"currency\": \"EUR\"", "\"currency\": \"XYZ\"", ["EMPF-14"]),
     Change("creditreform", "auftrag.csv", ";legal;", ";spread;", ["EMPF-01"], "spread"),
     Change("creditreform", "auftrag.csv", ";legal;", ";interestrate;", ["EMPF-01"], "interestrate"),
     Change("ra-micro", "ramicro.csv", "Zinsen;12,89", "Zinsen;-12,89", ["EMPF-14"], "Betrag"),
@@ -99,7 +108,8 @@ import Testing
     let changed = text.replacing(change.from, with: change.to, maxReplacements: 1)
     #expect(changed != text)
     let check = try MappedFileCheck(
-      file, of: mapping, try #require(encoding.bytes(of: changed)), named: change.file, with: Inflater())
+      file, of: mapping, try #require(encoding.bytes(of: changed)), named: change.file, with: Inflater(),
+      asOf: ReadBackTests.today)
     let told = check.findings.map { "\($0.kind.code) \($0.message.german)" }
     #expect(check.findings.map(\.kind.code) == change.codes, "\(told)")
     if let first = check.findings.first, !change.field.isEmpty {
@@ -115,7 +125,9 @@ import Testing
     let text = try #require(TextEncoding.utf8WithMark.text(of: files[0].bytes))
     let bytes = try #require(
       TextEncoding.utf8WithMark.bytes(of: text.replacing("Dünenpromenade;3;", with: "Dünenpromenade;;")))
-    #expect(try MappedFileCheck(file, of: mapping, bytes, named: file.name, with: Inflater()).findings.isEmpty)
+    #expect(
+      try MappedFileCheck(file, of: mapping, bytes, named: file.name, with: Inflater(), asOf: ReadBackTests.today)
+        .findings.isEmpty)
   }
 
   /// A table of several cases, one below the other: each new file number needs a debtor, the lines below it none.
@@ -133,7 +145,9 @@ import Testing
     }
     func codes(_ records: [MappedRecord]) throws -> [String] {
       let bytes = try #require(try file.bytes(of: records))
-      return try MappedFileCheck(file, of: mapping, bytes, named: file.name, with: Inflater()).findings.map(\.kind.code)
+      return try MappedFileCheck(
+        file, of: mapping, bytes, named: file.name, with: Inflater(), asOf: ReadBackTests.today
+      ).findings.map(\.kind.code)
     }
     #expect(try codes(first + second) == [])
     #expect(try Set(codes(first + second.dropFirst())) == ["EMPF-01"])
@@ -155,7 +169,8 @@ import Testing
       """
     let mapping = try #require(MappingReader.read(Array(text.utf8), file: "a.yaml", sha256: "").value)
     let check = try MappedFileCheck(
-      mapping.files[0], of: mapping, Array("{\"n\": \"1\"}".utf8), named: "a.json", with: Inflater())
+      mapping.files[0], of: mapping, Array("{\"n\": \"1\"}".utf8), named: "a.json", with: Inflater(),
+      asOf: ReadBackTests.today)
     // Of firm and open costs one is always known; of declarations nobody may have given one.
     #expect(check.findings.map(\.kind.code).allSatisfy { $0 == "EMPF-01" })
     #expect(check.findings.count <= 2)
@@ -181,7 +196,8 @@ import Testing
     func codes(_ faults: [RecordFault]) -> [String] { faults.map { $0.finding("x").kind.code } }
     #expect(codes(RecordCheck(file, [record], .eur).faults) == (isTooLong ? ["EMPF-02"] : []))
     let bytes = try #require(try file.bytes(of: [record]))
-    let read = try MappedFileCheck(file, of: mapping, bytes, named: file.name, with: Inflater())
+    let read = try MappedFileCheck(
+      file, of: mapping, bytes, named: file.name, with: Inflater(), asOf: ReadBackTests.today)
     #expect(read.findings.map(\.kind.code) == (isTooLong ? ["EMPF-02"] : []))
   }
 }

@@ -44,6 +44,8 @@ enum RecordBounds {
     case noCountry, noCurrency, noPostcode, noCatalogueNumber
     /// It ought to be due before it was issued.
     case dueTooEarly
+    /// Of what has happened, and it has not come yet.
+    case ahead
     /// All lines of the case come to nothing, or to less.
     case nothingOpen
     /// It is more than the field of that name, of which it is a part.
@@ -138,6 +140,8 @@ extension RecordBounds.Reason {
     case .dueTooEarly:
       return impossible(
         Text("Die Rechnung wäre vor ihrem Datum fällig", "The invoice would be due before its date"), field, place)
+    case .ahead:
+      return impossible(Text("Der Tag liegt in der Zukunft", "The day lies in the future"), field, place)
     case .nothingOpen:
       return impossible(
         Text("Nach allen Zeilen des Falls ist nichts offen", "By all lines of the case nothing is open"), field, place)
