@@ -8,6 +8,14 @@ import Packing
 public enum Template {
   /// `koffer.yaml` and `cases/`; gives the paths made.
   public static func createWorkspace(in folder: String) throws(Outage) -> [String] {
+    try checkIsNoCase(folder)
+    try NewFolder.make(folder)
+    let file = try write(text(cresource_workspace_template()), to: "\(folder)/koffer.yaml")
+    try NewFolder.make("\(folder)/cases")
+    return [file, "\(folder)/cases"]
+  }
+
+  private static func checkIsNoCase(_ folder: String) throws(Outage) {
     for name in ["case.yaml", "case.json"] where access("\(folder)/\(name)", F_OK) == 0 {
       throw Outage(
         "WELT-11", path: "\(folder)/\(name)", Text("Der Ordner ist ein Fall.", "The folder is a case."),
@@ -15,19 +23,18 @@ public enum Template {
           "Den Ordner nennen, in dem die Fälle liegen sollen: er wird der Arbeitsbereich.",
           "Name the folder the cases are to be in: it becomes the workspace."))
     }
-    try NewFolder.make(folder)
-    let file = try write(text(cresource_workspace_template()), to: "\(folder)/koffer.yaml")
-    try NewFolder.make("\(folder)/cases")
-    return [file, "\(folder)/cases"]
   }
 
   /// `cases/NUMBER/case.yaml` with its document folders, in a workspace that is made if it is not there; gives the
-  /// paths made.
+  /// paths made. A folder inside a workspace is one of cases already.
   public static func createCase(_ number: String, in folder: String) throws(Outage) -> [String] {
-    let hasWorkspace = access("\(folder)/koffer.yaml", F_OK) == 0
-    let workspace = hasWorkspace ? [] : try createWorkspace(in: folder)
-    let place = "\(folder)/cases/\(Dossier.folderName(of: number))"
-    try NewFolder.make("\(folder)/cases")
+    let isWorkspace = access("\(folder)/koffer.yaml", F_OK) == 0
+    let isInside = !isWorkspace && hasWorkspaceAbove(folder)
+    if isInside { try checkIsNoCase(folder) }
+    let workspace = isWorkspace || isInside ? [] : try createWorkspace(in: folder)
+    let cases = isInside ? folder : "\(folder)/cases"
+    let place = "\(cases)/\(Dossier.folderName(of: number))"
+    try NewFolder.make(cases)
     try NewFolder.make(place)
     let quoted = number.unicodeScalars.filter { $0 != "\"" && $0 != "\\" && $0.value >= 0x20 }.map(String.init).joined()
     let content = text(cresource_case_template()).replacing("{{number}}", with: quoted)
@@ -36,6 +43,14 @@ public enum Template {
       try NewFolder.make("\(place)/\(below)")
     }
     return workspace + [file]
+  }
+
+  private static func hasWorkspaceAbove(_ folder: String) -> Bool {
+    var above = (RealPath.of(folder) ?? RealPath.of(folder.folderAbove))?.split(separator: "/") ?? []
+    while access("/\(above.joined(separator: "/"))/koffer.yaml", F_OK) != 0 {
+      if above.popLast() == nil { return false }
+    }
+    return true
   }
 
   private static func text(_ resource: cresource) -> String {

@@ -24,6 +24,17 @@ import Testing
     }
   }
 
+  /// From the folder of cases, or a new one beside it, no second workspace comes to be.
+  @Test func aCaseInsideAWorkspace() throws {
+    #expect(try workplace.run(["init", "neu"]).status == 0)
+    #expect(try workplace.run(["init", "neu/cases", "--case", "1"]).status == 0)
+    #expect(try workplace.run(["init", "neu/alte", "--case", "2"]).status == 0)
+    #expect(workplace.names(in: "neu") == ["alte", "cases", "koffer.yaml"])
+    #expect(workplace.names(in: "neu/cases") == ["1"] && workplace.names(in: "neu/alte") == ["2"])
+    let run = try workplace.run(["init", "neu/cases/1", "--case", "3"])
+    #expect(run.status == 1 && run.errors.contains("WELT-11"))
+  }
+
   @Test func nothingIsOverwritten() throws {
     try workplace.write("mine", to: "koffer.yaml")
     try workplace.write("mine too", to: "cases/1/case.yaml")

@@ -8,7 +8,8 @@ struct Init: ParsableCommand {
     abstract: say("Legt einen Arbeitsbereich oder einen Fall an.", "Creates a workspace or a case."),
     discussion: say(
       """
-      Ohne --case entsteht koffer.yaml mit leerem Ordner cases/, mit --case ein Fallordner mit case.yaml zum Ausfüllen. \
+      Ohne --case entsteht koffer.yaml mit leerem Ordner cases/, mit --case ein Fallordner mit case.yaml zum Ausfüllen: \
+      in cases/ des Arbeitsbereichs, oder in dem Ordner selbst, wenn er schon in einem liegt. \
       Vorhandenes wird nie überschrieben.
 
       BEISPIEL
@@ -17,7 +18,7 @@ struct Init: ParsableCommand {
       """,
       """
       Without --case this makes koffer.yaml and an empty folder cases/, with --case a case folder with case.yaml to fill \
-      in. What is there already is never overwritten.
+      in: in cases/ of the workspace, or in the folder itself where that lies in one. What is there already is never overwritten.
 
       EXAMPLE
         koffer init claims
