@@ -36,6 +36,8 @@ public struct EInvoice: Sendable, Hashable {
   public var remittance: String?
   /// BT-20, one for each payment term.
   public var terms: [String] = []
+  /// Discounts for who pays early, in the fields that a syntax has for them beyond EN 16931.
+  public var discounts: [Discount] = []
   /// BT-10.
   public var buyerReference: String?
   /// BT-12.
@@ -63,6 +65,19 @@ public struct EInvoice: Sendable, Hashable {
     case ublCreditNote = "UBL-CreditNote"
     case cii = "CII"
     case zugferd1 = "ZUGFeRD1"
+  }
+
+  /// A discount for who pays until a day, or so many days from one.
+  public struct Discount: Sendable, Hashable {
+    public var percent: Percent
+    public var until: Day?
+    public var days: Int?
+    /// What the days count from; the invoice's date where it is not said.
+    public var from: Day?
+    /// What it is of; the whole sum where it is not said.
+    public var base: Money?
+
+    public init(_ percent: Percent) { self.percent = percent }
   }
 
   /// One category of BG-23; nil what is not there or does not read.

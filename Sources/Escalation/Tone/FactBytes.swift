@@ -84,7 +84,12 @@ struct FactBytes {
     while first > 0, last - first < 20, byte(first - 1).isASCIIDigit || FactBytes.points.contains(byte(first - 1)) {
       first -= 1
     }
-    if let sum = sum(first..<last) { return sum }
+    if first < last, let group = thousands(before: first, last) {
+      // What a blank that does not break ties together is one figure; others may be two.
+      guard group.isTied else { return nil }
+      return sum([group.range, first..<last])
+    }
+    if let sum = sum([first..<last]) { return sum }
     first = skipBlanks(end)
     last = first
     while last - first < 20,
@@ -92,15 +97,30 @@ struct FactBytes {
     {
       last += 1
     }
-    return sum(first..<last)
+    return sum([first..<last])
+  }
+
+  /// Up to three digits that stand before a figure of three digits, as in `1 190,00`; nil where none do.
+  private func thousands(before first: Int, _ last: Int) -> (range: Range<Int>, isTied: Bool)? {
+    let leads = (first..<last).prefix { byte($0).isASCIIDigit }.count
+    guard leads == 3, let width = widthOfBlank(before: first), byte(first - 1) != 0x0A else { return nil }
+    let end = first - width
+    var start = end
+    while start > 0, byte(start - 1).isASCIIDigit { start -= 1 }
+    let isWord = start > 0 && (byte(start - 1) > 0x2B && byte(start - 1) < 0x3B || byte(start - 1) | 0x20 >= 0x61)
+    guard (1...3).contains(end - start), !isWord else { return nil }
+    return (start..<end, width > 1)
   }
 
   /// Two digits behind the last point or comma are cents; three are thousands.
-  private func sum(_ range: Range<Int>) -> Int64? {
-    guard let first = range.first, byte(first).isASCIIDigit else { return nil }
-    var groups: [[UInt8]] = [[]]
-    for index in range {
-      if byte(index).isASCIIDigit { groups[groups.count - 1].append(byte(index)) } else { groups.append([]) }
+  private func sum(_ ranges: [Range<Int>]) -> Int64? {
+    guard let first = ranges.first?.first, byte(first).isASCIIDigit else { return nil }
+    var groups: [[UInt8]] = []
+    for range in ranges {
+      groups.append([])
+      for index in range {
+        if byte(index).isASCIIDigit { groups[groups.count - 1].append(byte(index)) } else { groups.append([]) }
+      }
     }
     if groups.last?.isEmpty == true { groups.removeLast() }
     let hasCents = groups.count > 1 && groups.last?.count == 2

@@ -123,35 +123,3 @@ struct WrittenDay: Hashable {
     days(from: other).contains { $0 > other && (year != nil || $0 < other.adding(183)) }
   }
 }
-
-extension FactBytes {
-  /// Whether the words before a day say that something is to be paid until then: „zahlen Sie bis zum“, „Frist bis“; not
-  /// „Zahlungen bis zum … sind berücksichtigt“.
-  fileprivate func asksForPayment(untilDayAt index: Int) -> Bool {
-    let before = small(index - 160..<index)
-    // A sentence ends at a full stop before a blank; figures have theirs inside.
-    let end = before.indices.last { before[$0] == 0x20 && $0 > 0 && before[$0 - 1] == 0x2E }
-    let sentence = Array(before[(end.map { $0 + 1 } ?? 0)...])
-    guard FactBytes.untils.areAny(in: Array(sentence.suffix(40))), FactBytes.payments.areAny(in: sentence) else {
-      return false
-    }
-    return !FactBytes.booked.areAny(in: small(index..<index + 80))
-  }
-
-  /// A part of the text in small letters, with blanks for line breaks.
-  private func small(_ range: Range<Int>) -> [UInt8] {
-    var previous: UInt8 = 0
-    return bytes[range.clamped(to: bytes.indices)].map { byte in
-      defer { previous = byte }
-      if byte == 0x0A { return 0x20 }
-      let isCapital = (0x41...0x5A).contains(byte) || previous == 0xC3 && (0x80...0x9E).contains(byte)
-      return isCapital ? byte + 0x20 : byte
-    }
-  }
-
-  private static let untils = Needles(" bis ", "spätestens", "frist", "until ", " by ", "no later than")
-  private static let payments = Needles(
-    "zahl", "überweis", "begleich", "ausgleich", "entricht", "frist", "pay", "transfer", "settle", "deadline")
-  private static let booked = Needles(
-    "berücksichtigt", "verbucht", "eingegangen", "have been considered", "are included")
-}

@@ -64,6 +64,22 @@ extension FieldReader {
     invoice.debitedIBAN = text(.debitedAccount)
     invoice.remittance = text(.remittance)
     invoice.terms = texts(.terms)
+    invoice.discounts = layout.discount.element.every(below: root).compactMap(discount)
+  }
+
+  /// nil where it says no rate, or no time; EN 16931 has no term for it, so nothing is missed.
+  private func discount(_ element: XMLElement) -> EInvoice.Discount? {
+    let paths = layout.discount
+    func text(_ path: XMLPath?) -> String? { path?.first(below: element)?.content }
+    guard let percent = text(paths.percent).flatMap({ Percent(decimal: $0) }) else { return nil }
+    var discount = EInvoice.Discount(percent)
+    discount.until = text(paths.until).flatMap(EInvoiceDay.read)
+    discount.from = text(paths.from).flatMap(EInvoiceDay.read)
+    if let measure = paths.days?.first(below: element), measure.attribute("unitCode") ?? "DAY" == "DAY" {
+      discount.days = measure.content.flatMap { Int($0) }
+    }
+    discount.base = currency.flatMap { currency in text(paths.base).flatMap { Money(decimal: $0, currency) } }
+    return discount.until == nil && discount.days == nil ? nil : discount
   }
 
   /// BT-90, which UBL keeps among a party's other numbers and tells by its scheme.

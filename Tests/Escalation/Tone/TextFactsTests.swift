@@ -71,13 +71,15 @@ import Testing
     ("1.190,00 €", 119_000), ("1190 €", 119_000), ("€ 1.190,00", 119_000), ("€1,190.00", 119_000),
     ("EUR 1190,00", 119_000), ("1.190 EUR", 119_000), ("119,- Euro", 11_900), ("119,–\u{A0}€", 11_900),
     ("25,00\u{A0}€", 2_500), ("1.234.567,89 €", 123_456_789), ("120 DKK", 12_000), ("0,05 €", 5),
+    ("1\u{A0}190,00 €", 119_000), ("12\u{202F}345,60 EUR", 1_234_560), ("Nr. R-15 190,00 €", 19_000),
+    ("5 Stück 90,00 €", 9_000), ("2026 190,00 €", 19_000),
   ])
   func aSumIsRead(text: String, cents: Int64) {
     let facts = TextFacts("Offen sind \(text), bitte", currencies: ["DKK"])
     #expect(facts.sums == [cents] && facts.areSumsClear)
   }
 
-  @Test(arguments: ["1.19.0,00 €", "1,1900 €", "12345678901234567 €"])
+  @Test(arguments: ["1.19.0,00 €", "1,1900 €", "12345678901234567 €", "1 190,00 €"])
   func aSumThatIsNotClear(text: String) {
     let facts = TextFacts("Offen sind \(text), bitte")
     #expect(facts.sums.isEmpty && facts.namesAmount && !facts.areSumsClear)
@@ -85,5 +87,26 @@ import Testing
 
   @Test func severalSums() {
     #expect(TextFacts("Rechnung 100,00 € abzüglich 40 € gleich EUR 60,00.").sums == [10_000, 4_000, 6_000])
+  }
+
+  /// Until when a text asks for payment, and what else happens until a day.
+  @Test(
+    arguments: [
+      ("Bitte zahlen Sie bis zum 30.11.2026.", true), ("Zahlbar bis: 30.11.2026", true),
+      ("Wir fordern Sie auf, den Betrag bis zum 30. November 2026 auf unser Konto zu überweisen.", true),
+      ("Wir fordern Sie letztmalig auf, 1.190,00 EUR bis zum 30.11.2026 zu zahlen.", true),
+      ("Den Betrag wollen Sie bitte bis zum 30.11.2026 anweisen.", true),
+      ("Gleichen Sie den Rückstand bis Montag, 30.11.2026, aus.", true),
+      ("Sollte bis zum 30.11.2026 keine Zahlung eingehen, geben wir den Fall ab.", true),
+      ("Geht der Betrag nicht bis zum 30.11.2026 ein, folgt das Inkasso.", true),
+      ("Bis zum 30.11.2026 haben Sie Gelegenheit zur Zahlung.", true),
+      ("Zahlungen bis zum 30.11.2026 sind berücksichtigt.", false),
+      ("Bis zum 30.11.2026 bieten wir Ihnen an, in Raten zu zahlen.", false),
+      ("Unser Angebot gilt bis zum 30.11.2026. Danach ist der volle Betrag zu zahlen.", false),
+      ("Wir sind bis zum 30.11.2026 im Urlaub. Bitte zahlen Sie.", false),
+      ("Am 30.11.2026 ist zu zahlen, was offen ist.", false),
+    ])
+  func paymentIsAskedFor(text: String, isAsked: Bool) {
+    #expect(TextFacts(text).paymentDays.isEmpty != isAsked)
   }
 }

@@ -16,7 +16,7 @@ extension Rule {
         docket.file.isMeant(payment.invoice, invoice) && payment.amount.currency == gross.currency
       }
       let waiver = docket.waiver(Waiver.cashDiscount, for: invoice)
-      let discounts = CashDiscount.all(in: invoice.document?.terms ?? [], issued: invoice.issued)
+      let discounts = CashDiscount.all(of: invoice)
       func paid(by day: Day) -> Int64 {
         payments.filter { $0.received <= day }.reduce(0) { $0 &+ $1.amount.cents }
       }

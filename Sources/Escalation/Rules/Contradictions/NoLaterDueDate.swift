@@ -12,7 +12,7 @@ extension Rule {
     docket.file.invoices.compactMap { invoice in
       guard let document = invoice.document, let due = invoice.due else { return nil }
       let printed = document.dueDates.max()
-      let terms = TermsDue.latest(in: document.terms, issued: invoice.issued)
+      let terms = TermsDue.latest(in: document.terms, from: TermStart(invoice))
       guard let stated = [printed, terms].compactMap({ $0 }).max(), stated > due.on else { return nil }
       return Hit(
         invoice.origin.place(of: "due"), against: document.origin.place(of: stated == printed ? "BT-9" : "BT-20"),

@@ -4,7 +4,11 @@ import CaseModel
 enum PartyName {
   /// Whether any of the first agrees with any of the second; nothing to compare counts as agreement.
   static func matches(_ left: [String], _ right: [String]) -> Bool {
-    compare(left, right) { $0.joined() == $1.joined() }
+    compare(left, right) { a, b in
+      if a.joined() == b.joined() { return true }
+      let (a, b) = (UsualName(a), UsualName(b))
+      return a == b
+    }
   }
 
   /// Whether any of the first shares a word that tells firms apart with any of the second, misspelt or as part of a

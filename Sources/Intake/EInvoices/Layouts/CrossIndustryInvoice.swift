@@ -78,6 +78,10 @@ extension EInvoiceLayout {
       allowanceCharge: AllowanceLayout(
         element: "\(settlement)/SpecifiedTradeAllowanceCharge", isCharge: "ChargeIndicator/Indicator",
         amount: "ActualAmount"),
+      discount: DiscountLayout(
+        element: "\(settlement)/SpecifiedTradePaymentTerms/ApplicableTradePaymentDiscountTerms",
+        percent: "CalculationPercent", from: "BasisDateTime/\(date)", days: "BasisPeriodMeasure", until: nil,
+        base: "BasisAmount"),
       logisticsCharge: "\(settlement)/SpecifiedLogisticsServiceCharge/AppliedAmount",
       line: "\(names.transaction)/IncludedSupplyChainTradeLineItem",
       lineNet: "\(names.lineSettlement)/\(names.lineSummation)/LineTotalAmount",

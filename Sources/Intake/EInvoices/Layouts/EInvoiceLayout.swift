@@ -14,6 +14,7 @@ struct EInvoiceLayout: Sendable {
   let party: PartyLayout
   let vatCategory: VATLayout
   let allowanceCharge: AllowanceLayout
+  let discount: DiscountLayout
   /// Charges that stand apart from the others.
   let logisticsCharge: XMLPath?
   let line: XMLPath
@@ -37,6 +38,16 @@ struct EInvoiceLayout: Sendable {
     /// `true` for a charge.
     let isCharge: XMLPath
     let amount: XMLPath
+  }
+
+  /// What the days of a discount count from, and how many, or its last day.
+  struct DiscountLayout: Sendable {
+    let element: XMLPath
+    let percent: XMLPath
+    let from: XMLPath?
+    let days: XMLPath?
+    let until: XMLPath?
+    let base: XMLPath?
   }
 
   struct PartyLayout: Sendable {

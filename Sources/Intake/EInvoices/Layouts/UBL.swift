@@ -48,6 +48,9 @@ extension EInvoiceLayout {
         element: "TaxTotal/TaxSubtotal", base: "TaxableAmount", amount: "TaxAmount", code: "TaxCategory/ID",
         rate: "TaxCategory/Percent"),
       allowanceCharge: AllowanceLayout(element: "AllowanceCharge", isCharge: "ChargeIndicator", amount: "Amount"),
+      discount: DiscountLayout(
+        element: "PaymentTerms", percent: "SettlementDiscountPercent", from: nil, days: nil,
+        until: "SettlementPeriod/EndDate", base: nil),
       logisticsCharge: nil, line: line, lineNet: "LineExtensionAmount", lineStatus: nil,
       preceding: "BillingReference/InvoiceDocumentReference|CreditNoteDocumentReference", precedingNumber: "ID",
       precedingIssued: "IssueDate")

@@ -129,6 +129,21 @@ import Testing
     #expect(builder.codes() == ["WIDER-13", "WIDER-18", "WIDER-19"])
   }
 
+  /// How somebody is addressed, the order of names, a department and a form in full make nobody else.
+  @Test(
+    arguments: [
+      ("Erna Muster", "Frau Erna Muster", true), ("Erna Muster", "Muster, Erna", true),
+      ("Erna Muster", "Dr. Erna Muster", true), ("Erna Muster", "Erna M. Muster", true),
+      ("Erna Muster", "E. Muster", false), ("Brot GmbH", "Firma Brot GmbH", true), ("Brot GmbH", "Fa. Brot GmbH", true),
+      ("Brot GmbH", "Brot Gesellschaft mit beschränkter Haftung", true), ("Brot GmbH", "Brot GmbH, Buchhaltung", true),
+      ("Brot GmbH", "Brot G.m.b.H.", true),
+    ])
+  func theUsualSpellingIsNoOther(debtor: String, buyer: String, isSame: Bool) {
+    var builder = builder(buyer: buyer)
+    builder.change = { $0.debtors[0].name = debtor }
+    #expect(builder.codes().contains("WIDER-07") != isSame, "\(builder.codes())")
+  }
+
   /// Whoever of several debtors was billed, one of them was.
   @Test func oneOfSeveralDebtorsIsEnough() {
     var builder = builder(buyer: "Hans Beispiel")

@@ -14,10 +14,31 @@ import Testing
       ("Bei Zahlung bis 13.02.2026 2,5 % Skonto.", ["2.50 2026-02-13"]),
       ("10 Tage 2% Skonto, 30 Tage netto", ["2.00 2026-02-12"]), ("Zahlbar in 30 Tagen ohne Abzug", []),
       ("Skonto nach Vereinbarung", []), ("2 % Skonto", []),
+      ("10 Tage 3 %, 20 Tage 2 %, 30 Tage netto", ["3.00 2026-02-12", "2.00 2026-02-22"]),
+      ("2% 10 days, net 30 days", ["2.00 2026-02-12"]), ("2/10 net 30", ["2.00 2026-02-12"]),
+      ("2/10 n/30", ["2.00 2026-02-12"]), ("14 Tage 2,5 % / 30 Tage netto", ["2.50 2026-02-16"]),
+      ("2 % discount if paid within 14 days, otherwise net 30 days", ["2.00 2026-02-16"]),
+      ("Innerhalb von 14 Tagen abzüglich 2 v.H. Skonto", ["2.00 2026-02-16"]),
+      ("zwei Prozent Skonto binnen 14 Tagen", ["2.00 2026-02-16"]),
+      ("Bei Zahlung innerhalb von 10 Tagen, gewähren wir 3 % Skonto", ["3.00 2026-02-12"]),
+      ("Bei Verzug 9 % Zinsen nach 30 Tagen", []), ("30 Tage netto, 19 % MwSt. enthalten", []),
+      ("50 % Anzahlung, Rest 14 Tage netto", []),
     ])
   func termsAreRead(terms: String, expected: [String]) {
-    let found = CashDiscount.all(in: [terms], issued: "2026-02-02")
+    let found = CashDiscount.all(in: [terms], from: TermStart(issued: "2026-02-02"))
     #expect(found.map { "\($0.percent) \($0.until)" } == expected)
+  }
+
+  /// In the fields of CII and UBL that EN 16931 has no terms for.
+  @Test func whatTheSyntaxHasFieldsFor() {
+    var builder = CaseBuilder()
+    var discount = EInvoice.Discount(Percent(thousandths: 5_000))
+    discount.days = 10
+    builder.invoices[0].document = CaseBuilder.document { $0.discounts = [discount] }
+    builder.payments = [CaseBuilder.payment("95.00", on: "2026-02-12")]
+    #expect(builder.findings().first { $0.kind.code == "FORD-23" }?.severity == .block)
+    builder.payments = [CaseBuilder.payment("94.99", on: "2026-02-12")]
+    #expect(!builder.codes().contains("FORD-23"))
   }
 
   /// 2 % of 100.00 by 12 February: 98.00.
@@ -65,7 +86,8 @@ import Testing
 
   /// XRechnung may say of which part it is.
   @Test func ofWhatItIsMayBeSaid() {
-    let found = CashDiscount.all(in: ["#SKONTO#TAGE=10#PROZENT=2.00#BASISBETRAG=50.00#"], issued: "2026-02-02")
+    let found = CashDiscount.all(
+      in: ["#SKONTO#TAGE=10#PROZENT=2.00#BASISBETRAG=50.00#"], from: TermStart(issued: "2026-02-02"))
     #expect(found.map { $0.reduced("100.00") } == ["99.00"])
   }
 }

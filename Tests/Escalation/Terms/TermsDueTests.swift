@@ -9,7 +9,7 @@ import Testing
     arguments: [
       ("Zahlbar bis 15.10.2026 ohne Abzug", "2026-10-15"), ("Zahlbar bis zum 15. Oktober 2026.", "2026-10-15"),
       ("zahlbar innerhalb von 60 Tagen netto", "2026-10-02"), ("30 Tage netto", "2026-09-02"),
-      ("14 Tage netto ab Lieferung", "2026-08-17"), ("Net 30 days", "2026-09-02"),
+      ("14 Tage netto ab Lieferung", "2026-08-13"), ("Net 30 days", "2026-09-02"),
       ("2 % Skonto bei Zahlung innerhalb von 10 Tagen, sonst 30 Tage netto", "2026-09-02"),
       ("#SKONTO#TAGE=60#PROZENT=2.00#\nZahlbar in 14 Tagen ohne Abzug", "2026-08-17"),
       ("Zahlungsziel 45 Tage. Danach berechnen wir Zinsen.", "2026-09-17"),
@@ -37,17 +37,41 @@ import Testing
       ("Zahlungseingang bis spätestens 27.09.2026 erbeten", "2026-09-27"),
       ("Zahlbar innerhalb von 60 Tagen ohne Skonto", "2026-10-02"),
       ("Der Wartungsvertrag ist jährlich bis 31.12.2026 zahlbar", nil), ("Laufzeit zahlbar bis 31.12.2026", nil),
+      ("Zahlbar binnen 14 Tagen ab Lieferung", "2026-08-13"),
+      ("Zahlbar 8 Tage nach Lieferung rein netto", "2026-08-07"),
+      ("Payable within 14 days of delivery", "2026-08-13"), ("Net 14 days after delivery", "2026-08-13"),
+      ("10 Tage nach Lieferung netto", "2026-08-09"), ("Zahlungsziel 14 Tage ab Lieferdatum", "2026-08-13"),
+      ("Zahlbar 14 Tage nach Erhalt der Ware", "2026-08-13"),
+      ("Zahlbar 30 Tage nach Erhalt der Rechnung", "2026-09-05"),
+      ("Zahlbar 30 Tage nach Rechnungseingang", "2026-09-05"),
+      ("Payable within 30 days of receipt of invoice", "2026-09-05"), ("30 Tage nach Rechnungsdatum", "2026-09-02"),
+      ("Net 60", "2026-10-02"), ("NET60", "2026-10-02"), ("netto 60", "2026-10-02"), ("60 Tage Ziel", "2026-10-02"),
+      ("within 60 days", "2026-10-02"), ("Payable within sixty (60) days", "2026-10-02"),
+      ("innerhalb von sechzig Tagen", "2026-10-02"), ("2% 14 Tage, netto 60", "2026-10-02"),
+      ("2/10 n/60", "2026-10-02"),
+      ("2/10 net 60", "2026-10-02"), ("8 Wochen netto", "2026-09-28"), ("Zahlungsziel 2 Monate", "2026-10-03"),
+      ("Zahlbar innerhalb von zwei Monaten", "2026-10-03"), ("30 days end of month", "2026-09-02"),
+      ("Payment due October 15, 2026", "2026-10-15"), ("Zahlbar bis Ende Oktober 2026", "2026-10-31"),
+      ("Valuta 01.10.2026, 30 Tage netto", "2026-10-31"), ("Zahlbar innerhalb 14 Tage netto", "2026-08-17"),
+      ("30 Tage netto Kasse", "2026-09-02"), ("14 Tage 2% Skonto, 30 Tage netto", "2026-09-02"),
+      ("Garantie 24 Monate nach Lieferung", nil), ("Widerruf innerhalb von 14 Tagen", nil), ("net 2.500 EUR", nil),
+      ("Netto 1.000,00", nil), ("Bestellung 4711 / Net 60 EUR", nil), ("Rechnung 14", nil), ("sofort netto", nil),
       ("sofort", nil), ("Zahlbar sofort ohne Abzug", nil), ("Gewährleistung 365 Tage", nil), ("", nil),
       ("10 Tage 3 % Skonto", nil), ("Lieferung innerhalb von 60 Tagen", nil),
     ] as [(String, String?)])
   func theLatestDayIsFound(terms: String, day: String?) {
-    #expect(TermsDue.latest(in: [terms], issued: Day(iso: "2026-08-03"))?.description == day)
+    let start = TermStart(issued: "2026-08-03", performed: "2026-07-30", received: "2026-08-06")
+    #expect(TermsDue.latest(in: [terms], from: start)?.description == day)
   }
 
   @Test func severalTermsGiveTheLatest() {
     #expect(
-      TermsDue.latest(in: ["14 Tage netto", "30 Tage netto"], issued: Day(iso: "2026-08-03")) == Day(iso: "2026-09-02"))
-    #expect(TermsDue.latest(in: ["30 Tage netto"], issued: nil) == nil)
+      TermsDue.latest(in: ["14 Tage netto", "30 Tage netto"], from: TermStart(issued: "2026-08-03")) == "2026-09-02")
+    #expect(TermsDue.latest(in: ["30 Tage netto"], from: TermStart()) == nil)
+    // From a performance that nobody dated nothing is counted; an invoice does not arrive before its date.
+    #expect(TermsDue.latest(in: ["14 Tage netto ab Lieferung"], from: TermStart(issued: "2026-08-03")) == nil)
+    #expect(
+      TermsDue.latest(in: ["14 Tage netto nach Erhalt"], from: TermStart(issued: "2026-08-03")) == "2026-08-17")
   }
 }
 

@@ -1,0 +1,42 @@
+/// The conditions that an invoice's terms of payment (BT-20) consist of, each in small letters.
+enum TermParts {
+  /// Parted by line ends, by commas, semicolons and full stops before a blank, and by what sets one against another.
+  static func of(_ terms: String) -> [String] {
+    terms.lowercased().split(whereSeparator: \.isNewline).flatMap { line in
+      // Coded terms (`#SKONTO#…#`) are of discounts.
+      var rest = line.split(separator: " ").filter { !$0.hasPrefix("#") }.joined(separator: " ").utf8.map { $0 }[...]
+      var parts: [String] = []
+      while let end = rest.indices.first(where: { breaks(rest, at: $0) > 0 }) {
+        parts.append(String(decoding: rest[..<end], as: UTF8.self))
+        rest = rest[(end + breaks(rest, at: end))...]
+      }
+      return parts + [String(decoding: rest, as: UTF8.self)]
+    }
+  }
+
+  /// How many bytes part two conditions there; 0 where nothing does.
+  private static func breaks(_ line: ArraySlice<UInt8>, at index: Int) -> Int {
+    let rest = line[index...]
+    let isBeforeBlank = rest.dropFirst().first == UInt8(ascii: " ")
+    switch line[index] {
+    case UInt8(ascii: " "): return against.first { rest.starts(with: $0) }?.count ?? 0
+    // “Sixty (60) days” go on.
+    case UInt8(ascii: "("): return rest.dropFirst().first.map(isDigit) == true ? 0 : 1
+    // “October 15, 2026” goes on.
+    case UInt8(ascii: ","): return isBeforeBlank && rest.dropFirst(2).prefix(while: isDigit).count != 4 ? 1 : 0
+    case UInt8(ascii: ";"): return isBeforeBlank ? 1 : 0
+    case UInt8(ascii: "."):
+      // “15. Oktober” and “60 Tg. netto” go on, “2026.” does not.
+      let before = line[..<index].reversed()
+      let isOrdinal = [1, 2].contains(before.prefix(while: isDigit).count)
+      return isBeforeBlank && !isOrdinal && !before.starts(with: "gt".utf8) ? 1 : 0
+    default: return 0
+    }
+  }
+
+  private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
+
+  private static let against = [" oder ", " or ", " sonst ", " ansonsten ", " otherwise ", " / ", " - ", " – "].map {
+    Array($0.utf8)
+  }
+}

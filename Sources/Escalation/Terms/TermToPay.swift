@@ -1,0 +1,66 @@
+/// Which of the periods in one condition is the time to pay: “zahlbar innerhalb von 30 Tagen”, “30 Tage netto”, “Zahlungsziel
+/// 45 Tage”, “net 30 days”, “n/60”.
+///
+/// By words and not by patterns, which would be made anew for every invoice.
+struct TermToPay {
+  private let words: [TermWord]
+
+  init(_ words: [TermWord]) { self.words = words }
+
+  /// nil where the words have none of the usual shapes.
+  var period: TermPeriod? {
+    let periods = TermPeriod.all(in: words)
+    let shapes = [isAskedFor, isNet, isPeriodToPay, isCountedFrom, isOfMonthEnd]
+    return shapes.lazy.compactMap { shape in periods.first(where: shape) }.first
+  }
+
+  private func word(_ index: Int) -> Substring? { words.indices.contains(index) ? words[index].text : nil }
+
+  /// “Zahlbar … 30 Tage”, near enough to belong together; “net 60”.
+  private func isAskedFor(_ period: TermPeriod) -> Bool {
+    var distance = words[period.number].gap
+    for index in (0..<period.number).reversed() {
+      guard distance <= 40, !words[index].isDigits else { return false }
+      if words[index].text == "n" || TermToPay.asking.contains(where: words[index].text.hasSuffix) { return true }
+      distance += words[index].text.count + words[index].gap
+    }
+    return false
+  }
+
+  /// “30 Tage rein netto”, “60 Tg. netto”, “60 Tage Ziel”.
+  private func isNet(_ period: TermPeriod) -> Bool {
+    let next = word(period.end + 1) == "rein" ? period.end + 2 : period.end + 1
+    guard let word = word(next), words[next].gap <= 2 else { return false }
+    return word.hasPrefix("net") || word == "ziel" || word == "ohne" && self.word(next + 1) == "abzug"
+  }
+
+  /// “Innerhalb von 30 Tagen ohne Abzug zu zahlen”, “within 60 days” and no more.
+  private func isPeriodToPay(_ period: TermPeriod) -> Bool {
+    let before = word(period.number - 1) == "von" ? period.number - 2 : period.number - 1
+    guard let word = word(before), ["innerhalb", "binnen", "within"].contains(word) else { return false }
+    let rest = words[(period.end + 1)...].map(\.text)
+    let isAlone = before == 0 && (rest.first.map { TermToPay.links.contains(String($0)) } ?? true)
+    return isAlone || TermToPay.toPay.areAny(in: rest.joined(separator: " "))
+  }
+
+  /// “14 Tage nach Rechnungsdatum”, “10 Tage nach Lieferung netto”, and nothing before.
+  private func isCountedFrom(_ period: TermPeriod) -> Bool {
+    period.number == 0 && word(2).map { TermToPay.links.contains(String($0)) } == true
+      && (!period.anchors.isEmpty || word(3)?.hasPrefix("rechnung") == true || word(3) == "invoice")
+  }
+
+  /// “30 days end of month”, “30 Tage Monatsende”: those days at least.
+  private func isOfMonthEnd(_ period: TermPeriod) -> Bool {
+    guard period.number == 0, let next = word(period.end + 1) else { return false }
+    return ["monatsende", "ultimo", "eom"].contains(next)
+      || next == "end" && word(period.end + 2) == "of" && word(period.end + 3) == "month"
+  }
+
+  private static let links: Set = ["nach", "ab", "seit", "of", "after", "from"]
+  private static let asking = [
+    "zahlbar", "zahlung", "zahlen", "zahlungsfrist", "fällig", "begleichen", "netto", "zahlungsziel", "valuta",
+    "payable",
+    "payment", "pay", "due", "net",
+  ]
+  private static let toPay = Needles("zu zahlen", "zahlbar", "ohne abzug", "netto", "payable", "net")
+}
