@@ -6,9 +6,9 @@ import Testing
 
 /// Each code about recipients appears when somebody does what it is about.
 @Suite struct RecipientTripTests {
-  /// Every code that a test of this suite trips; the fifteenth `WithheldEverywhereTests`, the last three
-  /// `AddressGapTests` and `SettingRuleTests`.
-  static let codes = (1...18).map { "EMPF-\($0 < 10 ? "0" : "")\($0)" }
+  /// Every code that a test of this suite trips; the fifteenth `WithheldEverywhereTests`, the last four
+  /// `AddressGapTests`, `SettingRuleTests` and `InterestGapTests`.
+  static let codes = (1...19).map { "EMPF-\($0 < 10 ? "0" : "")\($0)" }
 
   private let day = Day(iso: "2026-11-20")
 

@@ -18,13 +18,15 @@ extension ClaimStatement {
     var verzug = invoices.map { Verzug(with: $0, in: file, asOf: asOf) }
     let terms = zip(invoices, verzug).map { InterestTerms(of: $0, in: file, $1, law, asOf: asOf) }
     let others = files.others(owner)
+    var foregone: [[ClaimReservation]] = []
     func reckon(_ letters: [[Reminder]]) -> [[ClaimCost]] {
-      invoices.indices.map { index in
+      let costs = invoices.indices.map { index in
         CostTerms(
           of: invoices[index], in: file, letters: letters[index], others: others[index], verzug[index], law,
-          currency: currency, asOf: asOf
-        ).costs
+          currency: currency, asOf: asOf)
       }
+      foregone = costs.map(\.reservations)
+      return costs.map(\.costs)
     }
     var costs = reckon(files.letters())
     let order: AllocationOrder =
@@ -75,7 +77,7 @@ extension ClaimStatement {
         verjaehrung: Verjaehrung(
           of: invoices[index], in: file, papers: papers, payments: paidOn[index],
           loanInDefaultFrom: isLoan ? verzug[index].from : nil, law, asOf: asOf),
-        reservations: terms[index].reservations)
+        reservations: terms[index].reservations + foregone[index])
     }
     unknowns = ClaimStatement.unknowns(of: account, in: file, law, asOf)
     let declared = Declared(file, asOf: asOf)

@@ -3,6 +3,8 @@ import CaseModel
 /// The costs that belong to one invoice, each with what may be claimed of it.
 struct CostTerms {
   let costs: [ClaimCost]
+  /// What would be claimed, were the claim in euros.
+  let reservations: [ClaimReservation]
 
   /// - Parameters:
   ///   - letters: those whose fee belongs to this invoice.
@@ -12,7 +14,12 @@ struct CostTerms {
     currency: Currency, asOf: Day
   ) {
     var costs: [ClaimCost] = []
-    let lumpSum = CostTerms.lumpSum(of: invoice, in: file, verzug, law, currency, asOf: asOf)
+    let owed = CostTerms.lumpSum(of: invoice, in: file, verzug, law, asOf: asOf)
+    let lumpSum = owed.flatMap { $0.currency == currency ? $0 : nil }
+    let hasForeignFee = letters.contains { letter in
+      letter.fee.map { $0.isPositive && $0.currency != currency } ?? false
+    }
+    reservations = owed != nil && lumpSum == nil || hasForeignFee ? [.costsInEuros] : []
     if let lumpSum, let from = verzug.from, let place = verzug.begun?.place {
       costs.append(ClaimCost(kind: .lumpSum, on: from, asked: lumpSum, amount: lumpSum, reason: .full, place: place))
     }
@@ -38,10 +45,10 @@ struct CostTerms {
 
   /// Forty euros on each remuneration a debtor who is no consumer is in default with.
   private static func lumpSum(
-    of invoice: Invoice, in file: CaseFile, _ verzug: Verzug, _ law: LawBook, _ currency: Currency, asOf: Day
+    of invoice: Invoice, in file: CaseFile, _ verzug: Verzug, _ law: LawBook, asOf: Day
   ) -> Money? {
     let declared = Declared(file, asOf: asOf)
-    guard invoice.remuneration == true, declared.debtorIsBusiness, verzug.begun != nil, currency == .eur,
+    guard invoice.remuneration == true, declared.debtorIsBusiness, verzug.begun != nil,
       file.interest?.lumpSum ?? true, file.contract?.consumerCredit == nil
     else { return nil }
     return law.verzugspauschale.value(on: declared.obligationDay(of: invoice))

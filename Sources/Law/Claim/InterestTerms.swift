@@ -85,7 +85,7 @@ struct InterestTerms {
   }
 }
 
-/// Something that might be owed and is not asked for, because a statement or a paper is missing.
+/// Something that might be owed and is not asked for, because a statement or a paper is missing, or in another currency.
 public enum ClaimReservation: String, CaseIterable, Sendable, Hashable {
-  case agreedInterestUnproven, remunerationUnknown, creditorKindUnknown, interestAtRest
+  case agreedInterestUnproven, remunerationUnknown, creditorKindUnknown, interestAtRest, costsInEuros
 }

@@ -95,6 +95,7 @@ extension ClaimReservation {
     case .remunerationUnknown: return "remuneration_unknown"
     case .creditorKindUnknown: return "creditor_kind_unknown"
     case .interestAtRest: return "interest_at_rest"
+    case .costsInEuros: return "costs_in_euros"
     }
   }
 
@@ -109,6 +110,8 @@ extension ClaimReservation {
       return "Neun statt fünf Prozentpunkte: dass der Gläubiger Unternehmer ist, ist nicht angegeben."
     case .interestAtRest:
       return "Zinsen, während eine Vereinbarung die Zahlung aufschob: dass sie weiterliefen, ist nicht belegt."
+    case .costsInEuros:
+      return "Mahnkosten und Verzugspauschale: sie sind in Euro bemessen, die Forderung ist in anderer Währung."
     }
   }
 }

@@ -29,8 +29,8 @@ enum HandoverNote {
     let answers = mapped.answers.map { entry in
       JSONValue.object([.init("question", .text(entry.question.german)), .init("answer", .text(entry.answer.german))])
     }
-    let gaps = mapped.findings.filter { [.recipientHasNoField, .recipientHasNoAddition].contains($0.kind) }
-      .map { JSONValue.text($0.message.german) }
+    let kinds: [FindingKind] = [.recipientHasNoField, .recipientHasNoAddition, .recipientReckonsOtherwise]
+    let gaps = mapped.findings.filter { kinds.contains($0.kind) }.map { JSONValue.text($0.message.german) }
     let policy = handover.cleared.policy
     let note = JSONValue.object([
       .init("form", .text(form)),

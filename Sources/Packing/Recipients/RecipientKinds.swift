@@ -114,11 +114,18 @@ extension FindingKind {
       "Give it in koffer.yaml if the recipient has assigned one."),
     basis: [.recipient])
 
+  package static let recipientReckonsOtherwise = FindingKind(
+    "EMPF-19", .warning, Text("Der Empfänger rechnet andere Zinsen", "The recipient reckons other interest"),
+    remedy: Text(
+      "Dem Empfänger sagen, welcher Satz und welche Zeiten gelten: sie stehen in der Forderungsaufstellung, die beiliegt.",
+      "Tell the recipient which rate and which times hold: they stand in the claim statement that is enclosed."),
+    basis: [.recipient, .law("§ 288 BGB")])
+
   /// All of them, for the catalogue.
   package static let ofRecipients: [FindingKind] = [
     .recipientAsks, .recipientTooLong, .recipientCodeUnknown, .recipientCharacter, .recipientSum, .recipientRefuses,
     .recipientDocument, .recipientForm, .recipientFile, .recipientMissing, .recipientNameTaken, .recipientHasNoField,
     .recipientOfOtherKind, .recipientImpossible, .proofStays, .recipientHasNoCountry, .recipientHasNoAddition,
-    .recipientSettingEmpty,
+    .recipientSettingEmpty, .recipientReckonsOtherwise,
   ]
 }

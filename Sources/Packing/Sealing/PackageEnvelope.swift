@@ -36,15 +36,20 @@ package struct PackageEnvelope {
       try file.checkUnchanged()
       return .success(try clear.reading())
     } catch let problem as CMSEnvelope.Problem {
-      return refuse(problem)
+      return refuse(problem, namesCertificate: check.opener?.certificate != nil)
     } catch let problem as OpenPGPEnvelope.Problem where problem != .noEngine {
       return refuse(problem)
     }
   }
 
-  private func refuse(_ problem: CMSEnvelope.Problem) -> Result<OpenFile, Refusal> {
+  /// - Parameter namesCertificate: of the key; where it is not among those the package was encrypted for, no doubt is left.
+  private func refuse(_ problem: CMSEnvelope.Problem, namesCertificate: Bool) -> Result<OpenFile, Refusal> {
     switch problem {
     case .layout(let layout): return refuse(layout, Text("Die Datei ist kein CMS.", "The file is no CMS."))
+    case .wrongKey where namesCertificate:
+      return refuse(
+        .openerWrong,
+        Text("Das Paket wurde für einen anderen verschlüsselt.", "The package was encrypted for another."))
     case .wrongKey:
       return refuse(
         .openerWrong,

@@ -91,10 +91,10 @@ package struct PackageCheck {
     }
   }
 
-  /// Whether a file is an archive with a manifest, and so a package or one that was.
+  /// Whether a file is an archive, and so a package or one that was; a spreadsheet is one of another kind.
   package static func isPackage(_ source: some ByteSource, with inflater: Inflater) throws -> Bool {
     do {
-      return try ZIPReader(source, with: inflater).entries.contains { $0.name == PackageNames.manifest }
+      return try !ZIPReader(source, with: inflater).entries.contains { $0.name == "[Content_Types].xml" }
     } catch is ZIPProblem {
       return false
     }

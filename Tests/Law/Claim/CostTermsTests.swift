@@ -60,6 +60,26 @@ import Testing
     #expect(lumpSum { $0.creditorKind = nil })
   }
 
+  /// Forty euros are no francs; that they are not asked for is said.
+  @Test func whatIsInEurosIsNoneOfAClaimInFrancs() throws {
+    let franc = try #require(Currency("CHF"))
+    func reservations(_ kind: Debtor.Kind, fee: Money?) throws -> [ClaimReservation] {
+      var claim = ClaimCase()
+      claim.debtors[0].kind = kind
+      claim.invoices[0].gross = Money(cents: 100_000, franc)
+      var letter = Reminder(origin: ClaimCase.origin(20), kind: .dunning)
+      letter.sent = "2026-06-01"
+      letter.fee = fee
+      claim.reminders = [letter]
+      let statement = try #require(claim.statement(asOf: Self.asOf))
+      #expect(statement.total.costs == Money(cents: 0, franc))
+      return statement.debts[0].reservations
+    }
+    #expect(try reservations(.business, fee: nil) == [.costsInEuros])
+    #expect(try reservations(.consumer, fee: "2.50") == [.costsInEuros])
+    #expect(try reservations(.consumer, fee: nil) == [])
+  }
+
   @Test func oneLumpSumForEachInvoice() throws {
     var claim = ClaimCase()
     claim.invoices.append(ClaimCase.invoice("R-2", line: 11))

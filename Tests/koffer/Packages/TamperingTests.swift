@@ -44,6 +44,13 @@ import Testing
     #expect(report.findings.first?.file == removed)
   }
 
+  /// A package without its manifest is none of the recipient's files either.
+  @Test(arguments: ["paywise", "webfakt", "koffer"]) func withoutItsManifest(recipient: String) throws {
+    _ = try verdict(on: files.filter { $0.name != "manifest-sha256.txt" })
+    let run = try workplace.run(["verify", "changed.koffer.zip", "--for", recipient])
+    #expect(run.status == 3 && run.output.contains("PAKET-02"), "\(run.output)")
+  }
+
   /// As earlier versions packed.
   @Test func withoutPages() throws {
     let rest = files.filter { $0.name.hasPrefix("dokumente/") || !$0.name.hasSuffix(".pdf") }

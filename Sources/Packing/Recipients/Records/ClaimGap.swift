@@ -49,7 +49,7 @@ struct ClaimGap {
 
 extension Mapping {
   /// Which parts of a claim its fields hold as figures. What only a text mentions, no program reads.
-  fileprivate var held: ClaimMatter {
+  var held: ClaimMatter {
     let records = files.reduce(into: ClaimMatter()) { $0.formUnion(Mapping.held(by: $1.each)) }
     return fields.reduce(into: records) { held, field in
       switch field.source {
