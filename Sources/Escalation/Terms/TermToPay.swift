@@ -31,7 +31,8 @@ struct TermToPay {
   private func isNet(_ period: TermPeriod) -> Bool {
     let next = word(period.end + 1) == "rein" ? period.end + 2 : period.end + 1
     guard let word = word(next), words[next].gap <= 2 else { return false }
-    return word.hasPrefix("net") || word == "ziel" || word == "ohne" && self.word(next + 1) == "abzug"
+    return word.hasPrefix("net") || word == "ziel" || word == "zahlungsziel"
+      || word == "ohne" && self.word(next + 1) == "abzug"
   }
 
   /// “Innerhalb von 30 Tagen ohne Abzug zu zahlen”, “within 60 days” and no more.

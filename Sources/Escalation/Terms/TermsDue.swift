@@ -43,8 +43,8 @@ enum TermsDue {
   /// What speaks of something else than the time to pay in full: discounts, default and its consequences, other payments.
   private static let others = Needles(
     "skonto", "discount", "%", "prozent", "percent", "verzug", "zins", "mahn", "inkasso", "überschreit", "überfällig",
-    "nach fälligkeit", "ab fälligkeit", "bei zahlung ", "abschlag", "rate", "bezahlt", "gewähr", "garantie",
-    "versicher", "lizenz",
-    "vorauszahl", "overdue", "interest", "default", "instalment", "paid", "jährlich", "monatlich", "laufzeit", "kündig",
-    "widerruf", "warranty")
+    "nach fälligkeit", "ab fälligkeit", "bei zahlung ", "nach zahlung", "nach geldeingang", "after payment", "abschlag",
+    "rate", "bezahlt", "gewährleist", "rückgabe",
+    "reklam", "mängel", "umtausch", "garantie", "versicher", "lizenz", "vorauszahl", "overdue", "interest", "default",
+    "instalment", "paid", "jährlich", "monatlich", "laufzeit", "kündig", "widerruf", "warranty")
 }

@@ -56,6 +56,10 @@ import Testing
       ("30 Tage netto Kasse", "2026-09-02"), ("14 Tage 2% Skonto, 30 Tage netto", "2026-09-02"),
       ("Garantie 24 Monate nach Lieferung", nil), ("Widerruf innerhalb von 14 Tagen", nil), ("net 2.500 EUR", nil),
       ("Netto 1.000,00", nil), ("Bestellung 4711 / Net 60 EUR", nil), ("Rechnung 14", nil), ("sofort netto", nil),
+      ("Wir gewähren 60 Tage Zahlungsziel", "2026-10-02"),
+      ("30 Tage nach Zahlungseingang erfolgt die Lieferung", nil), ("14 Tage nach Erhalt der Ware Rückgaberecht", nil),
+      ("Zahlbar 14 Tage netto. Reklamationen innerhalb von 30 Tagen nach Erhalt.", "2026-08-17"),
+      ("Lieferzeit 8 Wochen, zahlbar 14 Tage netto", "2026-08-17"), ("Der Betrag wird am 15.09.2026 abgebucht", nil),
       ("sofort", nil), ("Zahlbar sofort ohne Abzug", nil), ("Gewährleistung 365 Tage", nil), ("", nil),
       ("10 Tage 3 % Skonto", nil), ("Lieferung innerhalb von 60 Tagen", nil),
     ] as [(String, String?)])
