@@ -1,4 +1,5 @@
 import CaseModel
+import Custody
 import Formats
 import Intake
 import Law
@@ -18,6 +19,13 @@ final class CaseFolders {
   /// What the case's own file says of payments; nil where there is no folder, or its file does not read.
   func payments(of number: String) -> FolderPayments? {
     file(of: number).map { FolderPayments(file: $0.path, payments: $0.file.payments) }
+  }
+
+  /// The same of the other cases with which an invoice of that handover went out.
+  func payments(of begun: Event?, beside number: String, in ledger: Ledger) -> [FolderPayments] {
+    let invoices = InvoiceIdentity.listed(begun?.details[InvoiceIdentity.detail] ?? "")
+    let others = (try? ledger.cases(with: invoices, beside: number)) ?? []
+    return others.compactMap { payments(of: $0) }
   }
 
   /// Debtors, those who act for them, and who was talked to; nil where there is no folder, or its file does not read.

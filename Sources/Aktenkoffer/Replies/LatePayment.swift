@@ -19,7 +19,7 @@ struct LatePayment {
 
   /// Whether the case folder has it.
   func isIn(_ folder: FolderPayments?) -> Bool {
-    let trace = PaymentTrace(amount: event.told.amount, day: event.told.day)
+    let trace = event.told.trace
     return folder?.payments.contains { trace.distance(to: $0.trace) != nil } ?? false
   }
 

@@ -36,7 +36,12 @@ extension Pipeline {
     _ report: ReplyReport, _ progress: (Int, Int) -> Void
   ) throws -> ReplyReport {
     var report = report
-    let reading = try file.read(from: order.sender, ReplyCabinet(space), ReplyVersion.compiled)
+    let reading = try file.read(from: order.sender, ReplyCabinet(space), ReplyVersion.compiled) { number in
+      guard let history = try? ledger.history(of: number) else { return [] }
+      return RecalledClaims.positions(in: history) {
+        LastHandOver(history.events)?.begun.flatMap { try? ledger.sheet(of: $0) }
+      }
+    }
     report.findings = reading.findings
     guard let reply = reading.reply, !reading.isBroken else { return report }
     report.recipient = reply.recipient ?? order.sender

@@ -3,16 +3,49 @@ import Intake
 
 extension Reply.Case {
   /// The events in the order of their days, whichever end of a list is the newest; what bears no day stays behind what it
-  /// follows, and of one day the order of the file counts.
-  var eventsInOrder: [Reply.Event] {
-    let days = events.compactMap(\.day)
-    let isNewestFirst = zip(days, days.dropFirst()).allSatisfy { $0 >= $1 } && days.first != days.last
-    let ordered = isNewestFirst ? events.reversed() : events
+  /// follows. Of one day the order of the file counts, but that nothing follows the end: settled comes behind everything
+  /// else, and closed behind that.
+  ///
+  /// - Parameter isList: whether it is none of our own form, which tells in the order in which things happened.
+  func eventsInOrder(ofList isList: Bool) -> [Reply.Event] {
+    let ordered = isList && isNewestFirst ? events.reversed() : events
     var last: Day?
     let dated = ordered.enumerated().map { index, event in
       last = event.day ?? last
-      return (day: last?.number ?? .min, index: index, event: event)
+      return (day: last?.number ?? .min, stage: event.kind.stageOfEnd, index: index, event: event)
     }
-    return dated.sorted { ($0.day, $0.index) < ($1.day, $1.index) }.map(\.event)
+    return dated.sorted { ($0.day, $0.stage, $0.index) < ($1.day, $1.stage, $1.index) }.map(\.event)
   }
+
+  /// Whether the list begins with what is newest: it never goes to a later day, and within a day nowhere the way that a case
+  /// goes. A list that is oldest first may have an older line at its end, which was booked late.
+  private var isNewestFirst: Bool {
+    let dated = events.filter { $0.day != nil }
+    let days = dated.compactMap(\.day)
+    guard days.first != days.last, zip(days, days.dropFirst()).allSatisfy({ $0 >= $1 }) else { return false }
+    var (day, furthest): (Day?, Int?)
+    for event in dated {
+      if event.day != day { (day, furthest) = (event.day, nil) }
+      guard let stage = event.kind.stage else { continue }
+      if let furthest, stage > furthest { return false }
+      furthest = stage
+    }
+    return true
+  }
+}
+
+extension Reply.Kind {
+  /// How far on its way a case is with that word; nil where the word says nothing of it.
+  fileprivate var stage: Int? {
+    switch self {
+    case .acknowledged: 0
+    case .accepted: 1
+    case .rejected, .settled: 2
+    case .closed: 3
+    case .question, .paymentHere, .paymentThere: nil
+    }
+  }
+
+  /// 0 of everything but what ends a case.
+  fileprivate var stageOfEnd: Int { self == .settled ? 1 : self == .closed ? 2 : 0 }
 }

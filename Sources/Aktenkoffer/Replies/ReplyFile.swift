@@ -23,10 +23,13 @@ struct ReplyFile {
 
   /// Reads it in the form that it has, or that the recipient's mapping says it has.
   ///
-  /// - Parameter sender: as the operator named it.
-  func read(from sender: String?, _ cabinet: ReplyCabinet, _ schema: () throws(Outage) -> XMLSchema) throws
-    -> ReplyReading
-  {
+  /// - Parameters:
+  ///   - sender: as the operator named it.
+  ///   - recalled: which claims of a case the recipient has no more.
+  func read(
+    from sender: String?, _ cabinet: ReplyCabinet, _ schema: () throws(Outage) -> XMLSchema,
+    without recalled: (String) -> Set<Int>
+  ) throws -> ReplyReading {
     if isXML { return KofferReply.read(bytes, file: path, schema: try schema()) }
     guard let sender else {
       return ReplyReading(
@@ -43,7 +46,7 @@ struct ReplyFile {
       reading.reply?.recipient = sender
       return reading
     }
-    if sender == PaywiseReply.recipient, isJSON { return PaywiseReply.read(bytes, file: path) }
+    if sender == PaywiseReply.recipient, isJSON { return PaywiseReply.read(bytes, file: path, without: recalled) }
     let missing = Text(
       "Für Dateien dieser Form von \(sender) gibt es keine Zuordnung.",
       "For files of this form from \(sender) there is no mapping.")

@@ -102,12 +102,18 @@ struct ReplyRun {
     let entry = word.latest
     // Nothing but old word: there is no more to it.
     guard word.earlier.isEmpty || !entry.events.isEmpty else { return old }
-    let events = try entry.eventsInOrder.map { try ToldEvent($0, of: entry.number, from: recipient) }
+    let events = try entry.eventsInOrder(ofList: reply == nil).map {
+      try ToldEvent($0, of: entry.number, from: recipient)
+    }
     let hasPayments = entry.events.contains { $0.kind.isPayment }
     let day = last?.firstDay
+    let folder = day.flatMap { _ in folders.payments(of: entry.number) }
     var situation = ReplySituation(
       entry: entry, history: history, last: last, recipient: recipient, asOf: asOf, reply: reply, source: source,
-      folder: day.flatMap { _ in folders.payments(of: entry.number) },
+      folder: folder,
+      foldersNow: { [ledger, folders] in
+        folder.map { [$0] } ?? folders.payments(of: last?.begun, beside: entry.number, in: ledger)
+      },
       claim: hasPayments ? day.flatMap { folders.claim(of: entry.number, on: $0) } : nil,
       toldByPackage: { [ledger] in last?.begun.flatMap { try? ledger.sheet(of: $0) } }, events: events)
     for check in ReplyCheck.ofCases {

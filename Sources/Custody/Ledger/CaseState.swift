@@ -41,7 +41,10 @@ public enum CaseState: String, CaseIterable, Sendable {
   /// With a recipient, who works on it.
   public var isOutside: Bool { CaseState.outside.contains(self) }
 
-  /// Before anything left the house, or after it came back.
+  /// In the house: before anything left it, or after it came back.
+  public var isInside: Bool { CaseState.inside.contains(self) }
+
+  /// What `isInside` asks for.
   static let inside: Set<CaseState> = [.known, .held, .ready, .approved, .packed, .rejected, .recalled]
   static let outside: Set<CaseState> = [.delivered, .acknowledged, .accepted]
   /// Where a recipient that has the case, or had it, may still be told something.

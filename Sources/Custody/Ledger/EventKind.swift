@@ -135,7 +135,8 @@ public enum EventKind: String, CaseIterable, Sendable {
     case .delivered: [([.sending], .delivered)]
     case .acknowledged: [([.delivered], .acknowledged), ([.acknowledged, .accepted], nil)]
     case .accepted: [([.delivered, .acknowledged], .accepted)]
-    case .rejected: [(CaseState.outside, .rejected)]
+    // What crossed with a recall, or came behind a refusal, moves nothing; it counts when the case goes out again.
+    case .rejected: [(CaseState.outside, .rejected), (CaseState.inside.subtracting([.known]), nil)]
     case .question, .answered: [(CaseState.outside, nil)]
     case .numbered: [(CaseState.outside.union([.settled, .rejected, .recalled, .closed]), nil)]
     // Begun while the case was outside; that it arrived may be found out later.
@@ -146,7 +147,8 @@ public enum EventKind: String, CaseIterable, Sendable {
     case .paymentThere, .paymentHere, .credit: [(CaseState.told, nil)]
     // Who closed its file on a recall gave the case back, whichever is known first.
     case .recalled: [(CaseState.outside.union([.settled, .closed, .archived]), .recalled), (CaseState.told, nil)]
-    case .settled: [(CaseState.outside, .settled)]
+    // Told of a case that came back, or was closed already, too.
+    case .settled: [(CaseState.outside, .settled), (CaseState.told, nil)]
     // Who gave a case back closes its own file; the case may go elsewhere.
     case .closed: [(CaseState.inside.subtracting([.known]), nil), (CaseState.outside.union([.settled]), .closed)]
     // Whatever goes on outside, a case may be kept; one that is done with has no other state behind it.

@@ -17,6 +17,9 @@ public struct InvoiceIdentity: Hashable, Sendable {
   /// The texts an event lists.
   package static func texts(_ list: String) -> [String] { list.split(separator: ",").map(String.init) }
 
+  /// Those an event lists.
+  package static func listed(_ list: String) -> [InvoiceIdentity] { texts(list).map(InvoiceIdentity.init(text:)) }
+
   /// The number among those of one creditor; capitals, blanks and look-alikes make no other number.
   public init(number: String, of creditor: String) throws {
     let plain = "\(creditor.folded.filter { !$0.isWhitespace })\n\(number.folded.filter { !$0.isWhitespace })"

@@ -109,24 +109,39 @@ struct PaywiseClaims {
   }
 
   /// Writes down what each case came to. Under two mandates it was handed over twice, and each has its own word.
-  func close() {
+  func close(without recalled: (String) -> Set<Int>) {
     for number in order {
-      let claims = claims[number] ?? []
+      let (claims, back) = (claims[number] ?? [], recalled(number))
       var mandates: [String?] = []
       for claim in claims where !mandates.contains(claim.fileNumber) { mandates.append(claim.fileNumber) }
       let isOne = mandates.compactMap { $0 }.count < 2
       for mandate in isOne ? [mandates.compactMap { $0 }.first] : mandates {
         desk.mark(number, ReplyDesk.Marks(fileNumber: mandate))
-        close(isOne ? claims : claims.filter { $0.fileNumber == mandate }, of: number)
+        close(isOne ? claims : claims.filter { $0.fileNumber == mandate }, without: back, of: number)
       }
     }
   }
 
-  /// What the claims of one mandate come to, the states first.
-  private func close(_ claims: [Claim], of number: String) {
-    let words = Set(claims.map(\.word))
+  /// What the claims of one mandate come to, the states first; of those that came back nothing but money and questions
+  /// counts.
+  private func close(_ all: [Claim], without recalled: Set<Int>, of number: String) {
+    let claims = all.filter { !recalled.contains($0.position) }
     for claim in claims where PaywiseWords.states[claim.word] == nil { unknown(claim.word, at: claim.place) }
-    guard let first = claims.first else { return }
+    if let first = claims.first { closeStates(of: claims, first, number) }
+    for kind in [Reply.Kind.question, .paymentHere] {
+      for event in all.flatMap(\.later) where event.kind == kind { desk.addOnce(event, to: number) }
+    }
+    for kind in [Reply.Kind.settled, .closed] {
+      for var event in claims.flatMap(\.later) where event.kind == kind {
+        event.claims = Set(claims.map(\.position))
+        desk.addOnce(event, to: number)
+      }
+    }
+  }
+
+  /// Whether the case arrived, was accepted or rejected.
+  private func closeStates(of claims: [Claim], _ first: Claim, _ number: String) {
+    let words = Set(claims.map(\.word))
     let positions = Set(claims.map(\.position))
     func add(_ kind: Reply.Kind, because reason: String? = nil) {
       var event = Reply.Event(kind, at: first.place)
@@ -144,14 +159,6 @@ struct PaywiseClaims {
         Text(
           "Fall \(number): manche Rechnungen sind angenommen, manche abgelehnt; der Fall ist keines von beiden.",
           "Case \(number): some invoices are accepted, some rejected; the case is neither."))
-    }
-    let rank: [Reply.Kind] = [.question, .paymentHere, .settled, .closed]
-    let later = claims.flatMap(\.later)
-    for kind in rank {
-      for var event in later where event.kind == kind {
-        if [.settled, .closed].contains(kind) { event.claims = positions }
-        desk.addOnce(event, to: number)
-      }
     }
   }
 

@@ -8,7 +8,11 @@ import Formats
 package enum PaywiseReply {
   package static let recipient = "paywise"
 
-  package static func read(_ bytes: [UInt8], file: String) -> ReplyReading {
+  /// - Parameter recalled: which claims of a case came back, by their positions: paywise goes on listing them, and what it
+  ///   says of them is about no case of its own any more.
+  package static func read(
+    _ bytes: [UInt8], file: String, without recalled: (String) -> Set<Int> = { _ in [] }
+  ) -> ReplyReading {
     let desk = ReplyDesk(file)
     guard let root = JSONReply.root(bytes, desk) else { return ReplyReading(nil, desk.findings) }
     guard let claims = claims(in: root) else {
@@ -22,7 +26,7 @@ package enum PaywiseReply {
     desk.name(recipient, id: nil, day: nil)
     var reader = PaywiseClaims(desk: desk)
     for claim in claims { reader.read(claim) }
-    reader.close()
+    reader.close(without: recalled)
     return desk.reading
   }
 

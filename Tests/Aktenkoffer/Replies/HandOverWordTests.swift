@@ -300,7 +300,8 @@ import Testing
     ]
     #expect(try house.ledger.record(entries, at: "2026-11-25T10:00:00Z") == nil)
     #expect(try house.ledger.record(of: ReplyHouse.known)?.recipient == "koffer")
-    #expect(try house.take(house.reply(events: Told.payment("Z-1"), id: "A-2")).isClean)
+    let paid = try house.take(house.reply(events: Told.payment("Z-1"), id: "A-2"))
+    #expect(paid.recorded == 1 && paid.codes == ["ANTWORT-28"])
     // Nor does a handover that did not arrive, and the package stays that of the one that did.
     let failed = [
       Entry(.sending, of: ReplyHouse.known, to: "hanse", package: "ef"), Entry(.notDelivered, of: ReplyHouse.known),

@@ -234,6 +234,42 @@ import Testing
     #expect(try house.state(of: "P-1")?.rawValue == word)
   }
 
+  /// Of a claim that was recalled paywise goes on telling; the others make up the case.
+  @Test(arguments: [
+    ([1, 3], nil, CaseState.accepted), ([1, 2, 3], "accepted", .accepted), ([1, 2, 3], "rejected", .accepted),
+    ([1, 2], nil, .acknowledged), ([2], "rejected", .delivered),
+  ])
+  func paywiseClaimsBehindARecall(positions: [Int], recalled: String?, state: CaseState) throws {
+    let house = try ReplyHouse()
+    let package = ["R-1", "R-2", "R-3"].map { "{\"fact\": \"invoice\", \"number\": \"\($0)\"}" }.joined(separator: ", ")
+    let recall = ["update": "1", "file": "m.zip"]
+    let entries = [
+      Entry(.imported, of: "P-1"), Entry(.checked, of: "P-1"), Entry(.packed, of: "P-1", to: "paywise", package: "cd"),
+      Entry(
+        .sending, of: "P-1", to: "paywise", package: "cd", ["invoice_count": "3", "file": "p.zip"],
+        enclosure: "[\(package)]"), Entry(.delivered, of: "P-1", to: "paywise", ["file": "p.zip"]),
+      Entry(
+        .updateSending, of: "P-1", to: "paywise", recall,
+        enclosure: "[{\"fact\": \"recall\", \"invoice\": \"R-2\"}]"),
+      Entry(.recalledInPart, of: "P-1", to: "paywise", recall),
+    ]
+    #expect(try house.ledger.record(entries, at: "2026-11-20T10:00:00Z") == nil)
+    let claims = positions.map { position in
+      let word = position == 2 ? recalled ?? "accepted" : "accepted"
+      return "{\"your_reference\": \"P-1/\(position)\", \"submission_state\": \"\(word)\"}"
+    }
+    let report = try house.take(house.write("[\(claims.joined(separator: ", "))]", to: "p.json"), from: "paywise")
+    #expect(report.codes == (state == .acknowledged ? ["ANTWORT-26"] : []), "\(report.findings)")
+    #expect(try house.state(of: "P-1") == state)
+    guard state == .accepted else { return }
+    let ended = claims.map {
+      $0.replacing("}", with: ", \"mandate\": {\"processing_state\": \"ended\", \"payment_state\": \"fully_paid\"}}")
+    }
+    let end = try house.take(house.write("[\(ended.joined(separator: ", "))]", to: "e.json"), from: "paywise")
+    #expect(end.codes == ["ANTWORT-27"], "\(end.findings)")
+    #expect(try house.state(of: "P-1") == .closed)
+  }
+
   @Test func paywiseClaimsOfTwoMandates() throws {
     let house = try ReplyHouse()
     try house.deliver(["P-1", "P-2"], to: "paywise")

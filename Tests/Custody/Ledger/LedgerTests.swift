@@ -30,7 +30,9 @@ import Testing
       .paymentHere, .paymentThere, .credit, .addressChange, .insolvency, .supplement, .updateSending,
       .updateNotDelivered, .updateUnknown, .recalledInPart, .recalled, .placing, .attempted, .drafted,
     ]
-    #expect(Set(EventKind.allCases.filter { $0.state(after: .archived) != nil }) == begun.union([.archived, .purged]))
+    #expect(
+      Set(EventKind.allCases.filter { $0.state(after: .archived) != nil })
+        == begun.union([.settled, .archived, .purged]))
     for state in [CaseState.closed, .archived] {
       #expect(EventKind.allCases.filter { $0.isTold(in: state) } == [.paymentHere, .credit, .recalled])
       #expect(EventKind.recalled.state(after: state) == .recalled)
@@ -40,7 +42,11 @@ import Testing
     )
     // The recipient closes its file whatever became of the case since it came back.
     for state in [CaseState.held, .ready, .approved, .packed, .rejected, .recalled] {
-      #expect(EventKind.closed.state(after: state) == state)
+      for kind in [EventKind.closed, .settled, .rejected] { #expect(kind.state(after: state) == state) }
+    }
+    // What it says of the end is remembered in whatever order it is told; who settled a case did not refuse it.
+    for state in [CaseState.settled, .closed, .archived] {
+      #expect(EventKind.settled.state(after: state) == state && EventKind.rejected.state(after: state) == nil)
     }
     #expect(EventKind.packed.state(after: .held) == nil && EventKind.approved.state(after: .held) == nil)
     #expect(EventKind.packed.state(after: .delivered) == nil && EventKind.sending.state(after: .ready) == nil)

@@ -12,7 +12,7 @@ extension ReplyCheck {
     }
     let free = folder.payments.unmatched(among: before)
     return told.unmatched(among: free) { event, payment in
-      PaymentTrace(amount: event.amount, day: event.day).distance(to: payment.trace)
+      event.trace.distance(to: payment.trace)
     }.map { event in
       situation.finding(
         .paymentNotInFolder, at: event.place,

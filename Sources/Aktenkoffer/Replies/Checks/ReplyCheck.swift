@@ -10,7 +10,7 @@ struct ReplyCheck: Sendable {
 
   /// What is told behind the events, of those that were taken over and those that were known.
   static let ofPayments: [ReplyCheck] = [
-    paymentInFolder, paymentReported, paymentsWithinClaim, paidByWhat,
+    paymentInFolder, collectedPassedOn, paymentReported, paymentsWithinClaim, paidByWhat,
   ]
 }
 

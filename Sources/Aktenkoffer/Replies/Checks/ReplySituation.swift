@@ -18,6 +18,8 @@ struct ReplySituation {
   let source: String
   /// nil where there is no case folder.
   let folder: FolderPayments?
+  /// The folders that hold the case's invoices now: its own, or where there is none, those of other cases they went out with.
+  let foldersNow: () -> [FolderPayments]
   /// What was owed on the day of the handover; nil where the reply tells of no payment, or nobody knows.
   let claim: OwedThen?
   /// What the package told; asked only where it matters, for it is long. nil where nobody knows any more.
