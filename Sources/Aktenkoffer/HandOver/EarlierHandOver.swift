@@ -49,8 +49,9 @@ struct EarlierHandOver {
   /// The day it left, as far as anybody knows.
   var firstDay: Day? { last.firstDay }
 
-  var isDisputed: Bool {
-    since.contains { event in
+  /// By what it, or a part of it, came back as disputed.
+  var disputes: [Event] {
+    since.filter { event in
       event.kind == .rejected && event.details["reason"] == "disputed"
         || [.recalled, .recalledInPart].contains(event.kind) && event.details["reason"] == "dispute"
     }

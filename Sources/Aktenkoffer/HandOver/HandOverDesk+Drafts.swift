@@ -29,37 +29,49 @@ extension HandOverDesk {
 
   /// A draft of a handover that was said not to have gone out, where it lies ready still; nil where none does.
   var staleDraft: Finding? {
-    HandOverDesk.draftsLeft(by: events).map { HandOverDesk.draftLeft(at: $0, of: caseFile, .block) }
+    HandOverDesk.draftLeft(by: events).map { HandOverDesk.draftLeft($0, of: caseFile, .block) }
   }
 
-  /// Where a draft still lies that did not go out: by the last word on each.
+  /// A draft that was said not to have gone out, and lies there still.
+  struct LeftDraft {
+    let place: String
+    /// Of an update, and not of the case.
+    let isUpdate: Bool
+  }
+
+  /// A draft that still lies there and did not go out: by the last word on each.
   ///
   /// One that was sent may lie there for good.
-  static func draftsLeft(by events: [Event]) -> String? {
-    var (written, left): (String?, [String]) = (nil, [])
+  static func draftLeft(by events: [Event]) -> LeftDraft? {
+    var (written, left): (String?, [LeftDraft]) = (nil, [])
     let arrivals = Set(Departures(events).arrived.map(\.arrival.sequence))
     for event in events {
       // What was sent in the end lies there for good, be it an update.
       if arrivals.contains(event.sequence) {
-        left.removeAll { $0 == written }
+        left.removeAll { $0.place == written }
         written = nil
       }
       switch event.kind {
       case .drafted: written = event.details["place"] ?? written
       case .notDelivered, .updateNotDelivered:
-        if let place = written { left.append(place) }
+        if let place = written { left.append(LeftDraft(place: place, isUpdate: event.kind == .updateNotDelivered)) }
         written = nil
       default: break
       }
     }
-    return left.last { access($0, F_OK) == 0 }
+    return left.last { access($0.place, F_OK) == 0 }
   }
 
-  static func draftLeft(at place: String, of caseFile: Place, _ severity: Severity) -> Finding {
+  static func draftLeft(_ draft: LeftDraft, of caseFile: Place, _ severity: Severity) -> Finding {
     Finding(
       .draftLeft, at: caseFile,
       Text(
-        "Der Entwurf, der nicht hinausging, liegt noch dort (\(place)).",
-        "The draft that did not go out still lies there (\(place))."), severity: severity)
+        "Der Entwurf, der nicht hinausging, liegt noch dort (\(draft.place)).",
+        "The draft that did not go out still lies there (\(draft.place))."),
+      remedy: draft.isUpdate
+        ? Text(
+          "Den Entwurf löschen; wer ihn fände, schickte die Meldung doch noch hinaus. Ging sie schon hinaus, den Empfänger unterrichten, dass sie nicht gilt.",
+          "Delete the draft; who found it would send the update after all. If it went out already, tell the recipient that it does not hold."
+        ) : nil, severity: severity)
   }
 }

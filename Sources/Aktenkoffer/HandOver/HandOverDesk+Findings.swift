@@ -42,7 +42,12 @@ extension HandOverDesk {
         .dayBehindCase, at: place,
         Text(
           "Der Fall verzeichnet etwas nach dem Stichtag \(asOf.german).",
-          "The case records something after the reference day \(asOf)."))
+          "The case records something after the reference day \(asOf)."),
+        // Of what lies ahead of today no other reference day makes anything else.
+        remedy: Moment(iso: order.at()).map { asOf >= $0.day } == true
+          ? Text(
+            "Den Tag berichtigen; stimmt er, erst übergeben oder melden, wenn er da ist.",
+            "Mend the day; if it is right, hand over or report only once it has come.") : nil)
     ]
   }
 

@@ -10,7 +10,7 @@ extension HandOverDesk {
     guard handedOver == nil, case .cleared(let cleared) = report.verdict else { return report }
     var report = report
     let file = cleared.file
-    report.verdict = report.verdict.asked(try elsewhere(file) + past(file, asOf: cleared.asOf))
+    report.verdict = report.verdict.asked(try elsewhere(file) + past(cleared))
     return report
   }
 
@@ -24,7 +24,8 @@ extension HandOverDesk {
 
   /// What earlier recipients told of a case that goes out again, or of its invoices in another one, and the case does not
   /// say.
-  private func past(_ file: CaseFile, asOf: Day) throws -> [Finding] {
+  private func past(_ cleared: ClearedCase) throws -> [Finding] {
+    let (file, asOf) = (cleared.file, cleared.asOf)
     let handovers = try earlier(file)
     guard !handovers.isEmpty else { return [] }
     var findings: [Finding] = []
@@ -54,7 +55,6 @@ extension HandOverDesk {
         finding(.toldPaymentMissing, forgotten(fact, otherCase), severity: severity(toldOn: fact.day)))
     }
     for handover in handovers {
-      let handedOver = handover.firstDay
       for (end, day) in handover.ends where !end.isAnswered(in: file, since: day) {
         findings.append(
           finding(
@@ -69,7 +69,7 @@ extension HandOverDesk {
             }, severity: severity(toldOn: day, Waiver.toldEnd)))
       }
       let which = handover.which
-      if let word = try handover.paid.last(where: { try !isAnswered($0, in: file) }) {
+      if let word = try handover.paid.last(where: { try !handover.isAnswered($0, in: file) }) {
         findings.append(
           finding(
             .toldPaymentMissing,
@@ -77,28 +77,28 @@ extension HandOverDesk {
               "\(which.german) kam als bezahlt zurück; „payments“ hat keine Zahlung, die da nicht schon bekannt war.",
               "\(which.english) came back as paid; “payments” has no payment that was not known already then."),
             severity: severity(toldOn: word.event.day)))
+      } else if let word = handover.paid.last, let rest = try handover.rest(of: cleared.claim, word.event, in: file) {
+        findings.append(
+          finding(
+            .toldPaymentMissing,
+            Text(
+              "\(which.german) kam als bezahlt zurück; nach „payments“ sind davon noch \(rest.german) offen.",
+              "\(which.english) came back as paid; by “payments” \(rest) of it are still open."),
+            remedy: Text(
+              "Klären, was als bezahlt galt: fehlt unter „payments“ etwas, es eintragen; wurde der Rest erlassen, ihn gutschreiben. Sonst geht er zu Recht hinaus.",
+              "Settle what was held to be paid: enter what “payments” lacks; where the rest was waived, credit it. Else it goes out rightly."
+            ), severity: .warning))
       }
-      if handover.isDisputed, !file.disputes.contains(where: { $0.isSince(handedOver) }) {
+      if try handover.disputes.contains(where: { try !handover.isDisputeAnswered($0, in: file) }) {
         findings.append(
           finding(
             .toldDisputeMissing,
             Text(
-              "\(which.german) kam als bestritten zurück; „disputes“ nennt seit der Übergabe keinen Einwand.",
-              "\(which.english) came back as disputed; “disputes” names no objection since the handover.")))
+              "\(which.german) kam als bestritten zurück; „disputes“ nennt seit der Übergabe keinen Einwand dazu.",
+              "\(which.english) came back as disputed; “disputes” names no objection to that since the handover.")))
       }
     }
     return findings
-  }
-
-  /// Whether the case has a payment that may be what came back as paid: of a part that was recalled, on one of its invoices.
-  private func isAnswered(_ word: (event: Event, known: [PaymentTrace]), in file: CaseFile) throws -> Bool {
-    let news = file.payments.unmatched(among: word.known) { $0.trace.distance(to: $1) }
-    return try news.contains { payment in
-      guard word.event.kind == .recalledInPart, let number = payment.invoice,
-        let invoice = file.invoices.first(where: { $0.number == number })
-      else { return true }
-      return word.event.names(any: Set(try file.identities(of: invoice).map(\.text)))
-    }
   }
 
   /// The handovers that came before: of this case, and of others that had one of its invoices.
@@ -139,16 +139,17 @@ extension HandOverDesk {
   }
 
   private func forgotten(_ fact: CaseFact, _ otherCase: String?) -> Text {
-    let amount = "\(fact["amount"] ?? "?") \(fact["currency"] ?? "")"
+    let sum = fact.trace.amount
+    let (german, english) = (sum?.german ?? "?", sum?.description ?? "?")
     let of = otherCase.map { Text(" zu Fall \($0)", " of case \($0)") } ?? Text("", "")
     let on = fact.day.map { Text(" vom \($0.german)", " of \($0)") } ?? Text("", "")
     return fact.kind == .payment
       ? Text(
-        "Einem Empfänger wurde\(of.german) eine Zahlung\(on.german) von \(amount) gemeldet, die „payments“ nicht mehr hat.",
-        "A recipient was told\(of.english) of a payment\(on.english) over \(amount) that “payments” has no more.")
+        "Einem Empfänger wurde\(of.german) eine Zahlung\(on.german) von \(german) gemeldet, die „payments“ nicht mehr hat.",
+        "A recipient was told\(of.english) of a payment\(on.english) over \(english) that “payments” has no more.")
       : Text(
-        "Einem Empfänger wurde\(of.german) eine Gutschrift\(on.german) von \(amount) gemeldet, die „credits“ nicht mehr hat.",
-        "A recipient was told\(of.english) of a credit\(on.english) over \(amount) that “credits” has no more.")
+        "Einem Empfänger wurde\(of.german) eine Gutschrift\(on.german) von \(german) gemeldet, die „credits“ nicht mehr hat.",
+        "A recipient was told\(of.english) of a credit\(on.english) over \(english) that “credits” has no more.")
   }
 
   private static let acceptEnd = "waivers: [{step: \(Waiver.toldEnd), reason: …, approved_by: …, on: …}]"
@@ -229,14 +230,6 @@ extension EarlierHandOver {
         "Fall \(number), mit dem eine Rechnung schon einmal hinausging,",
         "Case \(number), with which an invoice went out before,")
     } ?? Text("Der Fall", "The case")
-  }
-}
-
-extension Dispute {
-  /// Whether it was raised, answered or settled no earlier than that day.
-  fileprivate func isSince(_ day: Day?) -> Bool {
-    guard let day else { return true }
-    return [received, answered, resolved].contains { $0.map { $0 >= day } == true }
   }
 }
 

@@ -57,8 +57,9 @@ extension FindingKind {
   static let dayBehindCase = FindingKind(
     "ABGABE-09", .block, Text("Der Fall weiß von späteren Tagen", "The case knows of later days"),
     remedy: Text(
-      "Am heutigen Tag übergeben, ohne --as-of; sonst bliebe unbeachtet, was seither geschah.",
-      "Hand over as of today, without --as-of; else what happened since would be passed over."), basis: [chapter])
+      "Am heutigen Tag übergeben oder melden, ohne --as-of; sonst bliebe unbeachtet, was seither geschah.",
+      "Hand over or report as of today, without --as-of; else what happened since would be passed over."),
+    basis: [chapter])
 
   static let draftOpen = FindingKind(
     "ABGABE-20", .block, Text("Entwurf wartet auf den Versand", "Draft waits to be sent"),

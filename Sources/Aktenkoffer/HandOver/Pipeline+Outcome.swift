@@ -61,10 +61,10 @@ extension Pipeline {
     if case .unlawful(_, let state)? = try ledger.record(entries, at: at) {
       return (number, .failure(ToldRefusal(state)), [])
     }
-    let draft = outcome.isDelivered ? nil : HandOverDesk.draftsLeft(by: try ledger.events(of: number))
+    let draft = outcome.isDelivered ? nil : HandOverDesk.draftLeft(by: try ledger.events(of: number))
     return (
       number, .success(try ledger.record(of: number) ?? record),
-      draft.map { [HandOverDesk.draftLeft(at: $0, of: CaseFile.usualFile, .warning)] } ?? []
+      draft.map { [HandOverDesk.draftLeft($0, of: CaseFile.usualFile, .warning)] } ?? []
     )
   }
 

@@ -2,6 +2,7 @@ import Aktenkoffer
 import CaseModel
 import Custody
 import Foundation
+import Packing
 import TestSupport
 import Testing
 
@@ -77,6 +78,20 @@ import Testing
     #expect(try tell(true, number).state == .delivered)
     _ = try house.ledger().record([Entry(.recalled, of: number)], at: "2026-11-20T13:00:00Z")
     #expect(try house.handOver(to: "paywise", folder: house.outbox).isReady && written.count == 1)
+  }
+
+  /// A draft of an update is no second handover.
+  @Test func anUpdateThatIsLeftIsCalledSo() throws {
+    try configure(", clear: true")
+    let number = try #require(try house.handOver().number)
+    #expect(try tell(true, number).state == .delivered)
+    let recall = UpdateOrder(.recall(Recall(.other)), at: "2026-11-20T12:00:00Z")
+    _ = try house.pipeline.update(house.copy.folder, recall)
+    let told = try house.pipeline.tell(
+      ToldOutcome(of: number, isDelivered: false, by: "Marlene Voß"), in: house.copy.workspace,
+      at: "2026-11-20T12:30:00Z")
+    let finding = try #require(told.findings.first { $0.kind.code == "ABGABE-28" })
+    #expect(finding.remedy.german.contains("Meldung") && !finding.remedy.german.contains("zweites"))
   }
 
   /// What a mail program sees, by another reader than our own.

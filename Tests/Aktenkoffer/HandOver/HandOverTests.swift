@@ -193,7 +193,13 @@ import Testing
       "\ncontacts:\n",
       with: "\ncontacts:\n  - {at: \"2026-11-21T10:00\", channel: email, direction: out, outcome: left_message}\n",
       in: "case.yaml")
-    #expect(try house.handOver().codes == ["ABGABE-09"])
+    let report = try house.handOver()
+    let ahead = try #require(report.findings.first { $0.kind.code == "ABGABE-09" })
+    // It is today: no other reference day would help.
+    #expect(report.codes == ["ABGABE-09"] && !ahead.remedy.german.contains("--as-of"))
+    let order = HandOverOrder(to: "koffer", at: "2026-11-22T10:00:00Z")
+    let behind = try house.pipeline.handOver(house.copy.folder, order).findings.first { $0.kind.code == "ABGABE-09" }
+    #expect(behind?.remedy.german.contains("--as-of") == true)
   }
 
   @Test func anotherFileOfThatNameIsNotReplaced() throws {

@@ -66,7 +66,63 @@ import Testing
     // A payment that crossed the handover is one, too.
     try house.copy.replaceInCase(
       "\ndeclarations:\n", with: "\npayments:\n  - {received: 2026-11-18, amount: \"1000.00\"}\n\ndeclarations:\n")
-    #expect(try house.handOver(to: "paywise", folder: house.outbox).isReady)
+    let report = try house.handOver(to: "paywise", folder: house.outbox)
+    // So little was not what came back as paid, and that is said.
+    let finding = try #require(report.findings.first { $0.kind.code == "ABGABE-24" })
+    #expect(report.isReady && finding.severity == .warning && finding.message.german.contains("€ offen"))
+  }
+
+  /// Told when the case was back, or closed, already, it holds the same.
+  @Test(arguments: [
+    ([Entry(.recalled, of: ""), Entry(.rejected, of: "", ["reason": "disputed"])], "ABGABE-25"),
+    ([Entry(.rejected, of: ""), Entry(.rejected, of: "", ["reason": "disputed"])], "ABGABE-25"),
+    ([Entry(.recalled, of: ""), Entry(.settled, of: "", ["reason": "waived"])], "ABGABE-29"),
+    ([Entry(.recalled, of: ""), Entry(.settled, of: "", ["reason": "paid"])], "ABGABE-24"),
+    (
+      [Entry(.closed, of: ""), Entry(.settled, of: "", ["reason": "settlement"]), Entry(.recalled, of: "")], "ABGABE-29"
+    ),
+  ])
+  func lateWordHoldsTheSame(told: [Entry], code: String) throws {
+    let (house, number) = try house(telling: told)
+    #expect(try house.handOver(to: "paywise", folder: house.outbox).codes == [code])
+    try house.copy.replace(number, with: "NEU-1", in: "case.yaml")
+    #expect(try house.handOver(to: "paywise", folder: house.outbox).codes == [code])
+  }
+
+  /// An objection is the answer where it is about what came back as disputed.
+  @Test(arguments: [("RE-2026-0902", true), ("RE-2026-0911", false)])
+  func anObjectionToAnotherInvoiceIsNoAnswer(about: String, isHeld: Bool) throws {
+    let house = try UpdateHouse()
+    #expect(try house.recall(["RE-2026-0911"], .dispute).isDone)
+    #expect(try house.recall().isDone)
+    try house.add(
+      "\ndisputes:\n  - {received: 2026-11-20, about: \(about), ground: Ware fehlt, answered: 2026-11-20, resolved: 2026-11-20}\n"
+    )
+    // Declared behind it, so that nothing else holds the case.
+    try house.house.copy.replaceInCase(
+      "    on: 2026-11-16\n  - what: counter", with: "    on: 2026-11-20\n  - what: counter")
+    let codes = try house.house.handOver(to: "paywise", folder: house.house.outbox).codes
+    #expect(codes == (isHeld ? ["ABGABE-25"] : []), "\(codes)")
+  }
+
+  /// What was settled when the case went out was no secret then; what is told days later is something else.
+  @Test(arguments: [("2026-11-20", true), ("2026-11-21", false)])
+  func anOldObjectionIsNoAnswer(resolved: String, isHeld: Bool) throws {
+    let (house, _) = try house(telling: [Entry(.rejected, of: "", ["reason": "disputed", "day": "2026-11-25"])])
+    try house.copy.replaceInCase(
+      "\ndeclarations:\n",
+      with: """
+
+        disputes:
+          - {received: 2026-11-18, ground: Ware fehlt, answered: 2026-11-19, resolved: \(resolved)}
+
+        declarations:
+
+        """)
+    try house.copy.replaceInCase("    on: 2026-11-16\n  - what: counter", with: "    on: 2026-11-21\n  - what: counter")
+    let order = HandOverOrder(to: "paywise", at: "2026-11-26T10:00:00Z", folder: house.outbox)
+    let report = try Pipeline(asOf: try #require(Day(iso: "2026-11-26"))).handOver(house.copy.folder, order)
+    #expect(report.codes.contains("ABGABE-25") == isHeld, "\(report.codes)")
   }
 
   @Test func anObjectionThatWasToldIsEntered() throws {
@@ -206,6 +262,8 @@ import Testing
     try house.house.copy.write(Array(house.original.utf8), to: "case.yaml")
     let report = try house.house.handOver(to: "paywise", folder: house.house.outbox)
     #expect(report.codes == ["ABGABE-24"])
+    let said = report.findings.first { $0.kind.code == "ABGABE-24" }?.message.german
+    #expect(said?.contains("€") == true && said?.contains("EUR") == false, "\(said ?? "")")
     try house.house.copy.replaceInCase(head, with: head + entry)
     #expect(try house.house.handOver(to: "paywise", folder: house.house.outbox).isReady)
   }
