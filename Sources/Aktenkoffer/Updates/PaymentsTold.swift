@@ -11,6 +11,8 @@ struct PaymentsTold {
   let perhapsPassedOn: [(payment: Payment, word: Correspondence.Payment)]
   /// Of what it named as paid to us, what the case does not have, nor had.
   let missing: [Correspondence.Payment]
+  /// Of what it named as paid to itself, what the case does not have.
+  let collected: [Correspondence.Payment]
 
   /// - Parameter sheet: what we told it: a payment that it names, too, is no second one.
   init(_ payments: [Payment], by correspondence: Correspondence, beside sheet: FactSheet) {
@@ -35,9 +37,10 @@ struct PaymentsTold {
     // Of one that the recipient told of, bookkeeping may have made several, invoice by invoice.
     let unkept = open.indices.filter { !keptOwn.contains($0) }.compactMap { open[$0].origin }
     let loose = news.filter { unkept.contains($0.origin) }
-    let parts = toThemselves.indices.filter { !keptWords.contains($0) }.flatMap {
-      loose.parts(of: toThemselves[$0].trace) ?? []
-    }.map(\.origin)
+    let inParts = toThemselves.indices.filter { !keptWords.contains($0) }.compactMap { word in
+      loose.parts(of: toThemselves[word].trace).map { (word: word, parts: $0.map(\.origin)) }
+    }
+    let parts = inParts.flatMap(\.parts)
     let rest = open.indices.filter { !keptOwn.contains($0) }.map { open[$0] }.filter { own in
       own.origin.map { !parts.contains($0) } ?? true
     }
@@ -46,7 +49,12 @@ struct PaymentsTold {
     toThem = news.filter { unknownToUs.contains($0.origin) && !unknown.contains($0.origin) }
     let told = news.filter { unknown.contains($0.origin) }
     let free = toThemselves.indices.filter { !keptWords.contains($0) }.map { toThemselves[$0] }
-    perhapsPassedOn = told.pairs(among: free) { $1.trace.delay(of: $0.trace) }.map { (told[$0.own], free[$0.other]) }
+    let passed = told.pairs(among: free) { $1.trace.delay(of: $0.trace) }
+    perhapsPassedOn = passed.map { (told[$0.own], free[$0.other]) }
+    let (whole, late) = (
+      Set(inParts.map { toThemselves[$0.word].sequence }), Set(passed.map { free[$0.other].sequence })
+    )
+    collected = free.filter { $0.amount != nil && !whole.contains($0.sequence) && !late.contains($0.sequence) }
     missing = toCreditor.indices.filter { !used.contains($0) }.map { toCreditor[$0] }.filter { $0.amount != nil }
   }
 

@@ -131,7 +131,7 @@ extension Pipeline {
       updating.told.previous, news: news, recall: updating.recall,
       answers: updating.answers.sorted { $0.key < $1.key }.map(\.value),
       fileNumber: updating.told.fileNumber,
-      claim: updating.isClaimTheirs ? judged?.claim.flatMap { $0.unknowns.isEmpty ? $0 : nil } : nil)
+      claim: updating.total(judged?.claim))
     let staging = try desk.staging()
     let package = try write(try update.parcel(schemas), order.seal, of: report.folder, into: staging, with: bench)
     let shipment = try Shipment(package)

@@ -61,6 +61,23 @@ import Testing
     #expect(try house.xml(1).first("total") == nil)
   }
 
+  /// What went to the recipient, by its own word, is off what is owed: no total goes past it.
+  @Test func noTotalIsToldWithoutWhatTheyCollected() throws {
+    let house = try UpdateHouse()
+    try house.told(.paymentThere, "Z-1", on: "2026-11-19")
+    try house.house.copy.replaceInCase(
+      "payments:\n", with: "payments:\n  - {received: 2026-11-20, amount: \"50.00\"}\n")
+    let report = try house.tell([.payment])
+    #expect(report.sent.count == 1 && report.codes == ["NACH-18"], "\(report.codes)")
+    #expect(try house.xml(1).first("total") == nil)
+    try house.house.copy.replaceInCase(
+      "payments:\n",
+      with: "payments:\n  - {received: 2026-11-19, amount: \"300.00\"}\n  - {received: 2026-11-18, amount: \"7.00\"}\n")
+    let next = try house.tell([.payment])
+    #expect(next.sent.count == 1 && !next.codes.contains("NACH-18"), "\(next.codes)")
+    #expect(try house.xml(2).first("total") != nil)
+  }
+
   /// The same sum weeks later may be what the recipient passed on; told it is all the same.
   @Test(arguments: [("2026-11-01", true), ("2026-11-15", false), ("2026-07-01", false)])
   func whatMayHaveBeenPassedOnIsSaid(day: String, isSaid: Bool) throws {
