@@ -19,18 +19,51 @@ extension ArchiveDesk {
       under: law, asOf: asOf)
   }
 
-  /// Says that nothing of a case may be deleted, or that it may again.
-  ///
-  /// - Returns: what stands in the way; nothing where it was written down, or was so already.
-  public func hold(_ number: String, _ isHeld: Bool, by person: String, reason: String) throws(Outage) -> [Finding] {
-    guard let archived = try translating({ try index.archived(number) }) else { return [try absent(number)] }
-    guard (archived.hold != nil) != isHeld else { return [] }
+  /// What became of a hold, or of lifting one.
+  public enum Held: Sendable {
+    case recorded
+    /// It was so already: on hold on the same word, or not on hold.
+    case unchanged
+    /// What stands in the way.
+    case refused(Finding)
+  }
+
+  /// Says that nothing of a case may be deleted, or that it may again. A case has one hold: a further one is not written
+  /// down, since lifting the first would end it unseen.
+  public func hold(_ number: String, _ isHeld: Bool, by person: String, reason: String) throws(Outage) -> Held {
+    guard let archived = try translating({ try index.archived(number) }) else { return .refused(try absent(number)) }
+    if let hold = archived.hold, isHeld {
+      return hold.person == person && hold.reason == reason ? .unchanged : .refused(heldAlready(number, hold))
+    }
+    guard isHeld || archived.hold != nil else { return .unchanged }
+    if let named = try named(in: reason, of: number) { return .refused(named) }
     try translating {
       try archive.record(
         [ArchiveEntry(isHeld ? .held : .released, at: at, of: number, by: person, ["reason": reason])], at: at)
       try index.follow(archive)
     }
-    return []
+    return .recorded
+  }
+
+  private func heldAlready(_ number: String, _ hold: ShelvedCase.Hold) -> Finding {
+    finding(
+      .onHold, number,
+      Text(
+        "Fall \(number) ist schon gesperrt: \(hold.reason). Diese weitere Sperre ist nicht verzeichnet.",
+        "Case \(number) is on hold already: \(hold.reason). This further hold is not written down."),
+      remedy: Text(
+        "„koffer archive show FALL“ nennt, wer sie setzte; mit ihm absprechen, dass sie auch dafür bleibt.",
+        "“koffer archive show CASE” names who put it on hold; agree that it stays for this, too."))
+  }
+
+  /// That a reason names one of the case's debtors; nil where it does not.
+  func named(in reason: String, of number: String) throws(Outage) -> Finding? {
+    guard try translating({ try index.names(reason, in: number) }) else { return nil }
+    return finding(
+      .reasonNames, number,
+      Text(
+        "Fall \(number): der Grund nennt einen Schuldner; es wurde nichts verzeichnet.",
+        "Case \(number): the reason names a debtor; nothing was written down."))
   }
 
   /// What became of a case that was to be deleted.
@@ -52,7 +85,8 @@ extension ArchiveDesk {
     if let archived = try translating({ try index.archived(number) }) {
       let period = period(of: archived, under: law)
       let bags = try translating { try index.bags(of: number).filter { $0.purged == nil } }
-      deleted.findings = [obstacle(period), hold(period), behind(bags, events, number)].compactMap { $0 }
+      let named = try named(in: reason, of: number)
+      deleted.findings = [named, obstacle(period), hold(period), behind(bags, events, number)].compactMap { $0 }
       guard deleted.findings.isEmpty else { return deleted }
       try translating {
         try archive.purge(

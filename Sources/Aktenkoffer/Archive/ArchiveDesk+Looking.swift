@@ -50,8 +50,8 @@ extension ArchiveDesk {
       return record
     }
     record.period = period(of: shelved, under: law)
-    guard try isOpened(shelved, reason) else {
-      record.findings = [restricted(number)]
+    if let refusal = try refusal(to: shelved, reason) {
+      record.findings = [refusal]
       return record
     }
     record.archived = try bagCase(record.bags)
@@ -83,19 +83,20 @@ extension ArchiveDesk {
     }
   }
 
-  /// Whether a case may be looked into; who does so in one that is done with is written down before.
-  func isOpened(_ shelved: ShelvedCase, _ reason: AccessReason?) throws(Outage) -> Bool {
-    guard shelved.isSettled else { return true }
-    guard let reason else { return false }
+  /// Why a case may not be looked into; nil where it may: who does so in one that is done with is written down before.
+  private func refusal(to shelved: ShelvedCase, _ reason: AccessReason?) throws(Outage) -> Finding? {
+    guard shelved.isSettled else { return nil }
+    guard let reason else { return restricted(shelved.number) }
+    if let named = try named(in: reason.reason, of: shelved.number) { return named }
     try translating {
       try archive.record(
         [ArchiveEntry(.opened, at: at, of: shelved.number, by: reason.person, ["reason": reason.reason])], at: at)
       try index.follow(archive)
     }
-    return true
+    return nil
   }
 
-  func restricted(_ number: String) -> Finding {
+  private func restricted(_ number: String) -> Finding {
     finding(
       .accessRestricted, number,
       Text(

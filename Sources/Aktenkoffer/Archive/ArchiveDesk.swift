@@ -81,8 +81,10 @@ public final class ArchiveDesk {
     try Outage.translatingArchive(place.path, body)
   }
 
-  func finding(_ kind: FindingKind, _ number: String, _ message: Text, severity: Severity? = nil) -> Finding {
-    Finding(kind, at: Place(number), message, severity: severity)
+  func finding(
+    _ kind: FindingKind, _ number: String, _ message: Text, remedy: Text? = nil, severity: Severity? = nil
+  ) -> Finding {
+    Finding(kind, at: Place(number), message, remedy: remedy, severity: severity)
   }
 
   func meanwhile(_ number: String) -> Finding {

@@ -67,10 +67,16 @@ extension FindingKind {
       "Erst „koffer archive add“; danach zeigt sich, wie lange der Fall aufzubewahren ist.",
       "First “koffer archive add”; then it shows how long the case has to be kept."), basis: [chapter])
 
+  static let reasonNames = FindingKind(
+    "ARCHIV-12", .block, Text("Grund nennt jemanden", "Reason names somebody"),
+    remedy: Text(
+      "Den Grund ohne Namen eines Schuldners angeben; das Verzeichnis behält ihn für immer.",
+      "Give the reason without a debtor's name; the log keeps it for good."), basis: [.law("Art. 17 DSGVO"), chapter])
+
   private static let chapter = Citation.contract("docs/archive.md")
 
   package static let ofArchive = [
     nothingToArchive, shipmentGone, notDue, onHold, retentionUnknown, accessRestricted, notArchived, deletedAlready,
-    copiesElsewhere, archivedMeanwhile, archiveBehind, bagUnsound,
+    copiesElsewhere, archivedMeanwhile, archiveBehind, reasonNames, bagUnsound,
   ]
 }

@@ -57,6 +57,32 @@ import Testing
     #expect(try house.reading().show("NIE").codes == ["ARCHIV-07"])
   }
 
+  /// What an earlier handover or update said is in the bag, and found: the old name, and every package.
+  @Test func whatWentBeforeIsFound() throws {
+    let house = try UpdateHouse()
+    let archive = try ArchivePlace(in: house.house.copy.workspace)
+    try house.house.copy.replaceInCase("name: Strandhotel Möwenruf", with: "name: Kurhaus Seeblick")
+    #expect(try house.tell([.debtor]).sent.count == 1)
+    #expect(try house.recall().isDone)
+    try house.house.copy.write(Array(house.original.utf8), to: "case.yaml")
+    #expect(try house.house.handOver(to: "paywise", folder: house.house.outbox).isReady)
+    let desk = try ArchiveDesk(
+      toWrite: archive, asOf: ArchiveHouse.day, at: "2026-11-21T08:00:00Z", isBegun: true)
+    #expect(try desk.add(house.number, by: nil, in: house.house.ledger()).bag != nil)
+    func isFound(_ change: (inout ArchiveSearch) -> Void) throws -> Bool {
+      var search = ArchiveSearch()
+      change(&search)
+      return try desk.find(search).map(\.number) == [house.number]
+    }
+    for name in ["Möwenruf", "Seeblick", "kurhaus see"] { #expect(try isFound { $0.debtor = name }, "\(name)") }
+    let events = try house.house.ledger().events(of: house.number)
+    let hashes = events.compactMap(\.package) + events.compactMap { $0.details["update_sha256"] }
+    let files = events.compactMap { $0.details["file_sha256"] }
+    #expect(Set(hashes).count == 4 && Set(files).count == 4)
+    for hash in hashes + files { #expect(try isFound { $0.sha256 = hash }) }
+    #expect(try !isFound { $0.debtor = "Ohnesorge" })
+  }
+
   @Test func casesAreFoundByWhatPeopleKnow() throws {
     let house = try ArchiveHouse()
     let number = try house.handOver()

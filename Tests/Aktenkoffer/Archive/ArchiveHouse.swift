@@ -134,3 +134,10 @@ extension ArchiveDesk.Deleted {
 extension ArchivedRecord {
   var codes: [String] { findings.map(\.kind.code) }
 }
+
+extension ArchiveDesk.Held {
+  var isRecorded: Bool { if case .recorded = self { true } else { false } }
+
+  /// Of what stands in the way.
+  var code: String? { if case .refused(let finding) = self { finding.kind.code } else { nil } }
+}

@@ -47,8 +47,11 @@ import Testing
     ("check-proof nachweise/ALT-0.proof.json --file handovers/ALT-1.koffer.zip", 3), ("check-proof koffer.yaml", 3),
     ("stamp", 1), ("sync", 0), ("sync zweit", 0), ("sync --check", 0), ("sync drei", 1), ("verify --copy kopie", 0),
     ("due", 0),
-    ("hold ALT-0 WHY", 0), ("hold NIE WHY", 3), ("due", 0), ("purge ALT-0 WHY", 3), ("release ALT-0 WHY", 0),
-    ("purge ALT-0 WHY", 0), ("purge --due WHY", 0), ("show ALT-0", 0), ("add", 0), ("add ALT-0", 3), ("due --all", 0),
+    ("hold ALT-0 WHY", 0), ("hold ALT-0 WHY", 0), ("hold ALT-0 --by A --reason anderes", 3), ("hold NIE WHY", 3),
+    ("due", 0),
+    ("purge ALT-0 WHY", 3), ("release ALT-0 WHY", 0), ("release ALT-0 WHY", 0),
+    ("purge ALT-0 --by A --reason Wollgräser", 3), ("purge ALT-0 WHY", 0), ("purge --due WHY", 0), ("show ALT-0", 0),
+    ("add", 0), ("add ALT-0", 3), ("due --all", 0),
     ("sync", 0), ("verify", 0),
   ]
 
@@ -183,6 +186,9 @@ import Testing
     #expect(try workplace.run(["status", "2026-0042"]).status == 0)
     #expect(try workplace.run(["stats"]).status == 0)
     #expect(try workplace.run(["disclosures", "--debtor", "Bäckerei Ohnesorge GmbH"]).output.contains("2026-0042"))
+    // Whom somebody spoke to is named in words, every field of it.
+    let spoken = try workplace.run(["disclosures", "--debtor", "Frau Stave"], environment: environment(.german))
+    #expect(spoken.output.contains("zugesagter Betrag") && spoken.output.contains("promise") == false)
     let again = try workplace.run(["hand-over", "cases", "--for", "koffer", "--by", "Jonas Kern"] + KofferProgram.asOf)
     #expect(again.status == 3 && again.output.contains("ABGABE-01"))
     #expect(try workplace.run(["report-payment", "cases/2026-0042"]).status == 0)

@@ -46,17 +46,19 @@ extension ArchiveIndex {
         .integer(entry.details["through"].flatMap { Int($0) } ?? 0),
       ])
     // Deleted since, the bag tells nothing any more.
-    guard let file = try? archive.open(bag: place).open("data/\(ArchivedCase.path)"),
-      let bytes = try? file.readAll(limit: ArchiveIndex.largestCase), let archived = ArchivedCase(bytes),
-      archived.number == number
+    guard let bag = try? archive.open(bag: place),
+      let bytes = try? bag.open("data/\(ArchivedCase.path)").readAll(limit: ArchiveIndex.largestCase),
+      let archived = ArchivedCase(bytes), archived.number == number
     else { return }
-    try write(archived, index, session)
+    try write(archived, BagPast(in: bag), index, session)
   }
 
   /// A case of a hundred thousand documents has some ten megabytes.
   private static let largestCase = 256 << 20
 
-  private static func write(_ archived: ArchivedCase, _ index: Int, _ session: any StoreSession) throws {
+  private static func write(
+    _ archived: ArchivedCase, _ past: BagPast, _ index: Int, _ session: any StoreSession
+  ) throws {
     func newest(_ kind: ArchivedCase.Paper.Kind) -> SQLValue {
       SQLValue(archived.papers.filter { $0.kind == kind }.map(\.origin).max()?.description)
     }
@@ -77,12 +79,13 @@ extension ArchiveIndex {
       ])
     guard let id = try id(of: archived.number, session) else { return }
     try forget(id, session)
-    for term in Set(SearchTerm.all(of: archived)) {
+    for term in past.terms.union(SearchTerm.all(of: archived)) {
       try session.run(
         "INSERT INTO term (kind, text, id) VALUES ($1, $2, $3)",
         [.text(term.kind.rawValue), .text(term.text), .integer(id)])
     }
-    let words = archived.debtors.flatMap(SearchTerm.words).flatMap(SearchTerm.spellings).map { " \($0)" }.joined()
+    let words = Set((archived.debtors + past.debtors).flatMap(SearchTerm.words).flatMap(SearchTerm.spellings))
+      .sorted().map { " \($0)" }.joined()
     for table in ["debtor (id, words)", "debtor_word (rowid, words)"] {
       try session.run("INSERT INTO \(table) VALUES ($1, $2)", [.integer(id), .text(words)])
     }

@@ -7,7 +7,7 @@ package final class ArchiveIndex {
   private let store: SQLiteStore
   package let path: String
 
-  private static let version = "3"
+  private static let version = "4"
   /// Entries to a transaction.
   private static let batch = 1000
 

@@ -90,6 +90,21 @@ extension ArchiveIndex {
     }
   }
 
+  /// Whether a text names one of a case's debtors, as any of its packages and updates had them.
+  package func names(_ text: String, in caseNumber: String) throws -> Bool {
+    let known = try reading { session in
+      try session.first(
+        "SELECT words FROM debtor JOIN archived ON debtor.id = archived.id WHERE case_number = $1", [.text(caseNumber)]
+      ) { $0.text(0) } ?? nil
+    }
+    // Shorter ones are initials or forms of firms, longer forms name nobody either.
+    let words = Set((known ?? "").split(separator: " ").map(String.init))
+      .filter { $0.count > 3 && !SearchTerm.forms.contains($0) }
+    return SearchTerm.words(text).flatMap(SearchTerm.spellings).contains { word in
+      words.contains(word) || word.hasSuffix("s") && words.contains(String(word.dropLast()))
+    }
+  }
+
   /// Every case in the order of the numbers, one by one.
   ///
   /// - Parameter each: must not ask the same index.

@@ -48,6 +48,11 @@ struct SearchTerm: Hashable {
     return [plain(word), plain(word.map { umlauts[$0] ?? String($0) }.joined())]
   }
 
+  /// Words of firms' names that are forms of theirs.
+  static let forms: Set = [
+    "gmbh", "kgaa", "limited", "haftungsbeschränkt", "haftungsbeschrankt", "haftungsbeschraenkt",
+  ]
+
   private static let umlauts: [Character: String] = ["ä": "ae", "ö": "oe", "ü": "ue", "ø": "oe", "å": "aa"]
   /// Letters that are no other letter with an accent, and that people without them write so.
   private static let whole: [Unicode.Scalar: String] = [
@@ -86,7 +91,7 @@ public struct ArchiveSearch: Sendable {
   /// An invoice of these days, or handed over on one of them.
   public var from: Day?
   public var until: Day?
-  /// SHA-256 of a document or of a package's manifest.
+  /// SHA-256 of a document, of a package's or an update's manifest (its identity), or of its file.
   public var sha256: String?
 
   public init() {}

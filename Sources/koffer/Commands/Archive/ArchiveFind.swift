@@ -10,7 +10,8 @@ struct ArchiveFind: ParsableCommand {
     discussion: say(
       """
       Nach Schuldner (Wortanfänge genügen), Aktenzeichen oder Rechnungsnummer, Betrag einer Rechnung, Zeitraum von \
-      Rechnung oder Übergabe, Hash eines Dokuments. Was angegeben ist, muss alles passen.
+      Rechnung oder Übergabe, Hash eines Dokuments oder Pakets; auch was frühere Übergaben und Meldungen sagten. Was \
+      angegeben ist, muss alles passen.
 
       BEISPIEL
         koffer archive find --debtor "ohnes bäck"
@@ -19,7 +20,8 @@ struct ArchiveFind: ParsableCommand {
       """,
       """
       By debtor (beginnings of words will do), file number or invoice number, amount of an invoice, period of invoice or \
-      handover, hash of a document. Everything that is given has to fit.
+      handover, hash of a document or package; what earlier handovers and updates said, too. Everything that is given has \
+      to fit.
 
       EXAMPLE
         koffer archive find --debtor "ohnes bäck"
@@ -52,7 +54,9 @@ struct ArchiveFind: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      say("Hash eines Dokuments oder Pakets.", "Hash of a document or package."), valueName: "sha256"))
+      say(
+        "Hash eines Dokuments, eines Pakets oder einer Meldung (der Datei oder ihre Kennung).",
+        "Hash of a document, a package or an update (of the file, or its identity)."), valueName: "sha256"))
   var sha256: String?
 
   @Option(

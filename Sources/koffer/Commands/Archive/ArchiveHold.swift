@@ -61,23 +61,62 @@ private struct HoldRun {
   let isHeld: Bool
 
   func run(_ numbers: [String]) throws {
-    let findings = try common.orOutage { () throws(Outage) in
+    let outcome = try common.orOutage { () throws(Outage) in
       let desk = try place.writing(common)
-      var findings: [Finding] = []
-      for number in numbers { findings += try desk.hold(number, isHeld, by: by, reason: reason) }
-      return findings
+      var outcome = Outcome()
+      for number in numbers { outcome.add(try desk.hold(number, isHeld, by: by, reason: reason), of: number) }
+      return outcome
     }
     if common.json {
-      Console.print(json: JSON.text(["findings": findings.map(FindingEntry.init)]))
+      Console.print(json: JSON.text(Entry(outcome)))
     } else {
-      let done = numbers.count - findings.count
-      if done > 0 {
-        Console.print(
-          isHeld
-            ? say("Gesperrt: \(done).", "On hold: \(done).") : say("Sperre aufgehoben: \(done).", "Released: \(done)."))
-      }
-      for finding in findings { FindingLines(folder: "").print(finding) }
+      print(outcome)
     }
-    if !findings.isEmpty { throw ExitCode(ExitStatus.held.rawValue) }
+    if !outcome.findings.isEmpty { throw ExitCode(ExitStatus.held.rawValue) }
+  }
+
+  private struct Outcome {
+    var recorded: [String] = []
+    var unchanged: [String] = []
+    var findings: [Finding] = []
+
+    mutating func add(_ held: ArchiveDesk.Held, of number: String) {
+      switch held {
+      case .recorded: recorded.append(number)
+      case .unchanged: unchanged.append(number)
+      case .refused(let finding): findings.append(finding)
+      }
+    }
+  }
+
+  private struct Entry: Encodable {
+    var recorded: [String]
+    /// Those that were on hold on the same word already, or that nothing held.
+    var unchanged: [String]
+    var findings: [FindingEntry]
+
+    init(_ outcome: Outcome) {
+      recorded = outcome.recorded
+      unchanged = outcome.unchanged
+      findings = outcome.findings.map(FindingEntry.init)
+    }
+  }
+
+  private func print(_ outcome: Outcome) {
+    let done = outcome.recorded.count
+    if done > 0 {
+      Console.print(
+        isHeld
+          ? say("Gesperrt: \(done).", "On hold: \(done).") : say("Sperre aufgehoben: \(done).", "Released: \(done)."))
+    }
+    for number in outcome.unchanged {
+      Console.print(
+        isHeld
+          ? say("\(number) war aus diesem Grund schon gesperrt.", "\(number) was on hold for that reason already.")
+          : say(
+            "\(number) war nicht gesperrt; es gab nichts aufzuheben.", "\(number) was not on hold; nothing was lifted.")
+      )
+    }
+    for finding in outcome.findings { FindingLines(folder: "").print(finding) }
   }
 }

@@ -69,6 +69,50 @@ import Testing
     #expect(try index.counts() == (2, 3))
   }
 
+  /// A bag tells of each handover; what the last one does not say any more is found all the same.
+  @Test func everyHandoverOfABagIsFound() throws {
+    let archive = try home.open()
+    let sheet = """
+      [{"fact": "debtor", "name": "Alma Altmann"},
+      {"fact": "invoice", "number": "RE-ALT", "issued": "2025-03-04", "amount": "77.70", "currency": "EUR"},
+      {"fact": "document", "sha256": "\(String(repeating: "ef", count: 32))"}]
+      """
+    let enclosure = try SHA256.digest(of: Array(sheet.utf8)).hex
+    func event(_ sequence: Int, _ kind: EventKind, _ details: [String: String] = [:], _ enclosure: String? = nil)
+      -> Event
+    {
+      Event(
+        sequence: sequence, at: "2025-06-07T10:00:00Z", caseNumber: "1", kind: kind, person: nil, recipient: "koffer",
+        package: kind == .sending ? String(repeating: "12", count: 32) : nil, details: details, enclosure: enclosure,
+        hash: "")
+    }
+    var content = try ArchiveHome.content("1")
+    let file = ["file_sha256": String(repeating: "34", count: 32), "to": "a \"b\\c\""]
+    content.files += [
+      BagContent.File(
+        "ledger/events.jsonl",
+        .bytes(LedgerLines.bytes(of: [event(1, .sending, file, enclosure), event(2, .delivered)]))),
+      BagContent.File("ledger/enclosures/\(enclosure).json", .bytes(Array(sheet.utf8))),
+    ]
+    _ = try archive.add(content, of: "1", version: 1, at: ArchiveHome.at, by: nil, ["through": "1"])
+    try ArchiveHome.add("2", to: archive)
+    let index = try ArchiveIndex(home.index, of: archive)
+    let searches: [(inout ArchiveSearch) -> Void] = [
+      { $0.debtor = "altm" }, { $0.number = "re-alt" }, { $0.amount = "77.70" },
+      { ($0.from, $0.until) = ("2025-03-04", "2025-03-04") }, { ($0.from, $0.until) = ("2025-06-07", "2025-06-07") },
+      { $0.sha256 = String(repeating: "12", count: 32) }, { $0.sha256 = String(repeating: "34", count: 32) },
+      { $0.sha256 = String(repeating: "ef", count: 32) },
+    ]
+    for (position, change) in searches.enumerated() {
+      var search = ArchiveSearch()
+      change(&search)
+      #expect(try index.find(search).map(\.number) == ["1"], "\(position)")
+    }
+    var both = ArchiveSearch()
+    both.debtor = "mustermann"
+    #expect(try index.find(both).map(\.number) == ["1", "2"])
+  }
+
   /// By files of its own making, however it came to be: the same answers.
   @Test func itIsMadeAgainAtWill() throws {
     let archive = try fill()
