@@ -66,15 +66,22 @@ extension Pipeline {
   }
 }
 
+extension Outage {
+  /// Whether the file of an answer is there, and what stands in it can be none.
+  package var isAnswerUnfit: Bool { code == AnswerText.unfit }
+}
+
 /// The text of an answer.
 private enum AnswerText {
+  static let unfit = "BUCH-51"
+
   /// Without blanks around it. Throws where it says nothing, or holds what cannot be seen.
   static func read(_ path: String) throws -> String {
     let bytes = try OpenFile(path).readAll(limit: 1 << 20)
     let text = TextEncoding.utf8.text(of: bytes)?.replacing("\r\n", with: "\n").trimmingBlanks
     guard let text, !text.isEmpty, ReplyValue.isText(text) else {
       throw Outage(
-        "BUCH-51", path: path,
+        unfit, path: path,
         Text(
           "Die Antwort ist leer, länger als \(ReplyValue.longestText) Zeichen, nicht in UTF-8 oder enthält Steuerzeichen.",
           "The answer is empty, longer than \(ReplyValue.longestText) characters, not in UTF-8, or holds control characters."

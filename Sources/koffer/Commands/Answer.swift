@@ -46,9 +46,14 @@ struct Answer: ParsableCommand {
 
   func run() throws {
     let order = ReplyOrder(by: who.by, at: AsOf.instant)
-    let report = try common.orOutage { () throws(Outage) in
-      try Pipeline(asOf: common.day).answer(
+    let report: AnswerReport
+    do throws(Outage) {
+      report = try Pipeline(asOf: common.day).answer(
         CaseName.number(number), question: question, text: textFile, order, in: place.workspace ?? ".")
+    } catch  where error.isAnswerUnfit {
+      throw ValidationError("--text-file: " + error.message(Speech.language))
+    } catch {
+      report = try common.orOutage { () throws(Outage) in throw error }
     }
     if common.json {
       Console.print(json: JSON.text(Entry(report)))

@@ -93,7 +93,8 @@ enum DisclosureAnswerPage {
     "by": Text("wer sprach", "who spoke"), "with": Text("mit wem", "with whom"),
     "channel": Text("auf welchem Weg", "by which channel"), "direction": Text("von wem angestoßen", "begun by whom"),
     "outcome": Text("ob erreicht", "whether reached"), "result": Text("Ergebnis", "result"),
-    "promise": Text("Zusage", "promise"), "note": Text("Notiz", "note"),
+    "promise": Text("Zusage", "promise"), "promised": Text("zugesagter Betrag", "sum promised"),
+    "note": Text("Notiz", "note"), "invoices": Text("zu welchen Rechnungen", "about which invoices"),
   ]
 
   private static func word(_ name: String) -> String {

@@ -98,6 +98,10 @@ import Testing
     try workplace.write("Ja.\n", to: "antwort.txt")
     let answer = ["answer", "2026-0042", "--by", "Marlene Voß", "--text-file", "antwort.txt", "--question"]
     #expect(try workplace.run(answer + ["F-2"]).status == 3)
+    // A file with nothing in it is no answer, whoever wanted to give one.
+    try workplace.write("", to: "leer.txt")
+    let nothing = try workplace.run(answer.map { $0 == "antwort.txt" ? "leer.txt" : $0 } + ["F-1"])
+    #expect(nothing.status == 64 && nothing.errors.contains("--text-file"), "\(nothing.errors)")
     #expect(try workplace.run(answer + ["F-1"]).status == 0)
     #expect(try workplace.run(answer + ["F-1"]).status == 3)
     let (rest, others) = try take("4.xml", "5.xml", "6.xml", "7.xml", "2.xml")
