@@ -41,7 +41,7 @@ public struct LedgerStatistics: Sendable {
       case .purged: cases[event.caseNumber] = nil
       default: break
       }
-      if [.acknowledged, .closed].contains(event.kind),
+      if [.acknowledged, .rejected, .settled, .closed].contains(event.kind),
         cases[event.caseNumber]?.told.insert(event.kind).inserted == false
       {
         return

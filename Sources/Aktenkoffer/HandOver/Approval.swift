@@ -27,6 +27,8 @@ struct Approval {
   /// All that were given since something last took them back; the latest last.
   static func inForce(among events: [Event]) -> [Approval] {
     var approvals: [Approval] = []
+    // What a recipient refuses that has the case no more takes nothing back.
+    var isOut = false
     for event in events {
       switch event.kind {
       case .approved:
@@ -35,7 +37,10 @@ struct Approval {
             person: event.person ?? "", recipient: event.recipient, policy: event.details["policy_sha256"],
             files: event.enclosure, key: event.details[key]))
       case .refused where event.details[atTheDesk] != nil: break
-      case .approvalLapsed, .refused, .rejected, .recalled: approvals = []
+      case .rejected where !isOut: break
+      case .delivered: isOut = true
+      case .approvalLapsed, .refused: approvals = []
+      case .rejected, .recalled: (approvals, isOut) = ([], false)
       default: break
       }
     }

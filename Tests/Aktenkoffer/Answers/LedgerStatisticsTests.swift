@@ -29,6 +29,8 @@ import Testing
       ("B", .imported, "2026-01-03", [:]), ("B", .checked, "2026-01-03", [:]), ("B", .packed, "2026-01-03", [:]),
       ("B", .sending, "2026-01-03", [:]), ("B", .notDelivered, "2026-01-03", [:]), ("B", .sending, "2026-01-03", [:]),
       ("B", .delivered, "2026-01-03", [:]), ("B", .rejected, "2026-02-01", [:]),
+      // Said once more of the same handover.
+      ("B", .rejected, "2026-02-02", [:]),
     ])
     let all = try LedgerStatistics(of: ledger, in: try day("2026-01-01")...(try day("2026-12-31")))
     #expect(all.firstChecks == 2 && all.readyAtOnce == 1)

@@ -89,6 +89,23 @@ import Testing
     #expect(try house.handOver(to: "paywise", folder: house.outbox).codes == [code])
   }
 
+  /// An approval is of what goes out now; what is refused behind a recall takes it back no more.
+  @Test func aLateRefusalTakesNoApprovalBack() throws {
+    let house = try HandOverHouse()
+    try house.wantFourEyes()
+    #expect(try house.approve(by: "Marlene Voß").isReady)
+    let number = try #require(try house.handOver(by: "Jonas Kern").number)
+    func tell(_ kind: EventKind, _ reason: String) throws {
+      let entry = Entry(kind, of: number, to: "koffer", ["reason": reason])
+      #expect(try house.ledger().record([entry], at: "2026-11-20T11:00:00Z") == nil)
+    }
+    try tell(.recalled, "other")
+    #expect(try house.handOver(by: "Jonas Kern").codes == ["ABGABE-04"])
+    #expect(try house.approve(by: "Marlene Voß").isReady)
+    try tell(.rejected, "incomplete")
+    #expect(try house.handOver(by: "Jonas Kern").isReady)
+  }
+
   /// An objection is the answer where it is about what came back as disputed.
   @Test(arguments: [("RE-2026-0902", true), ("RE-2026-0911", false)])
   func anObjectionToAnotherInvoiceIsNoAnswer(about: String, isHeld: Bool) throws {

@@ -83,6 +83,15 @@ import Testing
     }
   }
 
+  /// Both in one reply are kept: of a case that came back a refusal undoes nothing.
+  @Test func twoCrossingWordsAreKept() throws {
+    let house = try ReplyHouse()
+    #expect(try house.ledger.record([Entry(.recalled, of: ReplyHouse.known)], at: "2026-11-24T10:00:00Z") == nil)
+    let report = try house.take(house.reply(events: Self.disputed + Self.settled))
+    #expect(report.isClean && report.recorded == 2, "\(report.codes)")
+    #expect(try house.kinds() == [.recalled, .rejected, .settled])
+  }
+
   /// What it collected of a case that came back is said each time, until the case folder has it.
   @Test(arguments: [EventKind.recalled, .rejected])
   func whatItCollectedIsToBePassedOn(kind: EventKind) throws {
