@@ -104,9 +104,11 @@ struct CaseBag {
 enum ArchivedState {
   static func isSettled(_ state: CaseState, _ events: [Event]) -> Bool {
     guard [.settled, .closed, .archived].contains(state) else { return false }
-    if events.contains(where: { $0.kind == .settled }) { return true }
+    // What was told of an earlier handover was no end: the case went out again.
+    let since = events[(events.lastIndex { $0.kind == .delivered } ?? events.startIndex)...]
+    if since.contains(where: { $0.kind == .settled }) { return true }
     // A recipient that could not collect closes its file; the claim is still there.
-    let reason = events.last { $0.kind == .closed }?.details["reason"] ?? ""
+    let reason = since.last { $0.kind == .closed }?.details["reason"] ?? ""
     return ["paid", "settlement"].contains(reason)
   }
 }
