@@ -34,7 +34,7 @@ public struct EInvoice: Sendable, Hashable {
   public var debitedIBAN: String?
   /// BT-83.
   public var remittance: String?
-  /// BT-20, one for each payment term.
+  /// BT-20, one for each payment term, with its lines.
   public var terms: [String] = []
   /// Discounts for who pays early, in the fields that a syntax has for them beyond EN 16931.
   public var discounts: [Discount] = []

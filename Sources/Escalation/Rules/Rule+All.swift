@@ -24,7 +24,7 @@ extension Rule {
     // What is owed, and until when.
     .verzugProvable, .verzugEvidenced, .debitTried, .ratesKnown, .oneAgreedRate, .agreedInterestShown,
     .higherInterestExplained,
-    .agreedRateUsual, .interestRests,
+    .agreedRateUsual, .interestRests, .costsInClaimCurrency,
     .remunerationStated, .creditorKindStated, .consumerLoanLawKnown, .reminderFeeAccepted, .reminderFeeAfterDefault,
     .flatFeeToConsumer, .costsShown, .costsInProportion, .worthTheCost, .designationAsked, .notTimeBarred,
     .limitationNotNear,

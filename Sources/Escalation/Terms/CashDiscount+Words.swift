@@ -68,7 +68,7 @@ private struct TermDiscount {
   /// What has a rate that nobody may take off.
   private static let others = Needles(
     "verzug", "zins", "mahn", "überschreit", "p.a.", "jährlich", "mwst", "steuer", "interest", "overdue", "late ",
-    " vat", "anzahlung", "abschlag", "deposit")
+    " vat", "anzahlung", "abschlag", "einbehalt", "provision", "bonus", "deposit", "commission", "retention")
 }
 
 extension String {

@@ -20,8 +20,10 @@ enum TermParts {
     let isBeforeBlank = rest.dropFirst().first == UInt8(ascii: " ")
     switch line[index] {
     case UInt8(ascii: " "): return against.first { rest.starts(with: $0) }?.count ?? 0
-    // “Sixty (60) days” go on.
-    case UInt8(ascii: "("): return rest.dropFirst().first.map(isDigit) == true ? 0 : 1
+    // “Sixty (60) days” and “60 (sechzig) Tage” go on.
+    case UInt8(ascii: "("):
+      let isBeside = line[..<index].last { $0 != UInt8(ascii: " ") }.map(isDigit) == true
+      return isBeside || rest.dropFirst().first.map(isDigit) == true ? 0 : 1
     // “October 15, 2026” goes on.
     case UInt8(ascii: ","): return isBeforeBlank && rest.dropFirst(2).prefix(while: isDigit).count != 4 ? 1 : 0
     case UInt8(ascii: ";"): return isBeforeBlank ? 1 : 0

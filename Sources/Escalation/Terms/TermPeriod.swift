@@ -16,12 +16,16 @@ struct TermPeriod {
   }
 
   func day(from start: TermStart) -> Day? {
-    start.day(of: anchors).map { day in
-      switch unit {
-      case .days: day.adding(count)
-      case .weeks: day.adding(7 * count)
-      case .months: day.addingMonths(count)
-      }
+    guard anchors == [.monthEnd] else { return start.day(of: anchors).map(ended) }
+    // To the end of the month and on, or on to the end of a month: both are meant, and the earlier is granted at least.
+    return start.issued.map { min(ended($0.lastOfMonth), ended($0).lastOfMonth) }
+  }
+
+  private func ended(_ day: Day) -> Day {
+    switch unit {
+    case .days: day.adding(count)
+    case .weeks: day.adding(7 * count)
+    case .months: day.addingMonths(count)
     }
   }
 
@@ -29,21 +33,24 @@ struct TermPeriod {
   static func all(in words: [TermWord]) -> [TermPeriod] {
     words.indices.compactMap { index in
       guard let count = words[index].number, count > 0 else { return nil }
-      guard let next = words.indices.contains(index + 1) ? words[index + 1] : nil, next.gap <= 2,
-        let unit = unit(next.text)
+      // “60 (sechzig) Tage”.
+      let isTwice = words[index].isDigits && words.indices.contains(index + 1) && words[index + 1].number == count
+      let end = index + (isTwice ? 2 : 1)
+      guard let next = words.indices.contains(end) ? words[end] : nil, next.gap <= 2, let unit = unit(next.text)
       else { return withoutUnit(count, at: index, in: words) }
       guard count <= (unit == .days ? 365 : unit == .weeks ? 52 : 12) else { return nil }
-      return TermPeriod(
-        count: count, unit: unit, anchors: anchors(words[(index + 2)...]), number: index, end: index + 1)
+      return TermPeriod(count: count, unit: unit, anchors: anchors(words[(end + 1)...]), number: index, end: end)
     }
   }
 
   /// “Net 60”, “n/60”, “netto 60”, “Zahlungsziel 30”: at the end, where nothing else follows.
   private static func withoutUnit(_ count: Int, at index: Int, in words: [TermWord]) -> TermPeriod? {
-    guard words[index].isDigits, index == words.count - 1, index > 0, (7...365).contains(count),
+    let isToMonthEnd = words.indices.contains(index + 1) && words[index + 1].text == "eom"
+    guard words[index].isDigits, index == words.count - 1 || isToMonthEnd, index > 0, (7...365).contains(count),
       ["net", "netto", "n", "zahlungsziel", "ziel"].contains(words[index - 1].text)
     else { return nil }
-    return TermPeriod(count: count, unit: .days, anchors: [], number: index, end: index)
+    return TermPeriod(
+      count: count, unit: .days, anchors: isToMonthEnd ? [.monthEnd] : [], number: index, end: index)
   }
 
   private static func unit(_ word: Substring) -> Unit? {
@@ -59,6 +66,11 @@ struct TermPeriod {
   /// What the words behind a period say that it counts from: “ab Lieferung”, “nach Erhalt der Rechnung”.
   private static func anchors(_ rest: ArraySlice<TermWord>) -> Set<TermStart.Anchor> {
     let words = rest.prefix { $0.number == nil }.map(\.text)
+    if words.contains(where: { ["monatsende", "ultimo", "eom"].contains($0) })
+      || ["end of month", "end of the month", "ende des monats"].contains(where: words.joined(separator: " ").contains)
+    {
+      return [.monthEnd]
+    }
     guard let link = words.firstIndex(where: { links.contains(String($0)) }) else { return [] }
     let named = words[link...]
     func names(_ stems: [String]) -> Bool { named.contains { word in stems.contains(where: word.hasPrefix) } }

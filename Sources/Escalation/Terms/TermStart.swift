@@ -9,7 +9,7 @@ struct TermStart: Sendable {
   var received: Day?
 
   enum Anchor: Sendable {
-    case invoice, performance, receipt
+    case invoice, performance, receipt, monthEnd
   }
 
   /// The latest of the days that terms name; the invoice's own where they name none, nil where it is unknown.
@@ -21,6 +21,7 @@ struct TermStart: Sendable {
       case .invoice: issued
       case .performance: performed
       case .receipt: received ?? issued
+      case .monthEnd: issued?.lastOfMonth
       }
     }
     return days.max()

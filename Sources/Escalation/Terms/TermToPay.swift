@@ -20,7 +20,7 @@ struct TermToPay {
   private func isAskedFor(_ period: TermPeriod) -> Bool {
     var distance = words[period.number].gap
     for index in (0..<period.number).reversed() {
-      guard distance <= 40, !words[index].isDigits else { return false }
+      guard distance <= 60, !words[index].isDigits else { return false }
       if words[index].text == "n" || TermToPay.asking.contains(where: words[index].text.hasSuffix) { return true }
       distance += words[index].text.count + words[index].gap
     }
@@ -50,18 +50,17 @@ struct TermToPay {
       && (!period.anchors.isEmpty || word(3)?.hasPrefix("rechnung") == true || word(3) == "invoice")
   }
 
-  /// “30 days end of month”, “30 Tage Monatsende”: those days at least.
+  /// “30 days end of month”, “15 Tage nach Ende des Monats”.
   private func isOfMonthEnd(_ period: TermPeriod) -> Bool {
-    guard period.number == 0, let next = word(period.end + 1) else { return false }
-    return ["monatsende", "ultimo", "eom"].contains(next)
-      || next == "end" && word(period.end + 2) == "of" && word(period.end + 3) == "month"
+    period.number == 0 && period.anchors == [.monthEnd]
   }
 
   private static let links: Set = ["nach", "ab", "seit", "of", "after", "from"]
   private static let asking = [
-    "zahlbar", "zahlung", "zahlen", "zahlungsfrist", "fällig", "begleichen", "netto", "zahlungsziel", "valuta",
-    "payable",
-    "payment", "pay", "due", "net",
+    "zahlbar", "zahlung", "zahlen", "zahlungsfrist", "zahlungseingang", "fällig", "begleichen", "netto", "zahlungsziel",
+    "valuta", "überweisen", "überweisung", "ausgleich", "betrag", "payable", "payment", "pay", "due", "net", "transfer",
+    "remit", "amount",
   ]
-  private static let toPay = Needles("zu zahlen", "zahlbar", "ohne abzug", "netto", "payable", "net")
+  private static let toPay = Needles(
+    "zahlen", "zahlbar", "ohne abzug", "netto", "fällig", "begleich", "überweis", "payable", "net", "due")
 }

@@ -8,7 +8,7 @@ enum TermsDue {
     let parts = terms.flatMap(TermParts.of)
     var start = start
     // The invoice counts as of its value date.
-    let values = parts.filter(valueDate.areAny).flatMap(days)
+    let values = parts.filter(valueDate.areAny).flatMap { TermDate.all(in: TermWord.words(of: $0)).map(\.day) }
     if let value = values.max() { start.issued = max(start.issued ?? value, value) }
     return parts.compactMap { day(in: $0, start) }.max()
   }
@@ -17,34 +17,39 @@ enum TermsDue {
     let part = discount.areAny(in: part) ? part.replacing("ohne skonto", with: "ohne abzug") : part
     guard !others.areAny(in: part) else { return nil }
     let words = TermWord.words(of: part)
-    let named = days(in: part) + [endOfMonth(words)].compactMap { $0 }
+    let named = TermDate.all(in: words)
     // A day is one to pay by only where that is said of it.
-    if !named.isEmpty { return toPay.areAny(in: part) ? named.max() : nil }
-    return TermToPay(words).period?.day(from: start)
+    if !named.isEmpty { return toPay.areAny(in: part) ? named.filter(\.isLimit).map(\.day).max() : nil }
+    return TermToPay(words).period?.day(from: start) ?? inNextMonth(words, start)
   }
 
-  private static func days(in part: String) -> [Day] {
-    TextFacts(part).days.compactMap { written in written.year.flatMap { Day($0, written.month, written.day) } }
+  /// “Zahlbar am 15. des Folgemonats”, “due on the 15th of the following month”.
+  private static func inNextMonth(_ words: [TermWord], _ start: TermStart) -> Day? {
+    let text = words.map(\.text).joined(separator: " ")
+    guard nextMonth.areAny(in: text), let day = words.first(where: { $0.isDigits })?.number, let issued = start.issued
+    else {
+      return nil
+    }
+    let (year, month, _) = issued.lastOfMonth.adding(1).parts
+    return Day(year, month, day)
   }
 
-  /// “Ende Oktober 2026”, “end of October 2026”.
-  private static func endOfMonth(_ words: [TermWord]) -> Day? {
-    guard let end = words.firstIndex(where: { ["ende", "end"].contains($0.text) }) else { return nil }
-    let rest = words[(end + 1)...].map(\.text).filter { $0 != "of" && $0 != "des" }
-    guard rest.count >= 2 else { return nil }
-    return days(in: "1. \(rest[0]) \(rest[1])").first?.addingMonths(1).adding(-1)
-  }
-
+  private static let nextMonth = Needles("folgemonat", "nächsten monats", "following month", "next month")
   private static let discount = Needles("ohne skonto")
   private static let valueDate = Needles("valuta", "valutiert")
   private static let toPay = Needles(
-    "zahlbar", "zu zahlen", "zahlen sie", "zahlung bis", "zahlungseingang", "zahlungsziel", "zahlungsfrist", "überweis",
-    "begleich", "fällig", "payable", "due")
+    "zahlbar", "zu zahlen", "bezahlen", "zahlen sie", "zahlung bis", "zahlung am", "zahlungseingang", "zahlungsziel",
+    "zahlungsfrist", "zahlungstermin", "zahltermin", "überweis", "begleich", "ausgleich", "gleichen sie", "fällig",
+    "netto", "ohne abzug", "valuta", "abgebucht", "buchen wir", "wir buchen", "eingezogen", "einzug", "stundung",
+    "gestundet", "zahlpause", "payable", "due", "pay by", "please pay", "payment by", "payment of", "remit", "transfer",
+    "debited")
   /// What speaks of something else than the time to pay in full: discounts, default and its consequences, other payments.
   private static let others = Needles(
     "skonto", "discount", "%", "prozent", "percent", "verzug", "zins", "mahn", "inkasso", "überschreit", "überfällig",
     "nach fälligkeit", "ab fälligkeit", "bei zahlung ", "nach zahlung", "nach geldeingang", "after payment", "abschlag",
-    "rate", "bezahlt", "gewährleist", "rückgabe",
-    "reklam", "mängel", "umtausch", "garantie", "versicher", "lizenz", "vorauszahl", "overdue", "interest", "default",
-    "instalment", "paid", "jährlich", "monatlich", "laufzeit", "kündig", "widerruf", "warranty")
+    "rate", "bezahlt", "gewährleist", "rückgabe", "reklam", "mängel", "umtausch", "garantie", "versicher", "lizenz",
+    "vorauszahl", "nichtzahl", "zahlen sie nicht", "schlussrechnung", "nächste", "wartung", "bonus", "lieferung ist",
+    "lieferung erfolgt", "verlänger", "geschlossen", "ausland", "overdue", "interest", "default", "instalment", "paid",
+    "not received", "not made", "due to", "closed", "next ", "service", "jährlich", "monatlich", "laufzeit", "kündig",
+    "widerruf", "warranty")
 }

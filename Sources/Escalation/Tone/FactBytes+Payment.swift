@@ -27,7 +27,10 @@ extension FactBytes {
   private static func isEnd(_ text: [UInt8], at index: Int) -> Bool {
     guard text[index] == 0x20, index > 0, text[index - 1] == 0x2E else { return false }
     let digits = text[..<(index - 1)].reversed().prefix { (0x30...0x39).contains($0) }.count
-    return digits != 1 && digits != 2
+    guard digits == 1 || digits == 2 else { return true }
+    let next = text[(index + 1)...].prefix { $0 > 0x20 && $0 != 0x2E && $0 != 0x2C }
+    return Month.named(Substring(String(decoding: next, as: UTF8.self))) == nil
+      && !(next.first.map { (0x30...0x39).contains($0) } ?? false)
   }
 
   /// A part of the text in small letters, with blanks for line breaks.

@@ -174,11 +174,24 @@ struct FactBytes {
       }
       return WrittenDay(day: first, month: month, year: year)
     }
+    // `28-09-2026`, `28-Sep-2026`, and no part of an invoice's number.
+    if byte(end) == 0x2D, byte(index - 1) != 0x2D, byte(index - 1) != 0x2F {
+      if let (month, second) = number(at: end + 1, 2), byte(second) == 0x2D, let year = year(at: second + 1) {
+        return WrittenDay(day: first, month: month, year: year)
+      }
+      let (name, rest) = nameOfMonth(at: end + 1)
+      guard rest - end > 3, byte(rest) == 0x2D, let month = FactBytes.months[name], let year = year(at: rest + 1) else {
+        return nil
+      }
+      return WrittenDay(day: first, month: month, year: year)
+    }
     let hasStop = byte(end) == 0x2E
     if hasStop, let (month, second) = number(at: skipBlanks(end + 1), 2), byte(second) == 0x2E {
       return WrittenDay(day: first, month: month, year: year(at: skipBlanks(second + 1)))
     }
-    let word = skipBlanks(hasStop ? end + 1 : skipOrdinal(end))
+    var word = skipBlanks(hasStop ? end + 1 : skipOrdinal(end))
+    // `28th of September`.
+    if isWord("OF", at: word), byte(word + 2) == 0x20 { word = skipBlanks(word + 2) }
     let (name, rest) = nameOfMonth(at: word)
     guard rest - word >= 3, let month = FactBytes.months[name] else { return nil }
     return WrittenDay(day: first, month: month, year: year(at: skipBlanks(rest)))
@@ -194,7 +207,9 @@ struct FactBytes {
 
   /// `May 12, 2026`.
   func dayBehindMonth(at index: Int) -> WrittenDay? {
-    let (name, end) = nameOfMonth(at: index)
+    let (name, behind) = nameOfMonth(at: index)
+    // `Sept. 28, 2026`.
+    let end = byte(behind) == 0x2E && behind - index <= 4 ? behind + 1 : behind
     guard end - index >= 3, let (day, second) = number(at: skipBlanks(end), 2), let month = FactBytes.months[name]
     else {
       return nil

@@ -40,8 +40,8 @@ extension FieldReader {
       if invoice.currency == nil {
         report(
           .currencyUnreadable, at: elements(of: .currency).first,
-          "\(BusinessTerm.currency.label.german) ist kein Code aus drei Großbuchstaben.",
-          "\(BusinessTerm.currency.label.english) is not a code of three capital letters.")
+          "\(BusinessTerm.currency.label.german) ist keine Währung nach ISO 4217 (drei Großbuchstaben).",
+          "\(BusinessTerm.currency.label.english) is no currency of ISO 4217 (three capitals).")
       }
     }
     currency = invoice.currency
@@ -63,7 +63,7 @@ extension FieldReader {
     invoice.creditorID = creditorID()
     invoice.debitedIBAN = text(.debitedAccount)
     invoice.remittance = text(.remittance)
-    invoice.terms = texts(.terms)
+    invoice.terms = paragraphs(.terms)
     invoice.discounts = layout.discount.element.every(below: root).compactMap(discount)
   }
 

@@ -57,6 +57,16 @@ struct FieldReader {
     return elements.map(\.folded).withoutRepeats
   }
 
+  /// The same with the lines kept, where a value may have some: each says a thing of its own.
+  mutating func paragraphs(_ term: BusinessTerm) -> [String] {
+    let elements = elements(of: term)
+    if let first = elements.first { mark(term, first) }
+    return elements.map { element in
+      element.text.split(whereSeparator: \.isNewline).map { String($0).onOneLine }.filter { !$0.isEmpty }
+        .joined(separator: "\n")
+    }.withoutRepeats
+  }
+
   /// The first value of a term.
   mutating func text(_ term: BusinessTerm) -> String? {
     let texts = texts(term)

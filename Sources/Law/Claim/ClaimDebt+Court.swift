@@ -25,7 +25,7 @@ extension ClaimStatement {
     let debt = debts[index]
     guard let openFrom = debt.balance.interestOpenFrom else { return (nil, []) }
     guard debt.balance.interestUnmetFrom == nil else {
-      return (debt.balance.interest, interestAhead(of: index, from: openFrom).map { [$0] } ?? [])
+      return (debt.balance.interest, interestAhead(of: index, from: openFrom))
     }
     return (nil, stretches(of: index, from: openFrom))
   }
@@ -40,7 +40,7 @@ extension ClaimStatement {
           principal: segment.principal, rate: debts[index].interest[span].rate, from: segment.from,
           through: segment.through))
     }
-    if let running = interestAhead(of: index, from: first) { stretches.join(running) }
+    for ahead in interestAhead(of: index, from: first) { stretches.join(ahead) }
     return stretches
   }
 }
@@ -79,15 +79,19 @@ extension [UnquantifiedInterest] {
 }
 
 extension ClaimStatement {
-  /// What comes on top of the sum: interest on the open principal from the first day that is not computed; nil where none runs.
+  /// What comes on top of the sum: interest on the open principal from the first day that is not computed, stretch by stretch
+  /// where a rate agreed for later follows; empty where none runs.
   ///
   /// - Parameter openFrom: a day before which no interest is open.
-  public func interestAhead(of index: Int, from openFrom: Day? = nil) -> UnquantifiedInterest? {
+  public func interestAhead(of index: Int, from openFrom: Day? = nil) -> [UnquantifiedInterest] {
     let debt = debts[index]
-    guard debt.balance.principal.isPositive, let span = debt.interest.last, span.through == nil else { return nil }
+    guard debt.balance.principal.isPositive else { return [] }
     // Without figures the rate need not be known.
     let next = debt.balance.unknownFrom ?? asOf.adding(1)
-    return UnquantifiedInterest(
-      principal: debt.balance.principal, rate: span.rate, from: max(span.from, next, openFrom ?? next), through: nil)
+    return debt.interest.compactMap { span in
+      let from = max(span.from, next, openFrom ?? next)
+      guard span.through.map({ $0 >= from }) ?? true else { return nil }
+      return UnquantifiedInterest(principal: debt.balance.principal, rate: span.rate, from: from, through: span.through)
+    }
   }
 }

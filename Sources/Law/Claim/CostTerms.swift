@@ -16,8 +16,10 @@ struct CostTerms {
     var costs: [ClaimCost] = []
     let owed = CostTerms.lumpSum(of: invoice, in: file, verzug, law, asOf: asOf)
     let lumpSum = owed.flatMap { $0.currency == currency ? $0 : nil }
+    // A fee for what brought the default about would not be claimed in euros either.
     let hasForeignFee = letters.contains { letter in
-      letter.fee.map { $0.isPositive && $0.currency != currency } ?? false
+      guard let fee = letter.fee, let sent = letter.sent, let from = verzug.from else { return false }
+      return fee.isPositive && fee.currency != currency && from <= sent && verzug.begun?.place != letter.origin.place
     }
     reservations = owed != nil && lumpSum == nil || hasForeignFee ? [.costsInEuros] : []
     if let lumpSum, let from = verzug.from, let place = verzug.begun?.place {

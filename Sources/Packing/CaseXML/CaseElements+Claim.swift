@@ -32,7 +32,7 @@ extension CaseElements {
           ])
       }
       for day in document?.dueDates ?? [] { xml.element("statedDue", day.description) }
-      for terms in document?.terms ?? [] { xml.element("terms", terms) }
+      for terms in document?.terms ?? [] { xml.element("terms", terms.onOneLine) }
       if let received = invoice.received {
         xml.element("received", ["on": received.on.description, "evidence": evidence(received.evidence)])
       }

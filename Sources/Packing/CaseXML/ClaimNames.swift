@@ -111,7 +111,7 @@ extension ClaimReservation {
     case .interestAtRest:
       return "Zinsen, während eine Vereinbarung die Zahlung aufschob: dass sie weiterliefen, ist nicht belegt."
     case .costsInEuros:
-      return "Mahnkosten und Verzugspauschale: sie sind in Euro bemessen, die Forderung ist in anderer Währung."
+      return "Kosten in Euro (Mahnkosten, Verzugspauschale): die Forderung ist in anderer Währung."
     }
   }
 }

@@ -75,8 +75,9 @@ extension Sheet {
       try flow.paragraph("Unbekannt ab \(unknown.from.german): \(unknown.title.german)", House.note)
     }
     for index in claim.debts.indices {
-      guard let ahead = claim.interestAhead(of: index) else { continue }
-      try flow.paragraph("Weitere Zinsen: \(ahead.text.german)", House.note)
+      for ahead in claim.interestAhead(of: index) {
+        try flow.paragraph("Weitere Zinsen: \(ahead.text.german)", House.note)
+      }
     }
   }
 

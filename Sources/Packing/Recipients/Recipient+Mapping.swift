@@ -55,7 +55,7 @@ package struct MappedCase: Sendable {
     }
     findings += AddressGap.findings(mapping, handover.file)
     if let finding = ClaimGap(filling, mapping).finding { findings.append(finding) }
-    findings += InterestGap.findings(mapping, handover)
+    findings += InterestGap(filling, mapping).findings
     findings += PaymentGap.findings(filling, mapping)
     findings += MappedCase.cells(of: filled.flatMap(\.1)).compactMap { $0.settingEmpty(mapping.name) }
     var seen: Set<Finding> = []

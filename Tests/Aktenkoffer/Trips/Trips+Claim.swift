@@ -61,7 +61,10 @@ extension Trip {
       "FORD-09", "24.99 left",
       .add("payments: [{received: 2026-11-02, amount: \"2542.67\", invoice: RE-2026-0815, designated: principal}]")),
     Trip(
-      "FORD-18", "a claim in kroner", in: consumer,
+      "KOST-07", and: ["FORD-18"], "fees in euros beside a claim in kroner", in: consumer,
+      .edit("    currency: EUR\n", "    currency: DKK\n")),
+    Trip(
+      "FORD-18", and: ["KOST-07"], "a claim in kroner", in: consumer,
       .edit("    currency: EUR\n", "    currency: DKK\n")),
     Trip(
       "FORD-10", "a credit of ten euros", .add("credits: [{on: 2026-11-02, amount: \"10.00\", invoice: RE-2026-0815}]")),

@@ -15,7 +15,7 @@ extension Trip {
       "GERI-02", "rent of a flat nobody says where", in: judicial, .edit("catalogue_number: 43", "catalogue_number: 19")
     ),
     Trip(
-      "GERI-03", and: ["FORD-18"], "kroner before a German court", in: consumer,
+      "GERI-03", and: ["FORD-18", "KOST-07"], "kroner before a German court", in: consumer,
       .edit("approach: extrajudicial", "approach: judicial"), .edit("currency: EUR", "currency: DKK")),
     Trip(
       "GERI-04", "a creditor in no Land", in: judicial, .edit(workspace, "country: DE, state: SH", "country: DE")),

@@ -30,7 +30,7 @@ extension Trip {
     Trip("RE-16", "asked for a cent more", .editInvoice(">2567.66</cbc:Pay", ">2567.67</cbc:Pay")),
     Trip("RE-17", "the net in francs", .editInvoice("\"EUR\">2361.28</cbc:TaxEx", "\"CHF\">2361.28</cbc:TaxEx")),
     Trip(
-      "RE-18", and: ["FORD-18"], "the amount due in francs",
+      "RE-18", and: ["FORD-18", "KOST-07"], "the amount due in francs",
       .editInvoice("\"EUR\">2567.66</cbc:Pay", "\"CHF\">2567.66</cbc:Pay")),
     Trip(
       "RE-19", "two due dates",

@@ -22,6 +22,8 @@ import Testing
       ("zwei Prozent Skonto binnen 14 Tagen", ["2.00 2026-02-16"]),
       ("Bei Zahlung innerhalb von 10 Tagen, gewähren wir 3 % Skonto", ["3.00 2026-02-12"]),
       ("Bei Verzug 9 % Zinsen nach 30 Tagen", []), ("30 Tage netto, 19 % MwSt. enthalten", []),
+      ("8 Tage 3 % Skonto\n14 Tage 2 % Skonto\n30 Tage netto", ["3.00 2026-02-10", "2.00 2026-02-16"]),
+      ("30 Tage netto\n10 Tage 2 % Skonto", ["2.00 2026-02-12"]), ("Sicherheitseinbehalt 2 % für 14 Tage", []),
       ("50 % Anzahlung, Rest 14 Tage netto", []),
     ])
   func termsAreRead(terms: String, expected: [String]) {

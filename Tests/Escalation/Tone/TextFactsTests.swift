@@ -105,6 +105,9 @@ import Testing
       ("Unser Angebot gilt bis zum 30.11.2026. Danach ist der volle Betrag zu zahlen.", false),
       ("Wir sind bis zum 30.11.2026 im Urlaub. Bitte zahlen Sie.", false),
       ("Am 30.11.2026 ist zu zahlen, was offen ist.", false),
+      ("Bitte überweisen Sie auf DE44 0000 0000 4711 0815 00. Die Ausstellung ist bis zum 30.11.2026 offen.", false),
+      ("Please pay by the 30th of November 2026.", true), ("Please pay by Nov. 30, 2026.", true),
+      ("Please pay by 30-Nov-2026.", true), ("Please pay by 30-11-2026.", true),
     ])
   func paymentIsAskedFor(text: String, isAsked: Bool) {
     #expect(TextFacts(text).paymentDays.isEmpty != isAsked)

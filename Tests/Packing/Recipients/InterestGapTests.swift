@@ -17,19 +17,29 @@ import Testing
   /// From 21 September an arrangement had put the payment off, until it was broken.
   @Test func aTimeWithoutInterestIsTold() throws {
     let found = try told("paywise", "bereit-nach-einwand-und-rate")
-    #expect(found.count == 1 && found[0].hasSuffix("keine Zinsen vom 21.09.2026 bis 15.10.2026."), "\(found)")
+    #expect(
+      found.count == 1 && found[0].contains("vom 15.08.2026 bis 20.09.2026") && found[0].contains("seit dem 16.10.2026")
+    )
   }
 
-  @Test func anAgreedRateIsTold() throws {
+  /// Nine points are what the law gives a firm, agreed or not.
+  @Test(arguments: [(2_000, nil, true), (nil, 9_000, false), (nil, 12_000, true)] as [(Int?, Int?, Bool)])
+  func anAgreedRateIsTold(fixed: Int?, points: Int?, isTold: Bool) throws {
     func agree(_ file: inout CaseFile) {
       var interest = InterestAgreement(origin: Origin(Place("case.yaml", line: 1)))
-      interest.fixed = Percent(thousandths: 2_000)
+      interest.fixed = fixed.map { Percent(thousandths: $0) }
+      interest.pointsOverBase = points.map { Percent(thousandths: $0) }
       interest.file = file.documents.first { $0.path.hasPrefix("documents/") }?.path
       file.interest = interest
     }
-    let found = try told("paywise", "bereit-eine-xrechnung", change: agree)
-    #expect(found.count == 1 && found[0].contains("vereinbart sind 2,00\u{A0}%"), "\(found)")
+    #expect(try told("paywise", "bereit-eine-xrechnung", change: agree).isEmpty != isTold)
     #expect(try told("creditreform", "bereit-eine-xrechnung", change: agree).isEmpty)
+  }
+
+  /// A firm that owes no remuneration pays five points, and a recipient would take it for nine.
+  @Test func theLowerRateOfAFirmIsTold() throws {
+    let found = try told("paywise", "bereit-eine-xrechnung") { $0.invoices[0].remuneration = false }
+    #expect(found.count == 1 && found[0].contains("5 Prozentpunkte"))
   }
 
   @Test(arguments: RecipientShelf.names) func nobodyElseIsTold(name: String) throws {

@@ -6,7 +6,7 @@ struct UsualName: Equatable {
 
   /// - Parameter words: in small letters, umlauts spelt out.
   init(_ words: [String]) {
-    var words = UsualName.withShortForms(words)
+    var words = UsualName.withShortForms(words.filter { !UsualName.joints.contains($0) })
     while let first = words.first, words.count > 1, UsualName.addresses.contains(first) { words.removeFirst() }
     while let last = words.last, words.count > 1, UsualName.departments.contains(last) { words.removeLast() }
     guard !words.contains(where: UsualName.isForm) else {
@@ -35,8 +35,12 @@ struct UsualName: Equatable {
     (["gesellschaft", "mit", "beschraenkter", "haftung"], "gmbh"), (["aktiengesellschaft"], "ag"),
     (["kommanditgesellschaft"], "kg"), (["offene", "handelsgesellschaft"], "ohg"),
     (["unternehmergesellschaft"], "ug"), (["eingetragene", "genossenschaft"], "eg"),
-    (["eingetragener", "kaufmann"], "ek"), (["eingetragene", "kauffrau"], "ek"),
+    (["eingetragener", "kaufmann"], "ek"), (["eingetragene", "kauffrau"], "ek"), (["e", "k"], "ek"),
+    (["e", "kfm"], "ek"),
+    (["e", "kfr"], "ek"), (["eingetragener", "verein"], "ev"), (["e", "v"], "ev"),
   ]
+  /// What joins words of a name, or is left out of a form as it is said.
+  private static let joints: Set = ["und", "u", "and", "haftungsbeschraenkt"]
   private static let addresses: Set = [
     "herr", "herrn", "frau", "firma", "fa", "dr", "prof", "dipl", "ing", "med", "mr", "mrs", "ms", "messrs",
   ]

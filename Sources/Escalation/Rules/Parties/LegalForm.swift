@@ -1,5 +1,5 @@
 /// What the legal forms of German firms imply.
-enum LegalForm {
+package enum LegalForm {
   /// Sole traders act for themselves; every other form acts through someone.
   static func needsRepresentative(_ form: String) -> Bool { family(of: form) != .sole }
 
@@ -10,10 +10,10 @@ enum LegalForm {
   }
 
   /// What kind of firm a name or a stated form shows; forms that turn into each other by a word in the register are one.
-  enum Family: Hashable { case gmbh, ag, kg, kgaa, ohg, eg, se, ev, gbr, partg, sole }
+  package enum Family: Hashable { case gmbh, ag, kg, kgaa, ohg, eg, se, ev, gbr, partg, sole }
 
   /// nil where it shows none.
-  static func family(of text: String) -> Family? {
+  package static func family(of text: String) -> Family? {
     var words = text.split { !$0.isLetter && $0 != "." }
     while let last = words.last, additions.contains(plain(last)) { words.removeLast() }
     if let ending = ending(of: words) { return ending.family }

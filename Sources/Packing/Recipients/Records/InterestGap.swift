@@ -1,45 +1,72 @@
 import CaseModel
 import Law
 
-/// Where a recipient that reckons interest itself, from the day of default, would come to other sums than we do: for an agreed
-/// rate, or for a time without interest, that it has no field for.
-enum InterestGap {
-  static func findings(_ mapping: Mapping, _ handover: Handover) -> [Finding] {
-    guard mapping.writes(["invoice.default_since", "invoice.interest_from"]),
-      mapping.held.isDisjoint(with: [.interest, .runningInterest])
+/// Where a recipient that reckons interest itself, from a day and at most a rate that it is told, would come to other sums
+/// than we do.
+struct InterestGap {
+  private let mapping: Mapping
+  private let claim: ClaimStatement
+  private let isBusiness: Bool
+  /// Whether lines of interest are among those that its lists pass over.
+  private let passesOver: Bool
+
+  init(_ filling: Filling, _ mapping: Mapping) {
+    self.mapping = mapping
+    claim = filling.handover.claim
+    isBusiness = filling.handover.file.debtors.allSatisfy { $0.kind == .business }
+    passesOver = mapping.files.flatMap(filling.linesLeftOut).contains { line in
+      [.interest, .openingInterest].contains(line.kind)
+    }
+  }
+
+  var findings: [Finding] {
+    let held = mapping.held
+    guard mapping.writes(["invoice.default_since", "invoice.interest_from"]), !held.contains(.runningInterest),
+      !held.contains(.interest) || passesOver
     else { return [] }
-    return handover.claim.debts.compactMap { debt in
-      let told = [rate(mapping, debt), rest(debt)].compactMap { $0 }
-      guard !told.isEmpty else { return nil }
-      let what = Text(told.map(\.german).joined(separator: ", "), told.map(\.english).joined(separator: ", "))
+    return claim.debts.compactMap { debt in
+      guard debt.balance.total.isPositive, let start = start(of: debt), !isWhatItReckons(debt.interest, from: start)
+      else { return nil }
+      let spans = debt.interest.map(\.text)
+      let (german, english) = (spans.map(\.german), spans.map(\.english))
       return Finding(
         .recipientReckonsOtherwise, at: debt.invoice.origin.place,
-        Text(
-          "\(mapping.name) rechnet die Zinsen auf \(debt.invoice.label) selbst und erfährt nicht: \(what.german).",
-          "\(mapping.name) reckons the interest on \(debt.invoice.label) itself and is not told: \(what.english)."))
+        spans.isEmpty
+          ? Text(
+            "\(mapping.name) rechnet die Zinsen auf \(debt.invoice.label) selbst, und es laufen keine.",
+            "\(mapping.name) reckons the interest on \(debt.invoice.label) itself, and none runs.")
+          : Text(
+            "\(mapping.name) rechnet die Zinsen auf \(debt.invoice.label) selbst und erfährt nicht, wie sie laufen: \(german.joined(separator: "; ")).",
+            "\(mapping.name) reckons the interest on \(debt.invoice.label) itself and is not told how it runs: \(english.joined(separator: "; "))."
+          ))
     }
   }
 
-  private static func rate(_ mapping: Mapping, _ debt: ClaimDebt) -> Text? {
-    guard let agreed = debt.interest.last(where: { $0.ground == .vereinbart }),
-      !mapping.writes(["invoice.interest_percent"])
-    else { return nil }
-    return Text("vereinbart sind \(agreed.rate.text.german)", "agreed is \(agreed.rate.text.english)")
+  /// The day that it is told to reckon from; nil where none is known.
+  private func start(of debt: ClaimDebt) -> Day? {
+    mapping.writes(["invoice.interest_from"]) ? debt.interest.first?.from : debt.verzug.from
   }
 
-  /// The times between two stretches of interest, and before the first.
-  private static func rest(_ debt: ClaimDebt) -> Text? {
-    var rests: [(from: Day, through: Day)] = []
-    var next = debt.verzug.from
-    for span in debt.interest {
-      if let next, span.from > next { rests.append((next, span.from.adding(-1))) }
-      next = span.through?.adding(1)
-    }
-    guard !rests.isEmpty else { return nil }
-    let german = rests.map { "\($0.from.german) bis \($0.through.german)" }
-    let english = rests.map { "\($0.from) to \($0.through)" }
-    return Text(
-      "keine Zinsen vom \(german.joined(separator: ", vom "))",
-      "no interest from \(english.joined(separator: ", from "))")
+  /// Interest that runs from that day on at one rate: the one that it is told, else the statutory one among such parties.
+  private func isWhatItReckons(_ spans: [InterestSpan], from start: Day) -> Bool {
+    guard let first = spans.first, first.from == start, spans.last?.through == nil else { return false }
+    let isGapless = zip(spans, spans.dropFirst()).allSatisfy { $0.through?.adding(1) == $1.from }
+    guard isGapless, spans.allSatisfy({ $0.rate == first.rate }) else { return false }
+    return mapping.writes(["invoice.interest_percent"]) || isStatutory(first)
+  }
+
+  private func isStatutory(_ span: InterestSpan) -> Bool {
+    let points = isBusiness ? 9_000 : 5_000
+    return span.ground == (isBusiness ? .verzugEntgelt : .verzug)
+      || span.rate == .overBase(Percent(thousandths: points))
+  }
+}
+
+extension InterestSpan {
+  /// `9 Prozentpunkte über dem jeweiligen Basiszinssatz vom 03.09.2026 bis 14.10.2026`.
+  fileprivate var text: Text {
+    let (german, english) = (rate.text.german, rate.text.english)
+    guard let through else { return Text("\(german) seit dem \(from.german)", "\(english) since \(from)") }
+    return Text("\(german) vom \(from.german) bis \(through.german)", "\(english) from \(from) to \(through)")
   }
 }

@@ -81,8 +81,12 @@ enum RecordBounds {
     case ("payment.booked", .money(let amount)): return amount.isPositive ? .positive : nil
     case ("line.amount", .money(let amount)):
       guard let kind = values["line.kind"]?.word else { return nil }
-      let lowers = ["payment", "credit"].contains(kind)
-      return lowers ? (amount.isPositive ? .positive : nil) : amount.cents < 0 ? .negative : nil
+      switch kind {
+      case "payment", "credit": return amount.isPositive ? .positive : nil
+      case "principal", "cost", "interest": return amount.cents < 0 ? .negative : nil
+      // A word that stands for several kinds says nothing of the sign.
+      default: return nil
+      }
     case (_, .money(let amount)): return amount.cents < 0 ? .negative : nil
     default: return nil
     }

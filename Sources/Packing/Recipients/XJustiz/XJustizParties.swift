@@ -1,4 +1,5 @@
 import CaseModel
+import Escalation
 
 /// Numbers the parties of a case: creditor, whom the claim was bought from, who owes, who is liable, and who acts for them.
 struct XJustizParties {
@@ -50,11 +51,21 @@ struct XJustizParties {
   /// Who acts for a limited partnership is mostly a firm; its name shows it by its legal form.
   private static func name(of representative: Representative) -> XJustizMessage.Name {
     let name = line(representative.name)
-    let words = name.lowercased().split { !$0.isLetter }.map(String.init)
-    return words.contains(where: firms.contains) ? .organisation(name) : .person(given: nil, family: name)
+    return isFirm(name) ? .organisation(name) : .person(given: nil, family: name)
   }
 
-  private static let firms: Set = ["gmbh", "ug", "ag", "kg", "kgaa", "ohg", "eg", "se", "ltd", "limited", "mbh"]
+  /// Whether a name shows that it is no person's.
+  static func isFirm(_ name: String) -> Bool {
+    if let family = LegalForm.family(of: name) { return family != .sole }
+    let words = name.lowercased().split { !$0.isLetter }.map(String.init)
+    return words.contains(where: firms.contains)
+  }
+
+  /// Forms that may stand within a name, and foreign ones.
+  private static let firms: Set = [
+    "gmbh", "ggmbh", "ug", "ag", "kg", "kgaa", "ohg", "eg", "se", "gbr", "partg", "mbh", "ltd", "limited", "llp", "inc",
+    "sarl", "bv",
+  ]
 
   /// A name that nobody took apart stays whole, as family name: where it parts is not ours to guess.
   private static func name(of debtor: Debtor) -> XJustizMessage.Name {

@@ -65,7 +65,11 @@ enum XJustizQuestions {
     }
 
     mutating func check(_ representatives: [Representative], _ origin: Origin) {
-      for representative in representatives { check(representative.name, .a, origin.place(of: "represented_by")) }
+      for representative in representatives {
+        // What is written as an organisation's name may have what a person's has not: “&”, brackets.
+        let type: DIN91379 = XJustizParties.isFirm(XJustizParties.line(representative.name)) ? .d : .a
+        check(representative.name, type, origin.place(of: "represented_by"))
+      }
     }
 
     mutating func check(_ address: Address?) {

@@ -136,7 +136,8 @@ import Testing
       ("Erna Muster", "Dr. Erna Muster", true), ("Erna Muster", "Erna M. Muster", true),
       ("Erna Muster", "E. Muster", false), ("Brot GmbH", "Firma Brot GmbH", true), ("Brot GmbH", "Fa. Brot GmbH", true),
       ("Brot GmbH", "Brot Gesellschaft mit beschränkter Haftung", true), ("Brot GmbH", "Brot GmbH, Buchhaltung", true),
-      ("Brot GmbH", "Brot G.m.b.H.", true),
+      ("Brot GmbH", "Brot G.m.b.H.", true), ("Brot & Söhne GmbH", "Brot und Söhne GmbH", true),
+      ("Brot GmbH & Co. KG", "Brot GmbH u. Co. KG", true), ("Brot UG (haftungsbeschränkt)", "Brot UG", true),
     ])
   func theUsualSpellingIsNoOther(debtor: String, buyer: String, isSame: Bool) {
     var builder = builder(buyer: buyer)

@@ -1,0 +1,93 @@
+import CaseModel
+import Law
+
+/// A day that a condition of payment names, and whether it is one until which, or on which, something is due.
+struct TermDate {
+  let day: Day
+  /// Whether a word like “bis”, “zum”, “by” or “fällig” leads to it, and it ends no range of days.
+  let isLimit: Bool
+
+  static func all(in words: [TermWord]) -> [TermDate] {
+    var dates: [TermDate] = []
+    var index = 0
+    var previous: (end: Int, words: Range<Int>)?
+    while index < words.count {
+      guard let (day, count) = day(at: index, in: words) else {
+        index += 1
+        continue
+      }
+      dates.append(TermDate(day: day, isLimit: isLimit(index, words, behind: previous?.end)))
+      previous = (index + count, index..<(index + count))
+      index += count
+    }
+    return dates
+  }
+
+  /// - Parameter behind: where another day ends; what “bis” joins to it is the end of a range.
+  private static func isLimit(_ index: Int, _ words: [TermWord], behind: Int?) -> Bool {
+    var before = index - 1
+    while before >= 0, fillers.contains(String(words[before].text)) { before -= 1 }
+    guard before >= 0 else { return words.count <= 4 }
+    if let behind, before <= behind, words[before].text == "bis" || before < behind { return false }
+    let word = words[before].text
+    return leads.contains { word == $0 } || endings.contains(where: word.hasSuffix)
+  }
+
+  /// `02.09.2026`, `2. September 2026`, `September 2, 2026`, `2026-09-02`, `30/09/2026`, and of how many words it is.
+  private static func day(at index: Int, in words: [TermWord]) -> (Day, Int)? {
+    func word(_ offset: Int) -> TermWord? { words.indices.contains(index + offset) ? words[index + offset] : nil }
+    guard let first = word(0), let second = word(1), let third = word(2) else { return nil }
+    func number(_ word: TermWord, _ digits: ClosedRange<Int>) -> Int? {
+      word.isDigits && digits.contains(word.text.utf8.count) ? Int(word.text) : nil
+    }
+    let isNear = second.gap <= 2 && third.gap <= 2
+    if isNear, let year = number(first, 4...4), let month = number(second, 2...2), let day = number(third, 2...2) {
+      return Day(year, month, day).map { ($0, 3) }
+    }
+    if isNear, let day = number(first, 1...2), let month = number(second, 1...2), let year = number(third, 4...4) {
+      return Day(year, month, day).map { ($0, 3) }
+    }
+    if isNear, let day = number(first, 1...2), let month = Month.named(second.text), let year = number(third, 4...4) {
+      return Day(year, month, day).map { ($0, 3) }
+    }
+    if isNear, let month = Month.named(first.text), let day = number(second, 1...2), let year = number(third, 4...4) {
+      return Day(year, month, day).map { ($0, 3) }
+    }
+    // “Ende Oktober 2026”, “end of October 2026”.
+    let offset = second.text == "of" ? 2 : 1
+    if ["ende", "end"].contains(first.text), let name = word(offset), let month = Month.named(name.text),
+      let year = word(offset + 1).flatMap({ number($0, 4...4) }), let day = Day(year, month, 1)
+    {
+      return (day.lastOfMonth, offset + 2)
+    }
+    return nil
+  }
+
+  private static let fillers: Set = [
+    "den", "dem", "der", "the", "zum", "spätestens", "einschließlich", "montag", "dienstag", "mittwoch", "donnerstag",
+    "freitag", "samstag", "sonntag", "th", "st", "nd", "rd",
+  ]
+  private static let leads = [
+    "bis", "am", "per", "by", "until", "on", "before", "zu", "due", "valuta", "termin", "date", "netto", "spätestens",
+  ]
+  private static let endings = ["fällig", "fälligkeit", "termin", "ziel", "frist", "zahlbar", "eingang"]
+}
+
+/// The months by their names, in small letters.
+enum Month {
+  static func named(_ name: Substring) -> Int? { names[String(name)] }
+
+  private static let names: [String: Int] = [
+    "januar": 1, "january": 1, "jan": 1, "februar": 2, "february": 2, "feb": 2, "märz": 3, "maerz": 3, "march": 3,
+    "mar": 3, "mrz": 3, "april": 4, "apr": 4, "mai": 5, "may": 5, "juni": 6, "june": 6, "jun": 6, "juli": 7, "july": 7,
+    "jul": 7, "august": 8, "aug": 8, "september": 9, "sept": 9, "sep": 9, "oktober": 10, "october": 10, "okt": 10,
+    "oct": 10, "november": 11, "nov": 11, "dezember": 12, "december": 12, "dez": 12, "dec": 12,
+  ]
+}
+
+extension Day {
+  var lastOfMonth: Day {
+    let (year, month, _) = parts
+    return Day(year, month, 1)?.addingMonths(1).adding(-1) ?? self
+  }
+}
