@@ -2,7 +2,7 @@
 enum TermParts {
   /// Parted by line ends, by commas, semicolons and full stops before a blank, and by what sets one against another.
   static func of(_ terms: String) -> [String] {
-    terms.lowercased().split(whereSeparator: \.isNewline).flatMap { line in
+    lines(of: terms).map { $0.lowercased() }.flatMap { line in
       // Coded terms (`#SKONTO#…#`) are of discounts.
       var rest = line.split(separator: " ").filter { !$0.hasPrefix("#") }.joined(separator: " ").utf8.map { $0 }[...]
       var parts: [String] = []
@@ -13,6 +13,23 @@ enum TermParts {
       return parts + [String(decoding: rest, as: UTF8.self)]
     }
   }
+
+  /// What was only wrapped goes on: a line behind a word that asks for more, or that begins with a small letter.
+  private static func lines(of terms: String) -> [String] {
+    terms.split(whereSeparator: \.isNewline).reduce(into: []) { lines, next in
+      let last = lines.last?.split(separator: " ").last?.lowercased() ?? ""
+      if !lines.isEmpty, open.contains(last) || next.first?.isLowercase == true {
+        lines[lines.count - 1] += " " + next
+      } else {
+        lines.append(String(next))
+      }
+    }
+  }
+
+  private static let open: Set = [
+    "von", "innerhalb", "binnen", "bis", "zum", "am", "in", "nach", "ab", "den", "dem", "within", "of", "by", "the",
+    "until", "on",
+  ]
 
   /// How many bytes part two conditions there; 0 where nothing does.
   private static func breaks(_ line: ArraySlice<UInt8>, at index: Int) -> Int {

@@ -89,6 +89,8 @@ import Testing
       ("Payable in 30 days. If payment is not received within 60 days, we will suspend services.", "2026-09-02"),
       ("Nichtzahlung innerhalb von 60 Tagen führt zu Lieferstopp.", nil),
       ("Die Schlussrechnung wird am 15.12.2026 fällig.", nil), ("Bonus zahlbar zum 31.12.2026.", nil),
+      ("Bitte überweisen Sie den Betrag innerhalb von\n60 Tagen", "2026-10-02"),
+      ("Zahlbar innerhalb\nvon 60 Tagen nach Rechnungsdatum", "2026-10-02"),
       ("sofort", nil), ("Zahlbar sofort ohne Abzug", nil), ("Gewährleistung 365 Tage", nil), ("", nil),
       ("10 Tage 3 % Skonto", nil), ("Lieferung innerhalb von 60 Tagen", nil),
     ] as [(String, String?)])

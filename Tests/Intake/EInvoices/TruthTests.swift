@@ -45,7 +45,8 @@ struct TruthTests {
       ("prepaid_amount", invoice.totals.prepaid?.description ?? ""),
       ("grand_total", invoice.totals.gross?.description ?? ""), ("payee_name", invoice.payee?.name ?? ""),
       ("remittance_info", invoice.remittance ?? ""), ("debited_iban", invoice.debitedIBAN ?? ""),
-      ("payment_terms", invoice.terms.joined(separator: "|")),
+      // The table has each on one line.
+      ("payment_terms", invoice.terms.map(\.onOneLine).joined(separator: "|")),
     ]
   }
 

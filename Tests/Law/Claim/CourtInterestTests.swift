@@ -42,6 +42,20 @@ import Testing
       ])
   }
 
+  /// A rate agreed for later begins where the other ends, and no day is left out between today and then.
+  @Test func aRateAgreedForLater() throws {
+    var claim = ClaimCase()
+    claim.interest = ClaimCase.agreement(points: Percent(thousandths: 12_000))
+    claim.interest?.from = "2026-12-15"
+    #expect(
+      try text(claim).1 == [
+        nine + "1.000,00\u{A0}€ vom 01.05.2026 bis 14.12.2026",
+        "12 Prozentpunkte über dem jeweiligen Basiszinssatz aus 1.000,00\u{A0}€ seit dem 15.12.2026",
+      ])
+    let ahead = try #require(claim.statement(asOf: "2026-11-21")).interestAhead(of: 0)
+    #expect(ahead.map(\.from) == ["2026-11-22", "2026-12-15"])
+  }
+
   /// What settles all interest begins it anew, on what is left and from the day after the last that is paid.
   @Test(
     arguments: [

@@ -176,6 +176,35 @@ import Testing
     #expect(check.findings.count <= 2)
   }
 
+  /// A word that stands for several kinds of line says nothing of the sign of its amount.
+  @Test func aWordForTheRestHasAnySign() throws {
+    let text = """
+      recipient: haus
+      version: "1"
+      title: {de: V, en: V}
+      source: Test
+      read_on: 2026-11-27
+      amounts: decimal
+      files:
+        - name: a.csv
+          format: csv
+          each: lines
+          fields:
+            - {name: Art, fact: line.kind, codes: {principal: HF}, otherwise: SO}
+            - {name: Betrag, fact: line.amount}
+      """
+    let reading = MappingReader.read(Array(text.utf8), file: "a.yaml", sha256: "")
+    let mapping = try #require(reading.value, "\(reading.findings)")
+    func codes(_ rows: String) throws -> [String] {
+      try MappedFileCheck(
+        mapping.files[0], of: mapping, Array("Art;Betrag\r\n\(rows)".utf8), named: "a.csv", with: Inflater(),
+        asOf: ReadBackTests.today
+      ).findings.map(\.kind.code)
+    }
+    #expect(try codes("HF;1000.00\r\nSO;-400.00\r\nSO;12.00\r\n") == [])
+    #expect(try codes("HF;-1000.00\r\nSO;1400.00\r\n") == ["EMPF-14"])
+  }
+
   private static let flags = [
     "debtor.is_firm", "invoice.is_disputed", "invoice.is_performed", "contract.is_enclosed",
     "mandate.has_power_of_attorney", "creditor.input_tax_deductible",

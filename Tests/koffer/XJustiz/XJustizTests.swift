@@ -293,6 +293,26 @@ import Formats
     #expect(text.unicodeScalars.contains("\u{F6}") && !text.unicodeScalars.contains("\u{308}"))
   }
 
+  /// A firm's name may have what a person's has not.
+  @Test(
+    arguments: [
+      ("Müller & Co. KG", true, true), ("Muster UG (haftungsbeschränkt)", true, true),
+      ("Betreuungsverein Kiel e. V.", true, true), ("Kanzlei GbR", true, true), ("Recht PartG mbB", true, true),
+      ("Erika Beispiel", false, true), ("Erika & Max Beispiel", false, false), ("Beispiel Handel e. K.", false, true),
+    ])
+  func whoRepresentsIsAFirmOrAPerson(name: String, isFirm: Bool, isWritten: Bool) throws {
+    guard case .cleared(let cleared) = try pipeline.check(Sample.path(Sample.plain)).verdict else { return }
+    var file = cleared.file
+    file.debtors[0].representedBy = [Representative(name: name, role: .partner)]
+    let party = try #require(XJustizParties(file).parties.last)
+    #expect(party.name == (isFirm ? .organisation(name) : .person(given: nil, family: name)))
+    let workplace = try Workplace()
+    let folder = try workplace.copy(Sample.plain, as: "cases/odd")
+    try workplace.replace("name: Ernst Ohnesorge", by: "name: \"\(name)\"", in: "cases/odd/case.yaml")
+    let questions = try pipeline.check(folder, for: ["xjustiz"]).findings.map(\.kind.code)
+    #expect(questions.contains("XJUSTIZ-10") != isWritten, "\(questions)")
+  }
+
   @Test func aNameThatCannotBeWrittenIsAskedFor() throws {
     let workplace = try Workplace()
     let folder = try workplace.copy(Sample.plain, as: "cases/odd")

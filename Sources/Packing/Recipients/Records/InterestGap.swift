@@ -13,7 +13,9 @@ struct InterestGap {
   init(_ filling: Filling, _ mapping: Mapping) {
     self.mapping = mapping
     claim = filling.handover.claim
-    isBusiness = filling.handover.file.debtors.allSatisfy { $0.kind == .business }
+    // Whoever vouches changes nothing of the rate.
+    let debtors = filling.handover.file.debtors.filter { $0.role != .guarantor }
+    isBusiness = debtors.allSatisfy { $0.kind == .business }
     passesOver = mapping.files.flatMap(filling.linesLeftOut).contains { line in
       [.interest, .openingInterest].contains(line.kind)
     }
