@@ -16,7 +16,7 @@ struct TermDate {
         index += 1
         continue
       }
-      dates.append(TermDate(day: day, isLimit: isLimit(index, words, behind: previous?.end)))
+      dates.append(TermDate(day: day, isLimit: isLimit(index, words, upTo: index + count, behind: previous?.end)))
       previous = (index + count, index..<(index + count))
       index += count
     }
@@ -24,10 +24,13 @@ struct TermDate {
   }
 
   /// - Parameter behind: where another day ends; what “bis” joins to it is the end of a range.
-  private static func isLimit(_ index: Int, _ words: [TermWord], behind: Int?) -> Bool {
+  private static func isLimit(_ index: Int, _ words: [TermWord], upTo end: Int, behind: Int?) -> Bool {
     var before = index - 1
     while before >= 0, fillers.contains(String(words[before].text)) { before -= 1 }
-    guard before >= 0 else { return words.count <= 4 }
+    // “30.09.2026 netto”, as a table of terms has it.
+    guard before >= 0 else {
+      return words.count <= 4 || words.indices.contains(end) && ["netto", "net", "ohne"].contains(words[end].text)
+    }
     if let behind, before <= behind, words[before].text == "bis" || before < behind { return false }
     let word = words[before].text
     return leads.contains { word == $0 } || endings.contains(where: word.hasSuffix)

@@ -18,7 +18,9 @@ enum TermParts {
   private static func lines(of terms: String) -> [String] {
     terms.split(whereSeparator: \.isNewline).reduce(into: []) { lines, next in
       let last = lines.last?.split(separator: " ").last?.lowercased() ?? ""
-      if !lines.isEmpty, open.contains(last) || next.first?.isLowercase == true {
+      let first = next.split(separator: " ").first.map(String.init) ?? ""
+      let goesOn = next.first?.isLowercase == true && !beginnings.contains(first)
+      if !lines.isEmpty, open.contains(last) || goesOn {
         lines[lines.count - 1] += " " + next
       } else {
         lines.append(String(next))
@@ -26,6 +28,11 @@ enum TermParts {
     }
   }
 
+  /// What begins a condition, be it written small.
+  private static let beginnings: Set = [
+    "netto", "net", "ohne", "sonst", "ansonsten", "danach", "oder", "or", "otherwise", "zahlbar", "fällig", "rein",
+    "payable", "due", "bis", "innerhalb", "binnen", "within",
+  ]
   private static let open: Set = [
     "von", "innerhalb", "binnen", "bis", "zum", "am", "in", "nach", "ab", "den", "dem", "within", "of", "by", "the",
     "until", "on",

@@ -81,6 +81,8 @@ struct LetterTone: Sendable {
   private let namesOtherDeadline: Bool
   /// That day, where it names no other behind its own.
   let otherDeadline: WrittenDay?
+  /// The one day until which it asks to pay, where the deadline of the case stands in it for something else.
+  let deadlineBeside: WrittenDay?
 
   /// - Parameter html: what is shown instead of the text, where that has other words. How something is said is judged of both;
   ///   what must be said has to be in what is shown.
@@ -110,6 +112,12 @@ struct LetterTone: Sendable {
         !later.isDisjoint(with: facts.paymentDays) && !facts.days.contains { $0.means(deadline) }
       } ?? false
     otherDeadline = namesOtherDeadline && later.count == 1 ? later.first : nil
+    let asked = later.intersection(facts.paymentDays)
+    let isElsewhere =
+      reminder.deadline.map { deadline in
+        facts.days.contains { $0.means(deadline) } && !facts.paymentDays.contains { $0.means(deadline) }
+      } ?? false
+    deadlineBeside = isElsewhere && asked.count == 1 ? asked.first : nil
     if isWhole || isVague {
       namesDeadline = facts.days.contains { day in
         reminder.deadline.map(day.means) ?? reminder.sent.map(day.mayFollow) ?? true

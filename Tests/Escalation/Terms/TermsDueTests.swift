@@ -91,6 +91,8 @@ import Testing
       ("Die Schlussrechnung wird am 15.12.2026 fällig.", nil), ("Bonus zahlbar zum 31.12.2026.", nil),
       ("Bitte überweisen Sie den Betrag innerhalb von\n60 Tagen", "2026-10-02"),
       ("Zahlbar innerhalb\nvon 60 Tagen nach Rechnungsdatum", "2026-10-02"),
+      ("2,00 % bis 13.08.2026: 1.166,20 EUR\nnetto bis 30.09.2026: 1.190,00 EUR", "2026-09-30"),
+      ("13.08.2026 3,00 % Skonto 1.154,30 EUR\n30.09.2026 netto 1.190,00 EUR", "2026-09-30"),
       ("sofort", nil), ("Zahlbar sofort ohne Abzug", nil), ("Gewährleistung 365 Tage", nil), ("", nil),
       ("10 Tage 3 % Skonto", nil), ("Lieferung innerhalb von 60 Tagen", nil),
     ] as [(String, String?)])

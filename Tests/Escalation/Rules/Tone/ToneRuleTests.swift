@@ -217,6 +217,10 @@ import Testing
     // Which of two days is meant nobody can tell.
     #expect(builder(Self.calm.replacing("24.04.2026", with: "25.04.2026, spätestens 27.04.2026")).codes() == ["TON-04"])
     #expect(builder(Self.calm.replacing("24.04.2026", with: "24.04.2026, wir prüfen am 27.04.2026")).codes() == [])
+    // The case's day may stand there for something else.
+    let beside = builder(
+      Self.calm.replacing("24.04.2026", with: "12.05.2026") + "\nAm 24.04.2026 haben wir wegen Inventur zu.")
+    #expect(beside.codes() == ["WIDER-26"] && !beside.isHeld())
     // A day that is not one to pay by is none; and what ends on Sunday the 26th ends on Monday.
     #expect(
       builder(Self.calm.replacing("bis zum 24.04.2026", with: "bald. Am 27.04.2026 ist geschlossen")).codes() == [
