@@ -71,6 +71,8 @@ class Debt:
     def __init__(self, invoice, letters, business, as_of):
         self.number, self.claimed = invoice["number"], euros(invoice["cents"])
         self.issued, self.due = day(invoice["issued"]), day(invoice["due"])
+        # A later day that the creditor alone named puts nothing off (§ 271 (1) BGB).
+        self.arose = self.due if invoice["agreed"] else min(self.due, self.issued)
         self.credited = self.interest = self.costs = Decimal(0)
         self.booked, self.paid_on, self.lines = [], [], 1
         self.find_default(invoice, letters, business, as_of)
@@ -235,7 +237,7 @@ class Claim:
         return amount - left
 
     def limitation(self, debt):
-        start, end = date(debt.due.year, 12, 31), date(debt.due.year + 3, 12, 31)
+        start, end = date(debt.arose.year, 12, 31), date(debt.arose.year + 3, 12, 31)
         for on in sorted(debt.paid_on):
             if start < on <= end:
                 start, end = on, years_later(on, 3)
