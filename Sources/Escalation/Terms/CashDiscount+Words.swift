@@ -68,7 +68,9 @@ private struct TermDiscount {
   /// What has a rate that nobody may take off.
   private static let others = Needles(
     "verzug", "zins", "mahn", "überschreit", "p.a.", "jährlich", "mwst", "steuer", "interest", "overdue", "late ",
-    " vat", "anzahlung", "abschlag", "einbehalt", "provision", "bonus", "deposit", "commission", "retention")
+    " vat", "anzahlung", "abschlag", "einbehalt", "provision", "bonus", "nicht vereinbart", "nicht zulässig",
+    "nicht gewährt", "rabatt auf",
+    "abgezogen", "erhöhung", "zuschlag", "deposit", "commission", "retention")
 }
 
 extension String {

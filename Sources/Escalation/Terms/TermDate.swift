@@ -26,14 +26,18 @@ struct TermDate {
   /// - Parameter behind: where another day ends; what “bis” joins to it is the end of a range.
   private static func isLimit(_ index: Int, _ words: [TermWord], upTo end: Int, behind: Int?) -> Bool {
     var before = index - 1
-    while before >= 0, fillers.contains(String(words[before].text)) { before -= 1 }
+    var isTo = false
+    while before >= 0, fillers.contains(String(words[before].text)) {
+      isTo = isTo || words[before].text == "zum"
+      before -= 1
+    }
     // “30.09.2026 netto”, as a table of terms has it.
     guard before >= 0 else {
       return words.count <= 4 || words.indices.contains(end) && ["netto", "net", "ohne"].contains(words[end].text)
     }
     if let behind, before <= behind, words[before].text == "bis" || before < behind { return false }
     let word = words[before].text
-    return leads.contains { word == $0 } || endings.contains(where: word.hasSuffix)
+    return isTo || leads.contains { word == $0 } || endings.contains(where: word.hasSuffix)
   }
 
   /// `02.09.2026`, `2. September 2026`, `September 2, 2026`, `2026-09-02`, `30/09/2026`, and of how many words it is.
@@ -73,7 +77,9 @@ struct TermDate {
   private static let leads = [
     "bis", "am", "per", "by", "until", "on", "before", "zu", "due", "valuta", "termin", "date", "netto", "spätestens",
   ]
-  private static let endings = ["fällig", "fälligkeit", "termin", "ziel", "frist", "zahlbar", "eingang"]
+  private static let endings = [
+    "fällig", "fälligkeit", "fälligkeitsdatum", "termin", "ziel", "frist", "zahlbar", "eingang",
+  ]
 }
 
 /// The months by their names, in small letters.

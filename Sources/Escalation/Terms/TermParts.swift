@@ -31,7 +31,7 @@ enum TermParts {
   /// What begins a condition, be it written small.
   private static let beginnings: Set = [
     "netto", "net", "ohne", "sonst", "ansonsten", "danach", "oder", "or", "otherwise", "zahlbar", "fällig", "rein",
-    "payable", "due", "bis", "innerhalb", "binnen", "within",
+    "payable", "due", "innerhalb", "binnen", "within",
   ]
   private static let open: Set = [
     "von", "innerhalb", "binnen", "bis", "zum", "am", "in", "nach", "ab", "den", "dem", "within", "of", "by", "the",
@@ -49,15 +49,31 @@ enum TermParts {
       let isBeside = line[..<index].last { $0 != UInt8(ascii: " ") }.map(isDigit) == true
       return isBeside || rest.dropFirst().first.map(isDigit) == true ? 0 : 1
     // “October 15, 2026” goes on.
-    case UInt8(ascii: ","): return isBeforeBlank && rest.dropFirst(2).prefix(while: isDigit).count != 4 ? 1 : 0
+    case UInt8(ascii: ","): return isBeforeBlank && !isBeforeDay(rest.dropFirst(2)) ? 1 : 0
     case UInt8(ascii: ";"): return isBeforeBlank ? 1 : 0
     case UInt8(ascii: "."):
       // “15. Oktober” and “60 Tg. netto” go on, “2026.” does not.
       let before = line[..<index].reversed()
-      let isOrdinal = [1, 2].contains(before.prefix(while: isDigit).count)
+      let isOrdinal = [1, 2].contains(before.prefix(while: isDigit).count) && isBehindOrdinal(rest.dropFirst(2))
       return isBeforeBlank && !isOrdinal && !before.starts(with: "gt".utf8) ? 1 : 0
     default: return 0
     }
+  }
+
+  /// The name of a month, or “des Folgemonats”; digits, too, as in `28. 09. 2026`.
+  private static func isBehindOrdinal(_ rest: ArraySlice<UInt8>) -> Bool {
+    if rest.first.map(isDigit) == true { return true }
+    let word = String(decoding: rest.prefix { $0 > 0x20 && $0 != UInt8(ascii: ".") }, as: UTF8.self)
+    return Month.named(Substring(word)) != nil || ["des", "of", "im", "nächsten"].contains(word)
+  }
+
+  /// `2026`, as behind “October 15,”, or `30.09.2026` and “den 30.09.2026”, as behind a day of the week.
+  private static func isBeforeDay(_ rest: ArraySlice<UInt8>) -> Bool {
+    if rest.starts(with: "den ".utf8) { return true }
+    let digits = rest.prefix(while: isDigit).count
+    let next = rest.dropFirst(digits)
+    return digits == 4
+      || (1...2).contains(digits) && next.first == UInt8(ascii: ".") && next.dropFirst().first.map(isDigit) == true
   }
 
   private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }

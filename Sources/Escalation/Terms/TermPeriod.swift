@@ -74,16 +74,18 @@ struct TermPeriod {
     guard let link = words.firstIndex(where: { links.contains(String($0)) }) else { return [] }
     let named = words[link...]
     func names(_ stems: [String]) -> Bool { named.contains { word in stems.contains(where: word.hasPrefix) } }
-    func ends(_ stems: [String]) -> Bool { named.contains { word in stems.contains(where: word.hasSuffix) } }
     var anchors: Set<TermStart.Anchor> = []
     let isOfGoods = names(["ware", "goods"])
     if isOfGoods || names(performances) { anchors.insert(.performance) }
-    if !isOfGoods, ends(["erhalt", "eingang", "zugang", "zustellung", "receipt"]) { anchors.insert(.receipt) }
+    if !isOfGoods, named.contains(where: { receipts.contains(String($0)) }) { anchors.insert(.receipt) }
     if names(["rechnungsdat", "rechnungsst", "rechnungsleg", "ausstell"]) { anchors.insert(.invoice) }
     return anchors
   }
 
   private static let links: Set = ["nach", "ab", "von", "vom", "seit", "of", "after", "from", "following", "since"]
+  private static let receipts: Set = [
+    "erhalt", "eingang", "zugang", "zustellung", "receipt", "rechnungserhalt", "rechnungseingang", "rechnungszugang",
+  ]
   private static let performances = [
     "liefer", "leistung", "ablieferung", "abnahme", "fertigstellung", "versand", "delivery", "shipment", "acceptance",
   ]

@@ -16,15 +16,24 @@ struct TermToPay {
 
   private func word(_ index: Int) -> Substring? { words.indices.contains(index) ? words[index].text : nil }
 
-  /// “Zahlbar … 30 Tage”, near enough to belong together; “net 60”.
+  /// “Zahlbar … 30 Tage”, near enough to belong together; “net 60”; “überweisen Sie 1.190,00 EUR innerhalb von 60 Tagen”.
   private func isAskedFor(_ period: TermPeriod) -> Bool {
+    let isWithin = leadsIn(period) != nil
     var distance = words[period.number].gap
     for index in (0..<period.number).reversed() {
-      guard distance <= 60, !words[index].isDigits else { return false }
-      if words[index].text == "n" || TermToPay.asking.contains(where: words[index].text.hasSuffix) { return true }
+      let word = String(words[index].text)
+      if distance <= 60, TermToPay.terms.contains(word) { return true }
+      if isWithin, TermToPay.asking.contains(word) { return true }
+      guard isWithin || !words[index].isDigits else { return false }
       distance += words[index].text.count + words[index].gap
     }
     return false
+  }
+
+  /// Where “innerhalb von”, “within” stands before it.
+  private func leadsIn(_ period: TermPeriod) -> Int? {
+    let before = word(period.number - 1) == "von" ? period.number - 2 : period.number - 1
+    return word(before).map { ["innerhalb", "binnen", "within"].contains($0) } == true ? before : nil
   }
 
   /// “30 Tage rein netto”, “60 Tg. netto”, “60 Tage Ziel”.
@@ -37,8 +46,7 @@ struct TermToPay {
 
   /// “Innerhalb von 30 Tagen ohne Abzug zu zahlen”, “within 60 days” and no more.
   private func isPeriodToPay(_ period: TermPeriod) -> Bool {
-    let before = word(period.number - 1) == "von" ? period.number - 2 : period.number - 1
-    guard let word = word(before), ["innerhalb", "binnen", "within"].contains(word) else { return false }
+    guard let before = leadsIn(period) else { return false }
     let rest = words[(period.end + 1)...].map(\.text)
     let isAlone = before == 0 && (rest.first.map { TermToPay.links.contains(String($0)) } ?? true)
     return isAlone || TermToPay.toPay.areAny(in: rest.joined(separator: " "))
@@ -56,10 +64,14 @@ struct TermToPay {
   }
 
   private static let links: Set = ["nach", "ab", "seit", "of", "after", "from"]
-  private static let asking = [
-    "zahlbar", "zahlung", "zahlen", "zahlungsfrist", "zahlungseingang", "fällig", "begleichen", "netto", "zahlungsziel",
-    "valuta", "überweisen", "überweisung", "ausgleich", "betrag", "payable", "payment", "pay", "due", "net", "transfer",
-    "remit", "amount",
+  /// Words for terms of payment themselves.
+  private static let terms: Set = [
+    "zahlbar", "zahlungsfrist", "fällig", "netto", "zahlungsziel", "valuta", "payable", "due", "net", "n", "payment",
+  ]
+  /// Words that ask for money, within a time.
+  private static let asking: Set = [
+    "zahlen", "zahlung", "zahlungseingang", "begleichen", "überweisen", "überweisung", "ausgleich", "betrag",
+    "rechnungsbetrag", "gesamtbetrag", "endbetrag", "pay", "transfer", "remit", "amount", "settle",
   ]
   private static let toPay = Needles(
     "zahlen", "zahlbar", "ohne abzug", "netto", "fällig", "begleich", "überweis", "payable", "net", "due")
