@@ -70,7 +70,7 @@ private struct TermDiscount {
     "verzug", "zins", "mahn", "überschreit", "p.a.", "jährlich", "mwst", "steuer", "interest", "overdue", "late ",
     " vat", "anzahlung", "abschlag", "einbehalt", "provision", "bonus", "nicht vereinbart", "nicht zulässig",
     "nicht gewährt", "rabatt auf",
-    "abgezogen", "erhöhung", "zuschlag", "deposit", "commission", "retention")
+    "nur auf", "sicherheit", "abgezogen", "erhöhung", "zuschlag", "deposit", "commission", "retention")
 }
 
 extension String {

@@ -6,6 +6,8 @@ struct TermDate {
   let day: Day
   /// Whether a word like “bis”, “zum”, “by” or “fällig” leads to it, and it ends no range of days.
   let isLimit: Bool
+  /// Whether it is a day on which, and not until which.
+  let isOn: Bool
 
   static func all(in words: [TermWord]) -> [TermDate] {
     var dates: [TermDate] = []
@@ -16,7 +18,9 @@ struct TermDate {
         index += 1
         continue
       }
-      dates.append(TermDate(day: day, isLimit: isLimit(index, words, upTo: index + count, behind: previous?.end)))
+      let isOn = index > 0 && ["am", "on"].contains(words[index - 1].text)
+      dates.append(
+        TermDate(day: day, isLimit: isLimit(index, words, upTo: index + count, behind: previous?.end), isOn: isOn))
       previous = (index + count, index..<(index + count))
       index += count
     }

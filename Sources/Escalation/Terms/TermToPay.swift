@@ -18,6 +18,7 @@ struct TermToPay {
 
   /// “Zahlbar … 30 Tage”, near enough to belong together; “net 60”; “überweisen Sie 1.190,00 EUR innerhalb von 60 Tagen”.
   private func isAskedFor(_ period: TermPeriod) -> Bool {
+    if period.number == 1, let first = word(0), TermToPay.labels.contains(String(first)) { return true }
     let isWithin = leadsIn(period) != nil
     var distance = words[period.number].gap
     for index in (0..<period.number).reversed() {
@@ -67,6 +68,10 @@ struct TermToPay {
   /// Words for terms of payment themselves.
   private static let terms: Set = [
     "zahlbar", "zahlungsfrist", "fällig", "netto", "zahlungsziel", "valuta", "payable", "due", "net", "n", "payment",
+  ]
+  /// What stands before a time with nothing between: “Zahlung: 30 Tage”.
+  private static let labels: Set = [
+    "zahlung", "zahlungsbedingung", "zahlungsbedingungen", "zahlungskondition", "terms", "ziel",
   ]
   /// Words that ask for money, within a time.
   private static let asking: Set = [

@@ -13,9 +13,11 @@ enum TermsDue {
     // The invoice counts as of its value date.
     let values = parts.filter(valueDate.areAny).flatMap { TermDate.all(in: TermWord.words(of: $0)).map(\.day) }
     if let value = values.max() { start.issued = max(start.issued ?? value, value) }
-    return parts.indices.compactMap { index in
-      index > 0 && isHeading(parts[index - 1]) ? nil : day(in: parts[index], start)
-    }
+    let atOnce = parts.contains(where: immediate.areAny) ? [start.issued].compactMap { $0 } : []
+    return atOnce
+      + parts.indices.compactMap { index in
+        index > 0 && isHeading(parts[index - 1]) ? nil : day(in: parts[index], start)
+      }
   }
 
   /// “Garantie:”, “Lieferzeit ca.”: what follows is about that.
@@ -29,7 +31,11 @@ enum TermsDue {
     let words = TermWord.words(of: part)
     let named = TermDate.all(in: words)
     // A day is one to pay by only where that is said of it.
-    if !named.isEmpty { return toPay.areAny(in: part) ? named.filter(\.isLimit).map(\.day).max() : nil }
+    if !named.isEmpty {
+      guard toPay.areAny(in: part) else { return nil }
+      // On a day something is collected or falls due; else it is the day of a journey or an event.
+      return named.filter { $0.isLimit && (!$0.isOn || onDay.areAny(in: part)) }.map(\.day).max()
+    }
     return TermToPay(words).period?.day(from: start) ?? inNextMonth(words, start)
   }
 
@@ -45,9 +51,15 @@ enum TermsDue {
     return Day(year, month, day)
   }
 
+  private static let immediate = Needles(
+    "sofort", "umgehend", "on receipt", "upon receipt", "immediately", "bei abholung")
   private static let headings = Needles(
     "garantie", "gewährleist", "warranty", "lieferzeit", "lead time", "widerruf", "gültigkeit", "angebotsbindung")
   private static let nextMonth = Needles("folgemonat", "nächsten monats", "following month", "next month")
+  private static let onDay = Needles(
+    "abgebucht", "buchen", "eingezogen", "lastschrift", "bankeinzug", "debited", "fällig", "due", "zahlbar",
+    "zahlung am",
+    "payable")
   private static let discount = Needles("ohne skonto")
   private static let valueDate = Needles("valuta", "valutiert")
   private static let toPay = Needles(
@@ -71,5 +83,5 @@ enum TermsDue {
     "zurücksenden", "anerkannt", "genehmigt", "schalten wir", "angebotsbindung", "gültig", "erkennen wir nicht",
     "nicht gewährt", "schriftform", "bescheinigung", "sammelrechnung", "anzahlung", "restzahlung", "teilzahlung",
     "jahresbeitrag", "hauptuntersuchung", "tüv", "storn", "renewal", "final balance", "rückzahlung", "kaution",
-    "must not exceed", "bestellungen ab", "finanzamt", "erstmals")
+    "must not exceed", "bestellungen ab", "finanzamt", "erstmals", "lieferung:", "lieferfrist")
 }

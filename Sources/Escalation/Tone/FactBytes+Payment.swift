@@ -6,7 +6,7 @@ extension FactBytes {
     guard FactBytes.untils.areAny(in: Array(before.suffix(40))) else { return false }
     let behind = small(index..<index + 80)
     guard !FactBytes.booked.areAny(in: behind) else { return false }
-    if FactBytes.payments.areAny(in: before) { return true }
+    if FactBytes.payments.areAny(in: before) { return !FactBytes.offers.areAny(in: before) }
     let rest = sentence(from: index)
     return FactBytes.toPay.areAny(in: rest) && !FactBytes.offers.areAny(in: before + rest)
   }
@@ -53,7 +53,9 @@ extension FactBytes {
     "zahl", "überweis", "begleich", "ausgleich", "auszugleichen", "anweis", "anzuweisen", "entricht", "pay", "transfer",
     "settle")
   private static let offers = Needles(
-    "raten", "vereinbar", "angebot", "anbiet", "bieten", "vorschlag", "melden", "stundung", "gilt", "gültig", "instal",
+    "raten", "vereinbar", "angebot", "anbiet", "bieten", "vorschlag", "melden", "stundung", "gilt", "gültig",
+    "teilen sie", "beauftrag",
+    "inkasso mit", "stellen wir", "folgerechnung", "instal",
     "offer", "propos", "plan")
   private static let booked = Needles(
     "berücksichtigt", "verbucht", "eingegangen", "have been considered", "are included")

@@ -55,7 +55,8 @@ import Testing
       ("Valuta 01.10.2026, 30 Tage netto", "2026-10-31"), ("Zahlbar innerhalb 14 Tage netto", "2026-08-17"),
       ("30 Tage netto Kasse", "2026-09-02"), ("14 Tage 2% Skonto, 30 Tage netto", "2026-09-02"),
       ("Garantie 24 Monate nach Lieferung", nil), ("Widerruf innerhalb von 14 Tagen", nil), ("net 2.500 EUR", nil),
-      ("Netto 1.000,00", nil), ("Bestellung 4711 / Net 60 EUR", nil), ("Rechnung 14", nil), ("sofort netto", nil),
+      ("Netto 1.000,00", nil), ("Bestellung 4711 / Net 60 EUR", nil), ("Rechnung 14", nil),
+      ("sofort netto", "2026-08-03"),
       ("Wir gewähren 60 Tage Zahlungsziel", "2026-10-02"),
       ("30 Tage nach Zahlungseingang erfolgt die Lieferung", nil), ("14 Tage nach Erhalt der Ware Rückgaberecht", nil),
       ("Zahlbar 14 Tage netto. Reklamationen innerhalb von 30 Tagen nach Erhalt.", "2026-08-17"),
@@ -106,7 +107,11 @@ import Testing
       ("Bitte überweisen Sie 1.190,00 EUR innerhalb von 60 Tagen.", "2026-10-02"),
       ("Der Rechnungsbetrag ist\nbis zum 30.09.2026\nohne Abzug zu überweisen.", "2026-09-30"),
       ("Zahlbar bis Mittwoch, 30.09.2026", "2026-09-30"), ("Zahlbar bis Mittwoch, den 30.09.2026", "2026-09-30"),
-      ("sofort", nil), ("Zahlbar sofort ohne Abzug", nil), ("Gewährleistung 365 Tage", nil), ("", nil),
+      ("Lieferung: 8 Wochen netto. Zahlung: 30 Tage", "2026-09-02"),
+      ("Wir bitten um Überweisung für die Veranstaltung am 15.10.2026.", nil),
+      ("Zahlbar sofort ohne Abzug. Leistungszeitraum bis 31.10.2026 ohne Abzug", "2026-10-31"),
+      ("sofort", "2026-08-03"), ("Zahlbar sofort ohne Abzug", "2026-08-03"), ("Gewährleistung 365 Tage", nil),
+      ("", nil),
       ("10 Tage 3 % Skonto", nil), ("Lieferung innerhalb von 60 Tagen", nil),
     ] as [(String, String?)])
   func theLatestDayIsFound(terms: String, day: String?) {

@@ -106,6 +106,9 @@ import Testing
       ("Wir sind bis zum 30.11.2026 im Urlaub. Bitte zahlen Sie.", false),
       ("Am 30.11.2026 ist zu zahlen, was offen ist.", false),
       ("Bitte überweisen Sie auf DE44 0000 0000 4711 0815 00. Die Ausstellung ist bis zum 30.11.2026 offen.", false),
+      ("Falls Sie Raten zahlen möchten, melden Sie sich bis 30.11.2026.", false),
+      ("Teilen Sie uns bis zum 30.11.2026 mit, falls Sie nicht zahlen können.", false),
+      ("Bei ausbleibender Zahlung bis zum 30.11.2026 stellen wir die Belieferung ein.", true),
       ("Please pay by the 30th of November 2026.", true), ("Please pay by Nov. 30, 2026.", true),
       ("Please pay by 30-Nov-2026.", true), ("Please pay by 30-11-2026.", true),
     ])
