@@ -2,6 +2,7 @@ import CResources
 import CaseModel
 import Formats
 import Glibc
+import Intake
 import Packing
 
 /// Writes the files a new workspace or case begins with. Never overwrites.
@@ -29,7 +30,7 @@ public enum Template {
   /// paths made. A folder inside a workspace is one of cases already.
   public static func createCase(_ number: String, in folder: String) throws(Outage) -> [String] {
     let isWorkspace = access("\(folder)/koffer.yaml", F_OK) == 0
-    let isInside = !isWorkspace && hasWorkspaceAbove(folder)
+    let isInside = isWorkspace ? false : try hasWorkspaceAbove(folder)
     if isInside { try checkIsNoCase(folder) }
     let workspace = isWorkspace || isInside ? [] : try createWorkspace(in: folder)
     let cases = isInside ? folder : "\(folder)/cases"
@@ -45,12 +46,11 @@ public enum Template {
     return workspace + [file]
   }
 
-  private static func hasWorkspaceAbove(_ folder: String) -> Bool {
-    var above = (RealPath.of(folder) ?? RealPath.of(folder.folderAbove))?.split(separator: "/") ?? []
-    while access("/\(above.joined(separator: "/"))/koffer.yaml", F_OK) != 0 {
-      if above.popLast() == nil { return false }
-    }
-    return true
+  /// A folder that is not there yet lies in the one above it.
+  private static func hasWorkspaceAbove(_ folder: String) throws(Outage) -> Bool {
+    let there = access(folder, F_OK) == 0 ? folder : folder.folderAbove
+    guard access(there, F_OK) == 0 else { return false }
+    return try Outage.translating(there) { try Workspace.above(there).folder != nil }
   }
 
   private static func text(_ resource: cresource) -> String {

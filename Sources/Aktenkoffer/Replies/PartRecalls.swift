@@ -21,11 +21,10 @@ struct PartRecalls {
   let last: Day
 
   /// nil where there are none, or their texts were deleted.
-  init?(_ since: some Sequence<Event>, _ enclosures: [String: String]) {
-    let recalls = Departures(since).arrived.filter { $0.arrival.kind == .recalledInPart }
-    let sheets = recalls.compactMap { $0.begun.enclosure.flatMap { enclosures[$0] }.flatMap(FactSheet.init) }
-    guard let last = recalls.last?.arrival.day, sheets.count == recalls.count else { return nil }
-    invoices = NumberSpelling(sheets.flatMap(\.recalled))
+  init?(_ recalled: [Correspondence.Recalled]) {
+    let invoices = recalled.compactMap(\.invoices)
+    guard let last = recalled.last?.day, invoices.count == recalled.count else { return nil }
+    self.invoices = NumberSpelling(invoices.flatMap { $0 })
     self.last = last
   }
 }

@@ -2,7 +2,8 @@
 package enum CurrencyCode {
   package static let all = Set((list + " " + former).split(separator: " ").map(String.init))
 
-  /// Source: ISO 4217, list one, January 2026; without units of account, metals and codes for tests.
+  /// Source: the codes for BT-5 of EN 16931 (CEN's schematron), with STN; without units of account, funds, metals and codes
+  /// for tests, in which no invoice is paid.
   private static let list = """
     AED AFN ALL AMD AOA ARS AUD AWG AZN BAM BBD BDT BHD BIF BMD BND BOB BRL BSD BTN BWP BYN BZD CAD CDF CHF CLP CNY \
     COP CRC CUP CVE CZK DJF DKK DOP DZD EGP ERN ETB EUR FJD FKP GBP GEL GHS GIP GMD GNF GTQ GYD HKD HNL HTG HUF IDR \
@@ -12,6 +13,6 @@ package enum CurrencyCode {
     UZS VED VES VND VUV WST XAF XCD XCG XOF XPF YER ZAR ZMW ZWG
     """
 
-  /// Of claims that are not time-barred yet: what went out of use since 2015. Source: ISO 4217, list three.
-  private static let former = "ANG BGN BYR CUC HRK LTL MRO SLL STD VEF ZMK ZWL"
+  /// Of claims that may not be time-barred yet: what went out of use since 2017. Source: ISO 4217 as UN/CEFACT lists it.
+  private static let former = "ANG BGN CUC HRK MRO SLL STD VEF ZWL"
 }

@@ -16,29 +16,20 @@ package enum LedgerLines {
   /// What such lines say; without those that this version does not know.
   static func events(in bytes: [UInt8]) -> [Event] {
     bytes.split(separator: UInt8(ascii: "\n")).compactMap { line in
-      (try? JSONDecoder().decode(Line.self, from: Data(line)))?.event
+      (try? JSONDecoder().decode(Link.self, from: Data(line)))?.event
     }
   }
+}
 
-  private struct Line: Decodable {
-    /// nil of what this version does not know.
-    let event: Event?
-
-    init(from decoder: any Decoder) throws {
-      var row = try decoder.unkeyedContainer()
-      let (sequence, at) = (try row.decode(Int.self), try row.decode(String.self))
-      let (number, word) = (try row.decode(String.self), try row.decode(String.self))
-      let (person, recipient) = (try row.decodeIfPresent(String.self), try row.decodeIfPresent(String.self))
-      let (package, details) = (try row.decodeIfPresent(String.self), try row.decode(String.self))
-      let (enclosure, hash) = (try row.decodeIfPresent(String.self), try row.decode(String.self))
-      guard let kind = EventKind.named[word], let read = LedgerDetails.read(details) else {
-        event = nil
-        return
-      }
-      event = Event(
-        sequence: sequence, at: at, caseNumber: number, kind: kind, person: person, recipient: recipient,
-        package: package, details: read, enclosure: enclosure, hash: hash)
-    }
+extension Link: Decodable {
+  /// A line: the row as it was hashed, and its hash.
+  init(from decoder: any Decoder) throws {
+    var row = try decoder.unkeyedContainer()
+    sequence = try row.decode(Int.self)
+    (at, caseNumber, kind) = (try row.decode(String.self), try row.decode(String.self), try row.decode(String.self))
+    (person, recipient) = (try row.decodeIfPresent(String.self), try row.decodeIfPresent(String.self))
+    (package, details) = (try row.decodeIfPresent(String.self), try row.decode(String.self))
+    (enclosure, hash) = (try row.decodeIfPresent(String.self), try row.decode(String.self))
   }
 }
 

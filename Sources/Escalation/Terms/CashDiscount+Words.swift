@@ -9,12 +9,10 @@ extension CashDiscount {
     return parts.indices.compactMap { index in
       guard let percent = parts[index].percent else { return nil }
       // The time may stand beside the rate, where the time to pay in full does not.
-      let beside = [index, index - 1, index + 1].filter(parts.indices.contains).map { parts[$0] }
-      let ends = beside.first.map { [$0] } ?? []
-      let others = beside.dropFirst().filter { $0.percent == nil && !$0.isInFull }
-      return (ends + others).lazy.compactMap { $0.end(from: start) }.first.map {
-        CashDiscount(percent: percent, until: $0)
-      }
+      let beside = [index - 1, index + 1].filter(parts.indices.contains).map { parts[$0] }
+        .filter { $0.percent == nil && !$0.isInFull }
+      let end = ([parts[index]] + beside).lazy.compactMap { $0.end(from: start) }.first
+      return end.map { CashDiscount(percent: percent, until: $0) }
     }
   }
 }
@@ -35,10 +33,7 @@ private struct TermDiscount {
     percent = isOther ? nil : slashed?.percent ?? TermDiscount.percent(in: part)
     isInFull = TermToPay(words).period != nil && !TermDiscount.early.areAny(in: part)
     period = slashed?.period ?? TermPeriod.all(in: words).first
-    day =
-      TextFacts(part).days.lazy.compactMap { written in
-        written.year.flatMap { Day($0, written.month, written.day) }
-      }.first
+    day = TermDate.all(in: words).first?.day
   }
 
   func end(from start: TermStart) -> Day? { day ?? period?.day(from: start) }
@@ -48,9 +43,9 @@ private struct TermDiscount {
     let marks = ["%", "prozent", "v.h", "vh", "percent"].compactMap { part.firstRange(of: $0)?.lowerBound }
     guard let mark = marks.min() else { return nil }
     let before = part[..<mark].split { $0.isWhitespace }.last.map(String.init) ?? ""
-    let digits = before.suffix { $0.isASCII && ($0.isNumber || $0 == "," || $0 == ".") }
+    let digits = String(before.reversed().prefix { $0.isASCII && ($0.isNumber || $0 == "," || $0 == ".") }.reversed())
     let text = TermWord.words(of: before).last.flatMap { $0.isDigits ? nil : $0.number }.map { "\($0)" }
-    return Percent(decimal: text ?? String(digits).replacing(",", with: ".")).flatMap { rate in
+    return Percent(decimal: text ?? digits.replacing(",", with: ".")).flatMap { rate in
       (1...20_000).contains(rate.thousandths) ? rate : nil
     }
   }
@@ -69,14 +64,6 @@ private struct TermDiscount {
   private static let others = Needles(
     "verzug", "zins", "mahn", "überschreit", "p.a.", "jährlich", "mwst", "steuer", "interest", "overdue", "late ",
     " vat", "anzahlung", "abschlag", "einbehalt", "provision", "bonus", "nicht vereinbart", "nicht zulässig",
-    "nicht gewährt", "rabatt auf",
-    "nur auf", "sicherheit", "abgezogen", "erhöhung", "zuschlag", "deposit", "commission", "retention")
-}
-
-extension String {
-  fileprivate func suffix(_ isPart: (Character) -> Bool) -> Substring {
-    var start = endIndex
-    while start > startIndex, isPart(self[index(before: start)]) { start = index(before: start) }
-    return self[start...]
-  }
+    "nicht gewährt", "rabatt auf", "nur auf", "sicherheit", "abgezogen", "erhöhung", "zuschlag", "deposit",
+    "commission", "retention")
 }

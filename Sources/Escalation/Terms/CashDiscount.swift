@@ -29,7 +29,7 @@ struct CashDiscount: Hashable {
   }
 
   private static func coded(_ text: String, _ start: TermStart) -> [CashDiscount] {
-    guard text.utf8.starts(with: "#SKONTO#".utf8) || text.contains("#SKONTO#") else { return [] }
+    guard text.contains("#SKONTO#") else { return [] }
     return text.matches(
       of: #/#SKONTO#TAGE=(\d{1,3})#PROZENT=(\d{1,2}(?:\.\d{1,2})?)#(?:BASISBETRAG=(\d{1,11}\.\d{2})#)?/#
     ).compactMap { match in

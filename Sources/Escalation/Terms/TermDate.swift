@@ -12,7 +12,7 @@ struct TermDate {
   static func all(in words: [TermWord]) -> [TermDate] {
     var dates: [TermDate] = []
     var index = 0
-    var previous: (end: Int, words: Range<Int>)?
+    var behind: Int?
     while index < words.count {
       guard let (day, count) = day(at: index, in: words) else {
         index += 1
@@ -20,9 +20,9 @@ struct TermDate {
       }
       let isOn = index > 0 && ["am", "on"].contains(words[index - 1].text)
       dates.append(
-        TermDate(day: day, isLimit: isLimit(index, words, upTo: index + count, behind: previous?.end), isOn: isOn))
-      previous = (index + count, index..<(index + count))
+        TermDate(day: day, isLimit: isLimit(index, words, upTo: index + count, behind: behind), isOn: isOn))
       index += count
+      behind = index
     }
     return dates
   }
@@ -39,9 +39,10 @@ struct TermDate {
     guard before >= 0 else {
       return words.count <= 4 || words.indices.contains(end) && ["netto", "net", "ohne"].contains(words[end].text)
     }
-    if let behind, before <= behind, words[before].text == "bis" || before < behind { return false }
     let word = words[before].text
-    return isTo || leads.contains { word == $0 } || endings.contains(where: word.hasSuffix)
+    // “01.10.2026 bis 31.12.2026”, “01.10.2026–31.12.2026”.
+    if let behind, before < behind || before == behind && word == "bis" { return false }
+    return isTo || leads.contains(String(word)) || endings.contains(where: word.hasSuffix)
   }
 
   /// `02.09.2026`, `2. September 2026`, `September 2, 2026`, `2026-09-02`, `30/09/2026`, and of how many words it is.
@@ -78,23 +79,11 @@ struct TermDate {
     "den", "dem", "der", "the", "zum", "spätestens", "einschließlich", "montag", "dienstag", "mittwoch", "donnerstag",
     "freitag", "samstag", "sonntag", "th", "st", "nd", "rd",
   ]
-  private static let leads = [
+  private static let leads: Set = [
     "bis", "am", "per", "by", "until", "on", "before", "zu", "due", "valuta", "termin", "date", "netto", "spätestens",
   ]
   private static let endings = [
     "fällig", "fälligkeit", "fälligkeitsdatum", "termin", "ziel", "frist", "zahlbar", "eingang",
-  ]
-}
-
-/// The months by their names, in small letters.
-enum Month {
-  static func named(_ name: Substring) -> Int? { names[String(name)] }
-
-  private static let names: [String: Int] = [
-    "januar": 1, "january": 1, "jan": 1, "februar": 2, "february": 2, "feb": 2, "märz": 3, "maerz": 3, "march": 3,
-    "mar": 3, "mrz": 3, "april": 4, "apr": 4, "mai": 5, "may": 5, "juni": 6, "june": 6, "jun": 6, "juli": 7, "july": 7,
-    "jul": 7, "august": 8, "aug": 8, "september": 9, "sept": 9, "sep": 9, "oktober": 10, "october": 10, "okt": 10,
-    "oct": 10, "november": 11, "nov": 11, "dezember": 12, "december": 12, "dez": 12, "dec": 12,
   ]
 }
 

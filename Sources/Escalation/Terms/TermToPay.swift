@@ -55,8 +55,9 @@ struct TermToPay {
 
   /// “14 Tage nach Rechnungsdatum”, “10 Tage nach Lieferung netto”, and nothing before.
   private func isCountedFrom(_ period: TermPeriod) -> Bool {
-    period.number == 0 && word(2).map { TermToPay.links.contains(String($0)) } == true
-      && (!period.anchors.isEmpty || word(3)?.hasPrefix("rechnung") == true || word(3) == "invoice")
+    let (link, from) = (word(period.end + 1), word(period.end + 2))
+    return period.number == 0 && link.map { TermToPay.links.contains(String($0)) } == true
+      && (!period.anchors.isEmpty || from?.hasPrefix("rechnung") == true || from == "invoice")
   }
 
   /// “30 days end of month”, “15 Tage nach Ende des Monats”.

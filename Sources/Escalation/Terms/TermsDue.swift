@@ -58,30 +58,27 @@ enum TermsDue {
   private static let nextMonth = Needles("folgemonat", "nächsten monats", "following month", "next month")
   private static let onDay = Needles(
     "abgebucht", "buchen", "eingezogen", "lastschrift", "bankeinzug", "debited", "fällig", "due", "zahlbar",
-    "zahlung am",
-    "payable")
+    "zahlung am", "payable")
   private static let discount = Needles("ohne skonto")
   private static let valueDate = Needles("valuta", "valutiert")
   private static let toPay = Needles(
     "zahlbar", "zu zahlen", "bezahlen", "zahlen sie", "zahlung bis", "zahlung am", "zahlungseingang", "zahlungsziel",
     "zahlungsfrist", "zahlungstermin", "zahltermin", "überweis", "begleich", "ausgleich", "gleichen sie", "fällig",
-    "betrag ist", "netto", "ohne abzug", "valuta", "abgebucht", "buchen wir", "wir buchen", "eingezogen", "lastschrift",
-    "bankeinzug",
-    "stundung",
-    "gestundet", "zahlpause", "payable", "due", "pay by", "please pay", "payment by", "payment of", "remit",
-    "please transfer",
-    "debited")
+    "betrag ist", "netto", "ohne abzug", "valuta", "abgebucht", "buchen wir", "wir buchen", "eingezogen",
+    "lastschrift", "bankeinzug", "stundung", "gestundet", "zahlpause", "payable", "due", "pay by", "please pay",
+    "payment by", "payment of", "remit", "please transfer", "debited")
   /// What speaks of something else than the time to pay in full: discounts, default and its consequences, other payments.
   private static let others = Needles(
     "skonto", "discount", "%", "prozent", "percent", "verzug", "zins", "mahn", "inkasso", "überschreit", "überfällig",
-    "nach fälligkeit", "ab fälligkeit", "bei zahlung ", "nach zahlung", "nach geldeingang", "after payment", "abschlag",
-    "rate", "bezahlt", "gewährleist", "rückgabe", "reklam", "mängel", "umtausch", "garantie", "versicher", "lizenz",
-    "vorauszahl", "nichtzahl", "zahlen sie nicht", "schlussrechnung", "nächste", "wartung", "bonus", "lieferung ist",
-    "lieferung erfolgt", "verlänger", "geschlossen", "ausland", "overdue", "interest", "default", "instalment", "paid",
-    "not received", "not made", "due to", "closed", "next ", "service", "jährlich", "monatlich", "laufzeit", "kündig",
-    "widerruf", "warranty", "lieferzeit", "lead time", "auftragseingang", "bestelleingang", "receipt of order",
-    "zurücksenden", "anerkannt", "genehmigt", "schalten wir", "angebotsbindung", "gültig", "erkennen wir nicht",
-    "nicht gewährt", "schriftform", "bescheinigung", "sammelrechnung", "anzahlung", "restzahlung", "teilzahlung",
-    "jahresbeitrag", "hauptuntersuchung", "tüv", "storn", "renewal", "final balance", "rückzahlung", "kaution",
-    "must not exceed", "bestellungen ab", "finanzamt", "erstmals", "lieferung:", "lieferfrist")
+    "nach fälligkeit", "ab fälligkeit", "bei zahlung ", "nach zahlung", "nach geldeingang", "after payment",
+    "abschlag", "rate", "bezahlt", "gewährleist", "rückgabe", "reklam", "mängel", "umtausch", "garantie", "versicher",
+    "lizenz", "vorauszahl", "nichtzahl", "zahlen sie nicht", "schlussrechnung", "nächste", "wartung", "bonus",
+    "lieferung ist", "lieferung erfolgt", "verlänger", "geschlossen", "ausland", "overdue", "interest", "default",
+    "instalment", "paid", "not received", "not made", "due to", "closed", "next ", "service", "jährlich", "monatlich",
+    "laufzeit", "kündig", "widerruf", "warranty", "lieferzeit", "lead time", "auftragseingang", "bestelleingang",
+    "receipt of order", "zurücksenden", "anerkannt", "genehmigt", "schalten wir", "angebotsbindung", "gültig",
+    "erkennen wir nicht", "nicht gewährt", "schriftform", "bescheinigung", "sammelrechnung", "anzahlung",
+    "restzahlung", "teilzahlung", "jahresbeitrag", "hauptuntersuchung", "tüv", "storn", "renewal", "final balance",
+    "rückzahlung", "kaution", "must not exceed", "bestellungen ab", "finanzamt", "erstmals", "lieferung:",
+    "lieferfrist")
 }

@@ -54,9 +54,7 @@ extension FactBytes {
     "settle")
   private static let offers = Needles(
     "raten", "vereinbar", "angebot", "anbiet", "bieten", "vorschlag", "melden", "stundung", "gilt", "gültig",
-    "teilen sie", "beauftrag",
-    "inkasso mit", "stellen wir", "folgerechnung", "instal",
-    "offer", "propos", "plan")
+    "teilen sie", "beauftrag", "inkasso mit", "stellen wir", "folgerechnung", "instal", "offer", "propos", "plan")
   private static let booked = Needles(
     "berücksichtigt", "verbucht", "eingegangen", "have been considered", "are included")
 }

@@ -265,16 +265,8 @@ struct FactBytes {
   }
 
   private static let months: [UInt64: Int] = {
-    let names = [
-      ["januar", "jaenner", "january", "jan"], ["februar", "february", "feb"], ["maerz", "march", "mar", "mrz"],
-      ["april", "apr"], ["mai", "may"], ["juni", "june", "jun"], ["juli", "july", "jul"], ["august", "aug"],
-      ["september", "sept", "sep"], ["oktober", "october", "okt", "oct"], ["november", "nov"],
-      ["dezember", "december", "dez", "dec"],
-    ]
-    var months: [UInt64: Int] = [:]
-    for (index, names) in names.enumerated() {
-      for name in names { months[name.utf8.reduce(0) { $0 << 5 | UInt64($1 & 0x1F) }] = index + 1 }
-    }
-    return months
+    let plain = Month.names.filter { name, _ in name.utf8.allSatisfy { $0 < 0x80 } }
+    return Dictionary(
+      uniqueKeysWithValues: plain.map { name, month in (name.utf8.reduce(0) { $0 << 5 | UInt64($1 & 0x1F) }, month) })
   }()
 }

@@ -51,20 +51,18 @@ struct FieldReader {
   // MARK: Text
 
   /// All values of a term, each once, with white space folded as XML Schema's `token` does.
-  mutating func texts(_ term: BusinessTerm) -> [String] {
+  mutating func texts(_ term: BusinessTerm, as text: (XMLElement) -> String = \.folded) -> [String] {
     let elements = elements(of: term)
     if let first = elements.first { mark(term, first) }
-    return elements.map(\.folded).withoutRepeats
+    return elements.map(text).withoutRepeats
   }
 
   /// The same with the lines kept, where a value may have some: each says a thing of its own.
   mutating func paragraphs(_ term: BusinessTerm) -> [String] {
-    let elements = elements(of: term)
-    if let first = elements.first { mark(term, first) }
-    return elements.map { element in
+    texts(term) { element in
       element.text.split(whereSeparator: \.isNewline).map { String($0).onOneLine }.filter { !$0.isEmpty }
         .joined(separator: "\n")
-    }.withoutRepeats
+    }
   }
 
   /// The first value of a term.

@@ -8,22 +8,19 @@ enum DaysAhead {
       record.cells.flatMap { cell -> [RecordFault] in
         let name = path + cell.field.name
         if case .list(let inner) = cell.content { return faults(in: inner, asOf: asOf, below: "\(name).") }
-        guard let (fact, value) = cell.factRead(.eur), let slack = happened[fact.name], case .day(let day) = value,
-          day > asOf.adding(slack)
+        guard let (fact, value) = cell.factRead(.eur), happened.contains(fact.name), case .day(let day) = value,
+          day > asOf.adding(1)
         else { return [] }
         return [RecordFault(.impossible(.ahead), name, cell)]
       }
     }
   }
 
-  /// How many days each may lie ahead. Deadlines, the end of limitation and what is performed later may at all.
-  private static let happened: [String: Int] = {
-    let names = [
-      "case.as_of", "contract.date", "claim.first_issued", "claim.first_due", "debtor.birth_date",
-      "debtor.address_checked", "invoice.issued", "invoice.due", "invoice.received", "invoice.friendly_reminder",
-      "invoice.first_dunning", "invoice.last_dunning", "invoice.final_notice", "invoice.default_since",
-      "invoice.costs_since", "payment.received", "letter.sent", "line.day",
-    ]
-    return Dictionary(uniqueKeysWithValues: names.map { ($0, 1) })
-  }()
+  /// Deadlines, the end of limitation and what is performed later may lie ahead.
+  private static let happened: Set = [
+    "case.as_of", "contract.date", "claim.first_issued", "claim.first_due", "debtor.birth_date",
+    "debtor.address_checked", "invoice.issued", "invoice.due", "invoice.received", "invoice.friendly_reminder",
+    "invoice.first_dunning", "invoice.last_dunning", "invoice.final_notice", "invoice.default_since",
+    "invoice.costs_since", "payment.received", "letter.sent", "line.day",
+  ]
 }

@@ -25,8 +25,9 @@ extension ReplyEventCheck {
 extension ReplySituation {
   /// What the same reply tells of a later day, where that means that the recipient kept what it is said to have rejected.
   ///
-  /// A refusal frees the invoices for others; of a case that came back it frees nothing, and undoes nothing. Within a day our own form has an order, and what stands behind is later; lists
-  /// have none, and of one day work counts there, whichever stands first.
+  /// A refusal frees the invoices for others; of a case that came back it frees nothing, and undoes nothing. Within a day
+  /// our own form has an order, and what stands behind is later; lists have none, and of one day work counts there,
+  /// whichever stands first.
   fileprivate func newerWord(than event: ToldEvent) -> ToldEvent? {
     guard event.told.kind == .rejected, let day = event.told.day, state?.isInside != true else { return nil }
     var isBehind = false

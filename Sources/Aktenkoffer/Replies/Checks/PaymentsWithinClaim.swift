@@ -17,7 +17,7 @@ extension ReplyCheck {
           "Fall \(number): gezahlt ist mehr, als am Tag der Übergabe geschuldet war.",
           "Case \(number): more is paid than was owed on the day of the handover."))
     }
-    guard let recalls = PartRecalls(situation.since, situation.history.enclosures),
+    guard let recalls = PartRecalls(Correspondence(situation.history).recalled),
       let rest = claim.without(recalls.invoices), situation.payments(behind: recalls).exceed(rest)
     else { return [] }
     return find(

@@ -22,7 +22,7 @@ struct BagPast {
     }
   }
 
-  private static let largest = 256 << 20
+  private static let largest = 32 << 20
 
   /// What it told: a JSON list, one object a fact; none where the text was deleted.
   private static func facts(of event: Event, in bag: Folder) -> [[String: String]] {

@@ -78,7 +78,7 @@ enum PartyName {
   ]
 
   /// Letters and digits, small, umlauts spelt out: "Müller & Co. KG" is "mueller", "co", "kg".
-  private static func words(_ name: String) -> [String] {
+  static func words(_ name: String) -> [String] {
     var words: [String] = []
     var word = ""
     for character in name.lowercased() {

@@ -1,3 +1,5 @@
+import CaseModel
+
 /// A name without what people write or leave out around it: how somebody is addressed, the department, a middle initial, a
 /// legal form in full, the family name first.
 struct UsualName: Equatable {
@@ -9,7 +11,7 @@ struct UsualName: Equatable {
     var words = UsualName.withShortForms(words.filter { !UsualName.joints.contains($0) })
     while let first = words.first, words.count > 1, UsualName.addresses.contains(first) { words.removeFirst() }
     while let last = words.last, words.count > 1, UsualName.departments.contains(last) { words.removeLast() }
-    guard !words.contains(where: UsualName.isForm) else {
+    guard !words.contains(where: LegalForm.isCompany) else {
       self.words = words
       return
     }
@@ -29,16 +31,10 @@ struct UsualName: Equatable {
     return short
   }
 
-  private static func isForm(_ word: String) -> Bool { LegalForm.isCompany(word) || word == "gbr" }
-
-  private static let forms: [(long: [String], short: String)] = [
-    (["gesellschaft", "mit", "beschraenkter", "haftung"], "gmbh"), (["aktiengesellschaft"], "ag"),
-    (["kommanditgesellschaft"], "kg"), (["offene", "handelsgesellschaft"], "ohg"),
-    (["unternehmergesellschaft"], "ug"), (["eingetragene", "genossenschaft"], "eg"),
-    (["eingetragener", "kaufmann"], "ek"), (["eingetragene", "kauffrau"], "ek"), (["e", "k"], "ek"),
-    (["e", "kfm"], "ek"),
-    (["e", "kfr"], "ek"), (["eingetragener", "verein"], "ev"), (["e", "v"], "ev"),
-  ]
+  private static let forms: [(long: [String], short: String)] =
+    LegalForm.speltOut.map { (PartyName.words($0.long), $0.short) } + [
+      (["e", "k"], "ek"), (["e", "kfm"], "ek"), (["e", "kfr"], "ek"), (["e", "v"], "ev"),
+    ]
   /// What joins words of a name, or is left out of a form as it is said.
   private static let joints: Set = ["und", "u", "and", "haftungsbeschraenkt"]
   private static let addresses: Set = [

@@ -6,9 +6,9 @@ extension Rule {
   static let costsInClaimCurrency = Rule.ofCase(
     "KOST-07", .note, Text("Kosten in Euro nicht gefordert", "Costs in euros not claimed"),
     remedy: Text(
-      "Nichts zu tun; wer sie fordern will, gibt sie unter „costs“ in der Währung der Forderung an, mit ihrem Beleg.",
-      "Nothing to do; who wants them claimed gives them under “costs” in the claim's currency, with their proof."),
-    basis: [.law("§ 288 Abs. 5 BGB"), .law("§ 244 BGB")]
+      "Nichts zu tun: die Forderungsaufstellung nennt sie als nicht gefordert.",
+      "Nothing to do: the claim statement names them as not claimed."),
+    basis: [.law("§ 288 Abs. 5 BGB")]
   ) { docket in
     docket.openDebts.filter { $0.reservations.contains(.costsInEuros) }.map { debt in
       Hit(

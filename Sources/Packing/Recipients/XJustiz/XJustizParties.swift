@@ -1,5 +1,4 @@
 import CaseModel
-import Escalation
 
 /// Numbers the parties of a case: creditor, whom the claim was bought from, who owes, who is liable, and who acts for them.
 struct XJustizParties {
@@ -58,14 +57,10 @@ struct XJustizParties {
   static func isFirm(_ name: String) -> Bool {
     if let family = LegalForm.family(of: name) { return family != .sole }
     let words = name.lowercased().split { !$0.isLetter }.map(String.init)
-    return words.contains(where: firms.contains)
+    return words.contains { LegalForm.isCompany($0) || foreign.contains($0) }
   }
 
-  /// Forms that may stand within a name, and foreign ones.
-  private static let firms: Set = [
-    "gmbh", "ggmbh", "ug", "ag", "kg", "kgaa", "ohg", "eg", "se", "gbr", "partg", "mbh", "ltd", "limited", "llp", "inc",
-    "sarl", "bv",
-  ]
+  private static let foreign: Set = ["mbh", "ltd", "limited", "llp", "inc", "sarl", "bv"]
 
   /// A name that nobody took apart stays whole, as family name: where it parts is not ours to guess.
   private static func name(of debtor: Debtor) -> XJustizMessage.Name {

@@ -1,10 +1,10 @@
 /// What the legal forms of German firms imply.
 package enum LegalForm {
   /// Sole traders act for themselves; every other form acts through someone.
-  static func needsRepresentative(_ form: String) -> Bool { family(of: form) != .sole }
+  package static func needsRepresentative(_ form: String) -> Bool { family(of: form) != .sole }
 
   /// The legal form that a firm bears at the end of its name, as it is written there; nil where it shows none.
-  static func named(in name: String) -> String? {
+  package static func named(in name: String) -> String? {
     let words = name.split(separator: " ")
     return ending(of: words).map { words.suffix($0.words).joined(separator: " ") }
   }
@@ -18,14 +18,14 @@ package enum LegalForm {
     while let last = words.last, additions.contains(plain(last)) { words.removeLast() }
     if let ending = ending(of: words) { return ending.family }
     let spelt = words.joined(separator: " ").lowercased()
-    return speltOut.first { spelt.hasSuffix($0.0) }?.1
+    return speltOut.first { spelt.hasSuffix($0.long) }.flatMap { families[$0.short] }
   }
 
   /// A form as `isCompany` knows it.
-  static func plain(_ form: some StringProtocol) -> String { form.lowercased().filter(\.isLetter) }
+  package static func plain(_ form: some StringProtocol) -> String { form.lowercased().filter(\.isLetter) }
 
   /// Whether a word, small and without points, is the legal form of more than a sole trader.
-  static func isCompany(_ word: String) -> Bool { families[word].map { $0 != .sole } ?? false }
+  package static func isCompany(_ word: String) -> Bool { families[word].map { $0 != .sole } ?? false }
 
   /// The form at the end, and of how many words it is: `GmbH`, `e. K.`
   private static func ending(of words: [Substring]) -> (words: Int, family: Family)? {
@@ -46,10 +46,12 @@ package enum LegalForm {
     "einzelkauffrau": .sole, "freiberufler": .sole, "freiberuflerin": .sole,
   ]
 
-  private static let speltOut: [(String, Family)] = [
-    ("gesellschaft mit beschränkter haftung", .gmbh), ("unternehmergesellschaft", .gmbh), ("aktiengesellschaft", .ag),
-    ("kommanditgesellschaft", .kg), ("offene handelsgesellschaft", .ohg), ("eingetragene genossenschaft", .eg),
-    ("eingetragener verein", .ev), ("gesellschaft bürgerlichen rechts", .gbr), ("partnerschaftsgesellschaft", .partg),
-    ("eingetragener kaufmann", .sole), ("eingetragene kauffrau", .sole),
+  /// Forms written in full, in small letters, and how they are mostly written.
+  package static let speltOut: [(long: String, short: String)] = [
+    ("gesellschaft mit beschränkter haftung", "gmbh"), ("unternehmergesellschaft", "ug"), ("aktiengesellschaft", "ag"),
+    ("kommanditgesellschaft", "kg"), ("offene handelsgesellschaft", "ohg"), ("eingetragene genossenschaft", "eg"),
+    ("eingetragener verein", "ev"), ("gesellschaft bürgerlichen rechts", "gbr"),
+    ("partnerschaftsgesellschaft", "partg"),
+    ("eingetragener kaufmann", "ek"), ("eingetragene kauffrau", "ek"),
   ]
 }
