@@ -138,7 +138,7 @@ def page(program):
         "Bereit für das gerichtliche Mahnverfahren.", "Ready for the court dunning procedure.")}
     step = section("Ein Schritt.", "A step.", {
         "step": text("Name, den Verzichte nennen.", "Name that waivers use.", type="string", pattern="^[A-Za-z][A-Za-z0-9_-]*$",
-                     **{"not": {"enum": ["cash_discount", "handlers_named", "limitation", "right_person", "told_end", "told_payment"]}}),
+                     **{"not": {"enum": ["cash_discount", "handlers_named", "limitation", "right_person", "told_dispute", "told_end", "told_payment"]}}),
         **clause,
         "title": both("Titel.", "Title."),
         **named,

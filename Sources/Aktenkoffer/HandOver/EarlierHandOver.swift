@@ -82,24 +82,35 @@ extension Event {
 extension CaseHistory {
   /// What happened while one of these invoices was with the case, and since it came back with it.
   ///
-  /// What was told after an invoice alone was recalled is about the others.
+  /// What was told after an invoice alone was recalled is about the others, but for what crossed with that recall: word of a
+  /// day up to it.
   func about(_ invoices: [InvoiceIdentity]) -> CaseHistory {
     let wanted = Set(invoices.map(\.text))
     var (kept, out): ([Event], Set<String>) = ([], [])
     var isAbout = false
+    var back: Day?
     for event in events {
       let listed = wanted.intersection(InvoiceIdentity.texts(event.details[InvoiceIdentity.detail] ?? ""))
       if event.kind == .sending {
         out = listed
         isAbout = !listed.isEmpty
+        back = nil
       }
-      guard isAbout else { continue }
+      guard isAbout || dayOfWord(event).map({ told in back.map { told <= $0 } ?? false }) == true else { continue }
       kept.append(event)
       if event.kind == .recalledInPart, !listed.isEmpty {
         out.subtract(listed)
         isAbout = !out.isEmpty
+        if !isAbout { back = event.day }
       }
     }
     return CaseHistory(record: record, events: kept, enclosures: enclosures)
+  }
+
+  /// The day that a recipient gave what it told; nil of what it did not tell, gave no day, or of what was deleted.
+  private func dayOfWord(_ event: Event) -> Day? {
+    guard event.details["event"] != nil else { return nil }
+    let day = event.details["day"] ?? event.enclosure.flatMap { enclosures[$0] }.flatMap(EnclosureText.fields)?["day"]
+    return day.flatMap { Day(iso: $0) }
   }
 }

@@ -29,13 +29,8 @@ extension HandOverDesk {
     let handovers = try earlier(file)
     guard !handovers.isEmpty else { return [] }
     var findings: [Finding] = []
-    // Nobody accepts today what is told tomorrow.
     func severity(toldOn day: Day?, _ what: String = Waiver.toldPayment) -> Severity? {
-      let isAccepted = file.waivers.contains { waiver in
-        waiver.step == what && waiver.isInOrder(in: file, asOf: asOf)
-          && day.map { told in waiver.on.map { $0 >= told } ?? false } ?? true
-      }
-      return isAccepted ? .warning : nil
+      file.accepts(what, toldOn: day, asOf: asOf) ? .warning : nil
     }
     let payments = unknownPayments(handovers, file)
     for (payment, otherCase) in payments {
@@ -89,16 +84,24 @@ extension HandOverDesk {
               "Settle what was held to be paid: enter what “payments” lacks; where the rest was waived, credit it. Else it goes out rightly."
             ), severity: .warning))
       }
-      if try handover.disputes.contains(where: { try !handover.isDisputeAnswered($0, in: file) }) {
+      if let word = try handover.disputes.last(where: { try !handover.isDisputeAnswered($0, in: file) }) {
         findings.append(
           finding(
             .toldDisputeMissing,
             Text(
               "\(which.german) kam als bestritten zurück; „disputes“ nennt seit der Übergabe keinen Einwand dazu.",
-              "\(which.english) came back as disputed; “disputes” names no objection to that since the handover.")))
+              "\(which.english) came back as disputed; “disputes” names no objection to that since the handover."),
+            severity: severity(toldOn: word.day, Waiver.toldDispute)))
       }
     }
     return findings
+  }
+
+  /// Payments of which others than who has the case now told, that `payments` has not, and for which nobody answered.
+  func paymentsOfOthers(missingFrom file: CaseFile, asOf: Day) throws -> Int {
+    try unknownPayments(earlier(file), file).count { payment, otherCase in
+      (otherCase != nil || !payment.isTheirs) && !file.accepts(Waiver.toldPayment, toldOn: payment.told, asOf: asOf)
+    }
   }
 
   /// The handovers that came before: of this case, and of others that had one of its invoices.
@@ -122,12 +125,17 @@ extension HandOverDesk {
   ) -> [(CaseFact, otherCase: String?)] {
     let spelled = NumberSpelling(file.invoices.compactMap(\.number))
     let numbers = Set(file.invoices.compactMap(\.number))
-    let facts = handovers.flatMap { handover in
-      handover.told.filter { fact in
+    var facts: [(CaseFact, otherCase: String?)] = []
+    for handover in handovers {
+      let told = handover.told.filter { fact in
         // What went for an invoice that is not in this case is none of its money; for none in particular it is that of all.
         fact["invoice"].map { numbers.contains(spelled.own($0)) }
           ?? (handover.otherCase == nil || handover.numbers.allSatisfy { numbers.contains(spelled.own($0)) })
-      }.map { ($0, otherCase: handover.otherCase) }
+      }
+      // The same money was told of with each case that had its invoice.
+      facts += told.map { ($0, otherCase: handover.otherCase) }.unmatched(among: facts) { own, before in
+        own.0.distance(to: before.0) { spelled.own($0) == spelled.own($1) }
+      }
     }
     let payments = facts.filter { $0.0.kind == .payment }
       .unmatched(among: file.payments) { $0.0.trace.distance(to: $1.trace) }
@@ -157,12 +165,14 @@ extension HandOverDesk {
   private func unknownPayments(
     _ handovers: [EarlierHandOver], _ file: CaseFile
   ) -> [(Correspondence.Payment, otherCase: String?)] {
-    let told = handovers.flatMap { handover in handover.payments.map { ($0, otherCase: handover.otherCase) } }
-    // What both recipients told of is one payment to us.
     var known: [(payment: Correspondence.Payment, otherCase: String?)] = []
-    for (payment, otherCase) in told
-    where !payment.isToCreditor || ![payment].unnamed(by: known.map(\.payment)).isEmpty {
-      known.append((payment, otherCase))
+    for handover in handovers {
+      // What several recipients told of, or one with several cases, is one payment.
+      let tellers = Set(handover.payments.map { $0.teller ?? "" }).sorted()
+      for teller in tellers {
+        known += handover.payments.filter { $0.teller ?? "" == teller }.map { ($0, otherCase: handover.otherCase) }
+          .unmatched(among: known) { own, before in own.payment.distance(toWord: before.payment) }
+      }
     }
     let pairs = known.pairs(among: file.payments) { word, payment in word.payment.trace.distance(to: payment.trace) }
     let (found, used) = (Set(pairs.map(\.own)), Set(pairs.map(\.other)))
@@ -202,7 +212,11 @@ extension HandOverDesk {
 
   private func cameBack(_ invoice: Invoice, of file: CaseFile, from other: String) throws -> Bool {
     let own = Set(try file.identities(of: invoice).map(\.text))
-    return try ledger.events(of: other).contains { $0.kind == .recalledInPart && $0.names(any: own) }
+    let events = try ledger.events(of: other)
+    if events.contains(where: { $0.kind == .recalledInPart && $0.names(any: own) }) { return true }
+    // It went out with that case once, and not when that went out again.
+    let sent = events.filter { $0.kind == .sending }
+    return sent.contains { $0.names(any: own) } && sent.last?.names(any: own) == false
   }
 
   /// By what the case's invoices look like others.
@@ -213,6 +227,14 @@ extension HandOverDesk {
 }
 
 extension CaseFile {
+  /// Whether somebody answered for it that what was told is wrong; nobody accepts today what is told tomorrow.
+  fileprivate func accepts(_ what: String, toldOn day: Day?, asOf: Day) -> Bool {
+    waivers.contains { waiver in
+      waiver.step == what && waiver.isInOrder(in: self, asOf: asOf)
+        && day.map { told in waiver.on.map { $0 >= told } ?? false } ?? true
+    }
+  }
+
   /// By what one of its invoices looks like another, whatever its number.
   func likeness(of invoice: Invoice) throws -> [InvoiceIdentity] {
     guard let issued = invoice.issued, let amount = invoice.gross ?? invoice.claimed else { return [] }
@@ -236,4 +258,12 @@ extension EarlierHandOver {
 extension CaseFact {
   /// Of a payment or a credit.
   fileprivate var day: Day? { (self["received"] ?? self["on"]).flatMap { Day(iso: $0) } }
+
+  /// How unlike two payments, or two credits, are that may be one; nil where they cannot be.
+  fileprivate func distance(to other: CaseFact, ofOneInvoice isOne: (String, String) -> Bool) -> Int? {
+    guard kind == other.kind else { return nil }
+    if let own = self["invoice"], let its = other["invoice"], !isOne(own, its) { return nil }
+    if kind == .payment { return trace.distance(to: other.trace) }
+    return self["amount"] == other["amount"] ? 0 : nil
+  }
 }

@@ -101,8 +101,9 @@ extension FindingKind {
   static let toldDisputeMissing = FindingKind(
     "ABGABE-25", .block, Text("Als bestritten zurückgegeben", "Given back as disputed"),
     remedy: Text(
-      "Den Einwand unter „disputes“ eintragen und beantworten; erst danach erklären, ob die Forderung bestritten ist.",
-      "Enter the objection under “disputes” and answer it; only then declare whether the claim is disputed."),
+      "Den Einwand unter „disputes“ eintragen und beantworten; erst danach erklären, ob die Forderung bestritten ist. War die Nachricht falsch, oder galt der Einwand keiner Rechnung dieses Falls, das begründet übernehmen: „waivers: [{step: told_dispute, reason: …, approved_by: …, on: …}]“.",
+      "Enter the objection under “disputes” and answer it; only then declare whether the claim is disputed. If the word was wrong, or the objection was to no invoice of this case, accept that with reasons: “waivers: [{step: told_dispute, reason: …, approved_by: …, on: …}]”."
+    ),
     basis: [chapter])
 
   static let invoiceAlike = FindingKind(

@@ -14,9 +14,10 @@ enum ToldEnd {
   case debtorDeceased
 
   /// nil where the event ends nothing of that kind. That it was paid or disputed is asked for by itself.
-  init?(_ event: Event) {
-    let reason = event.details["reason"] ?? ""
-    switch (event.kind, reason) {
+  init?(_ event: Event) { self.init(event.kind, event.details["reason"]) }
+
+  init?(_ kind: EventKind, _ reason: String?) {
+    switch (kind, reason ?? "") {
     case (.settled, "paid"): return nil
     case (.settled, _), (.closed, "settlement"): self = .nothingOpen
     case (.recalled, "agreement"), (.recalledInPart, "agreement"): self = .agreement

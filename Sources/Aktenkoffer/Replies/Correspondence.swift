@@ -49,6 +49,8 @@ public struct Correspondence: Sendable {
     public let id: String?
     /// Whether who has the case now, or had it last, knows of it: it told it, or was told.
     public let isTheirs: Bool
+    /// Who told it; nil of what we told.
+    var teller: String?
     /// When it was told; nil of what we told.
     public var told: Day?
     /// The number of the event that told it; of what we told the one before it went out.
@@ -97,7 +99,8 @@ public struct Correspondence: Sendable {
       return Payment(
         isToCreditor: event.kind == .paymentHere, amount: fields["amount"].flatMap { Money(decimal: $0, currency) },
         day: fields["day"].flatMap { Day(iso: $0) }, id: fields["id"],
-        isTheirs: holder == nil || event.recipient == holder, told: event.day, sequence: event.sequence)
+        isTheirs: holder == nil || event.recipient == holder, teller: event.recipient, told: event.day,
+        sequence: event.sequence)
     }
     reports = Correspondence.reports(since, history)
     let reported = reports.filter { $0.takenBack == nil }.map { report in

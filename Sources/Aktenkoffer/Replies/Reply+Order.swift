@@ -4,7 +4,7 @@ import Intake
 extension Reply.Case {
   /// The events in the order of their days, whichever end of a list is the newest; what bears no day stays behind what it
   /// follows. Of one day the order of the file counts, but that nothing follows the end: settled comes behind everything
-  /// else, and closed behind that.
+  /// else, and closed behind that; and in a list nothing comes before the arrival.
   ///
   /// - Parameter isList: whether it is none of our own form, which tells in the order in which things happened.
   func eventsInOrder(ofList isList: Bool) -> [Reply.Event] {
@@ -12,7 +12,8 @@ extension Reply.Case {
     var last: Day?
     let dated = ordered.enumerated().map { index, event in
       last = event.day ?? last
-      return (day: last?.number ?? .min, stage: event.kind.stageOfEnd, index: index, event: event)
+      let stage = isList && event.kind == .acknowledged ? -1 : event.kind.stageOfEnd
+      return (day: last?.number ?? .min, stage: stage, index: index, event: event)
     }
     return dated.sorted { ($0.day, $0.stage, $0.index) < ($1.day, $1.stage, $1.index) }.map(\.event)
   }

@@ -136,6 +136,13 @@ extension FindingKind {
       "Ask the recipient: where it keeps the cases together, there is nothing to do; else it took one for the other, and its word is about the other case."
     ), basis: [.replies])
 
+  static let replyBehindTheEnd = FindingKind(
+    "ANTWORT-31", .warning, Text("Kam hinter dem Ende", "Came behind the end"),
+    remedy: Text(
+      "Mit dem Empfänger klären, was gilt, bevor der Fall noch einmal hinausgeht: dann hält es ihn, bis er dazu etwas sagt.",
+      "Settle with the recipient what holds before the case goes out again: then it holds it until the case says something of it."
+    ), basis: [.replies])
+
   static let replyOfWhichHandOver = FindingKind(
     "ANTWORT-25", .block, Text("Zu welcher Übergabe, ist offen", "Of which handover is open"),
     remedy: Text(
@@ -150,7 +157,7 @@ extension FindingKind {
       replyUnlawful, replyContradicts, replyDayAhead, replyDayBefore, replyCurrency, paymentNotInFolder,
       paymentNotReported, paymentsExceed, questionNotOpen, replyOvertaken,
       replyOfWhichHandOver, replyOfSomeInvoices, paidByNothing, latePayment,
-      replyFileNumberNames, replyFileNumberShared,
+      replyFileNumberNames, replyFileNumberShared, replyBehindTheEnd,
     ]
 }
 

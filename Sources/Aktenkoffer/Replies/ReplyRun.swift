@@ -153,6 +153,9 @@ struct ReplyRun {
           heardUnder = heardUnder ?? event.told
         }
       } else if situation.last != nil, let next = event.kind.state(after: state) {
+        if let state, next == state, event.isBehindTheEnd(state) {
+          findings.append(behindTheEnd(event, state, entry.number))
+        }
         state = next
         heard.append(event)
         let number = isNumbered ? nil : situation.number(of: event)
@@ -275,6 +278,15 @@ struct ReplyRun {
       Text(
         "Ein anderer Lauf arbeitet gerade an dem Fall dieser Stelle.",
         "Another run is working on the case of this place."))
+  }
+
+  private func behindTheEnd(_ event: ToldEvent, _ state: CaseState, _ number: String) -> Finding {
+    Finding(
+      .replyBehindTheEnd, at: event.told.place,
+      Text(
+        "Fall \(number): „\(event.kind.title.german)“ kam, als er schon „\(state.title.german)“ war; es ist verzeichnet, der Stand bleibt.",
+        "Case \(number): “\(event.kind.title.english)” came when it was “\(state.title.english)” already; it is recorded, the state stays."
+      ))
   }
 
   private func unlawful(_ kind: EventKind, _ state: CaseState?, _ number: String, _ place: Place) -> Finding {

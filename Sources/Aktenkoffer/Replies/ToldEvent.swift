@@ -59,6 +59,12 @@ struct ToldEvent {
     return fields
   }
 
+  /// Whether it tells of an end where another was known already, and the case may not be handed over as if nothing were told.
+  func isBehindTheEnd(_ state: CaseState) -> Bool {
+    guard !state.isOutside, [.rejected, .settled, .closed].contains(kind) else { return false }
+    return ToldEnd(kind, told.reason) != nil || ["disputed", "paid"].contains(told.reason)
+  }
+
   /// The kinds of the ledger bear the words of the reply's.
   var kind: EventKind { EventKind(rawValue: told.kind.rawValue) ?? .question }
 }

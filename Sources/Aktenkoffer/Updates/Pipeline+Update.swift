@@ -92,7 +92,8 @@ extension Pipeline {
       return report
     }
     let updating = UpdateDesk(
-      desk, order, file, recipient, told, sheet, Correspondence(try ledger.history(of: file.number)))
+      desk, order, file, recipient, told, sheet, Correspondence(try ledger.history(of: file.number)),
+      toldByOthers: try desk.paymentsOfOthers(missingFrom: file, asOf: asOf))
     return try tell(updating, report, with: bench, judge: judge)
   }
 

@@ -50,7 +50,7 @@ extension UpdateDesk {
   /// What the claim comes to, where it may be told as the total: reckoned to the end, for what the recipient has, and with
   /// all money that it told of.
   func total(_ claim: ClaimStatement?) -> ClaimStatement? {
-    guard isClaimTheirs, payments.collected.isEmpty else { return nil }
+    guard isClaimTheirs, payments.collected.isEmpty, toldByOthers == 0 else { return nil }
     return claim.flatMap { $0.unknowns.isEmpty ? $0 : nil }
   }
 
@@ -68,6 +68,18 @@ extension UpdateDesk {
         remedy: Text(
           "Es mit dem Tag und dem vollen Betrag eintragen, den der Schuldner ihm zahlte; die nächste Meldung nennt den Stand.",
           "Enter it with the day and the full sum that the debtor paid it; the next update tells the total."))
+    }
+    if toldByOthers > 0 {
+      return desk.finding(
+        .totalUntold,
+        Text(
+          "Der Stand der Forderung wird nicht mitgeteilt: „payments“ hat nicht, was ein früherer Empfänger nannte (\(toldByOthers)).",
+          "What the claim comes to is not told: “payments” has not what an earlier recipient told of (\(toldByOthers))."
+        ),
+        remedy: Text(
+          "Es mit dem Tag und dem vollen Betrag eintragen, oder begründet übernehmen („told_payment“); die nächste Meldung nennt den Stand.",
+          "Enter it with the day and the full sum, or accept it with reasons (“told_payment”); the next update tells the total."
+        ))
     }
     guard let from = claim.unknowns.map(\.from).min() else { return nil }
     return desk.finding(

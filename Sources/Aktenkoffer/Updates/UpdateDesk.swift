@@ -16,6 +16,8 @@ struct UpdateDesk {
   let recipient: Recipient
   private let creditor: Creditor
   let payments: PaymentsTold
+  /// How many payments earlier recipients told of that the case has not.
+  let toldByOthers: Int
   /// What the recipient has and the case folder has no more, neither under its path nor anywhere else.
   private let documentsGone: [CaseFact]
   /// What of the invoices is not as it was handed over.
@@ -25,8 +27,9 @@ struct UpdateDesk {
 
   init(
     _ desk: HandOverDesk, _ order: UpdateOrder, _ file: CaseFile, _ recipient: Recipient, _ told: ToldSoFar,
-    _ sheet: FactSheet, _ correspondence: Correspondence
+    _ sheet: FactSheet, _ correspondence: Correspondence, toldByOthers: Int
   ) {
+    self.toldByOthers = toldByOthers
     self.desk = desk
     self.order = order
     self.told = told

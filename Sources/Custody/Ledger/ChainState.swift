@@ -98,6 +98,8 @@ struct ChainState {
         out[link.caseNumber, default: [:]][identity] = since
       }
       if let list { known[link.caseNumber, default: []].formUnion(list) }
+    } else if states[link.caseNumber].map({ kind.freesInvoices(into: $0.state) }) == false {
+      return
     } else if kind.freesSome {
       for identity in list ?? [] { out[link.caseNumber]?[identity] = nil }
     } else {

@@ -135,8 +135,8 @@ public enum EventKind: String, CaseIterable, Sendable {
     case .delivered: [([.sending], .delivered)]
     case .acknowledged: [([.delivered], .acknowledged), ([.acknowledged, .accepted], nil)]
     case .accepted: [([.delivered, .acknowledged], .accepted)]
-    // What crossed with a recall, or came behind a refusal, moves nothing; it counts when the case goes out again.
-    case .rejected: [(CaseState.outside, .rejected), (CaseState.inside.subtracting([.known]), nil)]
+    // What crossed with a recall, or came behind the end, moves nothing; it counts when the case goes out again.
+    case .rejected: [(CaseState.outside, .rejected), (CaseState.told, nil)]
     case .question, .answered: [(CaseState.outside, nil)]
     case .numbered: [(CaseState.outside.union([.settled, .rejected, .recalled, .closed]), nil)]
     // Begun while the case was outside; that it arrived may be found out later.
@@ -150,20 +150,23 @@ public enum EventKind: String, CaseIterable, Sendable {
     // Told of a case that came back, or was closed already, too.
     case .settled: [(CaseState.outside, .settled), (CaseState.told, nil)]
     // Who gave a case back closes its own file; the case may go elsewhere.
-    case .closed: [(CaseState.inside.subtracting([.known]), nil), (CaseState.outside.union([.settled]), .closed)]
+    case .closed: [(CaseState.outside.union([.settled]), .closed), (CaseState.told, nil)]
     // Whatever goes on outside, a case may be kept; one that is done with has no other state behind it.
     case .archived: [([.closed, .archived], .archived), (CaseState.reachable, nil)]
     case .purged: [([.closed, .archived], nil), (CaseState.reachable, nil)]
     }
   }
 
-  /// Whether it gives invoices back: they may then go to somebody else.
+  /// Whether it may give invoices back: they may then go to somebody else.
   var freesInvoices: Bool {
     switch self {
     case .rejected, .recalled, .recalledInPart, .notDelivered: true
     default: false
     }
   }
+
+  /// Whether it gives them back where it led to that state: a refusal behind the end does not.
+  func freesInvoices(into state: CaseState) -> Bool { freesInvoices && (self != .rejected || state.isInside) }
 
   /// Of those, whether it gives back none but those its details name.
   var freesSome: Bool { self == .recalledInPart }

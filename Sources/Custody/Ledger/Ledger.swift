@@ -160,12 +160,11 @@ public final class Ledger: Sendable {
         let texts = InvoiceIdentity.texts(entry.details[InvoiceIdentity.detail] ?? "")
         try Ledger.know(texts, with: entry.caseNumber, session)
       }
-      try free(entry, session)
+      if entry.kind.freesInvoices(into: state) { try free(entry, session) }
     }
 
     /// Takes the invoices that the entry gives back from among those that are out.
     private func free(_ entry: Entry, _ session: any StoreSession) throws {
-      guard entry.kind.freesInvoices else { return }
       guard entry.kind.freesSome else {
         return try session.run("DELETE FROM handed_over WHERE case_number = $1", [.text(entry.caseNumber)])
       }

@@ -34,6 +34,9 @@ extension Waiver {
   /// What a waiver names to accept that a claim came back as settled or hopeless and is neither; likewise.
   package static let toldEnd = "told_end"
 
+  /// What a waiver names to accept that a claim came back as disputed, and nobody objected to it; likewise.
+  package static let toldDispute = "told_dispute"
+
   func flaw(in file: CaseFile, asOf: Day) -> Flaw? {
     guard reason?.contains(where: \.isLetter) == true, approvedBy?.contains(where: \.isLetter) == true, let on,
       on <= asOf

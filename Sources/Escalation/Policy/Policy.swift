@@ -102,6 +102,7 @@ public final class Policy: Sendable {
     case Waiver.cashDiscount: Rule.cashDiscountTaken.kind.title
     case Waiver.toldPayment: Text("Mitgeteilte Zahlung", "Payment that was told")
     case Waiver.toldEnd: Text("Mitgeteiltes Ende", "End that was told")
+    case Waiver.toldDispute: Text("Mitgeteilter Einwand", "Objection that was told")
     case Waiver.rightPerson: Rule.rightPerson.kind.title
     case Waiver.handlersNamed: Rule.handlersNamed.kind.title
     default: step(waiver.step)?.title ?? Text(waiver.step, waiver.step)

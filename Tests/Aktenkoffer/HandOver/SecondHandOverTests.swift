@@ -1,4 +1,5 @@
 import CaseModel
+import Escalation
 import Foundation
 import Packing
 import TestSupport
@@ -209,6 +210,70 @@ import Testing
     #expect(history.about([InvoiceIdentity(content: "c")]).events.isEmpty)
   }
 
+  /// Word of a day up to that of the recall crossed with it, and is about what came back, too.
+  @Test(arguments: [("2026-11-19", true), ("2026-11-20", true), ("2026-11-21", false)])
+  func whatCrossedWithARecallInPartHolds(day: String, isHeld: Bool) throws {
+    let house = try UpdateHouse()
+    #expect(try house.recall(["RE-2026-0902"], .other).isDone)
+    let word = Entry(.rejected, of: house.number, to: "koffer", ["event": "a", "day": day, "reason": "disputed"])
+    #expect(try house.house.ledger().record([word], at: "2026-11-21T13:00:00Z") == nil)
+    let history = try house.house.ledger().history(of: house.number)
+    let file = try #require(house.house.pipeline.check(house.house.copy.folder).verdict.file)
+    let invoice = try #require(file.invoices.first { $0.number == "RE-2026-0902" })
+    let past = try EarlierHandOver(
+      history.about(try file.identities(of: invoice)), with: file.identities(of: invoice), otherCase: house.number,
+      in: house.house.ledger())
+    #expect(try #require(past).disputes.count == (isHeld ? 1 : 0))
+  }
+
+  /// The same of money that it says it took: its day stands in what was written down with it.
+  @Test(arguments: [("2026-11-20", 1), ("2026-11-21", 0)])
+  func moneyThatCrossedWithARecallInPartCounts(day: String, count: Int) throws {
+    let house = try UpdateHouse()
+    #expect(try house.recall(["RE-2026-0902"], .other).isDone)
+    try house.told(.paymentThere, "Z-1", on: day, at: "2026-11-21T13:00:00Z")
+    let history = try house.house.ledger().history(of: house.number)
+    let file = try #require(house.house.pipeline.check(house.house.copy.folder).verdict.file)
+    let invoice = try #require(file.invoices.first { $0.number == "RE-2026-0902" })
+    let about = history.about(try file.identities(of: invoice))
+    #expect(about.events.count { $0.kind == .paymentThere } == count)
+  }
+
+  /// One payment that was told of with two case numbers is one.
+  @Test func moneyToldOfWithTwoCasesIsOne() throws {
+    let house = try UpdateHouse()
+    try house.pay()
+    #expect(try house.tell([.payment]).sent.count == 1)
+    #expect(try house.recall([], .other).isDone)
+    try house.house.copy.replace(house.number, with: "NEU-1", in: "case.yaml")
+    #expect(try house.house.handOver(to: "paywise", folder: house.house.outbox).isReady)
+    let back = Entry(.recalled, of: "NEU-1", to: "paywise", ["reason": "other"])
+    #expect(try house.house.ledger().record([back], at: "2026-11-20T14:00:00Z") == nil)
+    let report = try house.house.handOver(folder: house.house.outbox)
+    #expect(report.isReady && report.codes == [], "\(report.codes)")
+  }
+
+  /// An objection that was to none of these invoices a person answers for; another waiver does not.
+  @Test(arguments: [
+    ("told_dispute", "2026-11-20", true), ("told_dispute", "2026-11-19", false), ("told_end", "2026-11-20", false),
+  ])
+  func anObjectionToNoneOfTheseIsAccepted(step: String, on day: String, isReady: Bool) throws {
+    let (house, _) = try house(telling: [Entry(.rejected, of: "", ["reason": "disputed"])])
+    try house.copy.replaceInCase(
+      "\ndeclarations:\n",
+      with: """
+
+        waivers:
+          - {step: \(step), reason: Der Einwand galt einer anderen Rechnung, approved_by: Ortrun Quast, on: \(day)}
+
+        declarations:
+
+        """)
+    let report = try house.handOver(to: "paywise", folder: house.outbox)
+    #expect(report.isReady == isReady, "\(report.codes)")
+    #expect(report.findings.contains { $0.kind.code == "ABGABE-25" })
+  }
+
   /// What ended as settled or hopeless goes out again only where the case says what became of it, or a person accepts it.
   @Test(arguments: [
     (EventKind.settled, "settlement", true), (.settled, "waived", true), (.settled, "credited", true),
@@ -378,5 +443,12 @@ import Testing
     let report = try house.handOver(to: "paywise", folder: house.outbox)
     #expect(report.codes == (isReady ? [] : ["ABGABE-24"]))
     #expect(try house.ledger().verify().isWhole && house.kinds(of: number).contains(.recalled))
+  }
+}
+
+extension Clearance.Verdict {
+  fileprivate var file: CaseFile? {
+    if case .cleared(let cleared) = self { return cleared.file }
+    return nil
   }
 }

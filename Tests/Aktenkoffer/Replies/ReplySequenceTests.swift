@@ -37,11 +37,12 @@ import Testing
         // Told again, it brings nothing.
         let length = try house.ledger.length()
         let again = try house.take(path)
-        #expect(again.recorded == 0 && again.codes == report.codes)
+        // What was kept behind the end is said once.
+        #expect(again.recorded == 0 && again.codes == report.codes.filter { $0 != "ANTWORT-31" })
         #expect(again.known == report.known + report.recorded)
         #expect(try house.ledger.length() == length)
         for finding in report.findings {
-          #expect(["ANTWORT-15", "ANTWORT-24", "ANTWORT-27"].contains(finding.kind.code))
+          #expect(["ANTWORT-15", "ANTWORT-24", "ANTWORT-27", "ANTWORT-31"].contains(finding.kind.code))
           let number = finding.message.english.split(separator: " ").dropFirst().first.map { String($0.dropLast()) }
           differing.insert(try #require(number))
         }

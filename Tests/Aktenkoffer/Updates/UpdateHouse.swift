@@ -63,8 +63,8 @@ struct UpdateHouse {
   }
 
   /// The root of what an update says in XML.
-  func xml(_ sequence: Int) throws -> XMLElement {
-    let path = "\(house.outbox)/\(number).koffer.meldung-\(sequence).zip"
+  func xml(_ sequence: Int, to recipient: String = "koffer") throws -> XMLElement {
+    let path = "\(house.outbox)/\(number).\(recipient).meldung-\(sequence).zip"
     let inflater = try Inflater()
     let report = try house.pipeline.verify(path)
     #expect(report.isSound, "\(report.findings)")

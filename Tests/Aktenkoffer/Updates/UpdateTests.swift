@@ -61,6 +61,22 @@ import Testing
     #expect(try house.xml(1).first("total") == nil)
   }
 
+  /// Nor past what an earlier recipient told of, unless a person answers for it that this was wrong.
+  @Test(arguments: [true, false]) func noTotalIsToldWithoutWhatOthersCollected(isAccepted: Bool) throws {
+    let house = try UpdateHouse()
+    #expect(try house.recall([], .other).isDone)
+    #expect(try house.house.handOver(to: "paywise", folder: house.house.outbox).isReady)
+    try house.told(.paymentThere, "Z-1", on: "2026-11-19")
+    let waiver =
+      "waivers:\n  - {step: told_payment, reason: Falsch gebucht, approved_by: Ortrun Quast, on: 2026-11-20}\n"
+    try house.house.copy.replaceInCase(
+      "payments:\n",
+      with: "\(isAccepted ? waiver : "")payments:\n  - {received: 2026-11-20, amount: \"50.00\"}\n")
+    let report = try house.tell([.payment], folder: house.house.outbox)
+    #expect(report.sent.count == 1 && report.codes.contains("NACH-18") == !isAccepted, "\(report.codes)")
+    #expect((try house.xml(2, to: "paywise").first("total") != nil) == isAccepted)
+  }
+
   /// What went to the recipient, by its own word, is off what is owed: no total goes past it.
   @Test func noTotalIsToldWithoutWhatTheyCollected() throws {
     let house = try UpdateHouse()

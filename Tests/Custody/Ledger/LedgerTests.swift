@@ -32,7 +32,7 @@ import Testing
     ]
     #expect(
       Set(EventKind.allCases.filter { $0.state(after: .archived) != nil })
-        == begun.union([.settled, .archived, .purged]))
+        == begun.union([.rejected, .settled, .closed, .archived, .purged]))
     for state in [CaseState.closed, .archived] {
       #expect(EventKind.allCases.filter { $0.isTold(in: state) } == [.paymentHere, .credit, .recalled])
       #expect(EventKind.recalled.state(after: state) == .recalled)
@@ -44,10 +44,12 @@ import Testing
     for state in [CaseState.held, .ready, .approved, .packed, .rejected, .recalled] {
       for kind in [EventKind.closed, .settled, .rejected] { #expect(kind.state(after: state) == state) }
     }
-    // What it says of the end is remembered in whatever order it is told; who settled a case did not refuse it.
+    // What it says of the end is remembered in whatever order it is told, and frees nothing for others.
     for state in [CaseState.settled, .closed, .archived] {
-      #expect(EventKind.settled.state(after: state) == state && EventKind.rejected.state(after: state) == nil)
+      for kind in [EventKind.settled, .rejected] { #expect(kind.state(after: state) == state) }
+      #expect(!EventKind.rejected.freesInvoices(into: state) && EventKind.recalled.freesInvoices(into: state))
     }
+    #expect(EventKind.closed.state(after: .closed) == .closed && EventKind.closed.state(after: .archived) == .archived)
     #expect(EventKind.packed.state(after: .held) == nil && EventKind.approved.state(after: .held) == nil)
     #expect(EventKind.packed.state(after: .delivered) == nil && EventKind.sending.state(after: .ready) == nil)
     // Every state can be reached from the beginning.

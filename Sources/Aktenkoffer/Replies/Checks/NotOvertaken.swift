@@ -27,7 +27,7 @@ extension ReplySituation {
   ///
   /// A refusal frees the invoices for others; of a case that came back it frees nothing, and undoes nothing. Within a day
   /// our own form has an order, and what stands behind is later; lists have none, and of one day work counts there,
-  /// whichever stands first.
+  /// whichever stands first. That a case arrived is no work.
   fileprivate func newerWord(than event: ToldEvent) -> ToldEvent? {
     guard event.told.kind == .rejected, let day = event.told.day, state?.isInside != true else { return nil }
     var isBehind = false
@@ -37,7 +37,7 @@ extension ReplySituation {
       guard let its = other.told.day else { continue }
       switch other.told.kind {
       case .accepted, .settled: if its > day || its == day && (isBehind || !hasOrder) { newer = other }
-      case .acknowledged: if its > day || its == day && isBehind { newer = other }
+      case .acknowledged: if its > day || its == day && isBehind && hasOrder { newer = other }
       default: break
       }
     }

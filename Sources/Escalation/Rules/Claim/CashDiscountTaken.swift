@@ -51,5 +51,5 @@ extension Waiver {
   static let cashDiscount = "cash_discount"
 
   /// What it may name beside steps and demands of fairness, whatever the policy says.
-  static let beyondPolicies: Set = [limitation, toldPayment, toldEnd, cashDiscount]
+  static let beyondPolicies: Set = [limitation, toldPayment, toldEnd, toldDispute, cashDiscount]
 }
