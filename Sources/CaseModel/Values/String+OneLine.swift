@@ -1,7 +1,9 @@
 extension String {
   /// Without line breaks, and with single blanks: as files of one line a value hold it.
   package var onOneLine: String {
-    // Whole pages are read so: letters are not put together for it.
+    // Whole pages are read so: letters are not put together for it, and plain ones are taken byte by byte.
+    var copy = self
+    if let plain = copy.withUTF8({ String(plainOnOneLine: $0) }) { return plain }
     var line = String.UnicodeScalarView()
     var isApart = false
     for scalar in unicodeScalars {
@@ -18,6 +20,29 @@ extension String {
 }
 
 extension String {
+  /// On one line; nil where one of the bytes may begin a blank beyond ASCII.
+  fileprivate init?(plainOnOneLine bytes: UnsafeBufferPointer<UInt8>) {
+    // U+0085 and U+00A0, U+1680, U+2000 to U+205F, U+3000.
+    guard !bytes.contains(where: { $0 == 0xC2 || (0xE1...0xE3).contains($0) }) else { return nil }
+    self.init(unsafeUninitializedCapacity: bytes.count) { line in
+      var (count, isApart) = (0, false)
+      for byte in bytes {
+        if byte == 0x20 || (0x09...0x0D).contains(byte) {
+          isApart = count > 0
+          continue
+        }
+        if isApart {
+          line[count] = 0x20
+          count += 1
+        }
+        isApart = false
+        line[count] = byte
+        count += 1
+      }
+      return count
+    }
+  }
+
   /// Whether it is a name that reads back as it was written, through any file and form: single blanks, none at its ends,
   /// nothing that cannot be seen.
   package var isOneName: Bool {

@@ -5,6 +5,8 @@ extension CashDiscount {
   ///
   /// Whether somebody took it is seen from what was paid, to the cent: so words may be read generously.
   static func inWords(_ text: String, _ start: TermStart) -> [CashDiscount] {
+    // Most terms grant none, and there is nothing more to read.
+    guard TermDiscount.marks.areAny(in: text.lowercased()) else { return [] }
     let parts = TermParts.of(text).map(TermDiscount.init)
     return parts.indices.compactMap { index in
       guard let percent = parts[index].percent else { return nil }
@@ -31,9 +33,9 @@ private struct TermDiscount {
     let isOther = TermDiscount.others.areAny(in: part)
     let slashed = TermDiscount.slashed(words)
     percent = isOther ? nil : slashed?.percent ?? TermDiscount.percent(in: part)
-    isInFull = TermToPay(words).period != nil && !TermDiscount.early.areAny(in: part)
+    isInFull = TermToPay(words, areAll: false).period != nil && !TermDiscount.early.areAny(in: part)
     period = slashed?.period ?? TermPeriod.all(in: words).first
-    day = TermDate.all(in: words).first?.day
+    day = TermDate.all(in: words, behind: nil).first?.day
   }
 
   func end(from start: TermStart) -> Day? { day ?? period?.day(from: start) }
@@ -59,6 +61,8 @@ private struct TermDiscount {
     return (Percent(thousandths: 1_000 * rate), period)
   }
 
+  /// Without any of these no condition has a rate.
+  static let marks = Needles("%", "prozent", "v.h", "vh", "percent", "/")
   private static let early = Needles("bei zahlung", "bei begleichung", "bei eingang", "if paid", "if you pay")
   /// What has a rate that nobody may take off.
   private static let others = Needles(

@@ -9,12 +9,13 @@ struct TermDate {
   /// Whether it is a day on which, and not until which.
   let isOn: Bool
 
-  static func all(in words: [TermWord]) -> [TermDate] {
+  /// - Parameter issued: the day behind which a day without its year lies; nil where such days count for nothing.
+  static func all(in words: [TermWord], behind issued: Day?) -> [TermDate] {
     var dates: [TermDate] = []
     var index = 0
     var behind: Int?
     while index < words.count {
-      guard let (day, count) = day(at: index, in: words) else {
+      guard let (day, count) = day(at: index, in: words) ?? nextDay(at: index, in: words, behind: issued) else {
         index += 1
         continue
       }
@@ -65,6 +66,12 @@ struct TermDate {
     if isNear, let month = Month.named(first.text), let day = number(second, 1...2), let year = number(third, 4...4) {
       return Day(year, month, day).map { ($0, 3) }
     }
+    // “30.9.26”.
+    if second.gap == 1, third.gap == 1, let day = number(first, 1...2), let month = number(second, 1...2),
+      let year = number(third, 2...2)
+    {
+      return Day(2000 + year, month, day).map { ($0, 3) }
+    }
     // “Ende Oktober 2026”, “end of October 2026”.
     let offset = second.text == "of" ? 2 : 1
     if ["ende", "end"].contains(first.text), let name = word(offset), let month = Month.named(name.text),
@@ -73,6 +80,15 @@ struct TermDate {
       return (day.lastOfMonth, offset + 2)
     }
     return nil
+  }
+
+  /// “30. September”: the next one.
+  private static func nextDay(at index: Int, in words: [TermWord], behind issued: Day?) -> (Day, Int)? {
+    guard let issued, words.indices.contains(index + 1), words[index].isDigits, words[index + 1].gap <= 2,
+      let day = words[index].number, let month = Month.named(words[index + 1].text)
+    else { return nil }
+    let year = issued.parts.year
+    return [year, year + 1].lazy.compactMap { Day($0, month, day) }.first { $0 >= issued }.map { ($0, 2) }
   }
 
   private static let fillers: Set = [

@@ -4,13 +4,18 @@
 /// By words and not by patterns, which would be made anew for every invoice.
 struct TermToPay {
   private let words: [TermWord]
+  private let areAll: Bool
 
-  init(_ words: [TermWord]) { self.words = words }
+  /// - Parameter areAll: whether the terms say nothing else.
+  init(_ words: [TermWord], areAll: Bool) {
+    self.words = words
+    self.areAll = areAll
+  }
 
   /// nil where the words have none of the usual shapes.
   var period: TermPeriod? {
     let periods = TermPeriod.all(in: words)
-    let shapes = [isAskedFor, isNet, isPeriodToPay, isCountedFrom, isOfMonthEnd]
+    let shapes = [isAskedFor, isNet, isPeriodToPay, isCountedFrom, isOfMonthEnd, isAll]
     return shapes.lazy.compactMap { shape in periods.first(where: shape) }.first
   }
 
@@ -63,6 +68,11 @@ struct TermToPay {
   /// “30 days end of month”, “15 Tage nach Ende des Monats”.
   private func isOfMonthEnd(_ period: TermPeriod) -> Bool {
     period.number == 0 && period.anchors == [.monthEnd]
+  }
+
+  /// “60 Tage”, and no word more.
+  private func isAll(_ period: TermPeriod) -> Bool {
+    areAll && period.number == 0 && period.end == words.count - 1 && period.end > 0
   }
 
   private static let links: Set = ["nach", "ab", "seit", "of", "after", "from"]

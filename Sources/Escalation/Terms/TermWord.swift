@@ -11,15 +11,16 @@ struct TermWord {
   /// - Parameter part: in small letters.
   static func words(of part: String) -> [TermWord] {
     var words: [TermWord] = []
-    var (index, gap) = (part.startIndex, 0)
-    while index < part.endIndex {
-      let isDigits = part[index].isNumber
-      guard isDigits || part[index].isLetter else {
-        part.formIndex(after: &index)
+    let scalars = part.unicodeScalars
+    var (index, gap) = (scalars.startIndex, 0)
+    while index < scalars.endIndex {
+      let isDigits = scalars[index].isDigit
+      guard isDigits || scalars[index].isOfLetter else {
+        scalars.formIndex(after: &index)
         gap += 1
         continue
       }
-      let end = part[index...].firstIndex { isDigits ? !$0.isNumber : !$0.isLetter } ?? part.endIndex
+      let end = scalars[index...].firstIndex { isDigits ? !$0.isDigit : !$0.isOfLetter } ?? scalars.endIndex
       let text = part[index..<end]
       let number = isDigits ? (text.utf8.count <= 3 ? Int(text) : nil) : numerals[String(text)]
       words.append(TermWord(text: text, number: number, isDigits: isDigits, gap: gap))
@@ -35,4 +36,14 @@ struct TermWord {
     "einundzwanzig": 21, "achtundzwanzig": 28, "dreißig": 30, "dreissig": 30, "thirty": 30, "fünfundvierzig": 45,
     "sechzig": 60, "sixty": 60, "neunzig": 90, "ninety": 90,
   ]
+}
+
+extension Unicode.Scalar {
+  fileprivate var isDigit: Bool { value < 0x80 ? (0x30...0x39).contains(value) : properties.numericType != nil }
+
+  /// Whether it is a letter, or a mark above one.
+  fileprivate var isOfLetter: Bool {
+    guard value >= 0x80 else { return (0x61...0x7A).contains(value) || (0x41...0x5A).contains(value) }
+    return properties.isAlphabetic || properties.generalCategory == .nonspacingMark
+  }
 }

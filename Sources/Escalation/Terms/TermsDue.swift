@@ -11,12 +11,14 @@ enum TermsDue {
     let parts = terms.flatMap(TermParts.of)
     var start = start
     // The invoice counts as of its value date.
-    let values = parts.filter(valueDate.areAny).flatMap { TermDate.all(in: TermWord.words(of: $0)).map(\.day) }
+    let values = parts.filter(valueDate.areAny).flatMap {
+      TermDate.all(in: TermWord.words(of: $0), behind: start.issued).map(\.day)
+    }
     if let value = values.max() { start.issued = max(start.issued ?? value, value) }
     let atOnce = parts.contains(where: immediate.areAny) ? [start.issued].compactMap { $0 } : []
     return atOnce
       + parts.indices.compactMap { index in
-        index > 0 && isHeading(parts[index - 1]) ? nil : day(in: parts[index], start)
+        index > 0 && isHeading(parts[index - 1]) ? nil : day(in: parts[index], start, isAll: parts.count == 1)
       }
   }
 
@@ -25,18 +27,19 @@ enum TermsDue {
     headings.areAny(in: part) && TermWord.words(of: part).allSatisfy { !$0.isDigits }
   }
 
-  private static func day(in part: String, _ start: TermStart) -> Day? {
+  /// - Parameter isAll: whether the terms consist of nothing else.
+  private static func day(in part: String, _ start: TermStart, isAll: Bool) -> Day? {
     let part = discount.areAny(in: part) ? part.replacing("ohne skonto", with: "ohne abzug") : part
     guard !others.areAny(in: part) else { return nil }
     let words = TermWord.words(of: part)
-    let named = TermDate.all(in: words)
+    let named = TermDate.all(in: words, behind: start.issued)
     // A day is one to pay by only where that is said of it.
     if !named.isEmpty {
       guard toPay.areAny(in: part) else { return nil }
       // On a day something is collected or falls due; else it is the day of a journey or an event.
       return named.filter { $0.isLimit && (!$0.isOn || onDay.areAny(in: part)) }.map(\.day).max()
     }
-    return TermToPay(words).period?.day(from: start) ?? inNextMonth(words, start)
+    return TermToPay(words, areAll: isAll).period?.day(from: start) ?? inNextMonth(words, start)
   }
 
   /// “Zahlbar am 15. des Folgemonats”, “due on the 15th of the following month”.

@@ -33,7 +33,7 @@ struct CoverDocument {
 
   private static func count(_ mark: String, _ bytes: [UInt8]) -> Int {
     let mark = Array(mark.utf8)
-    return zip(bytes, bytes.dropFirst()).count { $0 == mark[0] && $1 == mark[1] }
+    return bytes.indices.dropLast().count { bytes[$0] == mark[0] && bytes[$0 + 1] == mark[1] }
   }
 
   private struct Reading {
@@ -57,7 +57,8 @@ struct CoverDocument {
       case "title": titles += 1
       case "style":
         styles += 1
-        if element.text.onOneLine != CoverDocument.style { isOurs = false }
+        let text = element.text
+        if text != Cover.style, text.onOneLine != CoverDocument.style { isOurs = false }
       default:
         // Cells, lines and headings are read whole, with the links in them; what holds such is read part by part.
         let isWhole = element.children.allSatisfy { CoverDocument.inline.contains($0.name) }

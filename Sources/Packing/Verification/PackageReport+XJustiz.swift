@@ -51,9 +51,22 @@ package enum XJustizFile {
   /// The bytes of a file that begins as XML does; nil for any other.
   package static func bytes(of file: OpenFile) throws -> [UInt8]? {
     guard file.size > 0, file.size <= 32 << 20 else { return nil }
+    // Packages are not read whole for it.
+    if let first = firstLetter(of: try start(of: file)), first != UInt8(ascii: "<") { return nil }
     let bytes = try file.readAll(limit: 32 << 20)
+    return firstLetter(of: bytes) == UInt8(ascii: "<") ? bytes : nil
+  }
+
+  private static func start(of file: OpenFile) throws -> [UInt8] {
+    try [UInt8](unsafeUninitializedCapacity: 512) { buffer, count in
+      count = try file.read(into: UnsafeMutableRawBufferPointer(buffer), at: 0)
+    }
+  }
+
+  /// Behind a byte order mark and white space; nil where there is nothing else.
+  private static func firstLetter(of bytes: [UInt8]) -> UInt8? {
     let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes.dropFirst(3) : bytes[...]
-    return start.first { ![0x20, 0x09, 0x0A, 0x0D].contains($0) } == UInt8(ascii: "<") ? bytes : nil
+    return start.first { ![0x20, 0x09, 0x0A, 0x0D].contains($0) }
   }
 
   package static func check(_ bytes: [UInt8], _ schemas: XJustizSchemas, named path: String) throws -> PackageReport {
