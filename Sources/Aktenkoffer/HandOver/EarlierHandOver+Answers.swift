@@ -13,7 +13,7 @@ extension EarlierHandOver {
   /// Whether it has an objection that may be why it came back as disputed.
   func isDisputeAnswered(_ word: Event, in file: CaseFile) throws -> Bool {
     try file.disputes.contains { dispute in
-      try dispute.isAnswer(toldOn: word.dayOfWord, since: firstDay) && isAbout(dispute.about, word, in: file)
+      try dispute.isAnswer(toldOn: word.dayOfWord, since: round.firstDay) && isAbout(dispute.about, word, in: file)
     }
   }
 
@@ -26,7 +26,7 @@ extension EarlierHandOver {
   /// Whether a word is about that invoice: of a part that was recalled it is one of those, else one that the case went
   /// with. What names no invoice may be about each.
   private func isAbout(_ number: String?, _ word: Event, in file: CaseFile) throws -> Bool {
-    let listing = word.kind == .recalledInPart ? word : last.begun
+    let listing = word.kind == .recalledInPart ? word : round.begun
     guard let number, let listing, listing.details[InvoiceIdentity.detail] != nil,
       let invoice = file.invoices.first(where: { $0.number == number })
     else { return true }

@@ -32,22 +32,13 @@ extension HandOverDesk {
     func severity(toldOn day: Day?, _ what: String = Waiver.toldPayment) -> Severity? {
       file.accepts(what, toldOn: day, asOf: asOf) ? .warning : nil
     }
-    let payments = unknownPayments(handovers, file)
-    for (payment, otherCase) in payments {
-      guard let amount = payment.amount else { continue }
-      let which = otherCase.map { Text(" zu Fall \($0)", " of case \($0)") } ?? Text("", "")
+    let money = MoneyTold(handovers, file)
+    for word in money.words {
       findings.append(
-        finding(
-          .toldPaymentMissing,
-          Text(
-            "Ein Empfänger nannte\(which.german) eine Zahlung von \(amount.german)\(payment.day.map { " am \($0.german)" } ?? ""), die „payments“ nicht hat.",
-            "A recipient named a payment\(which.english) of \(amount)\(payment.day.map { " on \($0)" } ?? "") that “payments” has not."
-          ),
-          severity: severity(toldOn: payment.told)))
+        finding(.toldPaymentMissing, named(word), severity: severity(toldOn: word.payment.told)))
     }
-    for (fact, otherCase) in forgotten(handovers, file, beside: payments.map(\.0)) {
-      findings.append(
-        finding(.toldPaymentMissing, forgotten(fact, otherCase), severity: severity(toldOn: fact.day)))
+    for fact in money.facts {
+      findings.append(finding(.toldPaymentMissing, forgotten(fact), severity: severity(toldOn: fact.day)))
     }
     for handover in handovers {
       for (end, day) in handover.ends where !end.isAnswered(in: file, since: day) {
@@ -94,59 +85,45 @@ extension HandOverDesk {
             severity: severity(toldOn: word.day, Waiver.toldDispute)))
       }
     }
-    return findings
+    // Several handovers of one case may have come back alike.
+    var said: Set<String> = []
+    return findings.filter { said.insert("\($0.severity)\($0.message.german)").inserted }
   }
 
   /// Payments of which others than who has the case now told, that `payments` has not, and for which nobody answered.
   func paymentsOfOthers(missingFrom file: CaseFile, asOf: Day) throws -> Int {
-    try unknownPayments(earlier(file), file).count { payment, otherCase in
-      (otherCase != nil || !payment.isTheirs) && !file.accepts(Waiver.toldPayment, toldOn: payment.told, asOf: asOf)
+    try MoneyTold(earlier(file), file).words.count { word in
+      (word.otherCase != nil || !word.payment.isTheirs)
+        && !file.accepts(Waiver.toldPayment, toldOn: word.payment.told, asOf: asOf)
     }
   }
 
-  /// The handovers that came before: of this case, and of others that had one of its invoices.
+  /// The handovers that came before, in order: of this case, and of others that had one of its invoices.
   private func earlier(_ file: CaseFile) throws -> [EarlierHandOver] {
     let invoices = try identities(of: file)
-    let others = try ledger.histories(of: ledger.cases(with: invoices, beside: number))
-    let own =
-      LastHandOver(events) == nil
-      ? nil : try EarlierHandOver(try ledger.history(of: number), with: invoices, in: ledger)
-    return [own].compactMap { $0 }
-      + (try others.sorted { $0.key < $1.key }.compactMap { otherCase, history in
-        try EarlierHandOver(history.about(invoices), with: invoices, otherCase: otherCase, in: ledger)
-      })
-  }
-
-  /// Payments and credits that went out as ours and that the case has no more.
-  ///
-  /// - Parameter words: what is missing by a recipient's word, and is told of by that.
-  private func forgotten(
-    _ handovers: [EarlierHandOver], _ file: CaseFile, beside words: [Correspondence.Payment]
-  ) -> [(CaseFact, otherCase: String?)] {
-    let spelled = NumberSpelling(file.invoices.compactMap(\.number))
-    let numbers = Set(file.invoices.compactMap(\.number))
-    var facts: [(CaseFact, otherCase: String?)] = []
-    for handover in handovers {
-      let told = handover.told.filter { fact in
-        // What went for an invoice that is not in this case is none of its money; for none in particular it is that of all.
-        fact["invoice"].map { numbers.contains(spelled.own($0)) }
-          ?? (handover.otherCase == nil || handover.numbers.allSatisfy { numbers.contains(spelled.own($0)) })
-      }
-      // The same money was told of with each case that had its invoice.
-      facts += told.map { ($0, otherCase: handover.otherCase) }.unmatched(among: facts) { own, before in
-        own.0.distance(to: before.0) { spelled.own($0) == spelled.own($1) }
+    let numbers = file.invoices.compactMap(\.number)
+    var histories = try ledger.histories(of: ledger.cases(with: invoices, beside: number))
+    if LastHandOver(events) != nil { histories[number] = try ledger.history(of: number) }
+    let handovers = try histories.flatMap { name, history in
+      try history.rounds(about: invoices).map { round in
+        try EarlierHandOver(round, of: history, numbers, otherCase: name == number ? nil : name, in: ledger)
       }
     }
-    let payments = facts.filter { $0.0.kind == .payment }
-      .unmatched(among: file.payments) { $0.0.trace.distance(to: $1.trace) }
-      .unmatched(among: words) { $0.0.trace.distance(to: $1.trace) }
-    let credits = facts.filter { $0.0.kind == .credit }.unmatched(among: file.credits) { fact, credit in
-      credit.amount.map { $0.description == fact.0["amount"] } == true ? 0 : nil
-    }
-    return payments + credits
+    return handovers.sorted { $0.round.delivered.sequence < $1.round.delivered.sequence }
   }
 
-  private func forgotten(_ fact: CaseFact, _ otherCase: String?) -> Text {
+  private func named(_ word: MoneyTold.Word) -> Text {
+    let payment = word.payment
+    let which = word.otherCase.map { Text(" zu Fall \($0)", " of case \($0)") } ?? Text("", "")
+    let (german, english) = (payment.amount?.german ?? "?", payment.amount?.description ?? "?")
+    return Text(
+      "Ein Empfänger nannte\(which.german) eine Zahlung von \(german)\(payment.day.map { " am \($0.german)" } ?? ""), die „payments“ nicht hat.",
+      "A recipient named a payment\(which.english) of \(english)\(payment.day.map { " on \($0)" } ?? "") that “payments” has not."
+    )
+  }
+
+  private func forgotten(_ told: MoneyTold.Fact) -> Text {
+    let (fact, otherCase) = (told.fact, told.otherCase)
     let sum = fact.trace.amount
     let (german, english) = (sum?.german ?? "?", sum?.description ?? "?")
     let of = otherCase.map { Text(" zu Fall \($0)", " of case \($0)") } ?? Text("", "")
@@ -162,30 +139,6 @@ extension HandOverDesk {
 
   private static let acceptEnd = "waivers: [{step: \(Waiver.toldEnd), reason: …, approved_by: …, on: …}]"
 
-  private func unknownPayments(
-    _ handovers: [EarlierHandOver], _ file: CaseFile
-  ) -> [(Correspondence.Payment, otherCase: String?)] {
-    var known: [(payment: Correspondence.Payment, otherCase: String?)] = []
-    for handover in handovers {
-      // What several recipients told of, or one with several cases, is one payment.
-      let tellers = Set(handover.payments.map { $0.teller ?? "" }).sorted()
-      for teller in tellers {
-        known += handover.payments.filter { $0.teller ?? "" == teller }.map { ($0, otherCase: handover.otherCase) }
-          .unmatched(among: known) { own, before in own.payment.distance(toWord: before.payment) }
-      }
-    }
-    let pairs = known.pairs(among: file.payments) { word, payment in word.payment.trace.distance(to: payment.trace) }
-    let (found, used) = (Set(pairs.map(\.own)), Set(pairs.map(\.other)))
-    var loose = file.payments.indices.filter { !used.contains($0) }.map { file.payments[$0] }
-    return known.indices.filter { index in
-      guard !found.contains(index) else { return false }
-      // Bookkeeping may have entered it invoice by invoice; each entry is part of one payment.
-      guard let parts = loose.parts(of: known[index].payment.trace)?.map(\.origin) else { return true }
-      loose.removeAll { parts.contains($0.origin) }
-      return false
-    }.map { (known[$0].payment, otherCase: known[$0].otherCase) }
-  }
-
   // MARK: Invoices that look alike
 
   /// Invoices of other cases that are out, with the same parties, day and sum under another number.
@@ -195,8 +148,7 @@ extension HandOverDesk {
       for other in try ledger.cases(with: file.likeness(of: invoice), beside: number) {
         guard let state = try ledger.record(of: other)?.state,
           state.isOutside || [.sending, .settled, .closed, .archived].contains(state),
-          // The very invoice, which came back alone, is out no more.
-          try !cameBack(invoice, of: file, from: other)
+          try isLike(invoice, out: other)
         else { continue }
         findings.append(
           Finding(
@@ -210,13 +162,10 @@ extension HandOverDesk {
     return findings
   }
 
-  private func cameBack(_ invoice: Invoice, of file: CaseFile, from other: String) throws -> Bool {
-    let own = Set(try file.identities(of: invoice).map(\.text))
-    let events = try ledger.events(of: other)
-    if events.contains(where: { $0.kind == .recalledInPart && $0.names(any: own) }) { return true }
-    // It went out with that case once, and not when that went out again.
-    let sent = events.filter { $0.kind == .sending }
-    return sent.contains { $0.names(any: own) } && sent.last?.names(any: own) == false
+  /// Whether that case has an invoice of the same day and sum under another number with its recipient. Where the texts were
+  /// deleted nobody knows, and it is said.
+  private func isLike(_ invoice: Invoice, out other: String) throws -> Bool {
+    try ToldSoFar(ledger.events(of: other), in: ledger)?.sheet?.holds(like: invoice, as: invoice.number) ?? true
   }
 
   /// By what the case's invoices look like others.
@@ -228,7 +177,7 @@ extension HandOverDesk {
 
 extension CaseFile {
   /// Whether somebody answered for it that what was told is wrong; nobody accepts today what is told tomorrow.
-  fileprivate func accepts(_ what: String, toldOn day: Day?, asOf: Day) -> Bool {
+  func accepts(_ what: String, toldOn day: Day?, asOf: Day) -> Bool {
     waivers.contains { waiver in
       waiver.step == what && waiver.isInOrder(in: self, asOf: asOf)
         && day.map { told in waiver.on.map { $0 >= told } ?? false } ?? true
@@ -258,12 +207,18 @@ extension EarlierHandOver {
 extension CaseFact {
   /// Of a payment or a credit.
   fileprivate var day: Day? { (self["received"] ?? self["on"]).flatMap { Day(iso: $0) } }
+}
 
-  /// How unlike two payments, or two credits, are that may be one; nil where they cannot be.
-  fileprivate func distance(to other: CaseFact, ofOneInvoice isOne: (String, String) -> Bool) -> Int? {
-    guard kind == other.kind else { return nil }
-    if let own = self["invoice"], let its = other["invoice"], !isOne(own, its) { return nil }
-    if kind == .payment { return trace.distance(to: other.trace) }
-    return self["amount"] == other["amount"] ? 0 : nil
+extension FactSheet {
+  /// Whether its recipient has an invoice of the same day and sum under another number than that.
+  func holds(like invoice: Invoice, as own: String?) -> Bool {
+    let own = own.map { NumberSpelling([$0]) }
+    return invoices.contains { number in
+      guard !recalled.contains(number), own?.contains(number) != true, let fact = self.invoice(number) else {
+        return false
+      }
+      return fact["issued"] == invoice.issued?.description
+        && [invoice.claimed, invoice.gross].contains { $0.map { $0.description == fact["amount"] } ?? false }
+    }
   }
 }

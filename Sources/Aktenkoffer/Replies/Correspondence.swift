@@ -51,6 +51,8 @@ public struct Correspondence: Sendable {
     public let isTheirs: Bool
     /// Who told it; nil of what we told.
     var teller: String?
+    /// Of which of the package's invoices it was told, by their places from 1; nil where nobody said.
+    var claims: Set<Int>?
     /// When it was told; nil of what we told.
     public var told: Day?
     /// The number of the event that told it; of what we told the one before it went out.
@@ -99,7 +101,9 @@ public struct Correspondence: Sendable {
       return Payment(
         isToCreditor: event.kind == .paymentHere, amount: fields["amount"].flatMap { Money(decimal: $0, currency) },
         day: fields["day"].flatMap { Day(iso: $0) }, id: fields["id"],
-        isTheirs: holder == nil || event.recipient == holder, teller: event.recipient, told: event.day,
+        isTheirs: holder == nil || event.recipient == holder, teller: event.recipient,
+        claims: event.details[ToldEvent.claims].map { Set($0.split(separator: ",").compactMap { Int($0) }) },
+        told: event.day,
         sequence: event.sequence)
     }
     reports = Correspondence.reports(since, history)

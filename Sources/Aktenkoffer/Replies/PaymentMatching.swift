@@ -96,14 +96,6 @@ extension Correspondence.Payment {
     return isAhead ? distance + PaymentTrace.undated : distance
   }
 
-  /// How unlike another word is, told by another recipient or of another case, where both may be about one payment: any to us,
-  /// but of those that stayed with a recipient only what bears the same name.
-  func distance(toWord other: Correspondence.Payment) -> Int? {
-    guard isToCreditor == other.isToCreditor else { return nil }
-    if isToCreditor { return trace.distance(to: other.trace) }
-    return teller == other.teller && id == other.id && amount == other.amount && day == other.day ? 0 : nil
-  }
-
   /// Whether the word may be about a payment that we reported.
   ///
   /// What it had named before, we did not tell back: what we told behind that was another one. What we took back took its

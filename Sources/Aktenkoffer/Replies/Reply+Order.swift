@@ -15,7 +15,11 @@ extension Reply.Case {
       let stage = isList && event.kind == .acknowledged ? -1 : event.kind.stageOfEnd
       return (day: last?.number ?? .min, stage: stage, index: index, event: event)
     }
-    return dated.sorted { ($0.day, $0.stage, $0.index) < ($1.day, $1.stage, $1.index) }.map(\.event)
+    let sorted = dated.sorted { ($0.day, $0.stage, $0.index) < ($1.day, $1.stage, $1.index) }.map(\.event)
+    guard let end = sorted.lastIndex(where: { $0.kind == .settled }) else { return sorted }
+    // Who settles what it refused did not give it back; that it refused is kept behind the end.
+    let refusals = sorted[..<end].filter { $0.kind == .rejected }
+    return sorted[..<end].filter { $0.kind != .rejected } + [sorted[end]] + refusals + sorted[(end + 1)...]
   }
 
   /// Whether the list begins with what is newest: it never goes to a later day, and within a day nowhere the way that a case

@@ -136,6 +136,7 @@ struct ReplyRun {
     var heardUnder: Reply.Event?
     var before: [String: ToldEvent] = [:]
     for event in events {
+      situation.stateNow = state
       if let twin = before[event.key] {
         // Lists tell the same of each invoice.
         if twin.isLike(event) { report.known += 1 } else { findings.append(event.contradiction(in: entry.number)) }

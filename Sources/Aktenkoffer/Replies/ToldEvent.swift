@@ -29,9 +29,15 @@ struct ToldEvent {
     details["reason"] = told.reason
     isApart = told.kind.isPayment || told.kind == .question
     if !isApart { details["day"] = told.day?.description }
+    if told.kind.isPayment, let claims = told.claims {
+      details[ToldEvent.claims] = claims.sorted().map(String.init).joined(separator: ",")
+    }
     self.details = details
     enclosure = isApart || told.text != nil ? EnclosureText.text(ToldEvent.fields(told, caseNumber)) : nil
   }
+
+  /// Under which name an event lists of which claims it was told.
+  static let claims = "claims"
 
   /// By which a question of that name is known again.
   static func question(_ id: String, of caseNumber: String, from recipient: String) throws -> String {

@@ -15,6 +15,8 @@ struct ToldSoFar {
   private(set) var key: String?
   /// nil where the ledger does not have it, be it that the texts were deleted.
   private(set) var sheet: FactSheet?
+  /// With what each fact was told first.
+  private(set) var tellings: [CaseFact: Telling] = [:]
   /// The highest number of an update so far, of earlier handovers, too: no two have one file name.
   private(set) var sequence = 0
   /// The manifest of the last update to this package.
@@ -25,6 +27,22 @@ struct ToldSoFar {
   private(set) var answers: [Int: CaseUpdate.Answer] = [:]
   /// An update that was begun and whose outcome nobody wrote down.
   private(set) var open: Event?
+
+  /// A package, or an update, that told something.
+  struct Telling {
+    /// The number of the event before it was sent.
+    let sequence: Int
+    let isPackage: Bool
+    let recipient: String?
+    let day: Day?
+
+    fileprivate init(_ begun: Event) {
+      sequence = begun.sequence
+      isPackage = begun.kind == .sending
+      recipient = begun.recipient
+      day = begun.day
+    }
+  }
 
   /// nil where the case has not been handed over.
   init?(_ events: [Event], in ledger: Ledger) throws(Outage) {
@@ -39,6 +57,7 @@ struct ToldSoFar {
       Set(ToldSoFar.words(list).compactMap { DocumentKind(rawValue: $0) })
     }
     sheet = try ledger.sheet(of: sending)
+    for fact in sheet?.told ?? [] { tellings[fact] = Telling(sending) }
     sequence = events[..<delivered].compactMap { $0.details[ToldSoFar.number].flatMap { Int($0) } }.max() ?? 0
     let since = events[delivered...]
     fileNumber = since.last { $0.details[FileNumbers.detail] != nil }?.details[FileNumbers.detail]
@@ -57,6 +76,7 @@ struct ToldSoFar {
   private mutating func follow(_ update: Event, in ledger: Ledger) throws(Outage) {
     if let next = try ledger.sheet(of: update) {
       sheet?.follow(next)
+      for fact in next.told where tellings[fact] == nil { tellings[fact] = Telling(update) }
     } else {
       sheet = nil
     }

@@ -50,24 +50,30 @@ extension UpdateDesk {
   /// What the claim comes to, where it may be told as the total: reckoned to the end, for what the recipient has, and with
   /// all money that it told of.
   func total(_ claim: ClaimStatement?) -> ClaimStatement? {
-    guard isClaimTheirs, payments.collected.isEmpty, toldByOthers == 0 else { return nil }
+    guard isClaimTheirs, collected.isEmpty, toldByOthers == 0 else { return nil }
     return claim.flatMap { $0.unknowns.isEmpty ? $0 : nil }
+  }
+
+  /// What went to the recipient and the case has not, and nobody answered for.
+  private var collected: [Correspondence.Payment] {
+    payments.collected.filter { !scope.file.accepts(Waiver.toldPayment, toldOn: $0.told, asOf: asOf) }
   }
 
   /// That no total is told, since what the claim comes to is not known up to today, or money is missing that the recipient
   /// told of; nil where it is known, or none is told anyway.
   func totalUntold(_ claim: ClaimStatement?) -> Finding? {
     guard isClaimTheirs, let claim else { return nil }
-    if !payments.collected.isEmpty {
-      let count = payments.collected.count
+    if !collected.isEmpty {
+      let count = collected.count
       return desk.finding(
         .totalUntold,
         Text(
           "Der Stand der Forderung wird nicht mitgeteilt: „payments“ hat nicht, was an den Empfänger ging (\(count)).",
           "What the claim comes to is not told: “payments” has not what went to the recipient (\(count))."),
         remedy: Text(
-          "Es mit dem Tag und dem vollen Betrag eintragen, den der Schuldner ihm zahlte; die nächste Meldung nennt den Stand.",
-          "Enter it with the day and the full sum that the debtor paid it; the next update tells the total."))
+          "Es mit dem Tag und dem vollen Betrag eintragen, den der Schuldner ihm zahlte, oder begründet übernehmen („told_payment“); die nächste Meldung nennt den Stand.",
+          "Enter it with the day and the full sum that the debtor paid it, or accept it with reasons (“told_payment”); the next update tells the total."
+        ))
     }
     if toldByOthers > 0 {
       return desk.finding(

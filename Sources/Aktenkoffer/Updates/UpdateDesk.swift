@@ -18,6 +18,7 @@ struct UpdateDesk {
   let payments: PaymentsTold
   /// How many payments earlier recipients told of that the case has not.
   let toldByOthers: Int
+  let asOf: Day
   /// What the recipient has and the case folder has no more, neither under its path nor anywhere else.
   private let documentsGone: [CaseFact]
   /// What of the invoices is not as it was handed over.
@@ -27,9 +28,10 @@ struct UpdateDesk {
 
   init(
     _ desk: HandOverDesk, _ order: UpdateOrder, _ file: CaseFile, _ recipient: Recipient, _ told: ToldSoFar,
-    _ sheet: FactSheet, _ correspondence: Correspondence, toldByOthers: Int
+    _ sheet: FactSheet, _ correspondence: Correspondence, toldByOthers: Int, asOf: Day
   ) {
     self.toldByOthers = toldByOthers
+    self.asOf = asOf
     self.desk = desk
     self.order = order
     self.told = told

@@ -66,6 +66,7 @@ struct PaywiseClaims {
     for item in items {
       // The interface has payments that the client reports: those the debtor made to the creditor.
       var event = Reply.Event(.paymentHere, at: desk.place(item.position.line))
+      event.claims = [read.position]
       let currency = item.at(["amount", "currency"])?.plainText.flatMap { Currency($0) }
       event.id = item.member("id")?.plainText.flatMap { ReplyValue.isID($0) ? $0 : nil }
       event.day = item.member("value_date")?.plainText.flatMap { Day(iso: $0) }
@@ -129,7 +130,12 @@ struct PaywiseClaims {
     for claim in claims where PaywiseWords.states[claim.word] == nil { unknown(claim.word, at: claim.place) }
     if let first = claims.first { closeStates(of: claims, first, number) }
     for kind in [Reply.Kind.question, .paymentHere] {
-      for event in all.flatMap(\.later) where event.kind == kind { desk.addOnce(event, to: number) }
+      for var event in all.flatMap(\.later) where event.kind == kind {
+        // One payment may stand with several claims.
+        let twins = all.flatMap(\.later).filter { $0.kind == kind && $0.id == event.id }
+        if event.claims != nil { event.claims = twins.compactMap(\.claims).reduce(into: []) { $0.formUnion($1) } }
+        desk.addOnce(event, to: number)
+      }
     }
     for kind in [Reply.Kind.settled, .closed] {
       for var event in claims.flatMap(\.later) where event.kind == kind {

@@ -107,6 +107,18 @@ import Testing
     #expect(try house.ledger().verify().isWhole)
   }
 
+  /// What came back, be it the invoice itself, is out no more; its twin, which stayed, is.
+  @Test(arguments: [("RE-2026-0902", false), ("RE-2026-0911", true)])
+  func aTwinThatStaysOutIsTold(recalled: String, isTold: Bool) throws {
+    let house = try UpdateHouse()
+    #expect(try house.recall([recalled], .other).isDone)
+    let file = try #require(house.house.pipeline.check(house.house.copy.folder).verdict.file)
+    let invoice = try #require(file.invoices.first { $0.number == "RE-2026-0902" })
+    let sheet = try #require(
+      try ToldSoFar(house.house.ledger().events(of: house.number), in: house.house.ledger())?.sheet)
+    #expect(sheet.holds(like: invoice, as: "RX-9") == isTold)
+  }
+
   @Test func withoutAPlaceNothingIsSent() throws {
     let house = try HandOverHouse()
     #expect(try house.handOver(to: "paywise").codes == ["ABGABE-08"])

@@ -205,9 +205,12 @@ import Testing
         event(1, .imported), event(2, .sending, [one, other]), event(3, .delivered), event(4, .recalledInPart, [one]),
         event(5, .paymentThere), event(6, .recalled), event(7, .sending, [other]), event(8, .delivered),
       ], enclosures: [:])
-    #expect(history.about([one]).events.map(\.sequence) == [2, 3, 4])
-    #expect(history.about([other]).events.map(\.sequence) == [2, 3, 4, 5, 6, 7, 8])
-    #expect(history.about([InvoiceIdentity(content: "c")]).events.isEmpty)
+    func told(_ invoice: InvoiceIdentity) -> [[Int]] {
+      history.rounds(about: [invoice]).map { $0.events.map(\.sequence) }
+    }
+    #expect(told(one) == [[4]])
+    #expect(told(other) == [[6], []])
+    #expect(told(InvoiceIdentity(content: "c")).isEmpty)
   }
 
   /// Word of a day up to that of the recall crossed with it, and is about what came back, too.
@@ -220,10 +223,8 @@ import Testing
     let history = try house.house.ledger().history(of: house.number)
     let file = try #require(house.house.pipeline.check(house.house.copy.folder).verdict.file)
     let invoice = try #require(file.invoices.first { $0.number == "RE-2026-0902" })
-    let past = try EarlierHandOver(
-      history.about(try file.identities(of: invoice)), with: file.identities(of: invoice), otherCase: house.number,
-      in: house.house.ledger())
-    #expect(try #require(past).disputes.count == (isHeld ? 1 : 0))
+    let rounds = history.rounds(about: try file.identities(of: invoice))
+    #expect(rounds.count == 1 && rounds[0].events.count { $0.kind == .rejected } == (isHeld ? 1 : 0))
   }
 
   /// The same of money that it says it took: its day stands in what was written down with it.
@@ -235,8 +236,66 @@ import Testing
     let history = try house.house.ledger().history(of: house.number)
     let file = try #require(house.house.pipeline.check(house.house.copy.folder).verdict.file)
     let invoice = try #require(file.invoices.first { $0.number == "RE-2026-0902" })
-    let about = history.about(try file.identities(of: invoice))
-    #expect(about.events.count { $0.kind == .paymentThere } == count)
+    let rounds = history.rounds(about: try file.identities(of: invoice))
+    #expect(rounds.count == 1 && rounds[0].payments.count == count)
+  }
+
+  /// What was told of a handover before the last counts like that of the last, whichever invoices went out between.
+  @Test(arguments: ["payment", "word"]) func noRoundIsForgotten(what: String) throws {
+    let house = try UpdateHouse()
+    if what == "payment" { try house.pay() }
+    if what == "payment" { #expect(try house.tell([.payment]).sent.count == 1) }
+    let ledger = try house.house.ledger()
+    let word = Entry(.rejected, of: house.number, to: "koffer", ["reason": what == "word" ? "disputed" : "other"])
+    #expect(try ledger.record([word], at: "2026-11-20T13:00:00Z") == nil)
+    // It goes out again without the invoice, whose time that is none of, and comes back.
+    let stays = InvoiceIdentity(content: "x")
+    #expect(
+      try ledger.record([Entry(.checked, of: house.number)], at: "2026-11-20T13:30:00Z") == nil
+        && ledger.record(
+          [
+            Entry(.packed, of: house.number, to: "paywise", package: "ab"),
+            Entry(.sending, of: house.number, to: "paywise", package: "ab"),
+          ], at: "2026-11-20T13:31:00Z", claiming: [stays]) == nil
+        && ledger.record(
+          [Entry(.delivered, of: house.number, to: "paywise"), Entry(.recalled, of: house.number)],
+          at: "2026-11-20T13:32:00Z") == nil
+    )
+    try house.house.copy.write(Array(house.original.utf8), to: "case.yaml")
+    let report = try house.house.handOver(to: "paywise", folder: house.house.outbox)
+    #expect(report.codes == [what == "payment" ? "ABGABE-24" : "ABGABE-25"], "\(report.codes)")
+  }
+
+  /// One entry stands for one payment: what a recipient took, and what we told it behind that, are two.
+  @Test(arguments: [true, false]) func oneEntryIsOnePayment(areBothIn: Bool) throws {
+    let house = try UpdateHouse()
+    try house.told(.paymentThere, "Z-1", on: "2026-11-20")
+    let both = "payments:\n  - {received: 2026-11-20, amount: \"300.00\"}\n"
+    try house.house.copy.replaceInCase("payments:\n", with: both + "  - {received: 2026-11-19, amount: \"300.00\"}\n")
+    let told = try house.tell([.payment])
+    #expect(told.sent.count == 1 && told.codes == ["NACH-12"], "\(told.codes)")
+    #expect(try house.recall([], .other).isDone)
+    if !areBothIn {
+      try house.house.copy.write(Array(house.original.utf8), to: "case.yaml")
+      try house.house.copy.replaceInCase("payments:\n", with: both)
+    }
+    let report = try house.house.handOver(to: "paywise", folder: house.house.outbox)
+    #expect(report.codes == (areBothIn ? [] : ["ABGABE-24"]), "\(report.codes)")
+  }
+
+  /// What the package told of cannot be part of what came in behind it.
+  @Test func whatThePackageToldIsNoPartOfWhatFollows() throws {
+    let house = try HandOverHouse(of: "bereit-drei-rechnungen")
+    try house.copy.replaceInCase(
+      "payments:\n",
+      with:
+        "payments:\n  - {received: 2026-11-18, amount: \"100.00\"}\n  - {received: 2026-11-18, amount: \"200.00\"}\n")
+    let number = try #require(try house.handOver().number)
+    let fields = ["id": "Z-1", "day": "2026-11-20", "amount": "300.00", "currency": "EUR"]
+    let word = Entry(.paymentThere, of: number, to: "koffer", ["event": "a"], enclosure: EnclosureText.text(fields))
+    let back = Entry(.recalled, of: number, to: "koffer", ["reason": "other"])
+    #expect(try house.ledger().record([word, back], at: "2026-11-20T11:00:00Z") == nil)
+    #expect(try house.handOver(to: "paywise", folder: house.outbox).codes == ["ABGABE-24"])
   }
 
   /// One payment that was told of with two case numbers is one.
@@ -447,7 +506,7 @@ import Testing
 }
 
 extension Clearance.Verdict {
-  fileprivate var file: CaseFile? {
+  var file: CaseFile? {
     if case .cleared(let cleared) = self { return cleared.file }
     return nil
   }

@@ -53,6 +53,21 @@ import Testing
     #expect(try house.take(late).known == 1 && house.ledger.verify().isWhole)
   }
 
+  /// What was refused and settled by one reply is settled, and the refusal is kept: told again it brings nothing.
+  @Test(arguments: ["2026-11-23", "2026-11-26"]) func aRefusalBeforeTheEndIsKept(day: String) throws {
+    let house = try ReplyHouse()
+    let path = try house.reply(events: Told.accepted + Self.disputed.replacing("2026-11-23", with: day) + Self.settled)
+    let report = try house.take(path)
+    #expect(report.codes == ["ANTWORT-31"] && report.recorded == 3, "\(report.codes)")
+    #expect(try house.kinds() == [.accepted, .settled, .rejected] && house.state() == .settled)
+    #expect(try house.take(path).known == 3)
+    // Nor where the end was known before.
+    let other = try ReplyHouse()
+    #expect(try other.take(other.reply(events: Self.settled)).isClean)
+    let whole = try other.take(other.reply(events: Self.disputed + Self.settled, id: "A-2"))
+    #expect(whole.codes == ["ANTWORT-31"] && whole.known == 1 && whole.recorded == 1, "\(whole.codes)")
+  }
+
   /// A list tells in no order within a day; one older line at its end turns it around no more.
   @Test(arguments: [
     (["Da;24", "Ab;24", "Zahlung;23"], CaseState.rejected), (["Ab;24", "Da;24"], .rejected),
@@ -108,7 +123,7 @@ import Testing
     #expect(try house.ledger.record([Entry(.recalled, of: ReplyHouse.known)], at: "2026-11-24T10:00:00Z") == nil)
     let report = try house.take(house.reply(events: Self.disputed + Self.settled))
     #expect(report.codes == ["ANTWORT-31", "ANTWORT-31"] && report.recorded == 2, "\(report.codes)")
-    #expect(try house.kinds() == [.recalled, .rejected, .settled])
+    #expect(try house.kinds() == [.recalled, .settled, .rejected])
   }
 
   /// What it collected of a case that came back is said each time, until the case folder has it.

@@ -1,9 +1,10 @@
-import Aktenkoffer
 import CaseModel
 import Custody
 import Foundation
 import TestSupport
 import Testing
+
+@testable import Aktenkoffer
 
 /// Files that do not read, and what of them is recorded: nothing.
 @Suite("Files that come back") struct ReplyFileTests {
@@ -268,6 +269,22 @@ import Testing
     let end = try house.take(house.write("[\(ended.joined(separator: ", "))]", to: "e.json"), from: "paywise")
     #expect(end.codes == ["ANTWORT-27"], "\(end.findings)")
     #expect(try house.state(of: "P-1") == .closed)
+  }
+
+  /// Of which claims a payment was told stays known, of one that stands with several all of them.
+  @Test func paywisePaymentsKeepTheirClaims() throws {
+    let house = try ReplyHouse()
+    try house.deliver(["P-1"], to: "paywise")
+    func payment(_ id: String, _ value: String) -> String {
+      "{\"id\": \"\(id)\", \"amount\": {\"value\": \"\(value)\", \"currency\": \"EUR\"}, \"value_date\": \"2026-11-22\"}"
+    }
+    let claims = [(1, payment("Z-1", "5.00")), (2, payment("Z-2", "7.00")), (3, payment("Z-1", "5.00"))].map {
+      "{\"your_reference\": \"P-1/\($0)\", \"submission_state\": \"accepted\", \"payments\": [\($1)]}"
+    }
+    let report = try house.take(house.write("[\(claims.joined(separator: ", "))]", to: "p.json"), from: "paywise")
+    #expect(report.recorded == 4, "\(report.findings)")
+    let payments = Correspondence(try house.ledger.history(of: "P-1")).payments
+    #expect(payments.map(\.claims) == [[1, 3], [2]])
   }
 
   @Test func paywiseClaimsOfTwoMandates() throws {

@@ -303,7 +303,6 @@ import Testing
     (Told.rejected + "<accepted day=\"2026-11-22\"/>", true), ("<accepted day=\"2026-11-22\"/>" + Told.rejected, false),
     (Told.rejected + "<acknowledged day=\"2026-11-22\"/>", true),
     ("<acknowledged day=\"2026-11-22\"/>" + Told.rejected, false),
-    (Told.rejected + "<settled day=\"2026-11-22\" reason=\"other\"/>", true),
   ])
   func aRefusalAndWorkOfOneDay(events: String, isKept: Bool) throws {
     let house = try ReplyHouse()

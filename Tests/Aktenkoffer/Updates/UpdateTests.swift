@@ -77,6 +77,19 @@ import Testing
     #expect((try house.xml(2, to: "paywise").first("total") != nil) == isAccepted)
   }
 
+  /// A word of its own that was wrong a person answers for, too; not for what it tells later.
+  @Test(arguments: [("2026-11-20", true), ("2026-11-19", false)])
+  func aWrongWordOfTheirsHoldsNoTotalBack(day: String, isTold: Bool) throws {
+    let house = try UpdateHouse()
+    try house.told(.paymentThere, "Z-1", on: "2026-11-19")
+    let waiver = "waivers:\n  - {step: told_payment, reason: Falsch gebucht, approved_by: Ortrun Quast, on: \(day)}\n"
+    try house.house.copy.replaceInCase(
+      "payments:\n", with: "\(waiver)payments:\n  - {received: 2026-11-20, amount: \"50.00\"}\n")
+    let report = try house.tell([.payment])
+    #expect(report.sent.count == 1 && report.codes.contains("NACH-18") != isTold, "\(report.codes)")
+    #expect(try (house.xml(1).first("total") != nil) == isTold)
+  }
+
   /// What went to the recipient, by its own word, is off what is owed: no total goes past it.
   @Test func noTotalIsToldWithoutWhatTheyCollected() throws {
     let house = try UpdateHouse()

@@ -12,7 +12,7 @@ extension ReplyEventCheck {
       )
     }
     guard let day = event.told.day,
-      let state = situation.state, let next = event.kind.state(after: state), next != state,
+      let state = situation.stateNow, let next = event.kind.state(after: state), next != state,
       let latest = situation.lastStateDay, day < latest
     else { return nil }
     return Text(
@@ -25,11 +25,11 @@ extension ReplyEventCheck {
 extension ReplySituation {
   /// What the same reply tells of a later day, where that means that the recipient kept what it is said to have rejected.
   ///
-  /// A refusal frees the invoices for others; of a case that came back it frees nothing, and undoes nothing. Within a day
+  /// A refusal frees the invoices for others; of a case that came back, or was ended, it frees nothing, and undoes nothing. Within a day
   /// our own form has an order, and what stands behind is later; lists have none, and of one day work counts there,
   /// whichever stands first. That a case arrived is no work.
   fileprivate func newerWord(than event: ToldEvent) -> ToldEvent? {
-    guard event.told.kind == .rejected, let day = event.told.day, state?.isInside != true else { return nil }
+    guard event.told.kind == .rejected, let day = event.told.day, stateNow?.isOutside == true else { return nil }
     var isBehind = false
     var newer: ToldEvent?
     for other in events {
