@@ -66,7 +66,7 @@ final class PolicyCabinet: Sendable {
     known.withLock { $0[wanted] = reading }
     // Missing it is where each case asks for it, not where the first one did.
     return reading.policy == nil && reading.findings.isEmpty
-      ? Reading(findings: [.policyMissing(wanted.name, at: place)]) : reading
+      ? Reading(findings: [.policyMissing(wanted.name, at: place, among: PolicyShelf.names + own.names)]) : reading
   }
 
   /// The policy; neither policy nor finding where there is none of that name.

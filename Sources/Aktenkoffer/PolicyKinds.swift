@@ -3,10 +3,14 @@ import Escalation
 import Fields
 
 extension Finding {
-  static func policyMissing(_ name: String, at place: Place) -> Finding {
+  /// - Parameter known: the names that there are.
+  static func policyMissing(_ name: String, at place: Place, among known: [String]) -> Finding {
     Finding(
       .policyMissing, at: place,
-      Text("Die Richtlinie policies/\(name).yaml gibt es nicht.", "There is no policy policies/\(name).yaml."))
+      Text("Die Richtlinie policies/\(name).yaml gibt es nicht.", "There is no policy policies/\(name).yaml."),
+      remedy: Spelling.nearest(to: name, among: known).map {
+        Text("Gemeint ist wohl „\($0)“.", "“\($0)” was probably meant.")
+      })
   }
 
   static func policyNameTaken(_ name: String, at place: Place) -> Finding {

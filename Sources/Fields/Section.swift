@@ -17,6 +17,8 @@ package final class Section {
   package var hasFreeKeys = false
   /// The keys to list where one is unknown and resembles none; nil where the list would be longer than helpful.
   package var listedKeys: [String]?
+  /// Keys that say something without a value.
+  package var mayBeEmpty: Set<String> = []
   /// What to do about a key that is often tried here and does not belong, by that key.
   package var hints: [String: Text] = [:]
 
@@ -85,14 +87,29 @@ package final class Section {
     name.isEmpty ? key : "\(name).\(key)"
   }
 
-  /// Reports every key nobody asked for, with the nearest one that is known.
+  /// Reports every key nobody asked for, with the nearest one that is known, and where that is no way to leave something out,
+  /// every one without a value.
   package func reportUnknownKeys() {
+    reportEmptyKeys()
     for entry in entries where !asked.contains(entry.key) {
       desk.report(
         .unknownKey, at: entry.keyPosition,
         Spelling.shown(entry.key).map { Text("„\($0)“ ist hier nicht bekannt.", "“\($0)” is not known here.") }
           ?? Text("Dieser Schlüssel ist hier nicht bekannt.", "This key is not known here."),
         remedy: entry.isRestOfAmount ? Section.commaRemedy : hints[entry.key] ?? remedy(forKey: entry.key))
+    }
+  }
+
+  private func reportEmptyKeys() {
+    guard desk.refusesEmptyKeys else { return }
+    for entry in entries where asked.contains(entry.key) && entry.value.isNull && !mayBeEmpty.contains(entry.key) {
+      // What has to be there is told as missing.
+      let place = desk.place(entry.keyPosition)
+      guard !desk.findings.contains(where: { $0.kind == .valueMissing && $0.place == place }) else { continue }
+      desk.report(
+        .valueMissing, at: entry.keyPosition,
+        Text("„\(path(entry.key))“ ist leer.", "“\(path(entry.key))” is empty."),
+        remedy: Text("Etwas angeben, oder den Schlüssel weglassen.", "Give something, or leave the key out."))
     }
   }
 
@@ -123,14 +140,18 @@ package final class ReadingDesk {
   package let vocabulary: Vocabulary?
   /// Whether a word that is none of those to choose from may be repeated: only where no file of the kind names people.
   package let repeatsWords: Bool
+  /// Whether a key without a value is a finding: where leaving something out asks for less.
+  package let refusesEmptyKeys: Bool
   private let handbook: Handbook
   /// The name of the section that is being read.
   private var section = ""
 
   package init(
-    file: String, vocabulary: Vocabulary? = nil, handbook: Handbook = .caseFolder, repeatsWords: Bool = false
+    file: String, vocabulary: Vocabulary? = nil, handbook: Handbook = .caseFolder, repeatsWords: Bool = false,
+    refusesEmptyKeys: Bool = false
   ) {
     self.file = file
+    self.refusesEmptyKeys = refusesEmptyKeys
     self.repeatsWords = repeatsWords
     self.handbook = handbook
     self.vocabulary = vocabulary

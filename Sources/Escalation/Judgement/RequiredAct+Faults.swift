@@ -51,13 +51,13 @@ extension RequiredAct {
       if let start, start > deadline { return .arrivedTooLate(on: start, deadline: deadline) }
       guard let grants, let sent, let start else { return nil }
       guard !grants.isGranted(from: start, to: deadline, seats) else { return nil }
-      let days = seats.end(of: deadline).days(since: start)
-      return .deadlineShort(days: days, asked: grants, arrived: start > sent ? start : nil)
+      return .deadlineShort(
+        given: grants.given(from: start, to: deadline, seats), asked: grants, arrived: start > sent ? start : nil)
     }
     if let grants, case .invoice(let invoice) = act.what, let issued = invoice.issued {
       guard let due = invoice.payableOn else { return .withoutDeadline }
       guard !grants.isGranted(from: issued, to: due, seats) else { return nil }
-      return .deadlineShort(days: seats.end(of: due).days(since: issued), asked: grants, arrived: nil)
+      return .deadlineShort(given: grants.given(from: issued, to: due, seats), asked: grants, arrived: nil)
     }
     return nil
   }

@@ -10,7 +10,7 @@ public enum StepFault: Sendable, Hashable {
   case standstill(Standstill)
   case withoutDeadline
   /// It left fewer days to pay, from the day it arrived where that is known and later than its sending.
-  case deadlineShort(days: Int, asked: Span, arrived: Day?)
+  case deadlineShort(given: Span, asked: Span, arrived: Day?)
   /// It came, or was sent, when its deadline was over.
   case arrivedTooLate(on: Day, deadline: Day)
   case notAnnounced(Set<Reminder.Announcement>)

@@ -218,9 +218,9 @@ struct Timetable {
   /// - Parameter acts: what it was taken by, as positions in the case's log.
   mutating func note(_ record: StepRecord, _ acts: [Int]) {
     let position = marks.count
-    let isWished = record.step.weight != .block
-    // Who waives a step leaves what was done for it to the next.
-    if !record.isWaived, !acts.isEmpty {
+    // On a step that is waived nobody insists either: what was done for it is left to those behind it that need it.
+    let isWished = record.step.weight != .block || record.isWaived
+    if !acts.isEmpty {
       let kind = record.required.kind
       for (index, act) in zip(acts, record.acts) {
         uses.append(

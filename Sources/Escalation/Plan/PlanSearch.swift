@@ -22,7 +22,7 @@ extension Plan {
     }
     search.noteLapses()
     search.noteLastDay()
-    actions = search.actions
+    actions = search.actions.withoutWhatIsDoneAgain(under: docket.policy)
     waits = search.waits
     readyOn = search.isThere ? search.day : nil
     lastDay = search.lastDay

@@ -49,6 +49,14 @@ public struct Span: Sendable, Hashable {
     end <= after(start, seats)
   }
 
+  /// What lies between two days, the last moved to a working day, counted in the same days as this.
+  func given(from start: Day, to deadline: Day, _ seats: DebtorSeats) -> Span {
+    let end = seats.end(of: deadline)
+    guard isWorking else { return Span(end.days(since: start)) }
+    let most = min(days, max(0, end.days(since: start)))
+    return Span((0...most).last { seats.adding(workingDays: $0, to: start) <= end } ?? 0, working: true)
+  }
+
   /// `7 Tage`, as a subject or object.
   public var text: Text {
     let german = isWorking ? (days == 1 ? "Arbeitstag" : "Arbeitstage") : (days == 1 ? "Tag" : "Tage")

@@ -38,6 +38,12 @@ public struct DebtorSeats: Sendable {
     return day
   }
 
+  /// The day on which such a deadline ends and which is a holiday in some communes of a seat's Land; nil where it is none.
+  public func localHoliday(endOf deadline: Day) -> Day? {
+    let end = end(of: deadline)
+    return states.contains { Holidays.isLocal(end, state: $0) } ? end : nil
+  }
+
   /// Whether every holiday between the day set and the day it ends on is known.
   public func knowHolidays(for deadline: Day) -> Bool {
     Holidays.coverage.contains(deadline.parts.year) && Holidays.coverage.contains(end(of: deadline).parts.year)

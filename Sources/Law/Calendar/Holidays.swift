@@ -4,7 +4,7 @@ import CaseModel
 ///
 /// Source: the holiday acts of the sixteen Länder; every day of 2002 to 2028 was compared, for all of them, with the
 /// published package `holidays` 0.109. Holidays of single communes (Fronleichnam in parts of SN and TH, Mariä
-/// Himmelfahrt in most of BY, Augsburg's 8 August) are left out.
+/// Himmelfahrt in most of BY, Augsburg's 8 August) are left out; `isLocal` knows their days.
 public enum Holidays {
   /// Years for which the rules below are known to be complete.
   public static let coverage = 2002...2028
@@ -36,6 +36,18 @@ public enum Holidays {
     case -2, 1, 39, 50: return true
     case 0, 49: return state == "BB"
     case 60: return among(["BW", "BY", "HE", "NW", "RP", "SL"], state)
+    default: return false
+    }
+  }
+
+  /// Whether that day is a holiday in some communes of that Land, and not in all of it: nobody here knows in which.
+  ///
+  /// Source: Art. 1 FTG (Bayern), § 1 SächsSFG with the Fronleichnamsverordnung, § 2 ThürFtG.
+  public static func isLocal(_ day: Day, state: String?) -> Bool {
+    let (year, month, dayOfMonth) = day.parts
+    switch (state, month, dayOfMonth) {
+    case ("BY", 8, 15), ("BY", 8, 8): return true
+    case ("SN", _, _), ("TH", _, _): return easterSunday(year).map { day.days(since: $0) == 60 } ?? false
     default: return false
     }
   }

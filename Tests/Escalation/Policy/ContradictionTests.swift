@@ -36,6 +36,30 @@ import Testing
     #expect(CaseBuilder(under: "call: {}", and: routes).policy != nil)
   }
 
+  /// What the routes tell apart leaves each of them a case.
+  @Test(
+    arguments: [
+      "{to: nobody, when: {amount_from: \"500.00\"}}", "{to: nobody, when: {amount_below: \"500.00\"}}",
+      "{to: law_firm, when: {disputed: true, country: [DE, AT]}}", "{to: nobody, when: {hardship: true}}",
+      "{to: law_firm, when: {debtor: consumer}}, {clause: \"4.15\", to: law_firm, when: {debtor: business, overdue_from: 30}}",
+    ])
+  func routesThatLeaveSomethingRead(first: String) {
+    let list = first.replacing("}}, {clause", with: "}}\n  - {clause")
+    let routes = "routes:\n  - {clause: \"4.1\", \(list.dropFirst())\n  - {clause: \"4.9\", to: agency}\n"
+    #expect(CaseBuilder(under: "call: {}", and: routes).policy != nil)
+  }
+
+  /// A gap as long as the stretch, or as few approaches as are allowed, exclude nothing.
+  @Test(arguments: [(1, 30, 30), (2, 30, 15), (2, 30, 14), (3, 30, 10), (1, 7, 30)])
+  func aGapBesideALimitReads(most: Int, within: Int, gap: Int) {
+    let fairness = """
+      fairness:
+        contact_limit: {clause: "6.1", at_most: \(most), within: \(within) days}
+        contact_gap: {clause: "6.2", at_most: \(gap) days}
+      """
+    #expect(CaseBuilder(under: "call: {times: 1}", and: fairness).policy != nil)
+  }
+
   /// Only whom nobody may reach at all excludes: an attempt is no talk, and another alternative may do.
   @Test(
     arguments: [

@@ -64,7 +64,24 @@ import Testing
   @Test func aWaivedStepUsesNothingUp() {
     var builder = CaseBuilder(under: "call: {reached: true}", "call: {reached: true}, after: s1")
     builder.waivers = [CaseBuilder.waiver("s1")]
-    #expect(builder.stepCodes == [])
+    // The first is missing, for which somebody answers.
+    #expect(builder.stepCodes == ["STUFE-01"])
+    #expect(builder.record("s2")?.isTaken == true)
+  }
+
+  /// Nor does one that only a later letter could serve: that is left to the step that needs it.
+  @Test(arguments: [Channel.email, .letter]) func aWaivedMessageLeavesTheLastLetterAlone(channel: Channel) {
+    var builder = CaseBuilder(
+      under: "call: {reached: true}", "email: {}, after: s1, not_later: 2 days", "call: {reached: true}, after: s2",
+      "final_notice: {announces: collection}, after: s3")
+    builder.friendlyReminder.channel = .letter
+    builder.firstDunning.channel = .letter
+    builder.secondDunning.channel = .letter
+    builder.finalNotice.channel = channel
+    builder.calls = [CaseBuilder.call("2026-03-23", .reached), CaseBuilder.call("2026-04-15", .reached)]
+    builder.waivers = [CaseBuilder.waiver("s2")]
+    #expect(builder.stepCodes == ["STUFE-01"], "\(builder.stepCodes)")
+    #expect(builder.record("s4")?.on == "2026-05-05" && builder.record("s3")?.on == "2026-04-15")
   }
 
   /// Fourteen days from the reminder of 10 March are over on the 24th; its deadline may run longer.

@@ -22,6 +22,17 @@ import Testing
     #expect(days.filter { Holidays.contains($0, state: state) == true } == Set(listed).sorted())
   }
 
+  /// Holidays of single communes count for nobody, and are known for the warning.
+  @Test(
+    arguments: [
+      ("2025-08-15", "BY", true), ("2025-08-15", "SL", false), ("2025-08-08", "BY", true), ("2025-08-14", "BY", false),
+      ("2025-06-19", "SN", true), ("2025-06-19", "TH", true), ("2025-06-19", "BY", false), ("2025-06-18", "TH", false),
+    ] as [(Day, String, Bool)])
+  func someCommunesHaveHolidaysOfTheirOwn(day: Day, state: String, isLocal: Bool) {
+    #expect(Holidays.isLocal(day, state: state) == isLocal)
+    if isLocal { #expect(Holidays.contains(day, state: state) == false) }
+  }
+
   /// Where the Land is not known, only what is a holiday everywhere counts.
   @Test func withoutLandOnlyCommonHolidaysCount() {
     let first: Day = "2026-01-01"

@@ -13,12 +13,16 @@ package enum PolicyReader {
   package static func read(
     _ bytes: [UInt8], file: String, sha256: String, vocabulary: Vocabulary? = nil
   ) -> Reading<Policy?> {
-    let desk = ReadingDesk(file: file, vocabulary: vocabulary, handbook: .policy, repeatsWords: true)
+    let desk = ReadingDesk(
+      file: file, vocabulary: vocabulary, handbook: .policy, repeatsWords: true, refusesEmptyKeys: true)
     guard let root = RootSection.read(bytes, desk) else { return Reading(nil, desk.findings) }
     var clauses = ClauseNumbers()
     let policy = root.policy(sha256: sha256, &clauses)
     root.reportUnknownKeys()
-    let findings = desk.findings.sorted { $0.place < $1.place }
+    // One value may be asked for twice.
+    var said: [Finding] = []
+    for finding in desk.findings.sorted(by: { $0.place < $1.place }) where said.last != finding { said.append(finding) }
+    let findings = said
     return Reading(findings.isEmpty ? policy : nil, findings)
   }
 }
@@ -91,12 +95,14 @@ extension Section {
     }
     var routesBefore: [Route] = []
     let routes = sections("routes") { $0.route(behind: &routesBefore, &clauses) }
-    checkRoutes(routes)
+    checkRoutes(routes, above: floor?.value)
+    checkInvoices(behind: steps)
     let fairness =
       section("fairness") { section in
         let fairness = section.fairness(&clauses)
         section.checkPeople(of: steps, under: fairness)
         section.checkPace(of: steps, under: fairness)
+        section.checkGap(of: steps, under: fairness)
         return fairness
       } ?? Fairness()
     let waivable = names.known + fairness.answerable

@@ -39,6 +39,41 @@ extension Section {
     }
   }
 
+  /// An invoice is written before it is due, and no letter that asks for its sum comes before it.
+  ///
+  /// - Parameter anchor: what its days count from; nil where that is a step.
+  func checkInvoice(_ anchor: PolicyStep.Anchor?, _ notBefore: Span?) {
+    guard anchor == .due, let notBefore, notBefore.fewestDays > 0, let node = value("not_before") else { return }
+    desk.report(
+      .wrongType, at: node.position,
+      Text(
+        "Eine Rechnung wird nicht erst \(notBefore.text.german) nach ihrer Fälligkeit geschrieben.",
+        "An invoice is not written \(notBefore.text.english) after it is due."),
+      remedy: Text(
+        "„not_before“ weglassen, oder „counted_from: performed“ oder „issued“ schreiben.",
+        "Leave “not_before” out, or write “counted_from: performed” or “issued”."))
+  }
+
+  /// - Parameter steps: those that read.
+  func checkInvoices(behind steps: [PolicyStep]) {
+    guard case .sequence(let items, _)? = value("steps") else { return }
+    let letters = Set(steps.filter { $0.alternatives.allSatisfy { $0.kind.source == .letter } }.map(\.name))
+    for step in steps where step.alternatives.allSatisfy({ $0.kind.source == .invoice }) {
+      guard let letter = step.after.first(where: letters.contains), let node = items.entry("after", of: step) else {
+        continue
+      }
+      desk.reading(path("steps")) {
+        desk.report(
+          .wrongType, at: node.position,
+          Text(
+            "Die Rechnung kommt nicht nach „\(letter)“: ein Schreiben mahnt, was schon berechnet ist.",
+            "The invoice does not come after “\(letter)”: a letter asks for what was invoiced already."),
+          remedy: Text(
+            "Den Schritt mit der Rechnung davor stellen.", "Put the step with the invoice before it."))
+      }
+    }
+  }
+
   /// A step that is asked for only of what is overdue for fewer days than it has to wait.
   func checkWindow(_ notBefore: Span?, _ when: Condition, _ anchor: PolicyStep.Anchor?) {
     guard let notBefore, let below = when.overdueBelow, anchor == .due, notBefore.fewestDays >= below,
@@ -135,14 +170,8 @@ extension Section {
       guard let fresh = step.fresh, step.alternatives.allSatisfy({ $0.kind.source == .letter }) else { continue }
       let grants = step.alternatives.map { $0.grants ?? Span(0) }.min { $0.fewestDays < $1.fewestDays } ?? Span(0)
       guard grants.fewestDays + handover.notBefore.fewestDays > fresh.mostDays else { continue }
-      let node = items.lazy.compactMap { item -> YAMLNode? in
-        guard case .mapping(let entries, _) = item,
-          entries.contains(where: { $0.key == "clause" && $0.value.isScalar(step.clause.number) })
-        else { return nil }
-        return entries.first { $0.key == "fresh" }?.value
-      }.first
       reportStale(
-        at: node?.position ?? position,
+        at: items.entry("fresh", of: step)?.position ?? position,
         Text(
           "„fresh: \(fresh.written)“ ist kürzer als die Frist („grants: \(grants.written)“) und die Abgabe danach („not_before: \(handover.notBefore.written)“).",
           "“fresh: \(fresh.written)” is shorter than the deadline (“grants: \(grants.written)”) and the handover after it (“not_before: \(handover.notBefore.written)”)."
@@ -218,34 +247,39 @@ extension Section {
     }
   }
 
-  /// A route to nobody that takes every case no earlier one kept in the house: none could ever leave it.
+  /// Never longer without a word than a stretch in which no further word is allowed: who must write again may not.
   ///
-  /// - Parameter routes: those that read.
-  func checkRoutes(_ routes: [Route]) {
-    guard case .sequence(let items, let position)? = value("routes"), !routes.isEmpty, routes.count == items.count,
-      routes.allSatisfy({ $0.to == .nobody }), routes.contains(where: { $0.when == .always })
+  /// - Parameter steps: those that read.
+  func checkGap(of steps: [PolicyStep], under fairness: Fairness) {
+    guard fairness.contactLimit != nil, fairness.contactGap != nil, fairness.mostContacts > 0,
+      let node = value("contact_gap")
     else { return }
+    let asked = steps.filter { $0.weight == .block && $0.when == .always }.reduce(0) { sum, step in
+      sum + (step.alternatives.map { $0.isApproach ? $0.times : 0 }.min() ?? 0)
+    }
+    let (most, gap) = (fairness.mostContacts, fairness.longestGap)
+    guard asked > most, most * gap.mostDays < fairness.contactStretch.fewestDays else { return }
     desk.report(
-      .wrongType, at: position,
+      .wrongType, at: node.position,
       Text(
-        "Jeder Weg führt zu „nobody“: kein Fall würde je abgegeben.",
-        "Every route leads to “nobody”: no case would ever be handed over."),
+        "„contact_gap“ verlangt nach spätestens \(gap.dative.german) wieder ein Wort, „contact_limit“ erlaubt in \(fairness.contactStretch.dative.german) nur \(most): das schließt einander aus.",
+        "“contact_gap” asks for a word again after \(gap.text.english) at the latest, “contact_limit” allows \(most) in \(fairness.contactStretch.text.english) only: they exclude each other."
+      ),
       remedy: Text(
-        "Einen Weg zu „agency“ oder „law_firm“ nennen, oder „routes“ weglassen.",
-        "Name a route to “agency” or “law_firm”, or leave “routes” out."))
+        "„contact_gap“ länger, „at_most“ höher oder „within“ kürzer angeben.",
+        "Give “contact_gap” longer, “at_most” higher or “within” shorter."))
   }
+}
 
-  /// - Parameter before: the routes read so far.
-  func checkReach(of route: Route, behind before: [Route]) {
-    guard let earlier = before.first(where: { $0.when.covers(route.when) }) else { return }
-    desk.report(
-      .wrongType, at: position,
-      Text(
-        "Diesen Weg nimmt kein Fall: Ziffer \(earlier.clause.number) davor gilt immer, wenn er gelten würde.",
-        "No case takes this route: clause \(earlier.clause.number) before it holds whenever it would."),
-      remedy: Text(
-        "Den engeren Weg davor stellen; einen ohne „when“ zuletzt.",
-        "Put the narrower route first; one without “when” last."))
+extension [YAMLNode] {
+  /// What stands under a key of the step with that clause.
+  fileprivate func entry(_ key: String, of step: PolicyStep) -> YAMLNode? {
+    lazy.compactMap { item -> YAMLNode? in
+      guard case .mapping(let entries, _) = item,
+        entries.contains(where: { $0.key == "clause" && $0.value.isScalar(step.clause.number) })
+      else { return nil }
+      return entries.first { $0.key == key }?.value
+    }.first
   }
 }
 

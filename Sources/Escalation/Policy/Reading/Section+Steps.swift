@@ -6,6 +6,7 @@ extension Section {
   /// - Parameter names: of the steps before, in their order; this one's is added.
   func step(behind names: inout StepNames, _ clauses: inout ClauseNumbers) -> PolicyStep? {
     for key in ["step", "title"] { require(key) }
+    mayBeEmpty = Set(StepKind.all.map(\.word))
     let name = stepName(names.known)
     let clause = clause(&clauses)
     let title = wording("title")
@@ -23,7 +24,10 @@ extension Section {
     checkTimes(notBefore, notLater)
     if let limit, let alternatives { checkRepeats(limit, alternatives) }
     if let alternatives { checkSense(alternatives, fresh: fresh) }
-    checkWindow(notBefore, when, anchor ?? (after.isEmpty ? .due : nil))
+    let isInvoice = alternatives?.allSatisfy { $0.kind.source == .invoice } ?? false
+    let base: PolicyStep.Anchor = isInvoice ? .issued : .due
+    checkWindow(notBefore, when, anchor ?? (after.isEmpty ? base : nil))
+    if isInvoice { checkInvoice(anchor ?? (after.isEmpty ? base : nil), notBefore) }
     let isBound = !after.isEmpty || notBefore != nil || notLater != nil
     if anchor == .step || anchor == .deadline, after.isEmpty, let node = value("counted_from") {
       desk.report(
@@ -33,7 +37,7 @@ extension Section {
           "“counted_from” counts from a step, but “after” names none."))
     }
     guard let name, let clause, let title, let alternatives, let first = alternatives.first else { return nil }
-    let usual: PolicyStep.Anchor = after.isEmpty ? .due : first.kind.source == .letter ? .deadline : .step
+    let usual: PolicyStep.Anchor = after.isEmpty ? base : first.kind.source == .letter ? .deadline : .step
     return PolicyStep(
       name: name, clause: clause, title: title, alternatives: alternatives, after: after,
       countedFrom: anchor ?? (isBound ? usual : nil), notBefore: notBefore, notLater: notLater, fresh: fresh,
@@ -135,6 +139,7 @@ extension Section {
   private var hasActKey: Bool { entries.contains { StepKind.named($0.key) != nil } }
 
   private func soleAct() -> RequiredAct? {
+    mayBeEmpty = Set(StepKind.all.map(\.word))
     let act = act()
     if act == nil, !hasActKey {
       reportNoAct(

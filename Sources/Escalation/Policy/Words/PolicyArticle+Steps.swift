@@ -22,7 +22,12 @@ extension PolicyStep {
             all.map(\.german).joined(separator: " – oder – "), all.map(\.english).joined(separator: " – or – "))))
     }
     let anchor = anchor(in: policy)
-    let first = notBefore ?? (after.isEmpty || countedFrom == nil ? nil : Span(0))
+    let first = notBefore ?? (isCountedFromSteps ? Span(0) : nil)
+    // Where the days count from those steps, they are named there.
+    if !isCountedFromSteps, !after.isEmpty {
+      let names = titles(of: after, in: policy)
+      terms.append(.init("after", Text("nach \(names.german)", "after \(names.english)")))
+    }
     if let first, let anchor {
       terms.append(.init("not_before", earliest(first, anchor, in: policy)))
     }
@@ -35,10 +40,6 @@ extension PolicyStep {
               "spätestens \(notLater.text.german) \(anchor.after.german)",
               "\(notLater.text.english) \(anchor.after.english) at the latest")
             : Text("spätestens nach \(notLater.dative.german)", "after \(notLater.text.english) at the latest")))
-    }
-    if countedFrom == nil, !after.isEmpty {
-      let names = titles(of: after, in: policy)
-      terms.append(.init("after", Text("nach \(names.german)", "after \(names.english)")))
     }
     terms.append(
       fresh.map {
@@ -71,6 +72,8 @@ extension PolicyStep {
       "frühestens \(first.text.german) \(anchor.after.german)",
       "\(first.text.english) \(anchor.after.english) at the earliest")
   }
+
+  private var isCountedFromSteps: Bool { !after.isEmpty && [.step, .deadline].contains(countedFrom) }
 
   private func isAfterLetter(in policy: Policy) -> Bool { after.contains { policy.step($0)?.isLetter == true } }
 

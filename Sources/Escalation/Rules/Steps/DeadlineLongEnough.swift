@@ -7,10 +7,10 @@ extension Rule {
     remedy: Text("Mit ausreichender Frist erneut schreiben.", "Write again with a sufficient deadline."),
     basis: [.policyStep]
   ) { docket in
-    docket.faults { fault -> (days: Int, asked: Span, arrived: Day?)? in
-      if case .deadlineShort(let days, let asked, let arrived) = fault { (days, asked, arrived) } else { nil }
+    docket.faults { fault -> (given: Span, asked: Span, arrived: Day?)? in
+      if case .deadlineShort(let given, let asked, let arrived) = fault { (given, asked, arrived) } else { nil }
     }.map { fault in
-      let (days, asked, arrived) = fault.detail
+      let (given, asked, arrived) = fault.detail
       return Hit(
         fault.act.origin.place(of: "deadline"), of: fault.record, in: fault.history,
         remedy: Text(
@@ -19,8 +19,8 @@ extension Rule {
         actFrom: docket.asOf
       ) { names in
         Text(
-          "\(fault.title.german) \(names.about.german) lässt \(arrived.map { "ab Zugang am \($0.german) " } ?? "")nur \(days) \(days == 1 ? "Tag" : "Tage") Zeit; verlangt sind \(asked.text.german).",
-          "\(fault.title.english) \(names.about.english) leaves only \(days) \(days == 1 ? "day" : "days")\(arrived.map { " from its arrival on \($0)" } ?? ""); \(asked.text.english) are asked for."
+          "\(fault.title.german) \(names.about.german) lässt \(arrived.map { "ab Zugang am \($0.german) " } ?? "")nur \(given.text.german) Zeit; verlangt sind \(asked.text.german).",
+          "\(fault.title.english) \(names.about.english) leaves only \(given.text.english)\(arrived.map { " from its arrival on \($0)" } ?? ""); \(asked.text.english) are asked for."
         )
       }
     }

@@ -15,7 +15,15 @@ extension Rule {
       + file.reminders.map { ($0.origin.place(of: "deadline"), $0.deadline) }
       + file.contacts.map { ($0.origin.place(of: "promise"), $0.promise?.on) }
     return deadlines.compactMap { place, day in
-      guard let day, !docket.seats.knowHolidays(for: day) else { return nil }
+      guard let day else { return nil }
+      if let local = docket.seats.localHoliday(endOf: day) {
+        return Hit(
+          place,
+          Text(
+            "Der \(local.german) ist an manchen Orten dieses Landes Feiertag; gezählt ist er als Werktag.",
+            "\(local) is a holiday in some places of that Land; it is counted as a working day."))
+      }
+      guard !docket.seats.knowHolidays(for: day) else { return nil }
       return Hit(
         place,
         Text(
