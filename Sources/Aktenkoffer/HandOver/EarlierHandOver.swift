@@ -8,6 +8,10 @@ struct EarlierHandOver {
   /// The case it went with; nil of the very case that goes out now.
   let otherCase: String?
   let round: HandOverRound
+  /// What was told since it arrived, and is about these invoices.
+  let events: [Event]
+  /// Who owed it then, as its recipient was told.
+  let debtors: Set<String>
   /// What its recipient named of payments.
   let payments: [Correspondence.Payment]
   /// Payments and credits that it was told of and that still hold; none where the texts were deleted.
@@ -37,11 +41,13 @@ struct EarlierHandOver {
     let places = (sheet?.sheet?.invoices ?? []).enumerated().filter { spelled.contains($0.element) }.map {
       $0.offset + 1
     }
-    payments = round.payments.filter { word in
-      word.claims.map { places.isEmpty || !$0.isDisjoint(with: places) } ?? true
-    }
+    func isAbout(_ claims: Set<Int>?) -> Bool { claims.map { places.isEmpty || !$0.isDisjoint(with: places) } ?? true }
+    payments = round.payments.filter { isAbout($0.claims) }
+    let events = round.events.filter { isAbout($0.claims) }
+    self.events = events
+    debtors = Set((sheet?.sheet?.told ?? []).filter { $0.kind == .debtor }.compactMap { $0["name"] })
     var paid: [(event: Event, known: [PaymentTrace])] = []
-    for event in round.events where event.saysPaid {
+    for event in events where event.saysPaid {
       let before = CaseHistory(
         record: nil, events: history.events.filter { $0.sequence <= event.sequence }, enclosures: history.enclosures)
       let told = try ToldSoFar(before.events, in: ledger)?.sheet?.payments.map(\.trace) ?? []
@@ -52,7 +58,7 @@ struct EarlierHandOver {
 
   /// By what it, or a part of it, came back as disputed.
   var disputes: [Event] {
-    round.events.filter { event in
+    events.filter { event in
       event.kind == .rejected && event.details["reason"] == "disputed"
         || event.isRecall && event.details["reason"] == "dispute"
     }
@@ -61,7 +67,7 @@ struct EarlierHandOver {
   /// Why else nothing may be left to claim, or nobody to claim it from; each with the day it was told.
   var ends: [(why: ToldEnd, day: Day?)] {
     var seen: Set<ToldEnd> = []
-    return round.events.reversed().compactMap { event in
+    return events.reversed().compactMap { event in
       guard let why = ToldEnd(event), seen.insert(why).inserted else { return nil }
       return (why, event.day)
     }.reversed()
@@ -69,6 +75,11 @@ struct EarlierHandOver {
 }
 
 extension Event {
+  /// Of which of the package's invoices it was told, by their places from 1; nil where nobody said.
+  var claims: Set<Int>? {
+    details[ToldEvent.claims].map { Set($0.split(separator: ",").compactMap { Int($0) }) }
+  }
+
   fileprivate var isRecall: Bool { [.recalled, .recalledInPart].contains(kind) }
   fileprivate var saysPaid: Bool {
     (isRecall || [.settled, .closed].contains(kind)) && details["reason"] == "paid"

@@ -26,22 +26,29 @@ extension HandOverDesk {
   /// say.
   private func past(_ cleared: ClearedCase) throws -> [Finding] {
     let (file, asOf) = (cleared.file, cleared.asOf)
-    let handovers = try earlier(file)
+    let (handovers, withdrawn) = try earlier(file)
     guard !handovers.isEmpty else { return [] }
     var findings: [Finding] = []
     func severity(toldOn day: Day?, _ what: String = Waiver.toldPayment) -> Severity? {
       file.accepts(what, toldOn: day, asOf: asOf) ? .warning : nil
     }
-    let money = MoneyTold(handovers, file)
+    let money = MoneyTold(handovers, withdrawn: withdrawn, file)
     for word in money.words {
       findings.append(
-        finding(.toldPaymentMissing, named(word), severity: severity(toldOn: word.payment.told)))
+        finding(
+          .toldPaymentMissing, named(word),
+          severity: word.isThereInPart ? .warning : severity(toldOn: word.payment.told)))
+    }
+    for word in money.shared {
+      findings.append(finding(.toldPaymentMissing, alike(word), remedy: HandOverDesk.enterBoth, severity: .warning))
     }
     for fact in money.facts {
-      findings.append(finding(.toldPaymentMissing, forgotten(fact), severity: severity(toldOn: fact.day)))
+      findings.append(
+        finding(
+          .toldPaymentMissing, forgotten(fact), remedy: HandOverDesk.correctFact, severity: severity(toldOn: fact.day)))
     }
     for handover in handovers {
-      for (end, day) in handover.ends where !end.isAnswered(in: file, since: day) {
+      for (end, day) in handover.ends where !end.isAnswered(in: file, since: day, handover) {
         findings.append(
           finding(
             .toldEndUnanswered,
@@ -92,14 +99,18 @@ extension HandOverDesk {
 
   /// Payments of which others than who has the case now told, that `payments` has not, and for which nobody answered.
   func paymentsOfOthers(missingFrom file: CaseFile, asOf: Day) throws -> Int {
-    try MoneyTold(earlier(file), file).words.count { word in
-      (word.otherCase != nil || !word.payment.isTheirs)
+    let (handovers, withdrawn) = try earlier(file)
+    return MoneyTold(handovers, withdrawn: withdrawn, file).words.count { word in
+      !word.isThereInPart && (word.otherCase != nil || !word.payment.isTheirs)
         && !file.accepts(Waiver.toldPayment, toldOn: word.payment.told, asOf: asOf)
     }
   }
 
-  /// The handovers that came before, in order: of this case, and of others that had one of its invoices.
-  private func earlier(_ file: CaseFile) throws -> [EarlierHandOver] {
+  /// The handovers that came before, in order: of this case, and of others that had one of its invoices; and what their
+  /// updates took back, with the numbers of their events.
+  private func earlier(
+    _ file: CaseFile
+  ) throws -> (handovers: [EarlierHandOver], withdrawn: [(fact: CaseFact, sequence: Int)]) {
     let invoices = try identities(of: file)
     let numbers = file.invoices.compactMap(\.number)
     var histories = try ledger.histories(of: ledger.cases(with: invoices, beside: number))
@@ -109,32 +120,14 @@ extension HandOverDesk {
         try EarlierHandOver(round, of: history, numbers, otherCase: name == number ? nil : name, in: ledger)
       }
     }
-    return handovers.sorted { $0.round.delivered.sequence < $1.round.delivered.sequence }
-  }
-
-  private func named(_ word: MoneyTold.Word) -> Text {
-    let payment = word.payment
-    let which = word.otherCase.map { Text(" zu Fall \($0)", " of case \($0)") } ?? Text("", "")
-    let (german, english) = (payment.amount?.german ?? "?", payment.amount?.description ?? "?")
-    return Text(
-      "Ein Empfänger nannte\(which.german) eine Zahlung von \(german)\(payment.day.map { " am \($0.german)" } ?? ""), die „payments“ nicht hat.",
-      "A recipient named a payment\(which.english) of \(english)\(payment.day.map { " on \($0)" } ?? "") that “payments” has not."
-    )
-  }
-
-  private func forgotten(_ told: MoneyTold.Fact) -> Text {
-    let (fact, otherCase) = (told.fact, told.otherCase)
-    let sum = fact.trace.amount
-    let (german, english) = (sum?.german ?? "?", sum?.description ?? "?")
-    let of = otherCase.map { Text(" zu Fall \($0)", " of case \($0)") } ?? Text("", "")
-    let on = fact.day.map { Text(" vom \($0.german)", " of \($0)") } ?? Text("", "")
-    return fact.kind == .payment
-      ? Text(
-        "Einem Empfänger wurde\(of.german) eine Zahlung\(on.german) von \(german) gemeldet, die „payments“ nicht mehr hat.",
-        "A recipient was told\(of.english) of a payment\(on.english) over \(english) that “payments” has no more.")
-      : Text(
-        "Einem Empfänger wurde\(of.german) eine Gutschrift\(on.german) von \(german) gemeldet, die „credits“ nicht mehr hat.",
-        "A recipient was told\(of.english) of a credit\(on.english) over \(english) that “credits” has no more.")
+    var withdrawn: [(fact: CaseFact, sequence: Int)] = []
+    for history in histories.values {
+      for update in Departures(history.events).arrived.map(\.begun) where update.kind == .updateSending {
+        let back = try ledger.sheet(of: update)?.withdrawn.filter { [.payment, .credit].contains($0.kind) } ?? []
+        withdrawn += back.map { ($0, update.sequence) }
+      }
+    }
+    return (handovers.sorted { $0.round.delivered.sequence < $1.round.delivered.sequence }, withdrawn)
   }
 
   private static let acceptEnd = "waivers: [{step: \(Waiver.toldEnd), reason: …, approved_by: …, on: …}]"
@@ -159,9 +152,4 @@ extension EarlierHandOver {
         "Case \(number), with which an invoice went out before,")
     } ?? Text("Der Fall", "The case")
   }
-}
-
-extension CaseFact {
-  /// Of a payment or a credit.
-  fileprivate var day: Day? { (self["received"] ?? self["on"]).flatMap { Day(iso: $0) } }
 }

@@ -9,6 +9,8 @@ struct HandOverRound {
   let delivered: Event
   /// Which of the invoices went with it, by all that they are known by.
   let invoices: Set<String>
+  /// Whether others went with it.
+  let hasOthers: Bool
   /// What was told since it arrived, but for payments.
   let events: [Event]
   /// Payments that its recipient told of, then or later, and whose text nobody deleted.
@@ -31,6 +33,7 @@ extension CaseHistory {
     let wanted = Set(invoices.map(\.text))
     let all = arrivals
     let words = Correspondence(self).payments.filter { $0.id != nil && $0.amount != nil }
+    let firstDays = all.map { events[$0.delivered].firstDay(since: $0.begun.map { events[$0] }) }
     return all.indices.compactMap { index in
       let (begun, delivered) = all[index]
       let listed = begun.flatMap { events[$0].details[InvoiceIdentity.detail] }.map { InvoiceIdentity.texts($0) }
@@ -38,20 +41,20 @@ extension CaseHistory {
       guard !own.isEmpty else { return nil }
       let next = all.indices.contains(index + 1) ? all[index + 1].begun ?? all[index + 1].delivered : events.count
       let part = RoundPart(events, delivered + 1..<next, of: own)
-      let later = all[(index + 1)...].filter { self.recipient(of: $0) == self.recipient(of: all[index]) }
+      let later = all.indices[(index + 1)...].filter { recipient(of: all[$0]) == recipient(of: all[index]) }
       let payments = words.filter { word in
         let isTheirs = word.teller == nil || self.recipient(of: all[index]).map { $0 == word.teller } ?? true
         guard isTheirs, word.sequence > events[delivered].sequence else { return false }
         // Who has the case again tells of that handover, where the day is one of it.
         let isLater = later.contains { round in
-          let first = events[round.delivered].firstDay(since: round.begun.map { events[$0] })
-          return events[round.delivered].sequence < word.sequence
-            && first.map { first in word.day.map { $0 > first } ?? false } ?? false
+          events[all[round].delivered].sequence < word.sequence
+            && firstDays[round].map { first in word.day.map { $0 > first } ?? false } ?? false
         }
         return !isLater && (word.claims != nil || part.isAbout(word))
       }
       return HandOverRound(
-        begun: begun.map { events[$0] }, delivered: events[delivered], invoices: own, events: part.events,
+        begun: begun.map { events[$0] }, delivered: events[delivered], invoices: own,
+        hasOthers: listed.map { !own.isSuperset(of: $0) } ?? false, events: part.events,
         payments: payments, story: Array(events[..<part.end]))
     }
   }
@@ -112,6 +115,8 @@ extension Event {
   /// Whether it is a recipient's word that bears no day behind that of a recall.
   fileprivate func mayHaveCrossed(_ recall: Event) -> Bool {
     guard [.rejected, .settled, .closed].contains(kind) else { return false }
+    // Of which invoices it is, it says itself.
+    if details[ToldEvent.claims] != nil { return true }
     guard let told = details["day"].flatMap({ Day(iso: $0) }), let back = recall.day else { return true }
     return told <= back
   }

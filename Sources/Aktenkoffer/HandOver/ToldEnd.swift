@@ -6,6 +6,8 @@ import Escalation
 enum ToldEnd {
   /// Nothing is open any more: settled, waived, credited, or closed on a settlement.
   case nothingOpen
+  case credited
+  case settlement
   case agreement
   case duplicate
   case insolvent
@@ -19,7 +21,9 @@ enum ToldEnd {
   init?(_ kind: EventKind, _ reason: String?) {
     switch (kind, reason ?? "") {
     case (.settled, "paid"): return nil
-    case (.settled, _), (.closed, "settlement"): self = .nothingOpen
+    case (.settled, "credited"): self = .credited
+    case (.settled, "settlement"), (.closed, "settlement"): self = .settlement
+    case (.settled, _): self = .nothingOpen
     case (.recalled, "agreement"), (.recalledInPart, "agreement"): self = .agreement
     case (.recalled, "duplicate"), (.recalledInPart, "duplicate"): self = .duplicate
     case (.rejected, "insolvent"), (.closed, "insolvent"), (.recalled, "insolvency"), (.recalledInPart, "insolvency"):
@@ -32,22 +36,34 @@ enum ToldEnd {
   }
 
   /// Whether the case says since then what became of it.
-  func isAnswered(in file: CaseFile, since day: Day?) -> Bool {
-    func isSince(_ other: Day?) -> Bool { other.map { own in day.map { own >= $0 } ?? true } ?? false }
+  ///
+  /// - Parameters:
+  ///   - day: when it was told.
+  ///   - handover: since which it may have come to that, and who owed it then.
+  func isAnswered(in file: CaseFile, since day: Day?, _ handover: EarlierHandOver) -> Bool {
+    func isSince(_ other: Day?, _ first: Day?) -> Bool { other.map { own in first.map { own >= $0 } ?? true } ?? false }
+    func isSince(_ other: Day?) -> Bool { isSince(other, day) }
+    let first = handover.round.firstDay
     switch self {
-    case .agreement: return file.offers.contains { $0.accepted != nil }
+    case .agreement, .settlement: return file.offers.contains { isSince($0.accepted, first) }
+    case .credited: return file.credits.contains { isSince($0.on, first) }
+    // Who inherited owes it now.
+    case .debtorDeceased:
+      let names = Set(file.debtors.compactMap(\.fullName))
+      return !names.isEmpty && !handover.debtors.isEmpty && names.isDisjoint(with: handover.debtors)
     case .insolvent: return file.checks.contains { $0.kind == .insolvency && isSince($0.on) }
     case .debtorUnknown:
       return file.debtors.contains { isSince($0.address?.checked) }
         || file.checks.contains { $0.kind == .address && isSince($0.on) }
-    case .nothingOpen, .duplicate, .timeBarred, .debtorDeceased: return false
+    case .nothingOpen, .duplicate, .timeBarred: return false
     }
   }
 
   /// As a sentence ends: „kam zurück, weil …“.
   var words: Text {
     switch self {
-    case .nothingOpen: Text("als erledigt zurück; offen wäre danach nichts mehr", "as settled, with nothing left open")
+    case .nothingOpen, .credited, .settlement:
+      Text("als erledigt zurück; offen wäre danach nichts mehr", "as settled, with nothing left open")
     case .agreement: Text("wegen einer Einigung mit dem Schuldner zurück", "for an agreement with the debtor")
     case .duplicate: Text("als doppelt übergeben zurück", "as handed over twice")
     case .insolvent: Text("wegen Insolvenz des Schuldners zurück", "for the debtor's insolvency")
@@ -61,7 +77,12 @@ enum ToldEnd {
   /// What else settles it than a waiver.
   var remedy: Text? {
     switch self {
-    case .agreement: Text("Die Einigung unter „offers“ eintragen", "Enter the agreement under “offers”")
+    case .agreement, .settlement:
+      Text(
+        "Die Einigung unter „offers“ eintragen, mit dem Tag der Annahme und dem, was daraus wurde",
+        "Enter the agreement under “offers”, with the day it was accepted and what became of it")
+    case .credited: Text("Die Gutschrift unter „credits“ eintragen", "Enter the credit under “credits”")
+    case .debtorDeceased: Text("Die Erben unter „debtors“ eintragen", "Enter the heirs under “debtors”")
     case .insolvent:
       Text(
         "Die Insolvenz neu abfragen und unter „checks“ eintragen",
@@ -70,7 +91,7 @@ enum ToldEnd {
       Text(
         "Die Anschrift ermitteln und unter „address: checked“ eintragen",
         "Trace the address, and enter it under “address: checked”")
-    case .nothingOpen, .duplicate, .timeBarred, .debtorDeceased: nil
+    case .nothingOpen, .duplicate, .timeBarred: nil
     }
   }
 }

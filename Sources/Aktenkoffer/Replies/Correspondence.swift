@@ -102,7 +102,7 @@ public struct Correspondence: Sendable {
         isToCreditor: event.kind == .paymentHere, amount: fields["amount"].flatMap { Money(decimal: $0, currency) },
         day: fields["day"].flatMap { Day(iso: $0) }, id: fields["id"],
         isTheirs: holder == nil || event.recipient == holder, teller: event.recipient,
-        claims: event.details[ToldEvent.claims].map { Set($0.split(separator: ",").compactMap { Int($0) }) },
+        claims: event.claims,
         told: event.day,
         sequence: event.sequence)
     }

@@ -9,7 +9,8 @@ extension Array {
     return indices.filter { !found.contains($0) }.map { self[$0] }
   }
 
-  /// Which of these and which of the others are one, by their positions.
+  /// Which of these and which of the others are one, by their positions: those of one day, and of the rest as many as can be, the
+  /// likest first.
   func pairs<Other>(
     among others: [Other], by distance: (Element, Other) -> Int?
   ) -> [(own: Int, other: Int)] {
@@ -20,12 +21,15 @@ extension Array {
       }
     }
     likely.sort { ($0.distance, $0.own, $0.other) < ($1.distance, $1.own, $1.other) }
+    // Of one day they are one, whoever else might be.
     var (owns, taken): (Set<Int>, Set<Int>) = ([], [])
-    return likely.compactMap { _, own, other in
-      guard !owns.contains(own), taken.insert(other).inserted else { return nil }
-      owns.insert(own)
-      return (own, other)
-    }
+    let exact = likely.prefix { $0.distance == 0 }.filter { pair in
+      guard !owns.contains(pair.own), taken.insert(pair.other).inserted else { return false }
+      return owns.insert(pair.own).inserted
+    }.map { (own: $0.own, other: $0.other) }
+    var matching = Matching(
+      of: likely.filter { !owns.contains($0.own) && !taken.contains($0.other) }.map { ($0.own, $0.other) })
+    return (exact + matching.pairs()).sorted { $0.own < $1.own }
   }
 }
 
@@ -58,15 +62,17 @@ extension Payment {
 }
 
 extension [Payment] {
-  /// Those of one day, near that of the sum, that come to it; nil where it is none, or one alone.
+  /// Two or more of one day, near that of the sum, that come to it; nil where none do.
   func parts(of trace: PaymentTrace) -> [Payment]? {
     guard let amount = trace.amount else { return nil }
-    let days = Set(map(\.received)).sorted()
-    return days.lazy.map { day in filter { $0.received == day } }.first { parts in
-      parts.count > 1 && parts.allSatisfy { $0.amount.currency == amount.currency }
-        && parts.reduce(0) { $0 + $1.amount.cents } == amount.cents
-        && trace.day.map { abs(parts[0].received.days(since: $0)) <= FolderPayments.mostDaysApart } ?? true
+    let near = filter { payment in
+      payment.amount.currency == amount.currency
+        && trace.day.map { abs(payment.received.days(since: $0)) <= FolderPayments.mostDaysApart } ?? true
     }
+    return Set(near.map(\.received)).sorted().lazy.compactMap { day -> [Payment]? in
+      let ofDay = near.filter { $0.received == day }
+      return Parts.positions(of: amount.cents, among: ofDay.map(\.amount.cents)).map { $0.map { ofDay[$0] } }
+    }.first
   }
 
   /// Those that none of what was told stands for.

@@ -29,7 +29,7 @@ struct ToldEvent {
     details["reason"] = told.reason
     isApart = told.kind.isPayment || told.kind == .question
     if !isApart { details["day"] = told.day?.description }
-    if told.kind.isPayment, let claims = told.claims {
+    if let claims = told.claims {
       details[ToldEvent.claims] = claims.sorted().map(String.init).joined(separator: ",")
     }
     self.details = details

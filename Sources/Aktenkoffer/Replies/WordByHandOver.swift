@@ -24,6 +24,7 @@ struct WordByHandOver {
     var latest = entry
     var earlier: [Earlier] = []
     latest.events = []
+    let before = last.map { history.firstDays(at: recipient, before: $0) } ?? []
     for event in entry.events {
       if hasNoMore {
         earlier.append(Earlier(told: event, sign: .replyCaseElsewhere))
@@ -31,6 +32,8 @@ struct WordByHandOver {
         earlier.append(Earlier(told: event, sign: .replyPackageDiffers))
       } else if event.fileNumber.map(numbers.contains) == true {
         earlier.append(Earlier(told: event, sign: .replyOfWhichHandOver))
+      } else if last?.isOlder(event, since: before) == true {
+        earlier.append(Earlier(told: event, sign: .replyDayBefore))
       } else {
         latest.events.append(event)
       }
@@ -58,6 +61,16 @@ struct WordByHandOver {
 }
 
 extension CaseHistory {
+  /// From when that recipient had the case in each handover before that one.
+  fileprivate func firstDays(at recipient: String, before last: LastHandOver) -> [Day] {
+    var begun: Event?
+    return events.compactMap { event in
+      if event.kind == .sending { begun = event }
+      guard event.kind == .delivered, event.sequence < last.delivered.sequence else { return nil }
+      return (begun?.recipient ?? event.recipient) == recipient ? event.firstDay(since: begun) : nil
+    }
+  }
+
   /// Whether a handover to that recipient arrived.
   fileprivate func wentTo(_ recipient: String) -> Bool {
     events.indices.contains { index in
@@ -72,6 +85,16 @@ extension LastHandOver {
   func isBefore(_ event: Reply.Event) -> Bool {
     if let handover = event.handover { return handover < round }
     return event.package.flatMap { packages[$0] }.map { !$0.contains(round) } ?? false
+  }
+
+  /// Whether a payment is of a day before this handover, and of the time of an earlier one.
+  ///
+  /// - Parameter days: from when the recipient had the case before.
+  func isOlder(_ event: Reply.Event, since days: [Day]) -> Bool {
+    guard event.kind.isPayment, !isMeant(by: event), let day = event.day, let firstDay, day < firstDay else {
+      return false
+    }
+    return days.contains { $0 <= day }
   }
 
   /// Whether a reply names this handover, and no other.

@@ -29,16 +29,31 @@ struct PaymentsTold {
     let words = correspondence.payments.filter { $0.isTheirs && $0.id != nil }
     let toCreditor = words.filter(\.isToCreditor)
     let pairs = all.pairs(among: toCreditor, by: Own.distance)
-    let (named, used) = (Set(pairs.map(\.own)), Set(pairs.map(\.other)))
+    var (named, used) = (Set(pairs.map(\.own)), Set(pairs.map(\.other)))
+    for word in toCreditor.indices where !used.contains(word) {
+      let own = all.indices.filter { index in
+        !named.contains(index) && (all[index].report.map(toCreditor[word].mayBe) ?? true)
+      }
+      let origins = Set(own.compactMap { all[$0].origin })
+      guard
+        let parts = payments.filter({ origins.contains($0.origin) }).parts(of: toCreditor[word].trace)?.map(\.origin)
+      else { continue }
+      used.insert(word)
+      named.formUnion(own.filter { all[$0].origin.map(parts.contains) ?? false })
+    }
     let open = all.indices.filter { !named.contains($0) }.map { all[$0] }
     let toThemselves = words.filter { !$0.isToCreditor }
     let kept = open.pairs(among: toThemselves, by: Own.distance)
     let (keptOwn, keptWords) = (Set(kept.map(\.own)), Set(kept.map(\.other)))
     // Of one that the recipient told of, bookkeeping may have made several, invoice by invoice.
-    let unkept = open.indices.filter { !keptOwn.contains($0) }.compactMap { open[$0].origin }
-    let loose = news.filter { unkept.contains($0.origin) }
-    let inParts = toThemselves.indices.filter { !keptWords.contains($0) }.compactMap { word in
-      loose.parts(of: toThemselves[word].trace).map { (word: word, parts: $0.map(\.origin)) }
+    var unkept = open.indices.filter { !keptOwn.contains($0) }.map { open[$0] }
+    var inParts: [(word: Int, parts: [Origin])] = []
+    for word in toThemselves.indices where !keptWords.contains(word) {
+      let own = Set(unkept.filter { $0.report.map(toThemselves[word].mayBe) ?? true }.compactMap(\.origin))
+      let loose = payments.filter { own.contains($0.origin) }
+      guard let parts = loose.parts(of: toThemselves[word].trace)?.map(\.origin) else { continue }
+      inParts.append((word, parts))
+      unkept.removeAll { $0.origin.map(parts.contains) ?? false }
     }
     let parts = inParts.flatMap(\.parts)
     let rest = open.indices.filter { !keptOwn.contains($0) }.map { open[$0] }.filter { own in

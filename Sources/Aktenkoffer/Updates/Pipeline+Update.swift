@@ -93,7 +93,7 @@ extension Pipeline {
     }
     let updating = UpdateDesk(
       desk, order, file, recipient, told, sheet, Correspondence(try ledger.history(of: file.number)),
-      toldByOthers: try desk.paymentsOfOthers(missingFrom: file, asOf: asOf), asOf: asOf)
+      toldByOthers: order.recall == nil ? try desk.paymentsOfOthers(missingFrom: file, asOf: asOf) : 0, asOf: asOf)
     return try tell(updating, report, with: bench, judge: judge)
   }
 

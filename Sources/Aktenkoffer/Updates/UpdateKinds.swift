@@ -116,8 +116,8 @@ extension FindingKind {
     "NACH-19", .warning,
     Text("Zahlung womöglich vom Empfänger weitergeleitet", "Payment perhaps passed on by the recipient"),
     remedy: Text(
-      "Leitete er sie nur weiter, sie mit dem Tag und dem vollen Betrag eintragen, den der Schuldner ihm zahlte, und erneut melden; war es eine weitere, nichts zu tun.",
-      "If it only passed it on, enter it with the day and the full sum that the debtor paid it, and report again; if it was another, nothing to do."
+      "Leitete er sie nur weiter, sie mit dem Tag und dem vollen Betrag eintragen, den der Schuldner ihm zahlte, und erneut melden; war es eine weitere, die des Empfängers auch eintragen.",
+      "If it only passed it on, enter it with the day and the full sum that the debtor paid it, and report again; if it was another, enter the recipient's as well."
     ), basis: [chapter])
 
   static let totalUntold = FindingKind(

@@ -56,6 +56,17 @@ import Testing
     #expect(try house.take(house.reply(events: pounds, id: "A-5")).codes == ["ANTWORT-19"])
   }
 
+  /// Money of the first handover that the same recipient names when it has the case again is of that time, and counts.
+  @Test(arguments: [("2026-11-22", ["ANTWORT-28"]), ("2026-11-19", ["ANTWORT-18"]), ("2026-11-25", [])])
+  func theSameRecipientTellsOfItsFirstTime(day: String, codes: [String]) throws {
+    let house = try ReplyHouse()
+    #expect(try house.take(house.reply(events: Told.rejected)).recorded == 1)
+    try house.deliverAgain(ReplyHouse.known, at: "2026-11-25T10:00:00Z")
+    let payment = Told.payment("L", "500.00", day: day)
+    let report = try house.take(house.reply(events: payment, id: "A-2"))
+    #expect(report.codes == codes && report.recorded == (codes == ["ANTWORT-18"] ? 0 : 1), "\(report.codes)")
+  }
+
   /// What a former recipient's list tells twice differently is said, and not taken for known.
   @Test func aFormerRecipientContradictsItself() throws {
     let house = try ReplyHouse()
