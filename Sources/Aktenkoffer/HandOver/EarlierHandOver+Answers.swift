@@ -17,6 +17,15 @@ extension EarlierHandOver {
     }
   }
 
+  /// Whether what answers it was settled before it was told: it may be about another one.
+  func isDisputeOver(before word: Event, in file: CaseFile) throws -> Bool {
+    guard let told = word.dayOfWord else { return false }
+    let answers = try file.disputes.filter { dispute in
+      try dispute.isAnswer(toldOn: told, since: round.firstDay) && isAbout(dispute.about, word, in: file)
+    }
+    return !answers.isEmpty && answers.allSatisfy { $0.resolved.map { $0 < told } ?? false }
+  }
+
   /// What by the account is still open of what came back as paid; nil where nothing is.
   func rest(of claim: ClaimStatement, _ word: Event, in file: CaseFile) throws -> Money? {
     let debts = try claim.debts.filter { try isAbout($0.invoice.number, word, in: file) }

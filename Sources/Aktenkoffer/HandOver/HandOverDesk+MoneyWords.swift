@@ -39,8 +39,8 @@ extension HandOverDesk {
   }
 
   static let correctFact = Text(
-    "Eintragen; war es falsch oder ging es zurück, das dem früheren Empfänger melden („koffer report-payment“, „koffer credit“), oder es begründet übernehmen: „waivers: [{step: told_payment, reason: …, approved_by: …, on: …}]“.",
-    "Enter it; if it was wrong, or went back, tell the earlier recipient (“koffer report-payment”, “koffer credit”), or accept it with reasons: “waivers: [{step: told_payment, reason: …, approved_by: …, on: …}]”."
+    "Eintragen; war es falsch oder ging es zurück, das dem früheren Empfänger melden („koffer report-payment“, „koffer credit“), oder, wo sie einer anderen Rechnung galt, es begründet übernehmen: „waivers: [{step: told_payment, reason: …, approved_by: …, on: …}]“.",
+    "Enter it; if it was wrong, or went back, tell the earlier recipient (“koffer report-payment”, “koffer credit”), or, where it was for another invoice, accept it with reasons: “waivers: [{step: told_payment, reason: …, approved_by: …, on: …}]”."
   )
   static let enterBoth = Text(
     "Ansehen, ob er sie nur weiterleitete; waren es zwei Zahlungen, beide eintragen.",

@@ -82,7 +82,8 @@ extension HandOverDesk {
               "Settle what was held to be paid: enter what “payments” lacks; where the rest was waived, credit it. Else it goes out rightly."
             ), severity: .warning))
       }
-      if let word = try handover.disputes.last(where: { try !handover.isDisputeAnswered($0, in: file) }) {
+      let disputes = handover.disputes
+      if let word = try disputes.last(where: { try !handover.isDisputeAnswered($0, in: file) }) {
         findings.append(
           finding(
             .toldDisputeMissing,
@@ -90,6 +91,16 @@ extension HandOverDesk {
               "\(which.german) kam als bestritten zurück; „disputes“ nennt seit der Übergabe keinen Einwand dazu.",
               "\(which.english) came back as disputed; “disputes” names no objection to that since the handover."),
             severity: severity(toldOn: word.day, Waiver.toldDispute)))
+      } else if try disputes.contains(where: { try handover.isDisputeOver(before: $0, in: file) }) {
+        findings.append(
+          finding(
+            .toldDisputeMissing,
+            Text(
+              "\(which.german) kam als bestritten zurück, als der Einwand unter „disputes“ schon erledigt war.",
+              "\(which.english) came back as disputed when the objection under “disputes” was settled already."),
+            remedy: Text(
+              "Klären, ob es derselbe war; war es ein weiterer, ihn eintragen und beantworten.",
+              "Settle whether it was the same; if it was another, enter and answer it."), severity: .warning))
       }
     }
     // Several handovers of one case may have come back alike.
@@ -101,7 +112,7 @@ extension HandOverDesk {
   func paymentsOfOthers(missingFrom file: CaseFile, asOf: Day) throws -> Int {
     let (handovers, withdrawn) = try earlier(file)
     return MoneyTold(handovers, withdrawn: withdrawn, file).words.count { word in
-      !word.isThereInPart && (word.otherCase != nil || !word.payment.isTheirs)
+      (word.otherCase != nil || !word.payment.isTheirs)
         && !file.accepts(Waiver.toldPayment, toldOn: word.payment.told, asOf: asOf)
     }
   }
@@ -110,7 +121,7 @@ extension HandOverDesk {
   /// updates took back, with the numbers of their events.
   private func earlier(
     _ file: CaseFile
-  ) throws -> (handovers: [EarlierHandOver], withdrawn: [(fact: CaseFact, sequence: Int)]) {
+  ) throws -> (handovers: [EarlierHandOver], withdrawn: [MoneyTold.Withdrawal]) {
     let invoices = try identities(of: file)
     let numbers = file.invoices.compactMap(\.number)
     var histories = try ledger.histories(of: ledger.cases(with: invoices, beside: number))
@@ -120,14 +131,25 @@ extension HandOverDesk {
         try EarlierHandOver(round, of: history, numbers, otherCase: name == number ? nil : name, in: ledger)
       }
     }
-    var withdrawn: [(fact: CaseFact, sequence: Int)] = []
-    for history in histories.values {
-      for update in Departures(history.events).arrived.map(\.begun) where update.kind == .updateSending {
-        let back = try ledger.sheet(of: update)?.withdrawn.filter { [.payment, .credit].contains($0.kind) } ?? []
-        withdrawn += back.map { ($0, update.sequence) }
+    let withdrawn = try histories.values.flatMap { try withdrawals(in: $0) }
+    return (handovers.sorted { $0.round.delivered.sequence < $1.round.delivered.sequence }, withdrawn)
+  }
+
+  /// What the updates of a case took back of payments and credits.
+  private func withdrawals(in history: CaseHistory) throws -> [MoneyTold.Withdrawal] {
+    var invoices: Set<String>?
+    return try Departures(history.events).arrived.map(\.begun).flatMap { begun -> [MoneyTold.Withdrawal] in
+      guard begun.kind == .updateSending else {
+        invoices = begun.details[InvoiceIdentity.detail].map { Set(InvoiceIdentity.texts($0)) }
+        return []
+      }
+      guard let sheet = try ledger.sheet(of: begun) else { return [] }
+      return sheet.withdrawn.filter { [.payment, .credit].contains($0.kind) }.map { fact in
+        MoneyTold.Withdrawal(
+          fact: fact, sequence: begun.sequence, invoices: invoices,
+          isCorrected: sheet.told.contains { $0.kind == fact.kind && $0["amount"] == fact["amount"] })
       }
     }
-    return (handovers.sorted { $0.round.delivered.sequence < $1.round.delivered.sequence }, withdrawn)
   }
 
   private static let acceptEnd = "waivers: [{step: \(Waiver.toldEnd), reason: …, approved_by: …, on: …}]"

@@ -40,7 +40,9 @@ extension CaseHistory {
       let own = listed.map(wanted.intersection) ?? wanted
       guard !own.isEmpty else { return nil }
       let next = all.indices.contains(index + 1) ? all[index + 1].begun ?? all[index + 1].delivered : events.count
-      let part = RoundPart(events, delivered + 1..<next, of: own)
+      let late = events.filter { $0.kind == .lateWord && $0.details[ToldEvent.handover] == "\(index + 1)" }.map(
+        \.asTold)
+      let part = RoundPart(events, delivered + 1..<next, of: own, with: late)
       let later = all.indices[(index + 1)...].filter { recipient(of: all[$0]) == recipient(of: all[index]) }
       let payments = words.filter { word in
         let isTheirs = word.teller == nil || self.recipient(of: all[index]).map { $0 == word.teller } ?? true
@@ -89,12 +91,15 @@ private struct RoundPart {
   /// By what they came back alone; nil where they came with the case, or have not.
   private var back: Event?
 
-  init(_ all: [Event], _ range: Range<Int>, of invoices: Set<String>) {
+  /// - Parameter late: what was told of it when the case was out again.
+  init(_ all: [Event], _ range: Range<Int>, of invoices: Set<String>, with late: [Event]) {
     end = range.upperBound
     var out = invoices
     for index in range {
       let event = all[index]
-      guard back.map({ event.mayHaveCrossed($0) }) ?? true, !event.isPaymentWord else { continue }
+      guard back.map({ event.mayHaveCrossed($0) }) ?? true, !event.isPaymentWord, event.kind != .lateWord else {
+        continue
+      }
       let listed = InvoiceIdentity.texts(event.details[InvoiceIdentity.detail] ?? "")
       // What was recalled alone is about these only where it is among them.
       if event.kind == .recalledInPart, invoices.isDisjoint(with: listed) { continue }
@@ -103,6 +108,7 @@ private struct RoundPart {
       out.subtract(listed)
       if out.isEmpty, back == nil { (back, end) = (event, index + 1) }
     }
+    events += late.filter { event in back.map { event.mayHaveCrossed($0) } ?? true }
   }
 
   func isAbout(_ word: Correspondence.Payment) -> Bool {

@@ -1,5 +1,6 @@
 import CaseModel
 import Custody
+import Formats
 import Law
 import Packing
 
@@ -50,8 +51,19 @@ struct MoneyTold {
     }
   }
 
-  /// - Parameter withdrawn: what updates took back, with the numbers of their events.
-  init(_ handovers: [EarlierHandOver], withdrawn: [(fact: CaseFact, sequence: Int)], _ file: CaseFile) {
+  /// A payment, or a credit, that an update took back.
+  struct Withdrawal {
+    let fact: CaseFact
+    /// The number of the event before the update was sent.
+    let sequence: Int
+    /// By what the invoices are known that its handover went with; nil where nobody wrote them down.
+    let invoices: Set<String>?
+    /// Whether the same update told as much anew: then it was corrected.
+    let isCorrected: Bool
+  }
+
+  /// - Parameter withdrawn: what updates took back, of whichever handover.
+  init(_ handovers: [EarlierHandOver], withdrawn: [Withdrawal], _ file: CaseFile) {
     let told = MoneyTold.facts(of: handovers, withdrawn, file)
     let entries = file.payments
     let payments = told.filter { $0.fact.kind == .payment }
@@ -62,12 +74,19 @@ struct MoneyTold {
     facts = payments.indices.filter { !known.contains($0) }.map { payments[$0] }
       .filter { !loose.remove(partsOf: $0.trace) }
     (words, shared) = MoneyTold.missing(MoneyTold.words(of: handovers), in: entries, taken)
+    // A payment to us that both told of, and that went back, was one.
+    words = words.unmatched(among: withdrawn.filter { !$0.isCorrected && $0.fact.kind == .payment }) { word, back in
+      word.payment.isToCreditor ? word.trace.distance(to: back.fact.trace) : nil
+    }
     // What is missing by a recipient's word is told of by that.
     facts = facts.unmatched(among: words) { fact, word in
       word.mayBe(fact) ? word.trace.distance(to: fact.trace) : nil
     }
     facts += told.filter { $0.fact.kind == .credit }.unmatched(among: file.credits) { fact, credit in
-      credit.amount.map { $0.description == fact.fact["amount"] } == true ? 0 : nil
+      guard let amount = credit.amount, amount.description == fact.fact["amount"] else { return nil }
+      if let own = fact.fact["invoice"], let its = credit.invoice, own.plain != its.plain { return nil }
+      guard let own = fact.fact["on"].flatMap({ Day(iso: $0) }), let its = credit.on else { return 0 }
+      return abs(own.days(since: its)) <= FolderPayments.mostDaysApart ? abs(own.days(since: its)) : nil
     }
   }
 
@@ -102,7 +121,13 @@ struct MoneyTold {
     }
     missing = missing.map { word in
       var word = word
-      word.isThereInPart = word.round.hasOthers && entries.contains { word.isNear($0) && $0.amount.cents < word.cents }
+      // Of that very day, and nothing else stands for it.
+      word.isThereInPart =
+        word.round.hasOthers
+        && free.contains { index in
+          taken[index] == nil && entries[index].received == word.trace.day && word.isNear(entries[index])
+            && entries[index].amount.cents < word.cents
+        }
       return word
     }
     let shared = found.filter { taken[$0.other].map(named[$0.own].mayBeAnother) ?? false }.map { named[$0.own] }
@@ -110,21 +135,22 @@ struct MoneyTold {
   }
 
   private static func facts(
-    of handovers: [EarlierHandOver], _ withdrawn: [(fact: CaseFact, sequence: Int)], _ file: CaseFile
+    of handovers: [EarlierHandOver], _ withdrawn: [Withdrawal], _ file: CaseFile
   ) -> [Fact] {
-    let numbers = Set(file.invoices.compactMap(\.number))
-    let spelled = NumberSpelling(Array(numbers))
-    func isOne(_ own: String, _ other: String) -> Bool { spelled.own(own) == spelled.own(other) }
+    // Whatever stands between the parts of a number: two invoices taken for one ask once too often.
+    let numbers = Set(file.invoices.compactMap { $0.number?.plain })
+    func isOne(_ own: String, _ other: String) -> Bool { own.plain == other.plain }
     var facts: [Fact] = []
     for handover in handovers {
       let told = handover.told.filter { told in
         // What went for an invoice that is not in this case is none of its money; for none in particular it is that of all.
-        told.fact["invoice"].map { numbers.contains(spelled.own($0)) } ?? true
+        told.fact["invoice"].map { numbers.contains($0.plain) } ?? true
       }.map { Fact($0, of: handover) }
       // What its own updates took back is off already; each later one takes one back.
       let end = handover.round.story.last?.sequence ?? 0
       let own = told.unmatched(among: withdrawn) { own, back in
-        back.sequence > end && own.fact.isSame(as: back.fact, isOne) ? 0 : nil
+        let isOfOne = back.invoices.map { !$0.isDisjoint(with: own.round.invoices) } ?? true
+        return isOfOne && back.sequence > end && own.fact.isSame(as: back.fact, isOne) ? 0 : nil
       }
       facts += own.unmatched(among: facts) { $0.distance(to: $1, ofOneInvoice: isOne) }
     }
@@ -210,4 +236,9 @@ extension [Payment] {
     removeAll { parts.contains($0.origin) }
     return true
   }
+}
+
+extension String {
+  /// Letters and digits alone.
+  fileprivate var plain: String { folded.filter { $0.isLetter || $0.isNumber } }
 }

@@ -45,12 +45,16 @@ enum ToldEnd {
     func isSince(_ other: Day?) -> Bool { isSince(other, day) }
     let first = handover.round.firstDay
     switch self {
-    case .agreement, .settlement: return file.offers.contains { isSince($0.accepted, first) }
+    // One that was broken by then is not what it came to.
+    case .agreement, .settlement:
+      return file.offers.contains { offer in
+        isSince(offer.accepted, first) && !(offer.broken.map { broken in day.map { broken < $0 } ?? false } ?? false)
+      }
     case .credited: return file.credits.contains { isSince($0.on, first) }
     // Who inherited owes it now.
     case .debtorDeceased:
       let names = Set(file.debtors.compactMap(\.fullName))
-      return !names.isEmpty && !handover.debtors.isEmpty && names.isDisjoint(with: handover.debtors)
+      return !names.isSuperset(of: handover.debtors) && !names.isSubset(of: handover.debtors)
     case .insolvent: return file.checks.contains { $0.kind == .insolvency && isSince($0.on) }
     case .debtorUnknown:
       return file.debtors.contains { isSince($0.address?.checked) }

@@ -215,7 +215,7 @@ struct ReplyRun {
       }
       before[event.key] = event
       let recorded = history.events.last { $0.details["event"] == event.key }
-      if let recorded, let message = event.contradiction(of: recorded) {
+      if let recorded = recorded?.asTold, let message = event.contradiction(of: recorded) {
         report.findings.append(Finding(.replyContradicts, at: word.told.place, message))
       } else if recorded != nil {
         report.known += 1
@@ -226,6 +226,11 @@ struct ReplyRun {
         }
         taken.append(Taken(entry: entry(event, of: number, nil), place: word.told.place))
         if !late.isIn(folders.payments(of: number)) { report.findings.append(late.finding) }
+      } else if event.isEnd, event.told.day.map({ $0 <= asOf }) ?? true,
+        EventKind.lateWord.state(after: history.record?.state) != nil, let handover = word.handover
+      {
+        taken.append(Taken(entry: lateWord(event, of: number, handover), place: word.told.place))
+        if event.endsSomething { report.findings.append(ofEarlier(event, number)) }
       } else {
         report.findings.append(
           Finding(
@@ -252,6 +257,22 @@ struct ReplyRun {
     details.merge(origin) { own, _ in own }
     return Entry(
       event.kind, of: number, by: order.person, to: recipient, details, enclosure: event.enclosure)
+  }
+
+  private func lateWord(_ event: ToldEvent, of number: String, _ handover: Int) -> Entry {
+    var details = event.details
+    details[ToldEvent.word] = event.kind.rawValue
+    details[ToldEvent.handover] = "\(handover)"
+    details.merge(origin) { own, _ in own }
+    return Entry(.lateWord, of: number, by: order.person, to: recipient, details, enclosure: event.enclosure)
+  }
+
+  private func ofEarlier(_ event: ToldEvent, _ number: String) -> Finding {
+    Finding(
+      .replyBehindTheEnd, at: event.told.place,
+      Text(
+        "Fall \(number): „\(event.kind.title.german)“ gilt einer früheren Übergabe; es ist verzeichnet, der Stand bleibt.",
+        "Case \(number): “\(event.kind.title.english)” is about an earlier handover; it is recorded, the state stays."))
   }
 
   /// Which reply an entry comes from, and where that is kept.

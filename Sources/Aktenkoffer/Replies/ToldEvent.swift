@@ -36,6 +36,9 @@ struct ToldEvent {
     enclosure = isApart || told.text != nil ? EnclosureText.text(ToldEvent.fields(told, caseNumber)) : nil
   }
 
+  /// Under which names a word of an earlier handover says what it is, and of which of the case's handovers.
+  static let (word, handover) = ("word", "handover")
+
   /// Under which name an event lists of which claims it was told.
   static let claims = "claims"
 
@@ -66,11 +69,26 @@ struct ToldEvent {
   }
 
   /// Whether it tells of an end where another was known already, and the case may not be handed over as if nothing were told.
-  func isBehindTheEnd(_ state: CaseState) -> Bool {
-    guard !state.isOutside, [.rejected, .settled, .closed].contains(kind) else { return false }
+  func isBehindTheEnd(_ state: CaseState) -> Bool { !state.isOutside && endsSomething }
+
+  /// Whether by it nothing may be left to claim, or the claim is disputed.
+  var endsSomething: Bool {
+    guard isEnd else { return false }
     return ToldEnd(kind, told.reason) != nil || ["disputed", "paid"].contains(told.reason)
   }
 
+  var isEnd: Bool { [.rejected, .settled, .closed].contains(kind) }
+
   /// The kinds of the ledger bear the words of the reply's.
   var kind: EventKind { EventKind(rawValue: told.kind.rawValue) ?? .question }
+}
+
+extension Event {
+  /// What was told, where it was told late: as if it had been in time.
+  var asTold: Event {
+    guard kind == .lateWord, let told = details[ToldEvent.word].flatMap({ EventKind(rawValue: $0) }) else {
+      return self
+    }
+    return self.told(as: told)
+  }
 }

@@ -16,6 +16,8 @@ struct WordByHandOver {
     let told: Reply.Event
     /// By what it is known to be about an earlier one.
     let sign: FindingKind
+    /// Which of the case's handovers that is, from 1; nil where none can be.
+    let handover: Int?
   }
 
   init(_ entry: Reply.Case, from recipient: String, _ history: CaseHistory, _ last: LastHandOver?) {
@@ -24,16 +26,29 @@ struct WordByHandOver {
     var latest = entry
     var earlier: [Earlier] = []
     latest.events = []
-    let before = last.map { history.firstDays(at: recipient, before: $0) } ?? []
+    let arrivals = history.arrivals(at: recipient)
+    let before = arrivals.filter { $0.sequence < last?.delivered.sequence ?? 0 }.compactMap(\.firstDay)
+    func round(_ event: Reply.Event) -> Int? {
+      // Who has the case again tells of a time before.
+      let own = arrivals.filter { hasNoMore || $0.round < last?.round ?? 0 }
+      if let handover = event.handover { return own.first { $0.round == handover }?.round }
+      if let rounds = event.package.flatMap({ last?.packages[$0] }) {
+        return own.last { rounds.contains($0.round) }?.round
+      }
+      let began = own.filter { arrival in
+        event.day.map { day in arrival.firstDay.map { $0 <= day } ?? true } ?? true
+      }
+      return began.last?.round
+    }
     for event in entry.events {
       if hasNoMore {
-        earlier.append(Earlier(told: event, sign: .replyCaseElsewhere))
+        earlier.append(Earlier(told: event, sign: .replyCaseElsewhere, handover: round(event)))
       } else if last?.isBefore(event) == true {
-        earlier.append(Earlier(told: event, sign: .replyPackageDiffers))
+        earlier.append(Earlier(told: event, sign: .replyPackageDiffers, handover: round(event)))
       } else if event.fileNumber.map(numbers.contains) == true {
-        earlier.append(Earlier(told: event, sign: .replyOfWhichHandOver))
+        earlier.append(Earlier(told: event, sign: .replyOfWhichHandOver, handover: round(event)))
       } else if last?.isOlder(event, since: before) == true {
-        earlier.append(Earlier(told: event, sign: .replyDayBefore))
+        earlier.append(Earlier(told: event, sign: .replyDayBefore, handover: round(event)))
       } else {
         latest.events.append(event)
       }
@@ -61,13 +76,15 @@ struct WordByHandOver {
 }
 
 extension CaseHistory {
-  /// From when that recipient had the case in each handover before that one.
-  fileprivate func firstDays(at recipient: String, before last: LastHandOver) -> [Day] {
-    var begun: Event?
+  /// The handovers to that recipient: which of the case's, from 1, since when, and in which entry.
+  fileprivate func arrivals(at recipient: String) -> [(round: Int, firstDay: Day?, sequence: Int)] {
+    var (begun, round): (Event?, Int) = (nil, 0)
     return events.compactMap { event in
       if event.kind == .sending { begun = event }
-      guard event.kind == .delivered, event.sequence < last.delivered.sequence else { return nil }
-      return (begun?.recipient ?? event.recipient) == recipient ? event.firstDay(since: begun) : nil
+      guard event.kind == .delivered else { return nil }
+      round += 1
+      guard (begun?.recipient ?? event.recipient) == recipient else { return nil }
+      return (round, event.firstDay(since: begun), event.sequence)
     }
   }
 

@@ -52,7 +52,8 @@ extension EventKind {
   var isCorrespondence: Bool {
     switch self {
     case .acknowledged, .numbered, .accepted, .rejected, .question, .answered, .paymentHere, .paymentThere, .credit,
-      .updateSending, .addressChange, .insolvency, .supplement, .recalledInPart, .recalled, .settled, .closed:
+      .updateSending, .addressChange, .insolvency, .supplement, .recalledInPart, .recalled, .settled, .closed,
+      .lateWord:
       true
     case .imported, .checked, .refused, .approved, .approvalLapsed, .packed, .sending, .notDelivered,
       .outcomeUnknown, .delivered, .placing, .attempted, .drafted, .updateNotDelivered, .updateUnknown, .archived,

@@ -50,4 +50,11 @@ public struct Event: Sendable, Equatable {
   public let enclosure: String?
   /// SHA-256, 64 lower-case digits, of the link before and of this one's text.
   public let hash: String
+
+  /// The same as an event of another kind: what a word of an earlier handover would have been in time.
+  package func told(as kind: EventKind) -> Event {
+    Event(
+      sequence: sequence, at: at, caseNumber: caseNumber, kind: kind, person: person, recipient: recipient,
+      package: package, details: details, enclosure: enclosure, hash: hash)
+  }
 }

@@ -40,6 +40,8 @@ public enum EventKind: String, CaseIterable, Sendable {
   case recalled
   case settled
   case closed
+  /// How an earlier handover ended, as its recipient told when the case was out again.
+  case lateWord = "late_word"
   case archived
   /// What the archive and the ledger kept of it was deleted.
   case purged
@@ -78,6 +80,7 @@ public enum EventKind: String, CaseIterable, Sendable {
     case .recalled: Text("Zurückgerufen", "Recalled")
     case .settled: Text("Erledigt", "Settled")
     case .closed: Text("Geschlossen", "Closed")
+    case .lateWord: Text("Ende einer früheren Übergabe", "End of an earlier handover")
     case .archived: Text("Archiviert", "Archived")
     case .purged: Text("Gelöscht", "Deleted")
     }
@@ -151,6 +154,8 @@ public enum EventKind: String, CaseIterable, Sendable {
     case .settled: [(CaseState.outside, .settled), (CaseState.told, nil)]
     // Who gave a case back closes its own file; the case may go elsewhere.
     case .closed: [(CaseState.outside.union([.settled]), .closed), (CaseState.told, nil)]
+    // It is about a time that is over.
+    case .lateWord: [(CaseState.told, nil)]
     // Whatever goes on outside, a case may be kept; one that is done with has no other state behind it.
     case .archived: [([.closed, .archived], .archived), (CaseState.reachable, nil)]
     case .purged: [([.closed, .archived], nil), (CaseState.reachable, nil)]

@@ -150,8 +150,8 @@ struct Timetable {
   /// What the steps behind one ask for, as bits of kinds.
   func kindsBehind(_ step: Int) -> UInt64 { order.kindsBehind[step] }
 
-  /// Whether a step that nobody insists on comes before that one and was taken.
-  func hasWished(before step: Int) -> Bool { wished.contains { order.isAhead($0, of: step) } }
+  /// Whether something was done for a step that nobody insists on and that comes before that one.
+  func hasWished(before step: Int) -> Bool { uses.contains { $0.isWished && order.isAhead($0.step, of: step) } }
 
   /// Where a step that nobody insists on was taken by an act that one behind it needs: all that those behind it need.
   var contested: [Int: Set<Int>] {

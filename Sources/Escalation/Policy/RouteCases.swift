@@ -15,7 +15,7 @@ struct RouteCases {
     let sums = conditions.flatMap { [$0.amountFrom?.cents, $0.amountBelow?.cents] }.compactMap { $0 }
     spread(Set(sums.flatMap { [$0 - 1, $0] } + [least]).filter { $0 >= least }) { $0.open = $1 }
     let days = conditions.flatMap { [$0.overdueFrom, $0.overdueBelow] }.compactMap { $0 }
-    spread(Set(days.flatMap { [$0 - 1, $0] } + [0]).filter { $0 >= 0 }) { $0.overdue = $1 }
+    spread(Set(days.flatMap { [$0 - 1, $0] } + [-1, 0])) { $0.overdue = $1 }
     if conditions.contains(where: { $0.debtor != nil }) {
       spread([[.consumer], [.business], [.consumer, .business]]) { $0.debtors = $1 }
     }

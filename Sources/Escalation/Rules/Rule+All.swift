@@ -31,7 +31,8 @@ extension Rule {
     .limitationKnown, .suspensionsShown, .assignmentShown,
     // What contradicts.
     .invoiceNumberOnce, .referencesKnown, .invoiceNumberAgrees, .issueDateAgrees, .amountAgrees, .dueDateAgrees,
-    .noLaterDueDate, .contractNumberAgrees, .deadlineAgrees, .periodAgrees, .performanceAgrees, .correctionReplaces,
+    .noLaterDueDate, .contractNumberAgrees, .deadlineAgrees, .announcementAgrees, .periodAgrees, .performanceAgrees,
+    .correctionReplaces,
     .looseCorrectionListed, .paymentNamesAnother, .creditAgrees, .buyerIsDebtor, .buyerNotSomeoneElse,
     .buyerAddressAgrees, .sellerIsCreditor,
     .sellerNotSomeoneElse, .accountIsCreditors, .payeeIsCreditor,

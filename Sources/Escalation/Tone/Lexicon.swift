@@ -108,5 +108,7 @@ package struct Lexicon: Sendable {
     case announcement
     /// In the last letter: that it costs.
     case costs
+    /// What a letter may announce, beside the handover.
+    case court, termination, bureau
   }
 }

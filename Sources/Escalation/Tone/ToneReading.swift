@@ -73,6 +73,8 @@ struct LetterTone: Sendable {
   let sums: [Int64]?
   /// What the text does not contain; a vague deadline is none.
   let lacking: Set<LetterElement>
+  /// What it announces beside the handover, in its own words.
+  let announced: Set<Reminder.Announcement>
   /// Whether it gives a deadline in vague words, which is told as such, with its place (TON-03).
   private let isVague: Bool
   /// Whether it asks to pay to another account than the creditor's, even if only the cover of an attached letter does.
@@ -131,6 +133,7 @@ struct LetterTone: Sendable {
     if !elements.contains(.consequence) { lacking.insert(.consequence) }
     if !elements.contains(.announcement) { lacking.insert(.announcement) }
     if !elements.contains(.costs) { lacking.insert(.costs) }
+    announced = Set(Reminder.Announcement.inWords.filter { elements.contains($0.value) }.keys)
     self.isVague = isVague
     self.namesDeadline = namesDeadline
     self.sums = sums
@@ -218,4 +221,11 @@ extension Mail {
     }
     return text
   }
+}
+
+extension Reminder.Announcement {
+  /// By what in the lexicon a letter says it; of the handover the last letter has its own rule (TON-05).
+  static let inWords: [Reminder.Announcement: Lexicon.ElementID] = [
+    .court: .court, .termination: .termination, .bureau: .bureau,
+  ]
 }

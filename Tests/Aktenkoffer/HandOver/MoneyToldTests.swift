@@ -56,9 +56,11 @@ import Testing
       try EarlierHandOver($0, of: whole, ["RE-2026-0902"], otherCase: house.number, in: ledger)
     }
     let withdrawn = try Departures(whole.events).arrived.flatMap { departure in
-      (try ledger.sheet(of: departure.begun)?.withdrawn ?? []).map { ($0, departure.begun.sequence) }
+      (try ledger.sheet(of: departure.begun)?.withdrawn ?? []).filter { $0.kind == .payment }.map {
+        MoneyTold.Withdrawal(fact: $0, sequence: departure.begun.sequence, invoices: nil, isCorrected: false)
+      }
     }
-    #expect(withdrawn.count { $0.0.kind == .payment } == 1)
+    #expect(withdrawn.count == 1)
     #expect(MoneyTold(handovers, withdrawn: withdrawn, file).facts.isEmpty)
     #expect(MoneyTold(handovers, withdrawn: [], file).facts.count == 1)
   }
@@ -109,6 +111,62 @@ import Testing
     #expect(told.sent.count == 1 && !told.codes.contains("NACH-18"), "\(told.codes)")
     try back(house, from: "paywise", at: "2026-11-20T17:00:00Z")
     #expect(try again(house, to: "koffer").isReady)
+  }
+
+  /// A like payment of another case that was never taken back is not withdrawn with it; what stands between the parts of its
+  /// number makes no other invoice.
+  @Test func aWithdrawalIsOfItsOwnInvoices() throws {
+    let house = try house(payments: "  - {received: 2026-11-19, amount: \"300.00\", invoice: RE-2026-0911}\n")
+    #expect(try house.tell([.payment]).sent.count == 1)
+    #expect(try house.recall([], .other).isDone)
+    let ledger = try house.house.ledger()
+    let history = try ledger.history(of: house.number)
+    try house.house.copy.write(Array(house.original.utf8), to: "case.yaml")
+    var file = try #require(house.house.pipeline.check(house.house.copy.folder).verdict.file)
+    let handovers = try history.rounds(about: file.invoices.flatMap(file.identities)).map {
+      try EarlierHandOver($0, of: history, file.invoices.compactMap(\.number), in: ledger)
+    }
+    func missing(_ invoices: Set<String>?) throws -> Int {
+      let told = try #require(handovers.first?.told.first { $0.fact["amount"] == "300.00" })
+      let back = MoneyTold.Withdrawal(fact: told.fact, sequence: .max, invoices: invoices, isCorrected: false)
+      return MoneyTold(handovers, withdrawn: [back], file).facts.count
+    }
+    #expect(MoneyTold(handovers, withdrawn: [], file).facts.count == 1)
+    #expect(try missing(["number:other"]) == 1)
+    #expect(try missing(handovers.first?.round.invoices) == 0)
+    #expect(try missing(nil) == 0)
+    for index in file.invoices.indices {
+      file.invoices[index].number = file.invoices[index].number?.replacing("-", with: "")
+    }
+    #expect(MoneyTold(handovers, withdrawn: [], file).facts.count == 1)
+  }
+
+  /// A payment to us that both sides told of and that went back was one.
+  @Test func aReturnedPaymentTakesItsWordAlong() throws {
+    let house = try house(payments: "  - {received: 2026-11-19, amount: \"300.00\"}\n")
+    #expect(try house.tell([.payment]).sent.count == 1)
+    try house.told(.paymentHere, "Z-1", on: "2026-11-19", at: "2026-11-20T13:00:00Z")
+    try house.house.copy.write(Array(house.original.utf8), to: "case.yaml")
+    #expect(try house.tell([.payment]).sent.count == 1)
+    #expect(try house.recall([], .other).isDone)
+    let report = try again(house)
+    #expect(report.isReady, "\(report.codes)")
+  }
+
+  /// A credit answers by its day and invoice, too.
+  @Test(arguments: [("2026-11-19", true), ("2026-11-14", true), ("2026-11-13", false)])
+  func aCreditIsThatOfItsDay(day: String, isReady: Bool) throws {
+    let house = try UpdateHouse()
+    func credit(_ day: String) throws {
+      try house.house.copy.replaceInCase(
+        "payments:\n", with: "credits:\n  - {on: \(day), amount: \"40.00\", reason: Kulanz}\n\npayments:\n")
+    }
+    try credit("2026-11-19")
+    #expect(try house.tell([.credit]).sent.count == 1)
+    #expect(try house.recall([], .other).isDone)
+    try house.house.copy.write(Array(house.original.utf8), to: "case.yaml")
+    try credit(day)
+    #expect(try again(house).isReady == isReady)
   }
 
   /// Of one day they are one; of the rest as many as can be find each other.

@@ -15,7 +15,9 @@ extension Trip {
       .ownPolicy(adding: "routes:\n  - {clause: \"4.1\", to: agency, when: {amount_from: \"5000.00\"}}")),
     Trip(
       "WEG-03", "a case the house keeps",
-      .ownPolicy(adding: "routes:\n  - {clause: \"4.1\", to: nobody, when: {debtor: business}}")),
+      .ownPolicy(
+        adding:
+          "routes:\n  - {clause: \"4.1\", to: nobody, when: {debtor: business}}\n  - {clause: \"4.2\", to: agency}")),
     Trip(
       "WEG-04", "to the agency what belongs to the law firm",
       .ownPolicy(adding: "routes:\n  - {clause: \"4.1\", to: law_firm}"),

@@ -32,7 +32,7 @@ import Testing
     ]
     #expect(
       Set(EventKind.allCases.filter { $0.state(after: .archived) != nil })
-        == begun.union([.rejected, .settled, .closed, .archived, .purged]))
+        == begun.union([.rejected, .settled, .closed, .lateWord, .archived, .purged]))
     for state in [CaseState.closed, .archived] {
       #expect(EventKind.allCases.filter { $0.isTold(in: state) } == [.paymentHere, .credit, .recalled])
       #expect(EventKind.recalled.state(after: state) == .recalled)

@@ -49,6 +49,20 @@ import Testing
     #expect(CaseBuilder(under: "call: {}", and: routes).policy != nil)
   }
 
+  /// Saying the same twice contradicts nothing: what “floor” keeps, and a last route for all the rest.
+  @Test(
+    arguments: [
+      "{to: nobody, when: {amount_below: \"25.00\"}}",
+      "{to: law_firm, when: {disputed: true}}\n  - {clause: \"4.2\", to: agency, when: {disputed: false}}",
+      "{to: agency, when: {debtor: business}}\n  - {clause: \"4.2\", to: agency, when: {debtor: consumer}}",
+      "{to: law_firm, when: {overdue_from: 0}}",
+    ])
+  func whatIsSaidTwiceReads(first: String) {
+    let routes =
+      "floor: {clause: \"1.1\", amount: \"25.00\"}\nroutes:\n  - {clause: \"4.1\", \(first.dropFirst())\n  - {clause: \"4.9\", to: agency}\n"
+    #expect(CaseBuilder(under: "call: {}", and: routes).policy != nil)
+  }
+
   /// A gap as long as the stretch, or as few approaches as are allowed, exclude nothing.
   @Test(arguments: [(1, 30, 30), (2, 30, 15), (2, 30, 14), (3, 30, 10), (1, 7, 30)])
   func aGapBesideALimitReads(most: Int, within: Int, gap: Int) {

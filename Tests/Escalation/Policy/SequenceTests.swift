@@ -69,6 +69,16 @@ import Testing
     #expect(builder.record("s2")?.isTaken == true)
   }
 
+  /// Nor does one that was done, and not well enough for it: what is at fault there may be right for the next.
+  @Test(arguments: [
+    "call: {times: 3}", "call: {reached: true, by: [Anna]}", "call: {reached: true, result_noted: true}",
+  ])
+  func aWaivedStepLeavesWhatWasAtFault(step: String) {
+    var builder = CaseBuilder(under: step, "call: {reached: true}, after: s1")
+    builder.waivers = [CaseBuilder.waiver("s1")]
+    #expect(builder.record("s2")?.isTaken == true, "\(builder.stepCodes)")
+  }
+
   /// Nor does one that only a later letter could serve: that is left to the step that needs it.
   @Test(arguments: [Channel.email, .letter]) func aWaivedMessageLeavesTheLastLetterAlone(channel: Channel) {
     var builder = CaseBuilder(

@@ -61,7 +61,8 @@ struct ReplySituation {
   /// What becomes of a case is told of one handover: of what was told of the one before it counts what this very file
   /// told, and what cannot be about the last one.
   func recorded(_ event: ToldEvent) -> Event? {
-    guard let last = history.events.last(where: { $0.details["event"] == event.key }) else { return nil }
+    let told = history.events.last { $0.kind != .lateWord && $0.details["event"] == event.key }
+    guard let last = told else { return nil }
     if event.isApart || last.sequence > (since.first?.sequence ?? 0) { return last }
     let isOlder = event.told.day.flatMap { day in handedOver.map { day < $0 } } ?? false
     return isOlder || last.details[ReplyMark.source] == source ? last : nil

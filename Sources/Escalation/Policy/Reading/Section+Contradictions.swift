@@ -43,6 +43,16 @@ extension Section {
   ///
   /// - Parameter anchor: what its days count from; nil where that is a step.
   func checkInvoice(_ anchor: PolicyStep.Anchor?, _ notBefore: Span?) {
+    if anchor == .issued, notBefore.map({ $0.fewestDays > 0 }) ?? false || value("not_later") != nil,
+      let node = value("counted_from")
+    {
+      desk.report(
+        .wrongType, at: node.position,
+        Text(
+          "Das Rechnungsdatum ist der Tag der Rechnung selbst: davon ist nichts zu zählen.",
+          "The invoice date is the day of the invoice itself: nothing can be counted from it."),
+        remedy: Text("„counted_from: performed“ schreiben.", "Write “counted_from: performed”."))
+    }
     guard anchor == .due, let notBefore, notBefore.fewestDays > 0, let node = value("not_before") else { return }
     desk.report(
       .wrongType, at: node.position,
@@ -50,8 +60,8 @@ extension Section {
         "Eine Rechnung wird nicht erst \(notBefore.text.german) nach ihrer Fälligkeit geschrieben.",
         "An invoice is not written \(notBefore.text.english) after it is due."),
       remedy: Text(
-        "„not_before“ weglassen, oder „counted_from: performed“ oder „issued“ schreiben.",
-        "Leave “not_before” out, or write “counted_from: performed” or “issued”."))
+        "„not_before“ weglassen, oder „counted_from: performed“ schreiben.",
+        "Leave “not_before” out, or write “counted_from: performed”."))
   }
 
   /// - Parameter steps: those that read.
@@ -251,7 +261,7 @@ extension Section {
   ///
   /// - Parameter steps: those that read.
   func checkGap(of steps: [PolicyStep], under fairness: Fairness) {
-    guard fairness.contactLimit != nil, fairness.contactGap != nil, fairness.mostContacts > 0,
+    guard fairness.contactLimit?.weight == .block, fairness.contactGap?.weight == .block, fairness.mostContacts > 0,
       let node = value("contact_gap")
     else { return }
     let asked = steps.filter { $0.weight == .block && $0.when == .always }.reduce(0) { sum, step in

@@ -25,7 +25,7 @@ extension Section {
     if let limit, let alternatives { checkRepeats(limit, alternatives) }
     if let alternatives { checkSense(alternatives, fresh: fresh) }
     let isInvoice = alternatives?.allSatisfy { $0.kind.source == .invoice } ?? false
-    let base: PolicyStep.Anchor = isInvoice ? .issued : .due
+    let base: PolicyStep.Anchor = alternatives?.first?.kind.source == .invoice ? .performed : .due
     checkWindow(notBefore, when, anchor ?? (after.isEmpty ? base : nil))
     if isInvoice { checkInvoice(anchor ?? (after.isEmpty ? base : nil), notBefore) }
     let isBound = !after.isEmpty || notBefore != nil || notLater != nil

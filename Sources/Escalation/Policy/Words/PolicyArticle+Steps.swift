@@ -23,10 +23,11 @@ extension PolicyStep {
     }
     let anchor = anchor(in: policy)
     let first = notBefore ?? (isCountedFromSteps ? Span(0) : nil)
-    // Where the days count from those steps, they are named there.
-    if !isCountedFromSteps, !after.isEmpty {
+    if !after.isEmpty {
       let names = titles(of: after, in: policy)
-      terms.append(.init("after", Text("nach \(names.german)", "after \(names.english)")))
+      // Where the days count from those steps, they are named there.
+      terms.append(
+        .init("after", Text("nach \(names.german)", "after \(names.english)"), isUsual: isCountedFromSteps))
     }
     if let first, let anchor {
       terms.append(.init("not_before", earliest(first, anchor, in: policy)))

@@ -205,6 +205,27 @@ import Testing
     #expect(!builder.isHeld())
   }
 
+  /// What is announced stands in the text; only where the court comes last is what stands there asked for.
+  @Test(
+    arguments: [
+      ([.court], " Danach beantragen wir einen Mahnbescheid.", true), ([.court], "", false),
+      ([.court], " Gerichtliche Schritte behalten wir uns vor.", true),
+      ([.court], " Ein Mahnverfahren leiten wir nicht ein; kein Gericht.", false),
+      ([.termination], " Danach kündigen wir den Vertrag.", true), ([.termination], " Danach kommt Inkasso.", false),
+      ([.bureau], " Danach melden wir die Forderung der SCHUFA.", true), ([.bureau], "", false),
+      ([.court, .termination], " After that we shall go to court.", false), ([.collection], "", true),
+      ([], " Danach beantragen wir einen Mahnbescheid.", true),
+    ] as [(Set<Reminder.Announcement>, String, Bool)])
+  func whatIsAnnouncedStandsThere(announces: Set<Reminder.Announcement>, text: String, agrees: Bool) {
+    var letter = builder(Self.calm + text)
+    letter.secondDunning.announces = announces
+    #expect(letter.codes().contains("WIDER-30") != agrees, "\(letter.codes())")
+    #expect(!letter.isHeld() || letter.codes().contains("TON-08") == false)
+    var attached = builder(Self.calm, attachments: ["Mahnung.pdf"])
+    attached.secondDunning.announces = announces
+    #expect(!attached.codes().contains("WIDER-30"))
+  }
+
   @Test func aVagueDeadlineIsToldOnlyWithoutADay() {
     let vague = Self.calm.replacing("bis zum 24.04.2026", with: "umgehend")
     #expect(builder(vague).codes() == ["TON-03"])
