@@ -13,7 +13,8 @@ extension EarlierHandOver {
   /// Whether it has an objection that may be why it came back as disputed.
   func isDisputeAnswered(_ word: Event, in file: CaseFile) throws -> Bool {
     try file.disputes.contains { dispute in
-      try dispute.isAnswer(toldOn: word.dayOfWord, since: round.firstDay) && isAbout(dispute.about, word, in: file)
+      try dispute.isAnswer(toldOn: word.dayOfWord, since: round.arrival.firstDay)
+        && isAbout(dispute.about, word, in: file)
     }
   }
 
@@ -21,7 +22,7 @@ extension EarlierHandOver {
   func isDisputeOver(before word: Event, in file: CaseFile) throws -> Bool {
     guard let told = word.dayOfWord else { return false }
     let answers = try file.disputes.filter { dispute in
-      try dispute.isAnswer(toldOn: told, since: round.firstDay) && isAbout(dispute.about, word, in: file)
+      try dispute.isAnswer(toldOn: told, since: round.arrival.firstDay) && isAbout(dispute.about, word, in: file)
     }
     return !answers.isEmpty && answers.allSatisfy { $0.resolved.map { $0 < told } ?? false }
   }
@@ -35,7 +36,7 @@ extension EarlierHandOver {
   /// Whether a word is about that invoice: of a part that was recalled it is one of those, else one that the case went
   /// with. What names no invoice may be about each.
   private func isAbout(_ number: String?, _ word: Event, in file: CaseFile) throws -> Bool {
-    let listing = word.kind == .recalledInPart ? word : round.begun
+    let listing = word.kind == .recalledInPart ? word : round.arrival.begun
     guard let number, let listing, listing.details[InvoiceIdentity.detail] != nil,
       let invoice = file.invoices.first(where: { $0.number == number })
     else { return true }

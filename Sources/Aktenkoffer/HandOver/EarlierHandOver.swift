@@ -45,7 +45,7 @@ struct EarlierHandOver {
     payments = round.payments.filter { isAbout($0.claims) }
     let events = round.events.filter { isAbout($0.claims) }
     self.events = events
-    let package = try round.begun.flatMap { begun throws(Outage) in try ledger.sheet(of: begun) }
+    let package = try round.arrival.begun.flatMap { begun throws(Outage) in try ledger.sheet(of: begun) }
     debtors = Set((package?.told ?? []).filter { $0.kind == .debtor }.compactMap { $0["name"] })
     var paid: [(event: Event, known: [PaymentTrace])] = []
     for event in events where event.saysPaid {

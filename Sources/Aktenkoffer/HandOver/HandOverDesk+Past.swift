@@ -132,7 +132,7 @@ extension HandOverDesk {
       }
     }
     let withdrawn = try histories.values.flatMap { try withdrawals(in: $0) }
-    return (handovers.sorted { $0.round.delivered.sequence < $1.round.delivered.sequence }, withdrawn)
+    return (handovers.sorted { $0.round.arrival.delivered.sequence < $1.round.arrival.delivered.sequence }, withdrawn)
   }
 
   /// What the updates of a case took back of payments and credits.

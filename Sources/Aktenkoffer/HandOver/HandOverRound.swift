@@ -4,9 +4,7 @@ import Custody
 /// A handover of a case that arrived, and what happened to the case until it went out again, as far as it is about some
 /// invoices.
 struct HandOverRound {
-  /// What was written down before it was sent; nil in a ledger that somebody made by hand.
-  let begun: Event?
-  let delivered: Event
+  let arrival: ArrivedHandOver
   /// Which of the invoices went with it, by all that they are known by.
   let invoices: Set<String>
   /// Whether others went with it.
@@ -18,10 +16,8 @@ struct HandOverRound {
   /// Everything that happened to the case until it went out again, or until those invoices came back alone.
   let story: [Event]
 
-  var recipient: String? { begun?.recipient ?? delivered.recipient }
-
-  /// The first day on which the recipient may have had it.
-  var firstDay: Day? { delivered.firstDay(since: begun) }
+  /// The event before it was sent, else the one that it arrived.
+  var start: Event { arrival.begun ?? arrival.delivered }
 }
 
 extension CaseHistory {
@@ -31,72 +27,47 @@ extension CaseHistory {
   /// day up to it, or of none. A payment counts for the handover that it is about, whoever has the case when it is told.
   func rounds(about invoices: [InvoiceIdentity]) -> [HandOverRound] {
     let wanted = Set(invoices.map(\.text))
-    let all = arrivals
+    let all = ArrivedHandOver.all(in: events)
+    let firstDays = all.map(\.firstDay)
     let words = Correspondence(self).payments.filter { $0.id != nil && $0.amount != nil }
-    let firstDays = all.map { events[$0.delivered].firstDay(since: $0.begun.map { events[$0] }) }
     return all.indices.compactMap { index in
-      let (begun, delivered) = all[index]
-      let listed = begun.flatMap { events[$0].details[InvoiceIdentity.detail] }.map { InvoiceIdentity.texts($0) }
+      let arrival = all[index]
+      let listed = arrival.begun?.details[InvoiceIdentity.detail].map { InvoiceIdentity.texts($0) }
       let own = listed.map(wanted.intersection) ?? wanted
       guard !own.isEmpty else { return nil }
-      let next = all.indices.contains(index + 1) ? all[index + 1].begun ?? all[index + 1].delivered : events.count
-      let late = events.filter { $0.kind == .lateWord && $0.details[ToldEvent.handover] == "\(index + 1)" }.map(
-        \.asTold)
-      let part = RoundPart(events, delivered + 1..<next, of: own, with: late)
-      let later = all.indices[(index + 1)...].filter { recipient(of: all[$0]) == recipient(of: all[index]) }
+      let next = all.indices.contains(index + 1) ? all[index + 1] : nil
+      let part = RoundPart(of: arrival, before: next.map { $0.begun ?? $0.delivered }, in: events, about: own)
+      let later = all.indices[(index + 1)...].filter { all[$0].recipient == arrival.recipient }
       let payments = words.filter { word in
-        let isTheirs = word.teller == nil || self.recipient(of: all[index]).map { $0 == word.teller } ?? true
-        guard isTheirs, word.sequence > events[delivered].sequence else { return false }
+        let isTheirs = word.teller == nil || arrival.recipient.map { $0 == word.teller } ?? true
+        guard isTheirs, word.sequence > arrival.delivered.sequence else { return false }
         // Who has the case again tells of that handover, where the day is one of it.
         let isLater = later.contains { round in
-          events[all[round].delivered].sequence < word.sequence
+          all[round].delivered.sequence < word.sequence
             && firstDays[round].map { first in word.day.map { $0 > first } ?? false } ?? false
         }
         return !isLater && (word.claims != nil || part.isAbout(word))
       }
       return HandOverRound(
-        begun: begun.map { events[$0] }, delivered: events[delivered], invoices: own,
-        hasOthers: listed.map { !own.isSuperset(of: $0) } ?? false, events: part.events,
-        payments: payments, story: Array(events[..<part.end]))
+        arrival: arrival, invoices: own, hasOthers: listed.map { !own.isSuperset(of: $0) } ?? false,
+        events: part.events, payments: payments, story: events.filter { $0.sequence <= part.end })
     }
-  }
-
-  /// Where each handover that arrived was begun, and where it is said to have arrived.
-  private var arrivals: [(begun: Int?, delivered: Int)] {
-    var begun: Int?
-    var all: [(begun: Int?, delivered: Int)] = []
-    for (index, event) in events.enumerated() {
-      switch event.kind {
-      case .sending: begun = index
-      case .notDelivered: begun = nil
-      case .delivered:
-        all.append((begun, index))
-        begun = nil
-      default: break
-      }
-    }
-    return all
-  }
-
-  private func recipient(of arrival: (begun: Int?, delivered: Int)) -> String? {
-    arrival.begun.flatMap { events[$0].recipient } ?? events[arrival.delivered].recipient
   }
 }
 
 /// What of one handover's time is about some of its invoices.
 private struct RoundPart {
   private(set) var events: [Event] = []
-  /// Behind the last event while one of the invoices was with the case.
+  /// The number of the last event while one of the invoices was with the case.
   private(set) var end: Int
   /// By what they came back alone; nil where they came with the case, or have not.
   private var back: Event?
 
-  /// - Parameter late: what was told of it when the case was out again.
-  init(_ all: [Event], _ range: Range<Int>, of invoices: Set<String>, with late: [Event]) {
-    end = range.upperBound
+  /// - Parameter next: begins the next handover; nil of the last.
+  init(of arrival: ArrivedHandOver, before next: Event?, in all: [Event], about invoices: Set<String>) {
+    end = next.map { $0.sequence - 1 } ?? .max
     var out = invoices
-    for index in range {
-      let event = all[index]
+    for event in all where event.sequence > arrival.delivered.sequence && event.sequence <= end {
       guard back.map({ event.mayHaveCrossed($0) }) ?? true, !event.isPaymentWord, event.kind != .lateWord else {
         continue
       }
@@ -106,8 +77,11 @@ private struct RoundPart {
       events.append(event)
       guard event.kind == .recalledInPart else { continue }
       out.subtract(listed)
-      if out.isEmpty, back == nil { (back, end) = (event, index + 1) }
+      if out.isEmpty, back == nil { back = event }
     }
+    if let back { end = back.sequence }
+    // What was told of it when the case was out again.
+    let late = all.filter { $0.kind == .lateWord && $0.details[ToldEvent.handover] == "\(arrival.round)" }.map(\.asTold)
     events += late.filter { event in back.map { event.mayHaveCrossed($0) } ?? true }
   }
 

@@ -193,7 +193,7 @@ extension MoneyTold.Word {
   /// and what we told it behind its word was another payment, for that is not told back.
   fileprivate func mayBe(_ fact: MoneyTold.Fact) -> Bool {
     if payment.isToCreditor { return true }
-    if fact.with.isPackage { return fact.with.sequence > (round.begun ?? round.delivered).sequence }
+    if fact.with.isPackage { return fact.with.sequence > round.start.sequence }
     return fact.with.sequence < payment.sequence || fact.with.recipient != payment.teller
   }
 }

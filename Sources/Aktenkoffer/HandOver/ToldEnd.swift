@@ -43,7 +43,7 @@ enum ToldEnd {
   func isAnswered(in file: CaseFile, since day: Day?, _ handover: EarlierHandOver) -> Bool {
     func isSince(_ other: Day?, _ first: Day?) -> Bool { other.map { own in first.map { own >= $0 } ?? true } ?? false }
     func isSince(_ other: Day?) -> Bool { isSince(other, day) }
-    let first = handover.round.firstDay
+    let first = handover.round.arrival.firstDay
     switch self {
     // One that was broken by then is not what it came to.
     case .agreement, .settlement:

@@ -22,12 +22,12 @@ struct WordByHandOver {
 
   init(_ entry: Reply.Case, from recipient: String, _ history: CaseHistory, _ last: LastHandOver?) {
     let numbers = WordByHandOver.fileNumbers(of: entry, before: history)
-    let hasNoMore = last?.recipient != recipient && history.wentTo(recipient)
+    let arrivals = ArrivedHandOver.all(in: history.events).filter { $0.recipient == recipient }
+    let hasNoMore = last?.recipient != recipient && !arrivals.isEmpty
     var latest = entry
     var earlier: [Earlier] = []
     latest.events = []
-    let arrivals = history.arrivals(at: recipient)
-    let before = arrivals.filter { $0.sequence < last?.delivered.sequence ?? 0 }.compactMap(\.firstDay)
+    let before = arrivals.filter { $0.round < last?.round ?? 0 }.compactMap(\.firstDay)
     func round(_ event: Reply.Event) -> Int? {
       // Who has the case again tells of a time before.
       let own = arrivals.filter { hasNoMore || $0.round < last?.round ?? 0 }
@@ -72,28 +72,6 @@ struct WordByHandOver {
     }
     let old = numbers(history.events[..<delivered]).subtracting(numbers(history.events[delivered...]))
     return told.isSubset(of: old) ? [] : told.intersection(old)
-  }
-}
-
-extension CaseHistory {
-  /// The handovers to that recipient: which of the case's, from 1, since when, and in which entry.
-  fileprivate func arrivals(at recipient: String) -> [(round: Int, firstDay: Day?, sequence: Int)] {
-    var (begun, round): (Event?, Int) = (nil, 0)
-    return events.compactMap { event in
-      if event.kind == .sending { begun = event }
-      guard event.kind == .delivered else { return nil }
-      round += 1
-      guard (begun?.recipient ?? event.recipient) == recipient else { return nil }
-      return (round, event.firstDay(since: begun), event.sequence)
-    }
-  }
-
-  /// Whether a handover to that recipient arrived.
-  fileprivate func wentTo(_ recipient: String) -> Bool {
-    events.indices.contains { index in
-      events[index].kind == .delivered
-        && events[..<index].last { $0.kind == .sending }?.recipient == recipient
-    }
   }
 }
 

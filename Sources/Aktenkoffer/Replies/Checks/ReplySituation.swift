@@ -97,15 +97,14 @@ extension Event {
 
   /// When it happened, in Berlin: what somebody said, else when it was written down.
   var day: Day? { dayTold ?? Moment(iso: at)?.day }
+}
 
-  /// Of a delivery: the first day on which the recipient may have had it.
-  ///
-  /// - Parameter begun: what was written down before; nil where nothing was.
-  func firstDay(since begun: Event?) -> Day? { dayTold ?? (begun ?? self).day }
+extension ArrivedHandOver {
+  /// The first day on which the recipient may have had it, in Berlin: what somebody said of the delivery, else when it was
+  /// begun to be sent; that it arrived may have been found later.
+  var firstDay: Day? { delivered.dayTold ?? (begun ?? delivered).day }
 }
 
 extension LastHandOver {
-  /// The first day on which the recipient may have had it, in Berlin: what somebody said of the delivery, else when it was
-  /// begun to be sent; that it arrived may have been found later.
-  var firstDay: Day? { delivered.firstDay(since: begun) }
+  var firstDay: Day? { arrival.firstDay }
 }
