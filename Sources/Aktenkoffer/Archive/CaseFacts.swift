@@ -73,7 +73,7 @@ struct CaseFacts {
   mutating func take(_ event: Event) {
     guard let day = Moment(iso: event.at)?.day else { return }
     switch event.kind {
-    case .acknowledged, .accepted, .rejected, .question, .answered, .settled, .closed:
+    case .acknowledged, .accepted, .rejected, .question, .answered, .settled, .closed, .lateWord:
       add(.letter, day, event.kind.rawValue)
     case .paymentHere, .paymentThere, .credit: add(.voucher, day, event.kind.rawValue)
     default: break

@@ -46,7 +46,7 @@ extension EarlierHandOver {
 
 extension Event {
   /// The day that a recipient's word bears, else the one on which it was written down.
-  fileprivate var dayOfWord: Day? { details["day"].flatMap { Day(iso: $0) } ?? day }
+  var dayOfWord: Day? { details["day"].flatMap { Day(iso: $0) } ?? day }
 }
 
 extension Dispute {

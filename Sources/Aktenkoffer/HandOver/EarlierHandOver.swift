@@ -49,8 +49,11 @@ struct EarlierHandOver {
     debtors = Set((package?.told ?? []).filter { $0.kind == .debtor }.compactMap { $0["name"] })
     var paid: [(event: Event, known: [PaymentTrace])] = []
     for event in events where event.saysPaid {
+      // Who told it late knew of its own time.
+      let last =
+        event.details[ToldEvent.handover] == nil ? event.sequence : round.story.last?.sequence ?? event.sequence
       let before = CaseHistory(
-        record: nil, events: history.events.filter { $0.sequence <= event.sequence }, enclosures: history.enclosures)
+        record: nil, events: history.events.filter { $0.sequence <= last }, enclosures: history.enclosures)
       let told = try ToldSoFar(before.events, in: ledger)?.sheet?.payments.map(\.trace) ?? []
       paid.append((event, told + Correspondence(before).payments.filter { $0.id != nil }.map(\.trace)))
     }
@@ -65,12 +68,12 @@ struct EarlierHandOver {
     }
   }
 
-  /// Why else nothing may be left to claim, or nobody to claim it from; each with the day it was told.
-  var ends: [(why: ToldEnd, day: Day?)] {
+  /// Why else nothing may be left to claim, or nobody to claim it from; each with the day it was told, and the day it is of.
+  var ends: [(why: ToldEnd, told: Day?, day: Day?)] {
     var seen: Set<ToldEnd> = []
     return events.reversed().compactMap { event in
       guard let why = ToldEnd(event), seen.insert(why).inserted else { return nil }
-      return (why, event.day)
+      return (why, event.day, event.dayOfWord)
     }.reversed()
   }
 }

@@ -48,7 +48,7 @@ extension HandOverDesk {
           .toldPaymentMissing, forgotten(fact), remedy: HandOverDesk.correctFact, severity: severity(toldOn: fact.day)))
     }
     for handover in handovers {
-      for (end, day) in handover.ends where !end.isAnswered(in: file, since: day, handover) {
+      for (end, told, day) in handover.ends where !end.isAnswered(in: file, since: day, handover) {
         findings.append(
           finding(
             .toldEndUnanswered,
@@ -59,7 +59,7 @@ extension HandOverDesk {
               Text(
                 "\($0.german); war die Nachricht falsch, das begründet übernehmen: \(HandOverDesk.acceptEnd).",
                 "\($0.english); if the word was wrong, accept that with reasons: \(HandOverDesk.acceptEnd).")
-            }, severity: severity(toldOn: day, Waiver.toldEnd)))
+            }, severity: severity(toldOn: told, Waiver.toldEnd)))
       }
       let which = handover.which
       if let word = try handover.paid.last(where: { try !handover.isAnswered($0, in: file) }) {
@@ -137,17 +137,21 @@ extension HandOverDesk {
 
   /// What the updates of a case took back of payments and credits.
   private func withdrawals(in history: CaseHistory) throws -> [MoneyTold.Withdrawal] {
-    var invoices: Set<String>?
+    var (invoices, package): (Set<String>?, Int?)
     return try Departures(history.events).arrived.map(\.begun).flatMap { begun -> [MoneyTold.Withdrawal] in
       guard begun.kind == .updateSending else {
         invoices = begun.details[InvoiceIdentity.detail].map { Set(InvoiceIdentity.texts($0)) }
+        package = begun.sequence
         return []
       }
       guard let sheet = try ledger.sheet(of: begun) else { return [] }
       return sheet.withdrawn.filter { [.payment, .credit].contains($0.kind) }.map { fact in
         MoneyTold.Withdrawal(
-          fact: fact, sequence: begun.sequence, invoices: invoices,
-          isCorrected: sheet.told.contains { $0.kind == fact.kind && $0["amount"] == fact["amount"] })
+          fact: fact, sequence: begun.sequence, package: package, invoices: invoices,
+          isCorrected: sheet.told.contains { told in
+            told.kind == fact.kind && (fact.kind == .credit || told.trace.distance(to: fact.trace) != nil)
+              && told["amount"] == fact["amount"]
+          })
       }
     }
   }

@@ -41,6 +41,9 @@ extension CaseHistory {
       let payments = words.filter { word in
         let isTheirs = word.teller == nil || arrival.recipient.map { $0 == word.teller } ?? true
         guard isTheirs, word.sequence > arrival.delivered.sequence else { return false }
+        if let handover = word.handover {
+          return handover == arrival.round && (word.claims != nil || part.isAbout(word))
+        }
         // Who has the case again tells of that handover, where the day is one of it.
         let isLater = later.contains { round in
           all[round].delivered.sequence < word.sequence

@@ -56,6 +56,8 @@ struct MoneyTold {
     let fact: CaseFact
     /// The number of the event before the update was sent.
     let sequence: Int
+    /// The number of the event before the package was sent that the update follows; nil where there is none.
+    var package: Int?
     /// By what the invoices are known that its handover went with; nil where nobody wrote them down.
     let invoices: Set<String>?
     /// Whether the same update told as much anew: then it was corrected.
@@ -74,9 +76,11 @@ struct MoneyTold {
     facts = payments.indices.filter { !known.contains($0) }.map { payments[$0] }
       .filter { !loose.remove(partsOf: $0.trace) }
     (words, shared) = MoneyTold.missing(MoneyTold.words(of: handovers), in: entries, taken)
-    // A payment to us that both told of, and that went back, was one.
+    // A payment to us that both told of, and that went back, was one; what was told behind that is another.
     words = words.unmatched(among: withdrawn.filter { !$0.isCorrected && $0.fact.kind == .payment }) { word, back in
-      word.payment.isToCreditor ? word.trace.distance(to: back.fact.trace) : nil
+      let isOfOne = back.invoices.map { !$0.isDisjoint(with: word.round.invoices) } ?? true
+      guard word.payment.isToCreditor, isOfOne, word.payment.sequence < back.sequence else { return nil }
+      return word.trace.distance(to: back.fact.trace)
     }
     // What is missing by a recipient's word is told of by that.
     facts = facts.unmatched(among: words) { fact, word in
@@ -150,7 +154,9 @@ struct MoneyTold {
       let end = handover.round.story.last?.sequence ?? 0
       let own = told.unmatched(among: withdrawn) { own, back in
         let isOfOne = back.invoices.map { !$0.isDisjoint(with: own.round.invoices) } ?? true
-        return isOfOne && back.sequence > end && own.fact.isSame(as: back.fact, isOne) ? 0 : nil
+        let isOwn = back.package != nil && back.package == own.round.arrival.begun?.sequence
+        return isOfOne && back.sequence > (isOwn ? end : own.with.sequence) && own.fact.isSame(as: back.fact, isOne)
+          ? 0 : nil
       }
       facts += own.unmatched(among: facts) { $0.distance(to: $1, ofOneInvoice: isOne) }
     }

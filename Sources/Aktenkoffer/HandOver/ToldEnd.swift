@@ -51,10 +51,10 @@ enum ToldEnd {
         isSince(offer.accepted, first) && !(offer.broken.map { broken in day.map { broken < $0 } ?? false } ?? false)
       }
     case .credited: return file.credits.contains { isSince($0.on, first) }
-    // Who inherited owes it now.
+    // Who died owes it no more.
     case .debtorDeceased:
       let names = Set(file.debtors.compactMap(\.fullName))
-      return !names.isSuperset(of: handover.debtors) && !names.isSubset(of: handover.debtors)
+      return !names.isSuperset(of: handover.debtors)
     case .insolvent: return file.checks.contains { $0.kind == .insolvency && isSince($0.on) }
     case .debtorUnknown:
       return file.debtors.contains { isSince($0.address?.checked) }

@@ -53,6 +53,8 @@ public struct Correspondence: Sendable {
     var teller: String?
     /// Of which of the package's invoices it was told, by their places from 1; nil where nobody said.
     var claims: Set<Int>?
+    /// Which of the case's handovers it is about, from 1; nil where nobody said.
+    var handover: Int?
     /// When it was told; nil of what we told.
     public var told: Day?
     /// The number of the event that told it; of what we told the one before it went out.
@@ -102,7 +104,7 @@ public struct Correspondence: Sendable {
         isToCreditor: event.kind == .paymentHere, amount: fields["amount"].flatMap { Money(decimal: $0, currency) },
         day: fields["day"].flatMap { Day(iso: $0) }, id: fields["id"],
         isTheirs: holder == nil || event.recipient == holder, teller: event.recipient,
-        claims: event.claims,
+        claims: event.claims, handover: event.details[ToldEvent.handover].flatMap { Int($0) },
         told: event.day,
         sequence: event.sequence)
     }

@@ -209,12 +209,19 @@ struct ReplyRun {
     var before: [String: ToldEvent] = [:]
     for word in earlier {
       let event = try ToldEvent(word.told, of: number, from: recipient)
-      if let twin = before[event.key] {
+      let key = event.isEnd ? "\(event.key) \(word.handover ?? 0)" : event.key
+      if let twin = before[key] {
         if twin.isLike(event) { report.known += 1 } else { report.findings.append(event.contradiction(in: number)) }
         continue
       }
-      before[event.key] = event
-      let recorded = history.events.last { $0.details["event"] == event.key }
+      before[key] = event
+      let recorded = history.events.last { entry in
+        guard entry.details["event"] == event.key else { return false }
+        // How it ended is told of each handover, and of some of its invoices or all.
+        guard event.isEnd else { return true }
+        let isOfAll = entry.claims.map { all in event.told.claims.map(all.isSuperset) ?? false } ?? true
+        return isOfAll && (word.handover.map { $0 == history.round(of: entry) } ?? true)
+      }
       if let recorded = recorded?.asTold, let message = event.contradiction(of: recorded) {
         report.findings.append(Finding(.replyContradicts, at: word.told.place, message))
       } else if recorded != nil {
@@ -224,7 +231,9 @@ struct ReplyRun {
           report.findings.append(refusal)
           continue
         }
-        taken.append(Taken(entry: entry(event, of: number, nil), place: word.told.place))
+        var entry = entry(event, of: number, nil)
+        if word.isNamed { entry.details[ToldEvent.handover] = word.handover.map(String.init) }
+        taken.append(Taken(entry: entry, place: word.told.place))
         if !late.isIn(folders.payments(of: number)) { report.findings.append(late.finding) }
       } else if event.isEnd, event.told.day.map({ $0 <= asOf }) ?? true,
         EventKind.lateWord.state(after: history.record?.state) != nil, let handover = word.handover

@@ -18,6 +18,9 @@ struct WordByHandOver {
     let sign: FindingKind
     /// Which of the case's handovers that is, from 1; nil where none can be.
     let handover: Int?
+
+    /// Whether it says so itself, and not its day.
+    var isNamed: Bool { told.handover != nil || told.package != nil }
   }
 
   init(_ entry: Reply.Case, from recipient: String, _ history: CaseHistory, _ last: LastHandOver?) {
@@ -34,6 +37,10 @@ struct WordByHandOver {
       if let handover = event.handover { return own.first { $0.round == handover }?.round }
       if let rounds = event.package.flatMap({ last?.packages[$0] }) {
         return own.last { rounds.contains($0.round) }?.round
+      }
+      if let number = event.fileNumber {
+        let rounds = history.rounds(under: number)
+        if let arrival = own.last(where: { rounds.contains($0.round) }) { return arrival.round }
       }
       let began = own.filter { arrival in
         event.day.map { day in arrival.firstDay.map { $0 <= day } ?? true } ?? true
@@ -75,6 +82,19 @@ struct WordByHandOver {
   }
 }
 
+extension CaseHistory {
+  /// Of which of its handovers something was written down under that file number.
+  fileprivate func rounds(under fileNumber: String) -> Set<Int> {
+    Set(events.filter { $0.details[FileNumbers.detail] == fileNumber }.map(round))
+  }
+
+  /// Which of the case's handovers an entry is of, from 1; 0 before the first arrived.
+  func round(of event: Event) -> Int {
+    event.details[ToldEvent.handover].flatMap { Int($0) }
+      ?? events.count { $0.kind == .delivered && $0.sequence < event.sequence }
+  }
+}
+
 extension LastHandOver {
   /// Whether a reply names an earlier handover, or its package; the number goes first.
   func isBefore(_ event: Reply.Event) -> Bool {
@@ -82,11 +102,13 @@ extension LastHandOver {
     return event.package.flatMap { packages[$0] }.map { !$0.contains(round) } ?? false
   }
 
-  /// Whether a payment is of a day before this handover, and of the time of an earlier one.
+  /// Whether a payment, or an end, is of a day before this handover, and of the time of an earlier one.
   ///
   /// - Parameter days: from when the recipient had the case before.
   func isOlder(_ event: Reply.Event, since days: [Day]) -> Bool {
-    guard event.kind.isPayment, !isMeant(by: event), let day = event.day, let firstDay, day < firstDay else {
+    guard event.kind.isPayment || [.rejected, .settled, .closed].contains(event.kind), !isMeant(by: event),
+      let day = event.day, let firstDay, day < firstDay
+    else {
       return false
     }
     return days.contains { $0 <= day }

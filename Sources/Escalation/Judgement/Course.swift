@@ -14,14 +14,15 @@ struct Course {
     attempts.reserveCapacity(steps)
   }
 
-  mutating func add(_ record: StepRecord, _ attempt: InvoiceLog.Attempt?) {
-    timetable.note(record, attempt?.acts ?? [])
+  /// - Parameter kinds: what each act of the case's log may be, as bits of kinds.
+  mutating func add(_ record: StepRecord, _ attempt: InvoiceLog.Attempt?, _ kinds: [UInt64]) {
+    timetable.note(record, attempt?.acts ?? [], kinds)
     records.append(record)
     attempts.append(attempt)
   }
 
   /// What it leaves to be desired: steps that hold the case, how far they are from what was asked, steps that came late.
-  fileprivate var cost: (open: Int, distance: Int, late: Int) {
+  var cost: (open: Int, distance: Int, late: Int) {
     records.reduce((0, 0, 0)) { cost, record in
       guard record.isApplicable, !record.isWaived else { return cost }
       let distance = record.faults.reduce(0) { $0 + $1.distance }

@@ -66,6 +66,17 @@ struct StepJudge {
       course = self.start(of: own, keeping: kept)
       judge(own, waivers, choices, &course)
     }
+    // A step behind may be missing for want of what another took on which nobody insists.
+    for _ in policy.steps {
+      let better = course.timetable.lent.lazy.compactMap { step, act -> Course? in
+        let kept = course.timetable.kept.merging([step: [act]]) { $0.union($1) }
+        var other = self.start(of: own, keeping: kept)
+        judge(own, waivers, choices, &other)
+        return other.cost < course.cost ? other : nil
+      }.first
+      guard let better else { break }
+      course = better
+    }
     return course
   }
 
@@ -76,14 +87,14 @@ struct StepJudge {
       let waiver = waivers.isEmpty ? nil : waivers.first { $0.step == step.name }
       let choice = choices.isEmpty ? nil : choices[step.name]
       let (record, attempt) = record(of: step, at: position, in: own, course.timetable, waiver, choice)
-      course.add(record, attempt)
+      course.add(record, attempt, log.kinds)
     }
   }
 
   /// The first steps of a course.
   func course(_ course: Course, before position: Int, _ own: InvoiceLog) -> Course {
     var start = start(of: own, keeping: course.timetable.kept)
-    for step in 0..<position { start.add(course.records[step], course.attempts[step]) }
+    for step in 0..<position { start.add(course.records[step], course.attempts[step], log.kinds) }
     return start
   }
 

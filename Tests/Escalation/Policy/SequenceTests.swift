@@ -79,6 +79,16 @@ import Testing
     #expect(builder.record("s2")?.isTaken == true, "\(builder.stepCodes)")
   }
 
+  /// Of three talks in a row the two that there were are the last two, where the first is waived.
+  @Test func aChainBehindAWaivedStepIsNotStarved() {
+    var builder = CaseBuilder(
+      under: "call: {reached: true}", "call: {reached: true}, after: s1", "call: {reached: true}, after: s2")
+    builder.calls = [CaseBuilder.call("2026-04-15", .reached), CaseBuilder.call("2026-04-20", .reached)]
+    builder.waivers = [CaseBuilder.waiver("s1")]
+    #expect(
+      builder.record("s2")?.on == "2026-04-15" && builder.record("s3")?.on == "2026-04-20", "\(builder.stepCodes)")
+  }
+
   /// Nor does one that only a later letter could serve: that is left to the step that needs it.
   @Test(arguments: [Channel.email, .letter]) func aWaivedMessageLeavesTheLastLetterAlone(channel: Channel) {
     var builder = CaseBuilder(

@@ -1,7 +1,7 @@
 import CaseModel
 
 extension Rule {
-  /// What a letter is said to announce stands in it; and where the court has to come last, what stands in it is said.
+  /// What a letter is said to announce stands in it, in whatever words.
   static let announcementAgrees = Rule(
     "WIDER-30", .warning, Text("Ankündigung im Schreiben ist eine andere", "Announcement in the letter is another"),
     remedy: Text(
@@ -10,23 +10,17 @@ extension Rule {
     basis: [.contract("docs/tone.md")]
   ) { docket in
     docket.tone.letters.filter(\.isWhole).compactMap { letter in
-      let told = letter.reminder.announces
       let unsaid = Reminder.Announcement.allCases.filter {
-        told.contains($0) && Reminder.Announcement.inWords[$0] != nil && !letter.announced.contains($0)
+        letter.reminder.announces.contains($0) && Reminder.Announcement.inWords[$0] != nil
+          && !letter.announced.contains($0)
       }
-      let isCourtUntold =
-        docket.policy.fairness.legalLast != nil && letter.announced.contains(.court) && !told.contains(.court)
-      guard !unsaid.isEmpty || isCourtUntold else { return nil }
+      guard !unsaid.isEmpty else { return nil }
       let list = Text.joined(unsaid.map(\.title), by: ", ")
       return Hit(
         letter.reminder.origin.place(of: "announces"),
-        unsaid.isEmpty
-          ? Text(
-            "Der Text des Schreibens spricht vom Gericht, „announces“ nennt es nicht.",
-            "The text of the letter speaks of the court, “announces” does not name it.")
-          : Text(
-            "„announces“ nennt \(list.german), der Text des Schreibens sagt es nicht.",
-            "“announces” names \(list.english), the text of the letter does not say so."),
+        Text(
+          "„announces“ nennt \(list.german), der Text des Schreibens sagt es nicht.",
+          "“announces” names \(list.english), the text of the letter does not say so."),
         invoices: docket.invoices(of: letter.reminder))
     }
   }

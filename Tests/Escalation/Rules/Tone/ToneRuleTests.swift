@@ -205,12 +205,16 @@ import Testing
     #expect(!builder.isHeld())
   }
 
-  /// What is announced stands in the text; only where the court comes last is what stands there asked for.
+  /// What is announced stands in the text, in whatever words; what stands there and is not announced is not asked for.
   @Test(
     arguments: [
       ([.court], " Danach beantragen wir einen Mahnbescheid.", true), ([.court], "", false),
       ([.court], " Gerichtliche Schritte behalten wir uns vor.", true),
-      ([.court], " Ein Mahnverfahren leiten wir nicht ein; kein Gericht.", false),
+      ([.court], " Ein gerichtliches Mahnverfahren lässt sich dann nicht mehr vermeiden.", true),
+      ([.court], " Sitz Kiel, Amtsgericht Kiel HRB 12345, Gerichtsstand Kiel.", false),
+      ([.termination], " Danach kündigen wir ohne weitere Ankündigung.", true),
+      ([.termination], " Danach treten wir von dem zwischen uns geschlossenen Vertrag zurück.", true),
+      ([.bureau], " Die nicht bezahlte Forderung melden wir der SCHUFA.", true),
       ([.termination], " Danach kündigen wir den Vertrag.", true), ([.termination], " Danach kommt Inkasso.", false),
       ([.bureau], " Danach melden wir die Forderung der SCHUFA.", true), ([.bureau], "", false),
       ([.court, .termination], " After that we shall go to court.", false), ([.collection], "", true),
