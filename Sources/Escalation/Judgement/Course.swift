@@ -14,9 +14,8 @@ struct Course {
     attempts.reserveCapacity(steps)
   }
 
-  /// - Parameter kinds: what each act of the case's log may be, as bits of kinds.
-  mutating func add(_ record: StepRecord, _ attempt: InvoiceLog.Attempt?, _ kinds: [UInt64]) {
-    timetable.note(record, attempt?.acts ?? [], kinds)
+  mutating func add(_ record: StepRecord, _ attempt: InvoiceLog.Attempt?) {
+    timetable.note(record, attempt?.acts ?? [])
     records.append(record)
     attempts.append(attempt)
   }

@@ -87,14 +87,14 @@ struct StepJudge {
       let waiver = waivers.isEmpty ? nil : waivers.first { $0.step == step.name }
       let choice = choices.isEmpty ? nil : choices[step.name]
       let (record, attempt) = record(of: step, at: position, in: own, course.timetable, waiver, choice)
-      course.add(record, attempt, log.kinds)
+      course.add(record, attempt)
     }
   }
 
   /// The first steps of a course.
   func course(_ course: Course, before position: Int, _ own: InvoiceLog) -> Course {
     var start = start(of: own, keeping: course.timetable.kept)
-    for step in 0..<position { start.add(course.records[step], course.attempts[step], log.kinds) }
+    for step in 0..<position { start.add(course.records[step], course.attempts[step]) }
     return start
   }
 

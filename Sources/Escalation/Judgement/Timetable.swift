@@ -35,8 +35,8 @@ struct Timetable {
   private let order: StepOrder
   /// Of each step noted so far.
   private var marks: [Mark] = []
-  /// Steps that are insisted on and were not taken, with what may be them.
-  private var missing: [(step: Int, kinds: UInt64)] = []
+  /// Steps that are insisted on and were not taken.
+  private var missing: [Int] = []
   /// Steps that were taken though nobody insists on them, by their positions.
   private var wished: [Int] = []
   /// By which acts each step was taken, and as what.
@@ -70,8 +70,6 @@ struct Timetable {
     let act: Int
     let kinds: UInt64
     let isWished: Bool
-    /// What it may be, as bits of kinds.
-    let mayBe: UInt64
     /// A copy may go out with a letter that is another step.
     let isCopyOfLetter: Bool
   }
@@ -169,11 +167,11 @@ struct Timetable {
     return contested
   }
 
-  /// What a step was taken by on which nobody insists, though one behind it is missing that it might have been.
+  /// What a step was taken by on which nobody insists, though one behind it is missing: left to those behind, each may move on.
   var lent: [(step: Int, act: Int)] {
-    uses.filter { use in
-      use.isWished && missing.contains { order.isAhead(use.step, of: $0.step) && $0.kinds & use.mayBe != 0 }
-    }.map { ($0.step, $0.act) }
+    uses.filter { use in use.isWished && missing.contains { order.isAhead(use.step, of: $0) } }.map {
+      ($0.step, $0.act)
+    }
   }
 
   /// From which day a step may be taken, and until when it is in time.
@@ -226,10 +224,8 @@ struct Timetable {
   /// A step that rests on its waiver leaves no trace in time, whatever was done for it; nor does one that is missing and not
   /// insisted on, or not asked for: the next one counts from what came before it.
   ///
-  /// - Parameters:
-  ///   - acts: what it was taken by, as positions in the case's log.
-  ///   - kinds: what each act of that log may be, as bits of kinds.
-  mutating func note(_ record: StepRecord, _ acts: [Int], _ kinds: [UInt64]) {
+  /// - Parameter acts: what it was taken by, as positions in the case's log.
+  mutating func note(_ record: StepRecord, _ acts: [Int]) {
     let position = marks.count
     // On a step that is waived nobody insists either: what was done for it is left to those behind it that need it.
     let isWished = record.step.weight != .block || record.isWaived
@@ -238,7 +234,7 @@ struct Timetable {
       for (index, act) in zip(acts, record.acts) {
         uses.append(
           Use(
-            step: position, act: index, kinds: kind.bit, isWished: isWished, mayBe: kinds[index],
+            step: position, act: index, kinds: kind.bit, isWished: isWished,
             isCopyOfLetter: kind.isCopy && act.letter != nil))
       }
     }
@@ -253,7 +249,7 @@ struct Timetable {
     } else {
       let next = record.projectedFrom.map { project(record.step, on: $0) }
       marks.append(Mark(trace: .missing, taken: nil, projected: next))
-      missing.append((position, record.step.alternatives.reduce(0) { $0 | $1.kind.bit }))
+      missing.append(position)
     }
   }
 
