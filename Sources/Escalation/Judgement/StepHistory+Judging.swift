@@ -72,7 +72,7 @@ struct StepJudge {
         let kept = course.timetable.kept.merging([step: [act]]) { $0.union($1) }
         var other = self.start(of: own, keeping: kept)
         judge(own, waivers, choices, &other)
-        return other.cost < course.cost ? other : nil
+        return other.timetable.isUsed(act, behind: step) && other.cost < course.cost ? other : nil
       }.first
       guard let better else { break }
       course = better

@@ -174,6 +174,11 @@ struct Timetable {
     }
   }
 
+  /// Whether a step behind one was taken by that act.
+  func isUsed(_ act: Int, behind step: Int) -> Bool {
+    uses.contains { !$0.isWished && $0.act == act && order.isAhead(step, of: $0.step) }
+  }
+
   /// From which day a step may be taken, and until when it is in time.
   ///
   /// - Parameters:
