@@ -96,8 +96,8 @@ extension Trip {
       "WIDER-26", "thirty days in the letter, ten in the case", in: threeInvoices,
       .edit("deadline: 2026-10-26", "deadline: 2026-10-27")),
     Trip(
-      "WIDER-30", "an end of the contract that the letter does not name", in: threeInvoices, weighing: .warning,
-      .edit("announces: [collection]", "announces: [collection, termination]")),
+      "WIDER-30", "a court that the letter does not name", in: threeInvoices, weighing: .warning,
+      .edit("announces: [collection]", "announces: [collection, court]")),
     Trip(
       "WIDER-27", and: ["DATEI-16"], "a credit note that nobody counts",
       .write("documents/storno", creditNote)),
