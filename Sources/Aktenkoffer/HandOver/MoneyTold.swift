@@ -88,7 +88,11 @@ struct MoneyTold {
     }
     facts += told.filter { $0.fact.kind == .credit }.unmatched(among: file.credits) { fact, credit in
       guard let amount = credit.amount, amount.description == fact.fact["amount"] else { return nil }
-      if let own = fact.fact["invoice"], let its = credit.invoice, own.plain != its.plain { return nil }
+      if let own = fact.fact["invoice"], let its = credit.invoice,
+        own.foldedLettersAndDigits != its.foldedLettersAndDigits
+      {
+        return nil
+      }
       guard let own = fact.fact["on"].flatMap({ Day(iso: $0) }), let its = credit.on else { return 0 }
       return abs(own.days(since: its)) <= FolderPayments.mostDaysApart ? abs(own.days(since: its)) : nil
     }
@@ -142,13 +146,13 @@ struct MoneyTold {
     of handovers: [EarlierHandOver], _ withdrawn: [Withdrawal], _ file: CaseFile
   ) -> [Fact] {
     // Whatever stands between the parts of a number: two invoices taken for one ask once too often.
-    let numbers = Set(file.invoices.compactMap { $0.number?.plain })
-    func isOne(_ own: String, _ other: String) -> Bool { own.plain == other.plain }
+    let numbers = Set(file.invoices.compactMap { $0.number?.foldedLettersAndDigits })
+    func isOne(_ own: String, _ other: String) -> Bool { own.foldedLettersAndDigits == other.foldedLettersAndDigits }
     var facts: [Fact] = []
     for handover in handovers {
       let told = handover.told.filter { told in
         // What went for an invoice that is not in this case is none of its money; for none in particular it is that of all.
-        told.fact["invoice"].map { numbers.contains($0.plain) } ?? true
+        told.fact["invoice"].map { numbers.contains($0.foldedLettersAndDigits) } ?? true
       }.map { Fact($0, of: handover) }
       // What its own updates took back is off already; each later one takes one back.
       let end = handover.round.story.last?.sequence ?? 0
@@ -233,18 +237,4 @@ extension CaseFact {
     if let own = self["invoice"], let its = other["invoice"] { return isOne(own, its) }
     return true
   }
-}
-
-extension [Payment] {
-  /// Takes out what bookkeeping may have entered invoice by invoice; each entry is part of one payment.
-  fileprivate mutating func remove(partsOf trace: PaymentTrace) -> Bool {
-    guard let parts = parts(of: trace)?.map(\.origin) else { return false }
-    removeAll { parts.contains($0.origin) }
-    return true
-  }
-}
-
-extension String {
-  /// Letters and digits alone.
-  fileprivate var plain: String { folded.filter { $0.isLetter || $0.isNumber } }
 }

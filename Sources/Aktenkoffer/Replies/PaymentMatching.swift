@@ -75,6 +75,15 @@ extension [Payment] {
     }.first
   }
 
+  /// Takes out what bookkeeping may have entered part by part, often invoice by invoice; each entry is part of one sum.
+  ///
+  /// - Returns: whether there were such parts.
+  mutating func remove(partsOf trace: PaymentTrace) -> Bool {
+    guard let parts = parts(of: trace)?.map(\.origin) else { return false }
+    removeAll { parts.contains($0.origin) }
+    return true
+  }
+
   /// Those that none of what was told stands for.
   func unmatched(among told: [Correspondence.Payment]) -> [Payment] {
     unmatched(among: told) { payment, word in word.distance(to: payment.trace) }

@@ -33,7 +33,7 @@ public struct InvoiceIdentity: Hashable, Sendable {
   public static func all(number: String, ofAny creditors: [String]) throws -> [InvoiceIdentity] {
     let plainNumber = number.asInvoiceNumber
     return try creditors.map { creditor in
-      let sign = creditor.folded.filter { $0.isLetter || $0.isNumber }
+      let sign = creditor.foldedLettersAndDigits
       let plain = "\(sign)\n\n\(plainNumber)"
       return InvoiceIdentity(text: "number:" + (try SHA256.digest(of: Array(plain.utf8)).hex))
     }
@@ -44,9 +44,9 @@ public struct InvoiceIdentity: Hashable, Sendable {
   public static func all(
     number: String, issued: String, amount: String, ofAny creditors: [String]
   ) throws -> [InvoiceIdentity] {
-    let plainNumber = number.folded.filter { $0.isLetter || $0.isNumber }
+    let plainNumber = number.foldedLettersAndDigits
     return try creditors.map { creditor in
-      let sign = creditor.folded.filter { $0.isLetter || $0.isNumber }
+      let sign = creditor.foldedLettersAndDigits
       let plain = "\(sign)\n\n\(plainNumber)\n\(issued)\n\(amount)"
       return InvoiceIdentity(text: "number:" + (try SHA256.digest(of: Array(plain.utf8)).hex))
     }
@@ -61,10 +61,9 @@ public struct InvoiceIdentity: Hashable, Sendable {
   public static func alike(
     issued: String, amount: String, ofAny creditors: [String], by debtors: [String]
   ) throws -> [InvoiceIdentity] {
-    func plain(_ text: String) -> String { text.folded.filter { $0.isLetter || $0.isNumber } }
     return try creditors.flatMap { creditor in
       try debtors.map { debtor in
-        let text = "\(plain(creditor))\n\n\(plain(debtor))\n\(issued)\n\(amount)"
+        let text = "\(creditor.foldedLettersAndDigits)\n\n\(debtor.foldedLettersAndDigits)\n\(issued)\n\(amount)"
         return InvoiceIdentity(text: likeness + (try SHA256.digest(of: Array(text.utf8)).hex))
       }
     }

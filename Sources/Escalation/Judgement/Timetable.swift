@@ -32,15 +32,15 @@ struct Timetable {
   private let due: End?
   /// The day of the performance, where that came after the day of payment.
   private let performedLate: Day?
-  private let order: StepOrder
+  let order: StepOrder
   /// Of each step noted so far.
   private var marks: [Mark] = []
   /// Steps that are insisted on and were not taken.
-  private var missing: [Int] = []
+  private(set) var missing: [Int] = []
   /// Steps that were taken though nobody insists on them, by their positions.
   private var wished: [Int] = []
   /// By which acts each step was taken, and as what.
-  private var uses: [Use] = []
+  private(set) var uses: [Use] = []
   /// Acts that steps nobody insists on have to leave to those behind them, by the steps' positions.
   let kept: [Int: Set<Int>]
   /// Until when letters still to be sent will give time, if each goes out at its earliest.
@@ -65,7 +65,7 @@ struct Timetable {
     case missing
   }
 
-  private struct Use {
+  struct Use {
     let step: Int
     let act: Int
     let kinds: UInt64
@@ -137,46 +137,6 @@ struct Timetable {
       isDueDate = isDueDate && next.isDueDate
     }
     return End(on: last.on == nil ? nil : on, deadlineEnd: last.deadlineEnd, isDueDate: isDueDate)
-  }
-
-  /// As what an act was needed for the steps before: what was done once was done for one step of a sequence, and not for
-  /// the next as well.
-  ///
-  /// - Parameter insisting: whether what was done for steps that nobody insists on is left to the next.
-  func spent(_ act: Int, before step: Int, insisting: Bool = false) -> UInt64 {
-    uses.reduce(0) { kinds, use in
-      use.act == act && order.isAhead(use.step, of: step) && !(insisting && use.isWished) ? kinds | use.kinds : kinds
-    }
-  }
-
-  /// What the steps behind one ask for, as bits of kinds.
-  func kindsBehind(_ step: Int) -> UInt64 { order.kindsBehind[step] }
-
-  /// Whether something was done for a step that nobody insists on and that comes before that one.
-  func hasWished(before step: Int) -> Bool { uses.contains { $0.isWished && order.isAhead($0.step, of: step) } }
-
-  /// Where a step that nobody insists on was taken by an act that one behind it needs: all that those behind it need.
-  var contested: [Int: Set<Int>] {
-    var contested: [Int: Set<Int>] = [:]
-    for wished in uses where wished.isWished {
-      let needed = uses.filter { use in
-        !use.isWished && order.isAhead(wished.step, of: use.step) && (!use.isCopyOfLetter || wished.isCopyOfLetter)
-      }.map(\.act)
-      if needed.contains(wished.act) { contested[wished.step, default: []].formUnion(needed) }
-    }
-    return contested
-  }
-
-  /// What a step was taken by on which nobody insists, though one behind it is missing: left to those behind, each may move on.
-  var lent: [(step: Int, act: Int)] {
-    uses.filter { use in use.isWished && missing.contains { order.isAhead(use.step, of: $0) } }.map {
-      ($0.step, $0.act)
-    }
-  }
-
-  /// Whether a step behind one was taken by that act.
-  func isUsed(_ act: Int, behind step: Int) -> Bool {
-    uses.contains { !$0.isWished && $0.act == act && order.isAhead(step, of: $0.step) }
   }
 
   /// From which day a step may be taken, and until when it is in time.

@@ -18,6 +18,9 @@ extension String {
     return String(scalars)
   }
 
+  /// Letters and digits alone, as they are compared.
+  package var foldedLettersAndDigits: String { folded.filter { $0.isLetter || $0.isNumber } }
+
   /// An invoice's number as it is compared: whether its parts stand apart by blanks, dashes, slashes or dots makes no other, nor
   /// do zeros before one.
   package var asInvoiceNumber: String {

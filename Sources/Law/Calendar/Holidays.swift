@@ -42,7 +42,8 @@ public enum Holidays {
 
   /// Whether that day is a holiday in some communes of that Land, and not in all of it: nobody here knows in which.
   ///
-  /// Source: Art. 1 FTG (Bayern), § 1 SächsSFG with the Fronleichnamsverordnung, § 2 ThürFtG.
+  /// Source: Art. 1 (1) no. 2 and (2) FTG (Bayern); § 2 (2) with § 10 (1) ThürFGtG as of 1994. For Saxony's Fronleichnam only
+  /// secondary sources were looked at, not the act.
   public static func isLocal(_ day: Day, state: String?) -> Bool {
     let (year, month, dayOfMonth) = day.parts
     switch (state, month, dayOfMonth) {

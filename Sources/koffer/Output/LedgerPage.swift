@@ -33,7 +33,7 @@ enum LedgerPage {
     CorrespondenceLines(Correspondence(history), sharing: sharing).print()
     for event in history.events {
       let who = [event.person, event.recipient.map { "→ \($0)" }].compactMap { $0 }.joined(separator: " ")
-      Console.print("  \(time(event.at))  \(Columns.cell(event.kind.title(Speech.language), 24))  \(who)")
+      Console.print("  \(time(event.at))  \(Columns.cell(event.kind.title(Speech.language), 30))  \(who)")
       let details = event.details.sorted { $0.key < $1.key }.compactMap(detail)
       if !details.isEmpty { Console.print(Style.soft("      " + details.joined(separator: " · "))) }
       if let text = Correspondence.text(of: event, in: history) { Console.print("      „" + text.onOneLine + "“") }
@@ -89,6 +89,8 @@ enum LedgerPage {
     case "account": return say("Konto ", "account ") + value
     case "told_by": return say("jemand hat es gesagt", "a person said so")
     case "on": return say("am ", "on ") + (Day(iso: value)?.text(Speech.language) ?? value)
+    case "word": return EventKind(rawValue: value)?.title(Speech.language)
+    case "handover": return say("Übergabe ", "handover ") + value
     case "found": return value == "yes" ? say("lag schon dort", "lay there already") : nil
     default: return nil
     }

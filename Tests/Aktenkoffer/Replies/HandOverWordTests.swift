@@ -78,8 +78,6 @@ import Testing
     #expect(try house.state() == .delivered && house.ledger.verify().isWhole)
     #expect(try house.take(path).known == (isKept ? 1 : 0))
     let history = try house.ledger.history(of: ReplyHouse.known)
-    let rounds = history.rounds(about: [])
-    #expect(rounds.isEmpty)
     let late = history.events.filter { $0.kind == .lateWord }
     #expect(
       late.count == (isKept ? 1 : 0) && late.allSatisfy { $0.details["handover"] == "1" && $0.asTold.kind != .lateWord }

@@ -16,14 +16,9 @@ extension ReplyCheck {
     let free = folders.flatMap(\.payments).unmatched(among: others)
       .unmatched(among: here) { $0.trace.distance(to: $1) }
     let open = told.unmatched(among: free) { $0.told.trace.distance(to: $1.trace) }
-    // Bookkeeping may have entered it invoice by invoice.
     var loose = free.unmatched(among: told) { $0.trace.distance(to: $1.told.trace) }
-    return open.compactMap { event in
-      if let parts = loose.parts(of: event.told.trace)?.map(\.origin) {
-        loose.removeAll { parts.contains($0.origin) }
-        return nil
-      }
-      return LatePayment(event, of: situation.entry.number, situation.history, situation.asOf)?.finding
+    return open.filter { !loose.remove(partsOf: $0.told.trace) }.compactMap { event in
+      LatePayment(event, of: situation.entry.number, situation.history, situation.asOf)?.finding
     }
   }
 }

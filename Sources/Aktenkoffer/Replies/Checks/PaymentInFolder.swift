@@ -14,12 +14,7 @@ extension ReplyCheck {
     var loose = free.unmatched(among: told) { $0.trace.distance(to: $1.trace) }
     return told.unmatched(among: free) { event, payment in
       event.trace.distance(to: payment.trace)
-    }.filter { event in
-      // Bookkeeping may have entered it invoice by invoice.
-      guard let parts = loose.parts(of: event.trace)?.map(\.origin) else { return true }
-      loose.removeAll { parts.contains($0.origin) }
-      return false
-    }.map { event in
+    }.filter { !loose.remove(partsOf: $0.trace) }.map { event in
       situation.finding(
         .paymentNotInFolder, at: event.place,
         Text(

@@ -11,11 +11,7 @@ extension ReplyCheck {
     let told = situation.payments
     var open = all.unmatched(among: told.filter(\.isToCreditor))
     let unnamed = told.filter(\.isToCreditor).unmatched(among: all) { $0.distance(to: $1.trace) }
-    for word in unnamed {
-      // Bookkeeping may have entered it invoice by invoice.
-      guard let parts = open.parts(of: word.trace)?.map(\.origin) else { continue }
-      open.removeAll { parts.contains($0.origin) }
-    }
+    for word in unnamed { _ = open.remove(partsOf: word.trace) }
     // What went to the recipient is another payment, unless it was passed on to us: only people know.
     let unlike = Set(open.unmatched(among: told.filter { !$0.isToCreditor }).map(\.origin.place.line))
     return (situation.late(open) + open.filter { $0.received > handedOver }).map { payment in

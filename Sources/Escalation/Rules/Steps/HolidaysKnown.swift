@@ -16,19 +16,20 @@ extension Rule {
       + file.contacts.map { ($0.origin.place(of: "promise"), $0.promise?.on) }
     return deadlines.compactMap { place, day in
       guard let day else { return nil }
-      if let local = docket.seats.localHoliday(endOf: day) {
+      guard docket.seats.knowHolidays(for: day) else {
         return Hit(
+          place,
+          Text(
+            "Die Feiertage um den \(day.german) sind nicht bekannt; gezählt sind nur Samstage und Sonntage.",
+            "The holidays around \(day) are not known; only Saturdays and Sundays are counted."))
+      }
+      return docket.seats.localHoliday(endOf: day).map { local in
+        Hit(
           place,
           Text(
             "Der \(local.german) ist an manchen Orten dieses Landes Feiertag; gezählt ist er als Werktag.",
             "\(local) is a holiday in some places of that Land; it is counted as a working day."))
       }
-      guard !docket.seats.knowHolidays(for: day) else { return nil }
-      return Hit(
-        place,
-        Text(
-          "Die Feiertage um den \(day.german) sind nicht bekannt; gezählt sind nur Samstage und Sonntage.",
-          "The holidays around \(day) are not known; only Saturdays and Sundays are counted."))
     }
   }
 }

@@ -224,7 +224,6 @@ import Testing
     var letter = builder(Self.calm + text)
     letter.secondDunning.announces = announces
     #expect(letter.codes().contains("WIDER-30") != agrees, "\(letter.codes())")
-    #expect(!letter.isHeld() || letter.codes().contains("TON-08") == false)
     var attached = builder(Self.calm, attachments: ["Mahnung.pdf"])
     attached.secondDunning.announces = announces
     #expect(!attached.codes().contains("WIDER-30"))
