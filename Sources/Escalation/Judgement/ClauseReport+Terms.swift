@@ -53,10 +53,12 @@ extension Docket {
   private func report(on floor: Policy.Term<Money>, _ findings: [Finding]) -> ClauseReport {
     let title = Text("Betragsgrenze \(floor.value.german)", "Floor \(floor.value.english)")
     if isSettled { return .settled(floor.clause, title) }
-    let open = self.open.principal.map { Text("offen sind \($0.german)", "\($0.english) is open") }
+    guard let open = self.open.principal else {
+      return ClauseReport(
+        floor.clause, title, .unknown, Text("die offene Summe ist nicht bekannt", "the open sum is not known"))
+    }
     return report(
-      floor.clause, title, findings,
-      else: open ?? Text("die offene Summe ist nicht bekannt", "the open sum is not known"))
+      floor.clause, title, findings, else: Text("offen sind \(open.german)", "\(open.english) is open"))
   }
 
   private func handoverReport(_ findings: [Finding]) -> ClauseReport {

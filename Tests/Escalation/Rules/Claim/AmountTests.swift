@@ -1,4 +1,5 @@
 import CaseModel
+import Escalation
 import Law
 import TestSupport
 import Testing
@@ -12,6 +13,21 @@ import Testing
     var builder = CaseBuilder()
     builder.invoices[0].gross = gross
     #expect(builder.codes() == codes)
+  }
+
+  /// A floor is not called reached by a sum that nobody knows.
+  @Test(arguments: ["100.00", nil] as [Money?])
+  func theFloorsClauseIsMetOnlyByAKnownSum(gross: Money?) throws {
+    var builder = CaseBuilder()
+    builder.invoices[0].gross = gross
+    let policy = try #require(CaseBuilder.policy)
+    let clauses: [ClauseReport] =
+      switch Clearance.check(builder.file, [], under: policy, .shipped, asOf: CaseBuilder.asOf) {
+      case .cleared(let cleared): cleared.clauses
+      case .held(let held): held.clauses
+      }
+    let report = try #require(clauses.first { $0.title.german.hasPrefix("Betragsgrenze") })
+    #expect(report.weakest == (gross == nil ? .unknown : .met))
   }
 
   /// By the day of the payment 69 days of interest at 6.27 % have come to 1.19; they are paid first, unless somebody pays the
